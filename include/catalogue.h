@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * catalogue: the rows of catalogue.csv to review, document and child records,
+ * with a diagnostic for everything that is odd. Pure: takes bytes.
+ *
+ * One row describes a review; `file` (or `text`) makes it also a row of a
+ * document, `child` (or `age`, `sex`) of a child. Columns of the same review
+ * repeat its `review` key; the first value stands, a different one is a
+ * diagnostic. Known columns are in catalogue_columns; unknown ones are kept
+ * as facts. Read as people have them: UTF-8 with or without byte order mark,
+ * UTF-16, Windows-1252; CRLF; comma, semicolon or tab (RFC 4180 quoting).
+ */
+#ifndef CATALOGUE_H
+#define CATALOGUE_H
+
+#include "base.h"
+#include "text.h"
+
+/* To whom a column belongs. */
+enum catalogue_of { CATALOGUE_REVIEW, CATALOGUE_DOCUMENT, CATALOGUE_CHILD };
+
+/* What its values are: decides validation and normal form. */
+enum catalogue_type {
+	CATALOGUE_TEXT,
+	CATALOGUE_KEY,	  /* review key */
+	CATALOGUE_DATE,	  /* normal form: text_date.value */
+	CATALOGUE_NUMBER, /* whole number >= 0 */
+	CATALOGUE_AGE,	  /* normal form: days; precision its unit */
+	CATALOGUE_WORD,	  /* one of a vocabulary, older spellings mapped:
+			     outcome "death" and "died" are "fatal" */
+	CATALOGUE_YESNO	  /* yes, no, not known */
+};
+
+struct catalogue_column {
+	const char *name;
+	enum catalogue_of of;
+	enum catalogue_type type;
+	const char *about; /* one line for `revix help catalogue` */
+	const char *words; /* CATALOGUE_WORD: "fatal|serious harm|other" */
+	const char *also;  /* other usual spellings of the column: "lscb|la" */
+};
+
+extern const struct catalogue_column catalogue_columns[]; /* NULL name ends */
+
+struct catalogue_fact {
+	const char *name;      /* column name in lower case */
+	const char *value;     /* normal form; never "" */
+	const char *raw;       /* as written */
+	const char *precision; /* "day", "weeks", …, or "" */
+	int line, col;	       /* where it was read */
+};
+
+struct catalogue_facts {
+	struct catalogue_fact *v;
+	size_t n, cap;
+};
+
+struct catalogue_review {
+	const char *key;
+	int line;
+	struct catalogue_facts facts; /* review-level, known and unknown */
+};
+
+struct catalogue_document {
+	size_t review; /* index */
+	int line;
+	const char *file; /* as written, or "" when only text is given */
+	const char *role; /* "overview" if the column is empty */
+	const char *text; /* the text column, or NULL */
+};
+
+struct catalogue_child {
+	size_t review;
+	int line;
+	const char *label; /* `child` column, or "" */
+	struct catalogue_facts facts;
+};
+
+struct catalogue {
+	struct {
+		struct catalogue_review *v;
+		size_t n, cap;
+	} reviews;
+	struct {
+		struct catalogue_document *v;
+		size_t n, cap;
+	} documents;
+	struct {
+		struct catalogue_child *v;
+		size_t n, cap;
+	} children;
+	size_t rows, rows_lost;
+};
+
+/*
+ * Parses a whole catalogue into `a`; `name` is its file name for diagnostics.
+ * A bad cell is a warning by line and column, its value left out; a row
+ * without a key is lost. ERR_INPUT only when there is no header with a
+ * `review` column.
+ */
+int catalogue_parse(struct arena *a, const char *name, const void *p,
+		    size_t n, struct catalogue *out, struct diags *d,
+		    struct err *e) BASE_CHECKED;
+
+/* The value of a named fact, or NULL. */
+const char *catalogue_value(const struct catalogue_facts *f, const char *name);
+
+/* codings.csv: unit (review or passage id), theme, value, coder, date, note.
+ * value is a status name or "present"/"absent". */
+struct catalogue_coding {
+	const char *unit, *theme, *value, *coder, *date, *note;
+	int line;
+};
+
+struct catalogue_codings {
+	struct catalogue_coding *v;
+	size_t n, cap;
+};
+
+int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
+			    size_t n, struct catalogue_codings *out,
+			    struct diags *d, struct err *e) BASE_CHECKED;
+
+#endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * extract: the bytes of a file to pages of blocks, in reading order.
+ *
+ * The bytes are never parsed in this process: extract_file starts the worker
+ * program (revix-worker, built from src/extract/worker) with the file on
+ * descriptor 3, under a sandbox, and reads framed answers from a pipe
+ * (src/extract/wire.h). The worker is not believed: every length, count,
+ * enumerator and page number is checked, all text is validated as UTF-8.
+ * Thread-safe: several threads may extract at once.
+ */
+#ifndef EXTRACT_H
+#define EXTRACT_H
+
+#include "base.h"
+
+enum extract_format {
+	EXTRACT_UNKNOWN,
+	EXTRACT_PDF,
+	EXTRACT_DOCX,
+	EXTRACT_ODT,
+	EXTRACT_HTML,
+	EXTRACT_RTF,
+	EXTRACT_TXT,
+	EXTRACT_CSV, /* never sent by the worker: a catalogue's text column */
+	EXTRACT_N_FORMATS
+};
+
+enum extract_kind {
+	EXTRACT_PARAGRAPH,
+	EXTRACT_HEADING,   /* level 1..9 known from a style */
+	EXTRACT_LIST_ITEM, /* label holds the bullet or number as rendered */
+	EXTRACT_TABLE_ROW, /* cells joined by '\t' */
+	EXTRACT_FOOTNOTE,
+	EXTRACT_HEADER, /* running header, known from the format */
+	EXTRACT_FOOTER,
+	EXTRACT_N_KINDS
+};
+
+/*
+ * One block. Lines as laid out are kept, separated by '\n', so that the text
+ * module can join hyphenated line ends and see contents pages. Geometry is in
+ * tenths of a point from the top left of the page; all zero when the format
+ * has none.
+ */
+struct extract_block {
+	enum extract_kind kind;
+	int page;	 /* 1-based physical page; formats without pages: 1,
+			    counting hard and last rendered page breaks */
+	int level;	 /* heading or list level, 1..9; 0: none */
+	int x0, y0, x1, y1;
+	int size;	 /* main font size, tenths of a point; 0: unknown */
+	bool bold, italic; /* the greater part of it */
+	const char *label; /* automatic number or bullet as rendered, or "" */
+	const char *text;
+};
+
+struct extract_page {
+	const char *label; /* as printed or as the file says: "iv"; or "" */
+	int width, height; /* tenths of a point; 0: unknown */
+	bool no_text;	   /* an image without usable text layer */
+	bool ocr;	   /* its text came from character recognition */
+};
+
+struct extract_doc {
+	enum extract_format format;
+	const char *title, *author; /* document properties, or "" */
+	bool paged; /* pages are real pages, not a guess */
+	struct {
+		struct extract_page *v;
+		size_t n, cap;
+	} pages;
+	struct {
+		struct extract_block *v;
+		size_t n, cap;
+	} blocks;
+};
+
+struct extract_opts {
+	const char *worker; /* path of the worker; NULL: beside the program,
+			       else ../libexec/revix/ from it */
+	int timeout_ms;	    /* wall clock for one file; 0: 120 000 */
+	size_t out_max;	    /* bytes of answer; 0: 256 MiB */
+	bool no_sandbox;    /* only for sanitizer builds; stated in reports */
+};
+
+/*
+ * Extracts one file into `a`. What is odd goes to d with `path` as file.
+ * Errors, all naming what to do: ERR_INPUT the file is damaged, encrypted,
+ * empty or of an unsupported kind (recognised by content, not by name);
+ * ERR_LIMIT it took too long or gave too much; ERR_SYSTEM the worker could
+ * not be started, sandboxed, or broke the protocol.
+ */
+int extract_file(struct arena *a, const struct extract_opts *o,
+		 const char *path, struct extract_doc *out, struct diags *d,
+		 struct err *e) BASE_CHECKED;
+
+/* Plain UTF-8 text to blocks: blank lines part paragraphs, form feeds part
+ * pages. For a catalogue's text column; the worker uses it for TXT. Lines of
+ * a paragraph stay separated by '\n'. */
+void extract_plain(struct arena *a, const char *text, size_t n,
+		   struct extract_doc *out);
+
+/* "PDF", "DOCX", …; and the answer to `revix version`: "landlock abi 7,
+ * seccomp" or why there is no sandbox. */
+const char *extract_format_name(enum extract_format f);
+int extract_sandbox_status(struct arena *a, const struct extract_opts *o,
+			   const char **out, struct err *e) BASE_CHECKED;
+
+#endif
