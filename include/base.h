@@ -20,7 +20,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define BASE_CHECKED __attribute__((warn_unused_result))
+#define BASE_CHECKED      __attribute__((warn_unused_result))
 #define BASE_PRINTF(f, a) __attribute__((format(printf, f, a)))
 
 /*
@@ -73,9 +73,9 @@ void arena_release(struct arena *a);
 
 #define ARENA_NEW(a, type) ((type *)arena_alloc((a), sizeof(type)))
 /* Appends a zeroed item to a list {v, n, cap} and gives its address. */
-#define ARENA_PUSH(a, list)                                                \
-	((list)->v = arena_grow((a), (list)->v, (list)->n, &(list)->cap,   \
-				sizeof *(list)->v),                        \
+#define ARENA_PUSH(a, list)                                                    \
+	((list)->v = arena_grow((a), (list)->v, (list)->n, &(list)->cap,       \
+				sizeof *(list)->v),                            \
 	 &(list)->v[(list)->n++])
 
 /*
@@ -109,8 +109,8 @@ struct diag {
 	const char *code; /* stable kebab-case word, e.g. "bad-date" */
 	const char *file; /* as the user named it, or "" */
 	const char *text; /* what, and what to do about it */
-	int page;	  /* 1-based physical page; 0: not about a page */
-	int line, col;	  /* 1-based, in a text file; 0: not about a line */
+	int page;         /* 1-based physical page; 0: not about a page */
+	int line, col;    /* 1-based, in a text file; 0: not about a line */
 };
 
 struct diags {
@@ -138,12 +138,12 @@ void utf8_append(struct buf *b, uint32_t c);
 size_t utf8_cut(const char *p, size_t n);
 /* A copy in which every invalid byte is U+FFFD and NUL is dropped. */
 char *utf8_clean(struct arena *a, const char *p, size_t n);
-bool str_eq(const char *a, const char *b);	   /* NULL equals "" */
+bool str_eq(const char *a, const char *b);        /* NULL equals "" */
 bool str_eq_nocase(const char *a, const char *b); /* ASCII case */
 bool str_starts(const char *s, const char *prefix);
 bool str_ends_nocase(const char *s, const char *suffix);
 char *str_trim(struct arena *a, const char *p, size_t n); /* ASCII space */
-char *str_lower(struct arena *a, const char *s);	   /* ASCII letters */
+char *str_lower(struct arena *a, const char *s);          /* ASCII letters */
 /* Whole number of decimal digits only, within [lo, hi]. */
 bool str_int(const char *s, int64_t lo, int64_t hi, int64_t *out);
 
@@ -155,16 +155,16 @@ int hash_file(const char *path, char out[HASH_HEX], uint64_t *size,
 
 /* Files. */
 /* Reads a whole file of at most max bytes (ERR_LIMIT above). */
-int fs_read(const char *path, size_t max, struct buf *out, struct err *e)
-	BASE_CHECKED;
+int fs_read(const char *path, size_t max, struct buf *out,
+	    struct err *e) BASE_CHECKED;
 /* Writes beside path, then renames: readers see the old or the new file. */
-int fs_write(const char *path, const void *p, size_t n, struct err *e)
-	BASE_CHECKED;
+int fs_write(const char *path, const void *p, size_t n,
+	     struct err *e) BASE_CHECKED;
 int fs_mkdirs(const char *path, struct err *e) BASE_CHECKED;
 bool fs_is_dir(const char *path);
 bool fs_is_file(const char *path);
 char *fs_join(struct arena *a, const char *dir, const char *name);
-const char *fs_base(const char *path); /* after the last '/' */
+const char *fs_base(const char *path);            /* after the last '/' */
 char *fs_stem(struct arena *a, const char *path); /* base without .ext */
 char *fs_program_dir(struct arena *a); /* folder of the running program */
 int fs_tempdir(struct arena *a, char **out, struct err *e) BASE_CHECKED;
@@ -187,13 +187,13 @@ int fs_walk(struct arena *a, const char *path, struct fs_list *out,
  */
 struct proc_spec {
 	const char *const *argv; /* NULL-ended; argv[0] is a path or a name */
-	const char *const *env;	 /* NULL-ended; NULL: an empty environment */
-	const char *cwd;	 /* NULL: as the parent */
-	const void *input;	 /* written to its standard input */
+	const char *const *env;  /* NULL-ended; NULL: an empty environment */
+	const char *cwd;         /* NULL: as the parent */
+	const void *input;       /* written to its standard input */
 	size_t n_input;
 	size_t out_max, err_max; /* bytes kept (0: 1 MiB); more on out kills
 				    the child, more on err is dropped */
-	int pass_fd;		 /* > 0: becomes its descriptor 3 */
+	int pass_fd;             /* > 0: becomes its descriptor 3 */
 	int timeout_ms;
 };
 

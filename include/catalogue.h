@@ -22,13 +22,13 @@ enum catalogue_of { CATALOGUE_REVIEW, CATALOGUE_DOCUMENT, CATALOGUE_CHILD };
 /* What its values are: decides validation and normal form. */
 enum catalogue_type {
 	CATALOGUE_TEXT,
-	CATALOGUE_KEY,	  /* review key */
-	CATALOGUE_DATE,	  /* normal form: text_date.value */
+	CATALOGUE_KEY,    /* review key */
+	CATALOGUE_DATE,   /* normal form: text_date.value */
 	CATALOGUE_NUMBER, /* whole number >= 0 */
-	CATALOGUE_AGE,	  /* normal form: days; precision its unit */
-	CATALOGUE_WORD,	  /* one of a vocabulary, older spellings mapped:
+	CATALOGUE_AGE,    /* normal form: days; precision its unit */
+	CATALOGUE_WORD,   /* one of a vocabulary, older spellings mapped:
 			     outcome "death" and "died" are "fatal" */
-	CATALOGUE_YESNO	  /* yes, no, not known */
+	CATALOGUE_YESNO   /* yes, no, not known */
 };
 
 struct catalogue_column {
@@ -47,7 +47,7 @@ struct catalogue_fact {
 	const char *value;     /* normal form; never "" */
 	const char *raw;       /* as written */
 	const char *precision; /* "day", "weeks", …, or "" */
-	int line, col;	       /* where it was read */
+	int line, col;         /* where it was read */
 };
 
 struct catalogue_facts {
@@ -98,8 +98,8 @@ struct catalogue {
  * without a key is lost. ERR_INPUT only when there is no header with a
  * `review` column.
  */
-int catalogue_parse(struct arena *a, const char *name, const void *p,
-		    size_t n, struct catalogue *out, struct diags *d,
+int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
+		    struct catalogue *out, struct diags *d,
 		    struct err *e) BASE_CHECKED;
 
 /* The value of a named fact, or NULL. */

@@ -28,9 +28,8 @@ void *db_handle(struct db *db);
 /* Migrations: step i brings user_version i to i+1, each in one transaction.
  * ERR_INPUT: the file is newer than this program, or not ours
  * (application_id). */
-int db_migrate(struct db *db, int32_t application_id,
-	       const char *const *steps, int n_steps, struct err *e)
-	BASE_CHECKED;
+int db_migrate(struct db *db, int32_t application_id, const char *const *steps,
+	       int n_steps, struct err *e) BASE_CHECKED;
 
 int db_begin(struct db *db, struct err *e) BASE_CHECKED; /* IMMEDIATE */
 int db_commit(struct db *db, struct err *e) BASE_CHECKED;

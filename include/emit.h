@@ -23,7 +23,7 @@ bool emit_format_parse(const char *name, enum emit_format *out);
 void html_text(struct buf *b, const char *s); /* also fit for attributes */
 void html_fmt(struct buf *b, const char *fmt, ...) BASE_PRINTF(2, 3);
 #define html_lit(b, lit) buf_str((b), "" lit)
-void html_url(struct buf *b, const char *s); /* percent-encodes a component */
+void html_url(struct buf *b, const char *s);  /* percent-encodes a component */
 void json_text(struct buf *b, const char *s); /* with its quotes */
 /* One CSV field. `safe`: a field that a spreadsheet would take for a formula
  * (first character = + - @ tab CR) gets a leading apostrophe; numbers are
@@ -44,14 +44,14 @@ struct emit_column {
 };
 
 struct emit_cell {
-	const char *text;    /* NULL: empty */
+	const char *text;        /* NULL: empty */
 	const char *const *keys; /* review keys behind it, or NULL */
 	size_t n_keys;
 };
 
 struct emit_table {
 	const char *title;
-	const char *about;	 /* unit, base, period, in a sentence */
+	const char *about; /* unit, base, period, in a sentence */
 	const struct emit_column *columns;
 	size_t n_columns;
 	const struct emit_cell *cells; /* row after row */
@@ -62,8 +62,8 @@ struct emit_table {
 
 struct emit_opts {
 	enum emit_format format;
-	bool raw;	  /* CSV cells exact, not made safe for spreadsheets */
-	int width;	  /* text: terminal columns; 0: do not fold */
+	bool raw;  /* CSV cells exact, not made safe for spreadsheets */
+	int width; /* text: terminal columns; 0: do not fold */
 	/* html: each cell with keys links to this prefix + an id made from
 	 * table id, row and column, where the report lists the reviews. */
 	const char *link_prefix;

@@ -45,11 +45,11 @@ enum extract_kind {
  */
 struct extract_block {
 	enum extract_kind kind;
-	int page;	 /* 1-based physical page; formats without pages: 1,
-			    counting hard and last rendered page breaks */
-	int level;	 /* heading or list level, 1..9; 0: none */
+	int page;  /* 1-based physical page; formats without pages: 1,
+		      counting hard and last rendered page breaks */
+	int level; /* heading or list level, 1..9; 0: none */
 	int x0, y0, x1, y1;
-	int size;	 /* main font size, tenths of a point; 0: unknown */
+	int size;          /* main font size, tenths of a point; 0: unknown */
 	bool bold, italic; /* the greater part of it */
 	const char *label; /* automatic number or bullet as rendered, or "" */
 	const char *text;
@@ -58,14 +58,14 @@ struct extract_block {
 struct extract_page {
 	const char *label; /* as printed or as the file says: "iv"; or "" */
 	int width, height; /* tenths of a point; 0: unknown */
-	bool no_text;	   /* an image without usable text layer */
-	bool ocr;	   /* its text came from character recognition */
+	bool no_text;      /* an image without usable text layer */
+	bool ocr;          /* its text came from character recognition */
 };
 
 struct extract_doc {
 	enum extract_format format;
 	const char *title, *author; /* document properties, or "" */
-	bool paged; /* pages are real pages, not a guess */
+	bool paged;                 /* pages are real pages, not a guess */
 	struct {
 		struct extract_page *v;
 		size_t n, cap;
@@ -79,8 +79,8 @@ struct extract_doc {
 struct extract_opts {
 	const char *worker; /* path of the worker; NULL: beside the program,
 			       else ../libexec/revix/ from it */
-	int timeout_ms;	    /* wall clock for one file; 0: 120 000 */
-	size_t out_max;	    /* bytes of answer; 0: 256 MiB */
+	int timeout_ms;     /* wall clock for one file; 0: 120 000 */
+	size_t out_max;     /* bytes of answer; 0: 256 MiB */
 	bool no_sandbox;    /* only for sanitizer builds; stated in reports */
 };
 

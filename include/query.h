@@ -39,12 +39,12 @@ struct query_node {
 	enum query_kind kind;
 	const char *text;
 	bool prefix;
-	bool must;    /* a +word among plain words */
-	int distance; /* NEAR */
+	bool must;        /* a +word among plain words */
+	int distance;     /* NEAR */
 	const char *name; /* filter, lower case: "theme" */
 	enum query_op op;
 	const char *lo, *hi; /* filter values as typed; "" when open */
-	int col;	     /* 1-based, in characters, where it begins */
+	int col;             /* 1-based, in characters, where it begins */
 	struct query_node **kid;
 	size_t n_kids;
 };
@@ -58,8 +58,8 @@ struct query {
 /* Parses n bytes into `a`. ERR_USAGE with the column, a caret line and a
  * suggestion. Quotes not closed end at the end of the text; smart quotes are
  * quotes; other punctuation separates words. */
-int query_parse(struct arena *a, const char *text, size_t n,
-		struct query *out, struct err *e) BASE_CHECKED;
+int query_parse(struct arena *a, const char *text, size_t n, struct query *out,
+		struct err *e) BASE_CHECKED;
 
 /* Prints the tree in canonical form: parsing it again gives the same tree. */
 void query_print(const struct query *q, struct buf *out);

@@ -16,25 +16,25 @@
 
 /* Kinds of section, by what a review's parts are for. */
 enum text_section {
-	TEXT_FRONT,	      /* title page, fiction or status notices */
-	TEXT_CONTENTS,	      /* dropped; kept as a kind for diagnostics */
-	TEXT_FOREWORD,	      /* foreword, tribute, pen picture */
-	TEXT_SUMMARY,	      /* executive summary */
-	TEXT_INTRODUCTION,    /* reason for the review, criteria */
-	TEXT_SCOPE,	      /* terms of reference, key lines of enquiry */
-	TEXT_METHODOLOGY,     /* method, panel, reviewer, parallel proceedings */
-	TEXT_FAMILY_INPUT,    /* family involvement and views */
-	TEXT_FAMILY,	      /* composition, genogram, identity */
-	TEXT_BACKGROUND,      /* background, history */
-	TEXT_CHRONOLOGY,      /* narrative, key events, practice episodes */
+	TEXT_FRONT,        /* title page, fiction or status notices */
+	TEXT_CONTENTS,     /* dropped; kept as a kind for diagnostics */
+	TEXT_FOREWORD,     /* foreword, tribute, pen picture */
+	TEXT_SUMMARY,      /* executive summary */
+	TEXT_INTRODUCTION, /* reason for the review, criteria */
+	TEXT_SCOPE,        /* terms of reference, key lines of enquiry */
+	TEXT_METHODOLOGY,  /* method, panel, reviewer, parallel proceedings */
+	TEXT_FAMILY_INPUT, /* family involvement and views */
+	TEXT_FAMILY,       /* composition, genogram, identity */
+	TEXT_BACKGROUND,   /* background, history */
+	TEXT_CHRONOLOGY,   /* narrative, key events, practice episodes */
 	TEXT_LIVED_EXPERIENCE, /* voice of the child */
 	TEXT_ANALYSIS,
 	TEXT_FINDINGS,
 	TEXT_GOOD_PRACTICE,
-	TEXT_LEARNING,	      /* learning points, lessons */
+	TEXT_LEARNING, /* learning points, lessons */
 	TEXT_CONCLUSION,
 	TEXT_RECOMMENDATIONS,
-	TEXT_RESPONSE,	      /* action plan, board response */
+	TEXT_RESPONSE, /* action plan, board response */
 	TEXT_GLOSSARY,
 	TEXT_REFERENCES,
 	TEXT_APPENDIX,
@@ -46,28 +46,28 @@ enum text_kind {
 	TEXT_PARAGRAPH,
 	TEXT_LIST_ITEM,
 	TEXT_TABLE_ROW, /* cells separated by " | " */
-	TEXT_HEADING,
 	TEXT_FOOTNOTE,
 	TEXT_N_KINDS
 };
 
 struct text_heading {
 	enum text_section kind;
-	int level;	    /* 1 chapter, 2 section, … */
-	int page;	    /* 1-based physical */
+	int level;          /* 1 chapter, 2 section, … */
+	int page;           /* 1-based physical */
 	const char *number; /* "4.2", "Finding 3", or "" */
 	const char *title;  /* without the number */
 };
 
+/* A heading opens a section; it is not a passage. */
 struct text_passage {
 	enum text_kind kind;
-	int section; /* index into sections */
-	int page;    /* where it begins, 1-based physical */
+	int section;            /* index into sections */
+	int page;               /* where it begins, 1-based physical */
 	const char *page_label; /* as printed, or "" */
-	const char *paragraph;	/* as printed: "4.12", "57", "R5", or "" */
-	const char *text;	/* one line, single spaces, hyphens joined,
+	const char *paragraph;  /* as printed: "4.12", "57", "R5", or "" */
+	const char *text;       /* one line, single spaces, hyphens joined,
 				   without its paragraph number */
-	size_t start, end;	/* byte offsets in the document's text: all
+	size_t start, end;      /* byte offsets in the document's text: all
 				   passages joined by one '\n' */
 };
 
@@ -80,7 +80,7 @@ struct text_doc {
 		struct text_passage *v;
 		size_t n, cap;
 	} passages;
-	size_t words; /* of all passages */
+	size_t words;      /* of all passages */
 	const char *title; /* the title as the first page has it, or "" */
 };
 

@@ -23,25 +23,25 @@ enum theme_assertion {
 	THEME_HISTORICAL,   /* long before, not this child's time */
 	THEME_OTHER_PERSON, /* a parent's own childhood, another child */
 	THEME_NEGATED,
-	THEME_BOILERPLATE,  /* criteria, names of bodies, policies, training */
+	THEME_BOILERPLATE, /* criteria, names of bodies, policies, training */
 	THEME_N_ASSERTIONS
 };
 
 /* What the tags of a review amount to. */
 enum theme_status {
-	THEME_NOT_CODED, /* no readable document */
-	THEME_ABSENT,	 /* read, and nothing asserts it */
-	THEME_MENTIONED, /* "mentioned only": hypothetical, other, … */
+	THEME_NOT_CODED,  /* no readable document */
+	THEME_ABSENT,     /* read, and nothing asserts it */
+	THEME_MENTIONED,  /* "mentioned only": hypothetical, other, … */
 	THEME_TO_CONFIRM, /* weak evidence: a person should look */
 	THEME_IS_PRESENT,
 	THEME_N_STATUSES
 };
 
 struct theme_info {
-	const char *name;  /* file name without .txt: "domestic-abuse" */
-	const char *label; /* "Domestic abuse" */
-	const char *group; /* "Parent and family" */
-	const char *about; /* definition, with what is in and out */
+	const char *name;    /* file name without .txt: "domestic-abuse" */
+	const char *label;   /* "Domestic abuse" */
+	const char *group;   /* "Parent and family" */
+	const char *about;   /* definition, with what is in and out */
 	char hash[HASH_HEX]; /* of the dictionary's bytes: its version */
 };
 
@@ -60,8 +60,8 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
 /* Compiles all rules; call once after the last add. */
-int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
-	BASE_CHECKED;
+int theme_set_compile(struct theme_set *s, struct diags *d,
+		      struct err *e) BASE_CHECKED;
 
 size_t theme_count(const struct theme_set *s);
 const struct theme_info *theme_info(const struct theme_set *s, size_t i);
@@ -69,7 +69,7 @@ const struct theme_info *theme_info(const struct theme_set *s, size_t i);
 const char *theme_set_hash(const struct theme_set *s);
 
 struct theme_tag {
-	size_t theme; /* index in the set */
+	size_t theme;      /* index in the set */
 	size_t start, end; /* bytes in the passage's text */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */

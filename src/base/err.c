@@ -9,7 +9,7 @@
 
 /* Formats into the fixed text; over-long text ends at a whole character. */
 static void BASE_PRINTF(3, 0)
-format(char *out, size_t size, const char *fmt, va_list ap)
+	format(char *out, size_t size, const char *fmt, va_list ap)
 {
 	int n = vsnprintf(out, size, fmt, ap);
 	if (n >= 0 && (size_t)n >= size)

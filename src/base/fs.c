@@ -82,8 +82,7 @@ static int write_all(int fd, const char *p, size_t n)
 int fs_write(const char *path, const void *p, size_t n, struct err *e)
 {
 	char tmp[PATH_MAX];
-	if (snprintf(tmp, sizeof tmp, "%s.tmp-XXXXXX", path) >=
-	    (int)sizeof tmp)
+	if (snprintf(tmp, sizeof tmp, "%s.tmp-XXXXXX", path) >= (int)sizeof tmp)
 		return err_set(e, ERR_USAGE, "%s: name too long", path);
 	int fd = mkostemp(tmp, O_CLOEXEC);
 	if (fd < 0)

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHUNK ((size_t)64 * 1024)
+#define CHUNK   ((size_t)64 * 1024)
 #define BUF_MAX ((size_t)1 << 30)
 
 struct arena_chunk {

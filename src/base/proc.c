@@ -188,8 +188,7 @@ static void reap(pid_t pid, bool kill_now, int64_t deadline,
 	r->signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
 }
 
-int proc_run(const struct proc_spec *spec, struct proc_result *r,
-	     struct err *e)
+int proc_run(const struct proc_spec *spec, struct proc_result *r, struct err *e)
 {
 	struct pipes p = { { -1, -1 }, { -1, -1 }, { -1, -1 } };
 	pid_t pid = 0;

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * store: our tables and every operation on them. The only module that knows
+ * their names; the schema is src/store/schema.c, migrations beside it. The
+ * file can be read and searched with the plain sqlite3 shell: only stock
+ * tokenizers, no triggers, views `v_*` for people.
+ *
+ * Words: a review is what is counted; documents, children and facts belong to
+ * a review; passages to a document; tags to a passage.
+ */
+#ifndef STORE_H
+#define STORE_H
+
+#include "base.h"
+#include "catalogue.h"
+#include "db.h"
+#include "query.h"
+#include "text.h"
+#include "theme.h"
+
+struct store;
+
+/* DB_CREATE makes or migrates the file; DB_READ and DB_WRITE need it. */
+int store_open(const char *path, enum db_mode mode, struct store **out,
+	       struct err *e) BASE_CHECKED;
+void store_close(struct store *s);
+struct db *store_db(struct store *s);
+
+/* ---- writing: each call inside store_begin/commit of the caller ---- */
+int store_begin(struct store *s, struct err *e) BASE_CHECKED;
+int store_commit(struct store *s, struct err *e) BASE_CHECKED;
+void store_rollback(struct store *s);
+
+/* One run of a command that writes: when, with which program, dictionaries
+ * and arguments. `now` is ISO 8601 UTC, given by the caller. */
+int store_run_begin(struct store *s, const char *command, const char *now,
+		    int64_t *run, struct err *e) BASE_CHECKED;
+int store_run_end(struct store *s, int64_t run, const char *now,
+		  const char *summary, struct err *e) BASE_CHECKED;
+
+/* Replaces everything the catalogue said before by what it says now (reviews,
+ * children, facts with source 'catalogue', document rows without a file).
+ * A review that came from a file stays. Uses one transaction of its own. */
+int store_put_catalogue(struct store *s, const struct catalogue *c,
+			const char *hash, struct diags *d,
+			struct err *e) BASE_CHECKED;
+/* Hash of the catalogue last put, or "". */
+int store_catalogue_hash(struct store *s, struct arena *a, const char **out,
+			 struct err *e) BASE_CHECKED;
+
+/* The themes of a set and its hash; a theme keeps its id by name. */
+int store_put_themes(struct store *s, const struct theme_set *set,
+		     struct err *e) BASE_CHECKED;
+
+enum store_outcome { STORE_READ, STORE_PARTLY, STORE_FAILED };
+
+struct store_document {
+	const char *review; /* key; made if it does not exist */
+	const char *file;   /* path as ingested: its identity in the store */
+	const char *role;   /* "overview" … */
+	const char *format; /* "PDF" … */
+	const char *title;  /* of the review if the catalogue has none */
+	const char *sha256;
+	int64_t bytes;
+	int pages, ocr_pages;
+	enum store_outcome outcome;
+	const struct text_doc *text;    /* NULL when failed */
+	const struct theme_tags *tags;  /* one list a passage, or NULL */
+	const struct theme_set *themes; /* to which tags refer */
+	const struct diags *diags;      /* of this document */
+};
+
+/* Puts one document in, replacing an older version of the same file: its
+ * passages, index rows, tags, diagnostics. A failed one keeps its reason. */
+int store_put_document(struct store *s, const struct store_document *doc,
+		       int64_t run, struct err *e) BASE_CHECKED;
+/* Diagnostics that belong to no document. Replaces those of the same file. */
+int store_put_diags(struct store *s, const struct diags *d, int64_t run,
+		    struct err *e) BASE_CHECKED;
+/* After the last document: status of every theme in every review, counts,
+ * FTS merge. */
+int store_finish(struct store *s, struct err *e) BASE_CHECKED;
+/* Files of earlier runs below `root` that are not in `present`: their
+ * documents are kept and marked withdrawn; diagnostics say so. */
+int store_mark_withdrawn(struct store *s, const char *root,
+			 const struct fs_list *present, struct diags *d,
+			 struct err *e) BASE_CHECKED;
+
+/* What is known of a file: hash ("" if unknown) and outcome. */
+struct store_file {
+	const char *file, *sha256;
+	bool failed;
+};
+struct store_files {
+	struct store_file *v;
+	size_t n, cap;
+};
+int store_files(struct store *s, struct arena *a, struct store_files *out,
+		struct err *e) BASE_CHECKED;
+
+/* People's decisions. Unknown units or themes are diagnostics. Importing the
+ * same coding again changes nothing. */
+int store_put_codings(struct store *s, const struct catalogue_codings *c,
+		      const char *file, size_t *n_new, struct diags *d,
+		      struct err *e) BASE_CHECKED;
+
+/* Re-tagging without reading files: calls fn for every passage in order of
+ * document; what fn leaves in tags replaces the passage's tags. */
+typedef int store_tag_fn(void *ctx, struct arena *a,
+			 const struct theme_passage *p, struct theme_tags *tags,
+			 struct err *e);
+int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
+		void *ctx, struct err *e) BASE_CHECKED;
+
+/* ---- reading ---- */
+struct store_counts {
+	int64_t reviews, with_report, readable, documents, failed, children,
+		passages, words, tags, themes, codings, diagnostics;
+};
+int store_counts(struct store *s, struct store_counts *out,
+		 struct err *e) BASE_CHECKED;
+
+struct store_hit { /* a passage in a result */
+	int64_t passage;
+	const char *document, *role, *section, *heading, *paragraph,
+		*page_label;
+	int page;
+	const char *snippet; /* the match between \x02 and \x03, "…" at cuts */
+	const char *themes;  /* asserted present, comma-separated names */
+};
+
+struct store_result { /* a review in a result */
+	int64_t review;
+	const char *key, *title, *kind, *area, *published, *incident, *outcome;
+	double score;      /* higher is better */
+	size_t n_passages; /* all that match */
+	struct store_hit *hits;
+	size_t n_hits;
+};
+
+struct store_results {
+	struct store_result *v;
+	size_t n, cap;
+	size_t total; /* reviews that match, before the limit */
+	size_t passages;
+};
+
+struct store_search {
+	size_t limit, offset; /* reviews; limit 0: all */
+	size_t passages;      /* best passages a review */
+};
+
+/* Runs a query: reviews by score, then key. ERR_USAGE with a suggestion for
+ * a filter that does not exist. */
+int store_search(struct store *s, struct arena *a, const struct query *q,
+		 const struct store_search *how, struct store_results *out,
+		 struct err *e) BASE_CHECKED;
+/* Only the ids of the reviews that match, ascending: for statistics. */
+struct store_ids {
+	int64_t *v;
+	size_t n, cap;
+};
+int store_select(struct store *s, struct arena *a, const struct query *q,
+		 struct store_ids *out, struct err *e) BASE_CHECKED;
+
+/* `revix export WHAT`: streams rows of the stable columns of design.md. */
+struct store_export {
+	const char *what;
+	const char *const *columns;
+	size_t n_columns;
+	const bool *number;
+};
+extern const struct store_export store_exports[]; /* NULL what ends */
+typedef int store_row_fn(void *ctx, const char *const *cells, struct err *e);
+int store_export(struct store *s, const struct store_export *x,
+		 store_row_fn *fn, void *ctx, struct err *e) BASE_CHECKED;
+
+/* Integrity: SQLite's check, FTS5 against its content, foreign keys, counts.
+ * Each fault is a diagnostic (lost). */
+int store_verify(struct store *s, struct diags *d, struct err *e) BASE_CHECKED;
+
+#endif

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One table in five formats. */
+#include "emit.h"
+
+#include <string.h>
+
+bool emit_format_parse(const char *name, enum emit_format *out)
+{
+	static const struct {
+		const char *name;
+		enum emit_format format;
+	} formats[] = {
+		{ "text", EMIT_TEXT }, { "csv", EMIT_CSV },
+		{ "json", EMIT_JSON }, { "md", EMIT_MD },
+		{ "html", EMIT_HTML },
+	};
+	for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+		if (str_eq(name, formats[i].name)) {
+			*out = formats[i].format;
+			return true;
+		}
+	}
+	return false;
+}
+
+static const struct emit_cell *cell(const struct emit_table *t, size_t row,
+				    size_t col)
+{
+	return &t->cells[row * t->n_columns + col];
+}
+
+static const char *text_of(const struct emit_cell *c)
+{
+	return c->text ? c->text : "";
+}
+
+static const char *title_of(const struct emit_column *c)
+{
+	return c->title ? c->title : c->name;
+}
+
+/* Width on a terminal, in characters (all of ours are one column wide). */
+static size_t width(const char *s)
+{
+	size_t w = 0;
+	for (; *s; s++)
+		w += ((unsigned char)*s & 0xc0) != 0x80;
+	return w;
+}
+
+static void pad(struct buf *b, size_t n)
+{
+	while (n--)
+		buf_char(b, ' ');
+}
+
+/* Words of s from *pos that fit in `room` characters; at least one. */
+static size_t take_line(const char *s, size_t *pos, size_t room,
+			const char **start)
+{
+	while (s[*pos] == ' ')
+		(*pos)++;
+	*start = s + *pos;
+	size_t end = *pos, w = 0, last_space = 0;
+	while (s[end] && s[end] != '\n') {
+		size_t len;
+		utf8_decode(s + end, strlen(s + end), &len);
+		if (w == room) {
+			if (last_space)
+				end = last_space;
+			break;
+		}
+		if (s[end] == ' ')
+			last_space = end;
+		end += len;
+		w++;
+	}
+	if (s[end] == '\n') {
+		size_t n = end - *pos;
+		*pos = end + 1;
+		return n;
+	}
+	size_t n = end - *pos;
+	*pos = end;
+	return n;
+}
+
+static void wrapped(struct buf *b, const char *s, size_t room)
+{
+	size_t pos = 0;
+	while (s[pos]) {
+		const char *start;
+		size_t n = take_line(s, &pos, room, &start);
+		buf_add(b, start, n);
+		buf_char(b, '\n');
+	}
+}
+
+/* Column widths; the widest left-aligned column gives way when the terminal
+ * is too narrow. */
+static size_t *widths(struct arena *a, const struct emit_table *t, int max)
+{
+	size_t *w = arena_alloc(a, (t->n_columns + 1) * sizeof *w);
+	size_t sum = 0, widest = 0;
+	for (size_t c = 0; c < t->n_columns; c++) {
+		w[c] = width(title_of(&t->columns[c]));
+		for (size_t r = 0; r < t->n_rows; r++) {
+			size_t n = width(text_of(cell(t, r, c)));
+			if (n > w[c])
+				w[c] = n;
+		}
+		sum += w[c] + 2;
+		if (t->columns[c].align == EMIT_LEFT && w[c] > w[widest])
+			widest = c;
+	}
+	if (max > 0 && sum > (size_t)max && t->n_columns &&
+	    t->columns[widest].align == EMIT_LEFT) {
+		size_t over = sum - (size_t)max;
+		w[widest] = w[widest] > over + 16 ? w[widest] - over : 16;
+	}
+	return w;
+}
+
+/* One row, in as many lines as its longest cell needs. */
+static void text_row(struct buf *b, const struct emit_table *t, const size_t *w,
+		     const char *const *texts, size_t *pos)
+{
+	bool more = true;
+	memset(pos, 0, t->n_columns * sizeof *pos);
+	while (more) {
+		size_t owed = 0;
+		more = false;
+		for (size_t c = 0; c < t->n_columns; c++) {
+			const char *start;
+			size_t n = take_line(texts[c], &pos[c], w[c], &start);
+			struct buf part = { 0 };
+			buf_add(&part, start, n);
+			size_t space = w[c] - width(buf_text(&part));
+			bool right = t->columns[c].align == EMIT_RIGHT;
+			pad(b, owed + (right ? space : 0));
+			buf_str(b, buf_text(&part));
+			owed = (right ? 0 : space) + 2;
+			more = more || texts[c][pos[c]];
+			buf_release(&part);
+		}
+		while (b->n && b->p[b->n - 1] == ' ')
+			b->p[--b->n] = '\0';
+		buf_char(b, '\n');
+	}
+}
+
+static void emit_text(struct buf *b, const struct emit_table *t,
+		      const struct emit_opts *o)
+{
+	struct arena a = { 0 };
+	size_t room = o->width > 20 ? (size_t)o->width : 100;
+	size_t *w = widths(&a, t, o->width);
+	size_t *pos = arena_alloc(&a, (t->n_columns + 1) * sizeof *pos);
+	const char **texts =
+		arena_alloc(&a, (t->n_columns + 1) * sizeof *texts);
+	if (t->title && *t->title)
+		wrapped(b, t->title, room);
+	if (t->about && *t->about)
+		wrapped(b, t->about, room);
+	if ((t->title && *t->title) || (t->about && *t->about))
+		buf_char(b, '\n');
+	for (size_t c = 0; c < t->n_columns; c++)
+		texts[c] = title_of(&t->columns[c]);
+	text_row(b, t, w, texts, pos);
+	for (size_t c = 0; c < t->n_columns; c++) {
+		for (size_t i = 0; i < w[c]; i++)
+			buf_char(b, '-');
+		buf_str(b, c + 1 < t->n_columns ? "  " : "\n");
+	}
+	for (size_t r = 0; r < t->n_rows; r++) {
+		for (size_t c = 0; c < t->n_columns; c++)
+			texts[c] = text_of(cell(t, r, c));
+		text_row(b, t, w, texts, pos);
+	}
+	if (t->n_notes)
+		buf_char(b, '\n');
+	for (size_t i = 0; i < t->n_notes; i++)
+		wrapped(b, t->notes[i], room);
+	arena_release(&a);
+}
+
+static void emit_csv(struct buf *b, const struct emit_table *t, bool safe)
+{
+	for (size_t c = 0; c < t->n_columns; c++) {
+		if (c)
+			buf_char(b, ',');
+		csv_field(b, t->columns[c].name, safe);
+	}
+	buf_str(b, "\r\n");
+	for (size_t r = 0; r < t->n_rows; r++) {
+		for (size_t c = 0; c < t->n_columns; c++) {
+			if (c)
+				buf_char(b, ',');
+			csv_field(b, text_of(cell(t, r, c)), safe);
+		}
+		buf_str(b, "\r\n");
+	}
+}
+
+/* A JSON number (RFC 8259 section 6), for which our numbers are. */
+static bool json_number(const char *s)
+{
+	if (*s == '-')
+		s++;
+	size_t n = strspn(s, "0123456789");
+	if (!n || (n > 1 && *s == '0'))
+		return false;
+	s += n;
+	if (*s == '.') {
+		n = strspn(s + 1, "0123456789");
+		s += n ? n + 1 : 0;
+	}
+	return *s == '\0';
+}
+
+static void json_value(struct buf *b, const struct emit_column *c,
+		       const char *s)
+{
+	if (c->number && !*s)
+		buf_str(b, "null");
+	else if (c->number && json_number(s))
+		buf_str(b, s);
+	else
+		json_text(b, s);
+}
+
+static void json_keys(struct buf *b, const struct emit_column *c,
+		      const struct emit_cell *x)
+{
+	struct buf name = { 0 };
+	buf_fmt(&name, "%s_reviews", c->name);
+	buf_str(b, ", ");
+	json_text(b, buf_text(&name));
+	buf_release(&name);
+	buf_str(b, ": [");
+	for (size_t i = 0; i < x->n_keys; i++) {
+		if (i)
+			buf_str(b, ", ");
+		json_text(b, x->keys[i]);
+	}
+	buf_char(b, ']');
+}
+
+static void emit_json(struct buf *b, const struct emit_table *t)
+{
+	buf_str(b, "{\n  \"format\": 1,\n  \"title\": ");
+	json_text(b, t->title);
+	buf_str(b, ",\n  \"about\": ");
+	json_text(b, t->about);
+	buf_str(b, ",\n  \"columns\": [");
+	for (size_t c = 0; c < t->n_columns; c++) {
+		buf_str(b, c ? ", " : "");
+		json_text(b, t->columns[c].name);
+	}
+	buf_str(b, "],\n  \"rows\": [");
+	for (size_t r = 0; r < t->n_rows; r++) {
+		buf_str(b, r ? ",\n    {" : "\n    {");
+		for (size_t c = 0; c < t->n_columns; c++) {
+			const struct emit_cell *x = cell(t, r, c);
+			buf_str(b, c ? ", " : "");
+			json_text(b, t->columns[c].name);
+			buf_str(b, ": ");
+			json_value(b, &t->columns[c], text_of(x));
+			if (x->keys)
+				json_keys(b, &t->columns[c], x);
+		}
+		buf_char(b, '}');
+	}
+	buf_str(b, t->n_rows ? "\n  ],\n  \"notes\": [" : "],\n  \"notes\": [");
+	for (size_t i = 0; i < t->n_notes; i++) {
+		buf_str(b, i ? ", " : "");
+		json_text(b, t->notes[i]);
+	}
+	buf_str(b, "]\n}\n");
+}
+
+static void emit_md(struct buf *b, const struct emit_table *t)
+{
+	if (t->title && *t->title) {
+		buf_str(b, "### ");
+		md_text(b, t->title);
+		buf_str(b, "\n\n");
+	}
+	if (t->about && *t->about) {
+		md_text(b, t->about);
+		buf_str(b, "\n\n");
+	}
+	for (size_t c = 0; c < t->n_columns; c++) {
+		buf_str(b, "| ");
+		md_text(b, title_of(&t->columns[c]));
+		buf_char(b, ' ');
+	}
+	buf_str(b, "|\n");
+	for (size_t c = 0; c < t->n_columns; c++)
+		buf_str(b,
+			t->columns[c].align == EMIT_RIGHT ? "|---:" : "|---");
+	buf_str(b, "|\n");
+	for (size_t r = 0; r < t->n_rows; r++) {
+		for (size_t c = 0; c < t->n_columns; c++) {
+			buf_str(b, "| ");
+			md_text(b, text_of(cell(t, r, c)));
+			buf_char(b, ' ');
+		}
+		buf_str(b, "|\n");
+	}
+	for (size_t i = 0; i < t->n_notes; i++) {
+		buf_char(b, '\n');
+		md_text(b, t->notes[i]);
+		buf_char(b, '\n');
+	}
+}
+
+static void html_cell(struct buf *b, const struct emit_table *t,
+		      const struct emit_opts *o, size_t r, size_t c)
+{
+	const struct emit_cell *x = cell(t, r, c);
+	bool right = t->columns[c].align == EMIT_RIGHT;
+	bool linked = o->link_prefix && x->n_keys;
+	if (c == 0)
+		html_lit(b, "<th scope=\"row\">");
+	else if (right)
+		html_lit(b, "<td class=\"n\">");
+	else
+		html_lit(b, "<td>");
+	if (linked) {
+		html_lit(b, "<a href=\"");
+		html_fmt(b, "%s%s-%zu-%zu", o->link_prefix, o->id ? o->id : "",
+			 r, c);
+		html_lit(b, "\">");
+	}
+	html_text(b, text_of(x));
+	if (linked)
+		html_lit(b, "</a>");
+	if (c == 0)
+		html_lit(b, "</th>");
+	else
+		html_lit(b, "</td>");
+}
+
+static void emit_html(struct buf *b, const struct emit_table *t,
+		      const struct emit_opts *o)
+{
+	html_lit(b, "<table");
+	if (o->id) {
+		html_lit(b, " id=\"");
+		html_text(b, o->id);
+		html_lit(b, "\"");
+	}
+	html_lit(b, ">\n");
+	if (t->title && *t->title) {
+		html_lit(b, "<caption>");
+		html_text(b, t->title);
+		html_lit(b, "</caption>\n");
+	}
+	html_lit(b, "<thead><tr>");
+	for (size_t c = 0; c < t->n_columns; c++) {
+		if (t->columns[c].align == EMIT_RIGHT)
+			html_lit(b, "<th scope=\"col\" class=\"n\">");
+		else
+			html_lit(b, "<th scope=\"col\">");
+		html_text(b, title_of(&t->columns[c]));
+		html_lit(b, "</th>");
+	}
+	html_lit(b, "</tr></thead>\n<tbody>\n");
+	for (size_t r = 0; r < t->n_rows; r++) {
+		html_lit(b, "<tr>");
+		for (size_t c = 0; c < t->n_columns; c++)
+			html_cell(b, t, o, r, c);
+		html_lit(b, "</tr>\n");
+	}
+	html_lit(b, "</tbody></table>\n");
+	for (size_t i = 0; i < t->n_notes; i++) {
+		html_lit(b, "<p class=\"note\">");
+		html_text(b, t->notes[i]);
+		html_lit(b, "</p>\n");
+	}
+}
+
+void emit_table(struct buf *b, const struct emit_table *t,
+		const struct emit_opts *o)
+{
+	switch (o->format) {
+	case EMIT_TEXT:
+		emit_text(b, t, o);
+		break;
+	case EMIT_CSV:
+		emit_csv(b, t, !o->raw);
+		break;
+	case EMIT_JSON:
+		emit_json(b, t);
+		break;
+	case EMIT_MD:
+		emit_md(b, t);
+		break;
+	case EMIT_HTML:
+		emit_html(b, t, o);
+		break;
+	}
+}

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The schema, as migrations: step i brings the file from version i to i+1.
+ * A released step is never changed; a new one is added.
+ *
+ * Columns of `review` and `child` that repeat facts are the values in force
+ * (coder over catalogue over text), written by store_finish; `fact` keeps
+ * every value with its source. The views v_* are what people and the
+ * statistics read.
+ */
+#include "schema.h"
+
+static const char version_1[] =
+	"CREATE TABLE setting(\n"
+	"  name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;\n"
+
+	"CREATE TABLE run(\n"
+	"  id INTEGER PRIMARY KEY, command TEXT NOT NULL, program TEXT NOT NULL,\n"
+	"  started TEXT NOT NULL, ended TEXT, summary TEXT) STRICT;\n"
+
+	"CREATE TABLE review(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  key TEXT NOT NULL UNIQUE,\n"
+	"  title TEXT NOT NULL DEFAULT '',\n"
+	"  kind TEXT, area TEXT, region TEXT,\n"
+	"  incident TEXT,\n"       /* sorts as text, see text.h */
+	"  incident_fy INTEGER,\n" /* first year of the financial year */
+	"  published TEXT,\n"
+	"  published_year INTEGER,\n"
+	"  outcome TEXT,\n"
+	"  children INTEGER,\n"
+	"  source TEXT,\n"
+	"  in_catalogue INTEGER NOT NULL DEFAULT 0) STRICT;\n"
+
+	"CREATE TABLE child(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  seq INTEGER NOT NULL,\n" /* 1 first named */
+	"  label TEXT NOT NULL DEFAULT '',\n"
+	"  age_days INTEGER, age_unit TEXT, age_years INTEGER,\n"
+	"  sex TEXT, ethnicity TEXT, disability TEXT,\n"
+	"  UNIQUE(review_id, seq)) STRICT;\n"
+
+	"CREATE TABLE document(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review,\n"
+	"  file TEXT NOT NULL UNIQUE,\n"
+	"  role TEXT NOT NULL, format TEXT NOT NULL,\n"
+	"  sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,\n"
+	"  pages INTEGER NOT NULL, ocr_pages INTEGER NOT NULL,\n"
+	"  words INTEGER NOT NULL,\n"
+	"  outcome TEXT NOT NULL CHECK(outcome IN ('read','partly','failed')),\n"
+	"  withdrawn INTEGER NOT NULL DEFAULT 0,\n"
+	"  run_id INTEGER REFERENCES run) STRICT;\n"
+	"CREATE INDEX document_review ON document(review_id);\n"
+
+	/* What the catalogue says of documents, whether or not they are here.
+	 */
+	"CREATE TABLE catalogue_document(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  file TEXT NOT NULL, role TEXT NOT NULL,\n"
+	"  catalogue TEXT NOT NULL, line INTEGER NOT NULL) STRICT;\n"
+	"CREATE INDEX catalogue_document_review\n"
+	"  ON catalogue_document(review_id);\n"
+
+	"CREATE TABLE section(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
+	"  seq INTEGER NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL,\n"
+	"  number TEXT NOT NULL, title TEXT NOT NULL,\n"
+	"  page INTEGER NOT NULL, UNIQUE(document_id, seq)) STRICT;\n"
+
+	"CREATE TABLE passage(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review,\n"
+	"  section_id INTEGER NOT NULL REFERENCES section ON DELETE CASCADE,\n"
+	"  seq INTEGER NOT NULL, kind TEXT NOT NULL,\n"
+	"  page INTEGER NOT NULL, page_label TEXT NOT NULL,\n"
+	"  paragraph TEXT NOT NULL,\n"
+	"  start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL,\n"
+	"  text TEXT NOT NULL) STRICT;\n"
+	"CREATE INDEX passage_document ON passage(document_id, seq);\n"
+	"CREATE INDEX passage_review ON passage(review_id);\n"
+	"CREATE INDEX passage_section ON passage(section_id);\n"
+	"CREATE VIRTUAL TABLE passage_fts USING fts5(text,\n"
+	"  content='passage', content_rowid='id',\n"
+	"  tokenize='porter unicode61 remove_diacritics 2');\n"
+
+	"CREATE TABLE fact(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  child_id INTEGER REFERENCES child ON DELETE CASCADE,\n"
+	"  name TEXT NOT NULL, value TEXT NOT NULL, raw TEXT NOT NULL,\n"
+	"  precision TEXT NOT NULL DEFAULT '',\n"
+	"  source TEXT NOT NULL CHECK(source IN ('coder','catalogue','text')),\n"
+	"  document_id INTEGER REFERENCES document ON DELETE CASCADE,\n"
+	"  passage_id INTEGER REFERENCES passage ON DELETE CASCADE,\n"
+	"  line INTEGER) STRICT;\n" /* of the catalogue */
+	"CREATE INDEX fact_review ON fact(review_id, name);\n"
+	"CREATE INDEX fact_name ON fact(name, value);\n"
+	"CREATE INDEX fact_child ON fact(child_id);\n"
+	"CREATE INDEX fact_document ON fact(document_id);\n"
+	"CREATE INDEX fact_passage ON fact(passage_id);\n"
+
+	"CREATE TABLE theme(\n"
+	"  id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE,\n"
+	"  label TEXT NOT NULL, theme_group TEXT NOT NULL,\n"
+	"  about TEXT NOT NULL, hash TEXT NOT NULL,\n"
+	"  active INTEGER NOT NULL DEFAULT 1) STRICT;\n"
+
+	"CREATE TABLE tag(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  passage_id INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,\n"
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL,\n"
+	"  assertion TEXT NOT NULL, rule TEXT NOT NULL, cue TEXT NOT NULL)\n"
+	"  STRICT;\n"
+	"CREATE INDEX tag_passage ON tag(passage_id);\n"
+	"CREATE INDEX tag_theme ON tag(theme_id, assertion);\n"
+
+	"CREATE TABLE coding(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  passage_id INTEGER REFERENCES passage ON DELETE SET NULL,\n"
+	"  unit TEXT NOT NULL,\n" /* as the coder wrote it */
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  value TEXT NOT NULL, coder TEXT NOT NULL, date TEXT NOT NULL,\n"
+	"  note TEXT NOT NULL DEFAULT '',\n"
+	"  UNIQUE(unit, theme_id, coder, date)) STRICT;\n"
+	"CREATE INDEX coding_review ON coding(review_id);\n"
+	"CREATE INDEX coding_passage ON coding(passage_id);\n"
+
+	/* Status of a theme in a review: the machine's, and the one in force
+	 * (a person's latest decision on the review, else the machine's). */
+	"CREATE TABLE review_theme(\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  status TEXT NOT NULL, machine TEXT NOT NULL,\n"
+	"  coder TEXT NOT NULL DEFAULT '',\n"
+	"  evidence INTEGER NOT NULL,\n" /* passages that assert it */
+	"  strong INTEGER NOT NULL, plain INTEGER NOT NULL,\n"
+	"  weak INTEGER NOT NULL, negated INTEGER NOT NULL,\n"
+	"  boilerplate INTEGER NOT NULL,\n"
+	"  PRIMARY KEY(review_id, theme_id)) STRICT, WITHOUT ROWID;\n"
+	"CREATE INDEX review_theme_status ON review_theme(theme_id, status);\n"
+
+	"CREATE TABLE diagnostic(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  run_id INTEGER REFERENCES run,\n"
+	"  document_id INTEGER REFERENCES document ON DELETE CASCADE,\n"
+	"  file TEXT NOT NULL, page INTEGER, line INTEGER, col INTEGER,\n"
+	"  level TEXT NOT NULL, code TEXT NOT NULL, text TEXT NOT NULL)\n"
+	"  STRICT;\n"
+	"CREATE INDEX diagnostic_file ON diagnostic(file);\n"
+	"CREATE INDEX diagnostic_document ON diagnostic(document_id);\n"
+
+	/*
+	 * One row a review. period: the national analyses' three years of
+	 * incident (2011-14, 2014-17, …). status: how far the review got on
+	 * the way catalogue > report here > readable > coded.
+	 */
+	"CREATE VIEW v_review AS SELECT r.id, r.key, r.title, r.kind, r.area,\n"
+	"  r.region, r.incident, r.incident_fy, r.published,\n"
+	"  r.published_year, r.outcome, r.children, r.source, r.in_catalogue,\n"
+	"  CASE WHEN r.incident_fy IS NULL THEN NULL ELSE\n"
+	"    printf('%d-%02d', r.incident_fy - ((r.incident_fy - 2011) % 3 + 3)\n"
+	"      % 3, (r.incident_fy - ((r.incident_fy - 2011) % 3 + 3) % 3 + 3)\n"
+	"      % 100) END AS period,\n"
+	"  (SELECT count(*) FROM document d WHERE d.review_id = r.id)\n"
+	"    AS documents,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id)\n"
+	"    AS has_report,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id\n"
+	"    AND d.outcome <> 'failed') AS readable,\n"
+	"  EXISTS(SELECT 1 FROM coding c WHERE c.review_id = r.id) AS coded\n"
+	"  FROM review r;\n"
+
+	"CREATE VIEW v_child AS SELECT c.id, c.review_id, r.key, c.seq,\n"
+	"  c.label, c.age_days, c.age_unit, c.age_years, c.sex, c.ethnicity,\n"
+	"  c.disability,\n"
+	"  CASE WHEN c.age_years IS NULL THEN NULL\n"
+	"    WHEN c.age_years < 1 THEN '<1' WHEN c.age_years < 6 THEN '1-5'\n"
+	"    WHEN c.age_years < 11 THEN '6-10' WHEN c.age_years < 16\n"
+	"    THEN '11-15' ELSE '16+' END AS age_band\n"
+	"  FROM child c JOIN review r ON r.id = c.review_id;\n"
+
+	"CREATE VIEW v_review_theme AS SELECT x.review_id, r.key, t.id\n"
+	"  AS theme_id, t.name AS theme, t.label, t.theme_group, x.status,\n"
+	"  x.machine, x.coder, x.evidence\n"
+	"  FROM review_theme x JOIN review r ON r.id = x.review_id\n"
+	"  JOIN theme t ON t.id = x.theme_id AND t.active;\n"
+
+	"CREATE VIEW v_passage AS SELECT p.id, r.key AS review, p.review_id,\n"
+	"  d.file, d.role, p.document_id, p.page, p.page_label, p.paragraph,\n"
+	"  s.kind AS section, s.title AS heading, p.kind, p.seq, p.text\n"
+	"  FROM passage p JOIN document d ON d.id = p.document_id\n"
+	"  JOIN section s ON s.id = p.section_id\n"
+	"  JOIN review r ON r.id = p.review_id;\n"
+
+	"CREATE VIEW v_tag AS SELECT g.id, g.passage_id, p.review_id,\n"
+	"  r.key AS review, p.document_id, p.page, p.paragraph,\n"
+	"  s.kind AS section, t.name AS theme, g.start_offset, g.end_offset,\n"
+	"  g.assertion, g.rule, g.cue, p.text\n"
+	"  FROM tag g JOIN passage p ON p.id = g.passage_id\n"
+	"  JOIN section s ON s.id = p.section_id\n"
+	"  JOIN review r ON r.id = p.review_id\n"
+	"  JOIN theme t ON t.id = g.theme_id AND t.active;\n"
+
+	/* The value in force of every review-level fact. */
+	"CREATE VIEW v_fact AS SELECT f.review_id, r.key AS review,\n"
+	"  f.child_id, f.name, f.value, f.precision, f.source\n"
+	"  FROM fact f JOIN review r ON r.id = f.review_id\n"
+	"  WHERE NOT EXISTS(SELECT 1 FROM fact g\n"
+	"    WHERE g.review_id = f.review_id AND g.name = f.name\n"
+	"    AND g.child_id IS f.child_id AND g.id <> f.id\n"
+	"    AND (CASE g.source WHEN 'coder' THEN 3 WHEN 'catalogue' THEN 2\n"
+	"      ELSE 1 END, -g.id) > (CASE f.source WHEN 'coder' THEN 3\n"
+	"      WHEN 'catalogue' THEN 2 ELSE 1 END, -f.id));\n";
+
+const char *const schema_steps[] = { version_1 };
+const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The migrations of our tables, for db_migrate. */
+#ifndef SCHEMA_H
+#define SCHEMA_H
+
+#include <stdint.h>
+
+/* "revx" in ASCII: says that a file is ours. */
+#define SCHEMA_APPLICATION_ID ((int32_t)0x72657678)
+
+extern const char *const schema_steps[];
+extern const int schema_n_steps;
+
+#endif
