@@ -40,7 +40,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wold-style-definition -Wwrite-strings \
         -Wpointer-arith -Wcast-qual -Wformat=2 -Wvla -Wundef -Wswitch-enum \
         -Wimplicit-fallthrough -Wnull-dereference -Wdouble-promotion \
-        -Wconversion -Wsign-conversion
+        -Wconversion -Wsign-conversion -Wno-overlength-strings
 MODE_release := -O2 -D_FORTIFY_SOURCE=2 -fstack-protector-strong -Werror
 LINK_release := -Wl,-z,relro,-z,now
 MODE_san     := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer \

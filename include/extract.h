@@ -42,6 +42,14 @@ enum extract_kind {
  * module can join hyphenated line ends and see contents pages. Geometry is in
  * tenths of a point from the top left of the page; all zero when the format
  * has none.
+ *
+ * Blocks come in reading order and their pages never go back. Text is clean:
+ * no control characters but '\n' and '\t', no zero-width or direction marks,
+ * only the plain space, single spaces, no empty lines, ligatures opened; it is
+ * never empty. A bullet or automatic number is in label and not in text;
+ * a number that was typed (all numbers of PDF and TXT) stays in text. The
+ * mark of a footnote is "[3]" in the text, "3" in the footnote's label. A
+ * table row within a cell is a line of that cell.
  */
 struct extract_block {
 	enum extract_kind kind;

@@ -42,11 +42,12 @@ int store_run_end(struct store *s, int64_t run, const char *now,
  * children, facts with source 'catalogue', document rows without a file).
  * A review that came from a file stays. Uses one transaction of its own. */
 int store_put_catalogue(struct store *s, const struct catalogue *c,
-			const char *hash, struct diags *d,
+			const char *name, const char *hash,
 			struct err *e) BASE_CHECKED;
-/* Hash of the catalogue last put, or "". */
-int store_catalogue_hash(struct store *s, struct arena *a, const char **out,
-			 struct err *e) BASE_CHECKED;
+/* A setting of the store, or "": "catalogue" and "themes" are the hashes of
+ * what was last put. */
+int store_setting(struct store *s, struct arena *a, const char *name,
+		  const char **out, struct err *e) BASE_CHECKED;
 
 /* The themes of a set and its hash; a theme keeps its id by name. */
 int store_put_themes(struct store *s, const struct theme_set *set,
@@ -84,6 +85,13 @@ int store_finish(struct store *s, struct err *e) BASE_CHECKED;
  * documents are kept and marked withdrawn; diagnostics say so. */
 int store_mark_withdrawn(struct store *s, const char *root,
 			 const struct fs_list *present, struct diags *d,
+			 struct err *e) BASE_CHECKED;
+
+/* The review and role that the catalogue gives a file: by its name without
+ * folder (any case), else by its stem when one row alone has it. Sets *review
+ * to NULL when there is none. */
+int store_review_of_file(struct store *s, struct arena *a, const char *file,
+			 const char **review, const char **role,
 			 struct err *e) BASE_CHECKED;
 
 /* What is known of a file: hash ("" if unknown) and outcome. */
@@ -163,12 +171,80 @@ struct store_ids {
 int store_select(struct store *s, struct arena *a, const struct query *q,
 		 struct store_ids *out, struct err *e) BASE_CHECKED;
 
+/* ---- one review, with everything behind it ---- */
+struct store_fact {
+	const char *child; /* "" for the review itself */
+	const char *name, *value, *raw, *precision, *source;
+	int line; /* of the catalogue, or 0 */
+};
+
+struct store_file_of { /* a document of the review */
+	const char *file, *role, *format, *outcome;
+	int pages;
+	int64_t words;
+	bool withdrawn;
+};
+
+struct store_theme { /* status of a theme in the review */
+	const char *name, *label, *status, *machine, *coder;
+	int evidence, negated, boilerplate;
+};
+
+struct store_review {
+	int64_t id;
+	const char *key, *title, *kind, *area, *region, *incident, *published,
+		*outcome;
+	struct {
+		struct store_fact *v;
+		size_t n, cap;
+	} facts;
+	struct {
+		struct store_file_of *v;
+		size_t n, cap;
+	} documents;
+	struct {
+		struct store_theme *v;
+		size_t n, cap;
+	} themes;
+};
+
+/* ERR_ABSENT with the closest keys when there is no such review. */
+int store_review(struct store *s, struct arena *a, const char *key,
+		 struct store_review *out, struct err *e) BASE_CHECKED;
+
+/* Evidence: passages of a review in which a theme is tagged, asserted present
+ * first, then by place in the document; at most `limit`. */
+struct store_evidence {
+	int64_t passage;
+	const char *document, *section, *heading, *paragraph, *page_label;
+	const char *assertion, *rule, *cue, *text;
+	int page;
+	size_t start, end; /* of the match in text */
+};
+struct store_evidences {
+	struct store_evidence *v;
+	size_t n, cap;
+};
+int store_evidence(struct store *s, struct arena *a, int64_t review,
+		   const char *theme, size_t limit,
+		   struct store_evidences *out, struct err *e) BASE_CHECKED;
+/* One passage by its id, as evidence without a tag. ERR_ABSENT. */
+int store_passage(struct store *s, struct arena *a, int64_t passage,
+		  struct store_evidence *out, struct err *e) BASE_CHECKED;
+
+/* Catalogue and files held against each other: rows whose file is not here,
+ * files without a row, reviews known only from the catalogue (counted in one
+ * note), withdrawn files. */
+int store_reconcile(struct store *s, struct diags *d, struct err *e)
+	BASE_CHECKED;
+
 /* `revix export WHAT`: streams rows of the stable columns of design.md. */
 struct store_export {
 	const char *what;
 	const char *const *columns;
 	size_t n_columns;
 	const bool *number;
+	const char *sql;
 };
 extern const struct store_export store_exports[]; /* NULL what ends */
 typedef int store_row_fn(void *ctx, const char *const *cells, struct err *e);

@@ -94,6 +94,7 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 const char *text_section_name(enum text_section s);
 bool text_section_parse(const char *name, enum text_section *out);
 const char *text_kind_name(enum text_kind k);
+bool text_kind_parse(const char *name, enum text_kind *out);
 
 /* Number of words: runs of letters, digits and inner apostrophes/hyphens. */
 size_t text_words(const char *s);

@@ -7,7 +7,12 @@
  * counts only in its assertion: "no evidence of neglect" is a tag, negated.
  * Assertions follow ConText (Harkema and others 2009,
  * doi 10.1016/j.jbi.2009.05.002): cues with a direction and a scope that ends
- * at terminators; the cues are a data file too (queries/assertions/).
+ * at stops; the cues are data files too (queries/assertions/).
+ *
+ * Life cycle: theme_set_new, theme_set_add for each dictionary and
+ * theme_set_cues for each file of cues, theme_set_compile; from then on the
+ * set does not change and any number of threads read it, each with a
+ * theme_matcher of its own.
  */
 #ifndef THEME_H
 #define THEME_H
@@ -30,7 +35,7 @@ enum theme_assertion {
 /* What the tags of a review amount to. */
 enum theme_status {
 	THEME_NOT_CODED,  /* no readable document */
-	THEME_ABSENT,     /* read, and nothing asserts it */
+	THEME_ABSENT,	  /* read, and nothing asserts it */
 	THEME_MENTIONED,  /* "mentioned only": hypothetical, other, … */
 	THEME_TO_CONFIRM, /* weak evidence: a person should look */
 	THEME_IS_PRESENT,
@@ -45,9 +50,27 @@ struct theme_info {
 	char hash[HASH_HEX]; /* of the dictionary's bytes: its version */
 };
 
+/* What a line of a dictionary is for: the section it stands in. */
+enum theme_role {
+	THEME_TERM,
+	THEME_OLDER_TERM,
+	THEME_INDICATOR, /* says it without any of the obvious words */
+	THEME_RESPONSE,	 /* what agencies do: "no X was used" still tells */
+	THEME_REGEX,
+	THEME_NOT_WHEN, /* a longer phrase that swallows the match */
+	THEME_BODY,	/* names of bodies, policies, training */
+	THEME_N_ROLES
+};
+
+struct theme_rule {
+	const char *text; /* as the dictionary writes it */
+	enum theme_role role;
+	int until; /* THEME_OLDER_TERM: the year it gave way; else 0 */
+	int line;  /* in the dictionary, 1-based */
+};
+
 struct theme_set;
 
-/* A set is built once, then read by any number of threads. */
 struct theme_set *theme_set_new(void);
 void theme_set_free(struct theme_set *s);
 
@@ -59,21 +82,29 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 /* Adds a file of assertion cues (format: queries/assertions/README.md). */
 int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
-/* Compiles all rules; call once after the last add. */
-int theme_set_compile(struct theme_set *s, struct diags *d,
-		      struct err *e) BASE_CHECKED;
+/* Compiles all rules; call once after the last add. ERR_INPUT: there is no
+ * dictionary. */
+int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
+	BASE_CHECKED;
 
 size_t theme_count(const struct theme_set *s);
 const struct theme_info *theme_info(const struct theme_set *s, size_t i);
-/* Hash over all dictionaries and cues, in name order. */
+/* The rules of theme i, in the order of its dictionary. */
+size_t theme_rule_count(const struct theme_set *s, size_t i);
+const struct theme_rule *theme_rule(const struct theme_set *s, size_t i,
+				    size_t k);
+/* Hash over all dictionaries and cues, in name order; valid once compiled. */
 const char *theme_set_hash(const struct theme_set *s);
 
 struct theme_tag {
-	size_t theme;      /* index in the set */
+	size_t theme;	   /* index in the set */
 	size_t start, end; /* bytes in the passage's text */
+	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */
-	const char *cue;  /* what decided the assertion, or "" */
+	const char *cue;  /* what decided the assertion, or "". With
+			     THEME_PRESENT: the word that took a negation upon
+			     itself ("no *assessment* of …"), a practice gap */
 };
 
 struct theme_tags {
@@ -92,30 +123,84 @@ struct theme_passage {
 struct theme_matcher;
 struct theme_matcher *theme_matcher_new(const struct theme_set *s);
 void theme_matcher_free(struct theme_matcher *m);
+/* Tries every rule at every character instead of asking the prefilter where
+ * to look: a hundred times slower, and the truth in tests. */
+void theme_matcher_exhaustive(struct theme_matcher *m, bool on);
 
 /*
  * All tags of one passage, by start, then theme; appended to out, which lives
  * in `a` (rule and cue live as long as the set). Within one theme the longest
  * of overlapping spans stays. A match limit that is hit is a diagnostic
- * (code "match-limit"), not a silence.
+ * (code "match-limit"), not a silence; text that is not UTF-8 has no tags and
+ * a diagnostic (code "not-utf8").
  */
 void theme_match(struct theme_matcher *m, struct arena *a,
 		 const struct theme_passage *p, struct theme_tags *out,
 		 struct diags *d);
 
+/* Why a match is not a tag. */
+enum theme_loss {
+	THEME_SWALLOWED, /* it stands inside a `not when` context */
+	THEME_OUTGROWN,	 /* a longer match of the same theme covers it */
+};
+
+struct theme_ruled_out {
+	size_t theme, start, end;
+	enum theme_loss why;
+	const char *rule;
+	const char *by; /* the context, or the longer rule */
+};
+
+/* A cue that was seen, whether or not it reached a tag. */
+struct theme_cue_hit {
+	enum theme_assertion assertion; /* what it is a cue for */
+	size_t start, end;
+	const char *cue;  /* as the file writes it */
+	const char *kind; /* "forward", "pseudo", "stop", … */
+	int scope;	  /* in words; 0 when the kind has none */
+};
+
+struct theme_explanation {
+	struct theme_tags tags;
+	struct {
+		struct theme_ruled_out *v;
+		size_t n, cap;
+	} ruled_out;
+	struct {
+		struct theme_cue_hit *v;
+		size_t n, cap;
+	} cues;
+};
+
+/* theme_match that shows its work; *out is empty before, and lives in `a`. */
+void theme_explain(struct theme_matcher *m, struct arena *a,
+		   const struct theme_passage *p, struct theme_explanation *out,
+		   struct diags *d);
+
 /*
- * From tags to a review. Evidence is counted in distinct passages.
- * Rule: present when two or more passages assert it in sections that tell of
- * the case, or one in summary, findings, learning, conclusion or
- * recommendations-of-fact; to confirm when one passage elsewhere asserts it;
- * mentioned only when it appears but no passage asserts it; absent when it
- * does not appear or only as boilerplate or negated.
+ * From tags to a review. Evidence is counted in distinct passages, each once,
+ * by the most telling of its tags of the theme (the smallest assertion):
+ *
+ *   strong       asserted present in summary, findings, learning, conclusion
+ *                or recommendations: where a review says what mattered
+ *   plain        asserted present elsewhere
+ *   weak         recommended, hypothetical, historical, another person
+ *   recommended  those of them that tell agencies what to do about it
+ *   negated, boilerplate
+ *
+ * The status is the first that holds:
+ *   not coded       nothing of the review could be read
+ *   present         one strong passage, or two plain ones that are not
+ *                   outnumbered by negated ones
+ *   to confirm      one plain passage, or two or more that are outnumbered
+ *                   (the review says yes and no: a person should look); or
+ *                   a recommendation about it with nothing that asserts it
+ *                   (a recommendation is rarely made without a reason)
+ *   mentioned only  anything weak
+ *   absent          it does not appear, or only negated or as boilerplate
  */
 struct theme_evidence {
-	int strong; /* passages, asserted present, in a weighty section */
-	int plain;  /* passages, asserted present, elsewhere in the case */
-	int weak;   /* other assertions but negated and boilerplate */
-	int negated, boilerplate;
+	int strong, plain, weak, recommended, negated, boilerplate;
 };
 
 void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
@@ -127,6 +212,7 @@ const char *theme_assertion_name(enum theme_assertion a); /* "present" … */
 bool theme_assertion_parse(const char *s, enum theme_assertion *out);
 const char *theme_status_name(enum theme_status s); /* "mentioned only" … */
 bool theme_status_parse(const char *s, enum theme_status *out);
+const char *theme_role_name(enum theme_role r); /* "not when" … */
 
 /* The examples of the dictionaries, as tests: every sentence under "match"
  * must give a present tag of its theme, every one under "no match" must not.

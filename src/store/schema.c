@@ -30,7 +30,9 @@ static const char version_1[] =
 	"  outcome TEXT,\n"
 	"  children INTEGER,\n"
 	"  source TEXT,\n"
-	"  in_catalogue INTEGER NOT NULL DEFAULT 0) STRICT;\n"
+	"  in_catalogue INTEGER NOT NULL DEFAULT 0,\n"
+	"  changed INTEGER NOT NULL DEFAULT 1) STRICT;\n" /* for store_finish */
+	"CREATE INDEX review_changed ON review(changed) WHERE changed;\n"
 
 	"CREATE TABLE child(\n"
 	"  id INTEGER PRIMARY KEY,\n"
@@ -51,6 +53,9 @@ static const char version_1[] =
 	"  words INTEGER NOT NULL,\n"
 	"  outcome TEXT NOT NULL CHECK(outcome IN ('read','partly','failed')),\n"
 	"  withdrawn INTEGER NOT NULL DEFAULT 0,\n"
+	/* The passages of a document have consecutive ids, so that a hit is
+	 * brought to its document without reading the passage. */
+	"  first_passage INTEGER, last_passage INTEGER,\n"
 	"  run_id INTEGER REFERENCES run) STRICT;\n"
 	"CREATE INDEX document_review ON document(review_id);\n"
 

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The command line. Every command is one constant of struct command: its
+ * name, arguments, options, help and what it needs; main.c opens what the
+ * flags ask for. Help, man page and README come from these tables alone.
+ *
+ * To add a command: write cmd_NAME.c ending in its constant, name it in
+ * commands.c, and run `scripts/update-readme`.
+ */
+#ifndef CMD_H
+#define CMD_H
+
+#include "base.h"
+#include "emit.h"
+#include "stats.h"
+#include "store.h"
+#include "theme.h"
+
+#include <stdio.h>
+
+/* Exit codes that other people's scripts depend on. */
+enum cmd_exit {
+	CMD_OK = 0,
+	CMD_LOST = 1, /* done, but something was lost or nothing was found */
+	CMD_USAGE = 2,
+	CMD_INPUT = 3,
+	CMD_BUSY = 75
+};
+
+struct option {
+	const char *name;  /* "limit", as typed after -- */
+	char letter;       /* 'o' for -o, or 0 */
+	const char *value; /* "N", or NULL for a flag */
+	const char *about;
+};
+
+#define CMD_MAX_OPTIONS 24
+
+struct args {
+	const struct option *options[CMD_MAX_OPTIONS];
+	const char *values[CMD_MAX_OPTIONS]; /* "" for a flag that is set */
+	size_t n_options;
+	const char **words; /* what is not an option */
+	size_t n_words;
+};
+
+enum cmd_flags {
+	CMD_NO_STORE = 0,
+	CMD_READ = 1 << 0,
+	CMD_WRITE = 1 << 1,
+	CMD_CREATE = 1 << 2,
+	CMD_TABLE = 1 << 3 /* takes --format and --output */
+};
+
+struct cmd {
+	struct arena a;
+	struct args args;
+	struct store *store;
+	const char *db_path;
+	const char *queries; /* folder, found on first use */
+	struct diags diags;  /* printed to stderr at the end */
+	FILE *out;
+	const char *output; /* path of --output, or NULL */
+	struct emit_opts emit;
+	bool quiet;
+	const char *line; /* the command line as typed, for the run record */
+};
+
+struct command {
+	const char *name;
+	const char *usage; /* arguments: "QUERY…" */
+	const char *summary;
+	unsigned flags;
+	const struct option *options; /* name NULL ends; or NULL */
+	const char *help;             /* paragraphs */
+	/* CMD_OK or CMD_LOST, or -1 with e set. */
+	int (*run)(struct cmd *c, struct err *e);
+};
+
+extern const struct command *const commands[]; /* NULL ends */
+extern const struct option global_options[];
+extern const struct option table_options[];
+
+const struct command *command_find(const char *name);
+
+/* opt.c */
+int args_parse(struct arena *a, const struct command *cmd, int argc,
+	       char **argv, struct args *out, struct err *e) BASE_CHECKED;
+const char *args_text(const struct args *x, const char *name); /* or NULL */
+bool args_flag(const struct args *x, const char *name);
+int args_int(const struct args *x, const char *name, int64_t lo, int64_t hi,
+	     int64_t otherwise, int64_t *out, struct err *e) BASE_CHECKED;
+char *args_join(struct arena *a, const struct args *x, size_t from);
+/* The known word closest to a mistyped one, or NULL. */
+const char *closest(const char *word, const char *const *known, size_t n);
+
+/* help.c */
+int help_print(struct cmd *c, const char *topic, struct err *e) BASE_CHECKED;
+void help_man(FILE *out);
+void help_readme(FILE *out);
+void help_usage(FILE *out, const struct command *cmd);
+
+/* common.c: what several commands need */
+int use_queries(struct cmd *c, const char **out, struct err *e) BASE_CHECKED;
+int use_themes(struct cmd *c, struct theme_set **out,
+	       struct err *e) BASE_CHECKED;
+int use_stats(struct cmd *c, struct stats_queries *out,
+	      struct err *e) BASE_CHECKED;
+int use_filter(struct cmd *c, struct stats_filter *out,
+	       struct err *e) BASE_CHECKED;
+int use_query(struct cmd *c, const char *text, struct query *out,
+	      struct err *e) BASE_CHECKED;
+void put_table(struct cmd *c, const struct emit_table *t);
+const char *now_utc(struct cmd *c); /* ISO 8601 UTC */
+
+#endif

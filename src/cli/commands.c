@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The list of commands, in the order in which help shows them. */
+#include "commands.h"
+
+const struct command *const commands[] = {
+	&cmd_ingest, &cmd_check, &cmd_search,  &cmd_show,   &cmd_themes,
+	&cmd_code,   &cmd_stats, &cmd_report,  &cmd_export, &cmd_verify,
+	&cmd_backup, &cmd_help,  &cmd_version, NULL,
+};
+
+const struct command *command_find(const char *name)
+{
+	for (size_t i = 0; commands[i]; i++)
+		if (str_eq(commands[i]->name, name))
+			return commands[i];
+	return NULL;
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What several commands need: the queries folder, themes, filters, output. */
+#include "cmd.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#define DICTIONARY_MAX ((size_t)4 << 20)
+
+const char *now_utc(struct cmd *c)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	char text[32];
+	/* For reproducible output: https://reproducible-builds.org/specs/ */
+	const char *epoch = getenv("SOURCE_DATE_EPOCH");
+	int64_t fixed;
+	if (epoch && str_int(epoch, 0, (int64_t)1 << 40, &fixed))
+		now = (time_t)fixed;
+	gmtime_r(&now, &tm);
+	strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &tm);
+	return arena_str(&c->a, text);
+}
+
+static bool has_themes(struct cmd *c, const char *dir)
+{
+	return fs_is_dir(fs_join(&c->a, dir, "themes"));
+}
+
+int use_queries(struct cmd *c, const char **out, struct err *e)
+{
+	const char *asked = args_text(&c->args, "queries");
+	const char *env = getenv("REVIX_QUERIES");
+	const char *here = fs_program_dir(&c->a);
+	const char *const places[] = {
+		"queries",
+		fs_join(&c->a, here, "../share/revix/queries"),
+		fs_join(&c->a, here, "../../queries"),
+	};
+	if (!asked && env && *env)
+		asked = env;
+	if (asked && !has_themes(c, asked))
+		return err_set(
+			e, ERR_INPUT,
+			"%s: no folder \"themes\" in it; --queries wants "
+			"the folder that holds themes and stats",
+			asked);
+	for (size_t i = 0; !asked && i < 3; i++)
+		if (has_themes(c, places[i]))
+			asked = places[i];
+	if (!asked)
+		return err_set(e, ERR_ABSENT,
+			       "no queries folder found; name it with "
+			       "--queries DIR");
+	*out = c->queries = asked;
+	return 0;
+}
+
+typedef int add_fn(struct theme_set *, const char *, const char *, size_t,
+		   struct diags *, struct err *);
+
+/* Adds every .txt file of a folder in order of name. */
+static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
+		     add_fn *add, struct err *e)
+{
+	struct fs_list files = { 0 };
+	if (fs_walk(&c->a, dir, &files, &c->diags, e) < 0)
+		return -1;
+	for (size_t i = 0; i < files.n; i++) {
+		struct buf b = { 0 };
+		if (!str_ends_nocase(files.v[i], ".txt"))
+			continue;
+		int rc = fs_read(files.v[i], DICTIONARY_MAX, &b, e);
+		if (rc == 0)
+			rc = add(set, fs_stem(&c->a, files.v[i]), buf_text(&b),
+				 b.n, &c->diags, e);
+		buf_release(&b);
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
+{
+	const char *dir;
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	struct theme_set *set = theme_set_new();
+	const char *cues = fs_join(&c->a, dir, "assertions");
+	if (add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
+		    0 ||
+	    (fs_is_dir(cues) &&
+	     add_files(c, set, cues, theme_set_cues, e) < 0) ||
+	    theme_set_compile(set, &c->diags, e) < 0) {
+		theme_set_free(set);
+		return -1;
+	}
+	*out = set;
+	return 0;
+}
+
+int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
+{
+	const char *dir;
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	return stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags,
+			  e);
+}
+
+int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
+{
+	return query_parse(&c->a, text, strlen(text), out, e);
+}
+
+int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
+{
+	const char *period = args_text(&c->args, "period");
+	const char *by = args_text(&c->args, "dates");
+	const char *of = args_text(&c->args, "of");
+	const char *where = args_text(&c->args, "where");
+	*out = (struct stats_filter){ 0 };
+	if (period && !stats_period_parse(period, &out->from, &out->to))
+		return err_set(e, ERR_USAGE,
+			       "--period: \"%s\" is not a period such as "
+			       "2014-17 or 2014..2016 (financial years, April "
+			       "to March)",
+			       period);
+	if (by && !str_eq(by, "incident") && !str_eq(by, "published"))
+		return err_set(e, ERR_USAGE,
+			       "--dates: \"%s\" is neither incident nor "
+			       "published",
+			       by);
+	if (of && !str_eq(of, "all") && !str_eq(of, "known"))
+		return err_set(e, ERR_USAGE,
+			       "--of: \"%s\" is neither all nor known", of);
+	if (str_eq(by, "published"))
+		out->by = STATS_BY_PUBLISHED;
+	if (str_eq(of, "known"))
+		out->base = STATS_OF_KNOWN;
+	if (where) {
+		struct query *q = ARENA_NEW(&c->a, struct query);
+		if (use_query(c, where, q, e) < 0)
+			return -1;
+		out->where = q;
+	}
+	return 0;
+}
+
+void put_table(struct cmd *c, const struct emit_table *t)
+{
+	struct buf b = { 0 };
+	emit_table(&b, t, &c->emit);
+	fwrite(buf_text(&b), 1, b.n, c->out);
+	buf_release(&b);
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Options and words of one command, from its table. */
+#include "cmd.h"
+
+#include <string.h>
+
+const struct option table_options[] = {
+	{ "format", 'f', "FORMAT", "text (default), csv, json, md or html" },
+	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "raw", 0, NULL,
+	  "csv cells exactly as stored, not made safe for spreadsheets" },
+	{ 0 },
+};
+
+const struct option global_options[] = {
+	{ "db", 0, "FILE", "the store (default $REVIX_DB, else ./revix.db)" },
+	{ "queries", 0, "DIR",
+	  "themes, assertions and tables (default $REVIX_QUERIES, else "
+	  "./queries, else those of the program)" },
+	{ "quiet", 'q', NULL, "no progress and no notes, only results" },
+	{ "help", 'h', NULL, "what this command does" },
+	{ 0 },
+};
+
+static void add_options(struct args *x, const struct option *o)
+{
+	for (; o && o->name && x->n_options < CMD_MAX_OPTIONS; o++)
+		x->options[x->n_options++] = o;
+}
+
+static size_t min3(size_t a, size_t b, size_t c)
+{
+	size_t m = a < b ? a : b;
+	return m < c ? m : c;
+}
+
+/* Levenshtein distance of short words; large when one is too long. */
+static size_t distance(const char *a, const char *b)
+{
+	size_t n = strlen(a), m = strlen(b), row[33];
+	if (n > 32 || m > 32)
+		return 99;
+	for (size_t j = 0; j <= m; j++)
+		row[j] = j;
+	for (size_t i = 1; i <= n; i++) {
+		size_t diagonal = row[0];
+		row[0] = i;
+		for (size_t j = 1; j <= m; j++) {
+			size_t up = row[j];
+			row[j] = min3(row[j] + 1, row[j - 1] + 1,
+				      diagonal + (a[i - 1] != b[j - 1]));
+			diagonal = up;
+		}
+	}
+	return row[m];
+}
+
+const char *closest(const char *word, const char *const *known, size_t n)
+{
+	const char *best = NULL;
+	size_t best_distance = strlen(word) / 3 + 2;
+	for (size_t i = 0; i < n; i++) {
+		size_t d = distance(word, known[i]);
+		if (str_starts(known[i], word) && d > 1)
+			d = 1;
+		if (d < best_distance) {
+			best_distance = d;
+			best = known[i];
+		}
+	}
+	return best;
+}
+
+static int unknown_option(const struct args *x, const char *name,
+			  const char *command, struct err *e)
+{
+	const char *known[CMD_MAX_OPTIONS];
+	for (size_t i = 0; i < x->n_options; i++)
+		known[i] = x->options[i]->name;
+	const char *near = closest(name, known, x->n_options);
+	if (near)
+		return err_set(e, ERR_USAGE,
+			       "unknown option --%s; did you mean --%s?", name,
+			       near);
+	return err_set(e, ERR_USAGE, "unknown option --%s; see `revix help %s`",
+		       name, command);
+}
+
+static bool names(const struct option *o, const char *arg, size_t n)
+{
+	if (arg[0] == '-')
+		return strlen(o->name) == n - 1 &&
+		       memcmp(o->name, arg + 1, n - 1) == 0;
+	return n == 1 && o->letter && arg[0] == o->letter;
+}
+
+/* One option at argv[*i]; `arg` is behind its first '-'. */
+static int take(struct arena *a, const struct command *cmd, char **argv,
+		int argc, int *i, struct args *x, struct err *e)
+{
+	const char *arg = argv[*i] + 1;
+	const char *equal = arg[0] == '-' ? strchr(arg, '=') : NULL;
+	size_t n = equal ? (size_t)(equal - arg) : strlen(arg);
+	for (size_t k = 0; k < x->n_options; k++) {
+		const struct option *o = x->options[k];
+		if (!names(o, arg, n))
+			continue;
+		if (!o->value && equal)
+			return err_set(e, ERR_USAGE, "--%s takes no value",
+				       o->name);
+		if (o->value && !equal && *i + 1 >= argc)
+			return err_set(e, ERR_USAGE, "--%s needs %s", o->name,
+				       o->value);
+		x->values[k] = !o->value ? "" : equal ? equal + 1 : argv[++*i];
+		return 0;
+	}
+	return unknown_option(
+		x, arena_dup(a, arg + (arg[0] == '-'), n - (arg[0] == '-')),
+		cmd->name, e);
+}
+
+int args_parse(struct arena *a, const struct command *cmd, int argc,
+	       char **argv, struct args *out, struct err *e)
+{
+	bool only_words = false;
+	*out = (struct args){ 0 };
+	add_options(out, cmd->options);
+	if (cmd->flags & CMD_TABLE)
+		add_options(out, table_options);
+	add_options(out, global_options);
+	out->words = arena_alloc(a, ((size_t)argc + 1) * sizeof *out->words);
+	for (int i = 0; i < argc; i++) {
+		const char *s = argv[i];
+		size_t n = strlen(s);
+		if (!utf8_valid(s, n))
+			return err_set(e, ERR_USAGE,
+				       "argument %d is not valid UTF-8 text",
+				       i + 1);
+		/* A query may hold -word: what no option is called so is one
+		 * of the words when the command takes a query. */
+		bool query = cmd->usage && str_starts(cmd->usage, "QUERY");
+		if (!only_words && str_eq(s, "--"))
+			only_words = true;
+		else if (only_words || s[0] != '-' || n < 2 ||
+			 (query && s[1] != '-' && n > 2))
+			out->words[out->n_words++] = s;
+		else if (take(a, cmd, argv, argc, &i, out, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+const char *args_text(const struct args *x, const char *name)
+{
+	for (size_t i = 0; i < x->n_options; i++)
+		if (str_eq(x->options[i]->name, name))
+			return x->values[i];
+	return NULL;
+}
+
+bool args_flag(const struct args *x, const char *name)
+{
+	return args_text(x, name) != NULL;
+}
+
+int args_int(const struct args *x, const char *name, int64_t lo, int64_t hi,
+	     int64_t otherwise, int64_t *out, struct err *e)
+{
+	const char *s = args_text(x, name);
+	*out = otherwise;
+	if (s && !str_int(s, lo, hi, out))
+		return err_set(e, ERR_USAGE,
+			       "--%s: \"%s\" is not a whole number from %lld "
+			       "to %lld",
+			       name, s, (long long)lo, (long long)hi);
+	return 0;
+}
+
+char *args_join(struct arena *a, const struct args *x, size_t from)
+{
+	struct buf b = { 0 };
+	for (size_t i = from; i < x->n_words; i++) {
+		if (i > from)
+			buf_char(&b, ' ');
+		buf_str(&b, x->words[i]);
+	}
+	char *s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}

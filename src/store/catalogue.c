@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the catalogue says, and what people decided: in, whole, again. */
+#include "store.h"
+
+#include "parts.h"
+
+/* Forgets what the catalogue said before; what files said stays. */
+static int forget(struct store *s, struct err *e)
+{
+	return db_exec(s->db,
+		       "UPDATE review SET changed = 1 WHERE in_catalogue;"
+		       "UPDATE review SET in_catalogue = 0, title = ''"
+		       " WHERE in_catalogue;"
+		       "DELETE FROM fact WHERE source = 'catalogue';"
+		       "DELETE FROM catalogue_document;"
+		       "DELETE FROM child WHERE NOT EXISTS(SELECT 1 FROM fact"
+		       " WHERE fact.child_id = child.id)",
+		       e);
+}
+
+static int put_fact(struct store *s, int64_t review, int64_t child,
+		    const struct catalogue_fact *f, struct err *e)
+{
+	static const char sql[] =
+		"INSERT INTO fact(review_id, child_id, name, value, raw,"
+		" precision, source, line) VALUES(:review, :child, :name,"
+		" :value, :raw, :precision, 'catalogue', :line)";
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	if (child)
+		db_bind_int(q, ":child", child);
+	else
+		db_bind_null(q, ":child");
+	db_bind_text(q, ":name", f->name);
+	db_bind_text(q, ":value", f->value);
+	db_bind_text(q, ":raw", f->raw);
+	db_bind_text(q, ":precision", f->precision ? f->precision : "");
+	db_bind_int(q, ":line", f->line);
+	return db_run(q, e);
+}
+
+static int put_review(struct store *s, const struct catalogue_review *r,
+		      int64_t *id, struct err *e)
+{
+	static const char sql[] = "UPDATE review SET in_catalogue = 1"
+				  " WHERE id = :id";
+	struct db_stmt *q;
+	if (store_need_review(s, r->key, id, e) < 0 ||
+	    db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", *id);
+	if (db_run(q, e) < 0)
+		return -1;
+	for (size_t i = 0; i < r->facts.n; i++)
+		if (put_fact(s, *id, 0, &r->facts.v[i], e) < 0)
+			return -1;
+	return 0;
+}
+
+static int put_child(struct store *s, int64_t review,
+		     const struct catalogue_child *c, struct err *e)
+{
+	static const char sql[] =
+		"INSERT INTO child(review_id, seq, label) VALUES(:review,"
+		" (SELECT coalesce(max(seq), 0) + 1 FROM child"
+		"   WHERE review_id = :review), :label)";
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	db_bind_text(q, ":label", c->label ? c->label : "");
+	if (db_run(q, e) < 0)
+		return -1;
+	int64_t id = db_last_id(s->db);
+	for (size_t i = 0; i < c->facts.n; i++)
+		if (put_fact(s, review, id, &c->facts.v[i], e) < 0)
+			return -1;
+	return 0;
+}
+
+static int put_row(struct store *s, int64_t review, const char *name,
+		   const struct catalogue_document *x, struct err *e)
+{
+	static const char sql[] =
+		"INSERT INTO catalogue_document(review_id, file, role,"
+		" catalogue, line) VALUES(:review, :file, :role, :catalogue,"
+		" :line)";
+	struct db_stmt *q;
+	if (!x->file || !*x->file)
+		return 0; /* a text column: its document is made elsewhere */
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	db_bind_text(q, ":file", x->file);
+	db_bind_text(q, ":role", x->role);
+	db_bind_text(q, ":catalogue", name);
+	db_bind_int(q, ":line", x->line);
+	return db_run(q, e);
+}
+
+/* A document that came in before its row moves to the row's review. */
+static int relink(struct store *s, struct err *e)
+{
+	static const char docs[] = "SELECT id, file, review_id, role"
+				   " FROM document ORDER BY id";
+	static const char set_doc[] =
+		"UPDATE document SET review_id = (SELECT id FROM review"
+		" WHERE key = :key), role = :role WHERE id = :doc";
+	static const char set_passages[] =
+		"UPDATE passage SET review_id = (SELECT review_id FROM"
+		" document WHERE id = :doc) WHERE document_id = :doc";
+	struct arena a = { 0 };
+	struct db_stmt *q;
+	struct {
+		struct {
+			int64_t id;
+			const char *file;
+		} * v;
+		size_t n, cap;
+	} all = { 0 };
+	int rc;
+	if (db_prepare(s->db, docs, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		ARENA_PUSH(&a, &all)->id = db_int(q, 0);
+		all.v[all.n - 1].file = db_text(q, 1, &a);
+	}
+	for (size_t i = 0; rc == 0 && i < all.n; i++) {
+		const char *key, *role;
+		rc = store_review_of_file(s, &a, all.v[i].file, &key, &role, e);
+		if (rc < 0 || !key)
+			continue;
+		rc = db_prepare(s->db, set_doc, &q, e);
+		if (rc < 0)
+			break;
+		db_bind_text(q, ":key", key);
+		db_bind_text(q, ":role", role);
+		db_bind_int(q, ":doc", all.v[i].id);
+		rc = db_run(q, e);
+		if (rc == 0)
+			rc = db_prepare(s->db, set_passages, &q, e);
+		if (rc < 0)
+			break;
+		db_bind_int(q, ":doc", all.v[i].id);
+		rc = db_run(q, e);
+	}
+	arena_release(&a);
+	return rc;
+}
+
+int store_put_catalogue(struct store *s, const struct catalogue *c,
+			const char *name, const char *hash, struct err *e)
+{
+	struct arena a = { 0 };
+	int64_t *ids = arena_alloc(&a, (c->reviews.n + 1) * sizeof *ids);
+	int ret = -1;
+	if (db_begin(s->db, e) < 0 || forget(s, e) < 0)
+		goto out;
+	for (size_t i = 0; i < c->reviews.n; i++)
+		if (put_review(s, &c->reviews.v[i], &ids[i], e) < 0)
+			goto out;
+	for (size_t i = 0; i < c->children.n; i++)
+		if (put_child(s, ids[c->children.v[i].review],
+			      &c->children.v[i], e) < 0)
+			goto out;
+	for (size_t i = 0; i < c->documents.n; i++)
+		if (put_row(s, ids[c->documents.v[i].review], name,
+			    &c->documents.v[i], e) < 0)
+			goto out;
+	if (relink(s, e) < 0 ||
+	    db_exec(s->db,
+		    "DELETE FROM review WHERE NOT in_catalogue AND NOT"
+		    " EXISTS(SELECT 1 FROM document WHERE review_id ="
+		    " review.id)",
+		    e) < 0 ||
+	    store_set(s, "catalogue", hash, e) < 0)
+		goto out;
+	ret = db_commit(s->db, e);
+out:
+	if (ret < 0)
+		db_rollback(s->db);
+	arena_release(&a);
+	return ret;
+}
+
+int store_review_of_file(struct store *s, struct arena *a, const char *file,
+			 const char **review, const char **role, struct err *e)
+{
+	/* by_name: "x.pdf" against the row's own name without folders. */
+	static const char by_name[] =
+		"SELECT r.key, c.role, 1 FROM catalogue_document c JOIN review"
+		" r ON r.id = c.review_id WHERE c.file = :name COLLATE NOCASE"
+		" OR c.file LIKE '%/' || :like ESCAPE '\\'"
+		" ORDER BY c.file = :name DESC, c.id LIMIT 1";
+	static const char by_stem[] =
+		"SELECT r.key, c.role, count(*) FROM catalogue_document c JOIN"
+		" review r ON r.id = c.review_id WHERE c.file LIKE"
+		" :like || '.%' ESCAPE '\\' OR c.file = :name COLLATE NOCASE";
+	const char *const sql[] = { by_name, by_stem };
+	const char *const names[] = { fs_base(file), fs_stem(a, file) };
+	*review = *role = NULL;
+	for (size_t i = 0; i < 2 && !*review; i++) {
+		struct db_stmt *q;
+		struct buf like = { 0 };
+		for (const char *p = names[i]; *p; p++) {
+			if (*p == '%' || *p == '_' || *p == '\\')
+				buf_char(&like, '\\');
+			buf_char(&like, *p);
+		}
+		int rc = db_prepare(s->db, sql[i], &q, e);
+		if (rc == 0) {
+			db_bind_text(q, ":name", names[i]);
+			db_bind_text(q, ":like", buf_text(&like));
+			rc = db_step(q, e);
+			if (rc > 0 && db_int(q, 2) == 1) {
+				*review = db_text(q, 0, a);
+				*role = db_text(q, 1, a);
+			}
+			db_reset(q);
+		}
+		buf_release(&like);
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* The review and passage that a coding's unit names; 0 when neither. */
+static int find_unit(struct store *s, const char *unit, int64_t *review,
+		     int64_t *passage, struct err *e)
+{
+	static const char by_key[] = "SELECT id FROM review WHERE key = :unit";
+	static const char by_id[] = "SELECT review_id, id FROM passage"
+				    " WHERE id = :unit";
+	struct db_stmt *q;
+	int64_t id;
+	*review = *passage = 0;
+	if (db_prepare(s->db, by_key, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":unit", unit);
+	int rc = db_step(q, e);
+	if (rc > 0)
+		*review = db_int(q, 0);
+	db_reset(q);
+	if (rc != 0 || !str_int(unit, 1, INT64_MAX - 1, &id))
+		return rc < 0 ? -1 : 0;
+	if (db_prepare(s->db, by_id, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":unit", id);
+	rc = db_step(q, e);
+	if (rc > 0) {
+		*review = db_int(q, 0);
+		*passage = db_int(q, 1);
+	}
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
+}
+
+static int put_coding(struct store *s, const struct catalogue_coding *x,
+		      int64_t review, int64_t passage, int64_t theme,
+		      struct err *e)
+{
+	static const char sql[] =
+		"INSERT INTO coding(review_id, passage_id, unit, theme_id,"
+		" value, coder, date, note) VALUES(:review, :passage, :unit,"
+		" :theme, :value, :coder, :date, :note)"
+		" ON CONFLICT(unit, theme_id, coder, date) DO UPDATE SET"
+		" value = excluded.value, note = excluded.note"
+		" WHERE value <> excluded.value OR note <> excluded.note";
+	static const char mark[] = "UPDATE review SET changed = 1"
+				   " WHERE id = :id";
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	if (passage)
+		db_bind_int(q, ":passage", passage);
+	else
+		db_bind_null(q, ":passage");
+	db_bind_text(q, ":unit", x->unit);
+	db_bind_int(q, ":theme", theme);
+	db_bind_text(q, ":value", x->value);
+	db_bind_text(q, ":coder", x->coder);
+	db_bind_text(q, ":date", x->date);
+	db_bind_text(q, ":note", x->note ? x->note : "");
+	if (db_run(q, e) < 0)
+		return -1;
+	int changed = db_changes(s->db) > 0;
+	if (db_prepare(s->db, mark, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", review);
+	return db_run(q, e) < 0 ? -1 : changed;
+}
+
+int store_put_codings(struct store *s, const struct catalogue_codings *c,
+		      const char *file, size_t *n_new, struct diags *d,
+		      struct err *e)
+{
+	*n_new = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct catalogue_coding *x = &c->v[i];
+		struct diag_at at = { .file = file, .line = x->line };
+		int64_t review, passage, theme;
+		enum theme_status status;
+		if (find_unit(s, x->unit, &review, &passage, e) < 0)
+			return -1;
+		if (!review) {
+			diag_add(d, DIAG_LOST, "unknown-unit", at,
+				 "\"%s\" is neither a review nor a passage of "
+				 "this store",
+				 x->unit);
+			continue;
+		}
+		struct err why = { 0 };
+		if (store_theme_named(s, x->theme, &theme, &why) < 0) {
+			if (why.kind != ERR_USAGE) {
+				*e = why;
+				return -1;
+			}
+			diag_add(d, DIAG_LOST, "unknown-theme", at, "%s",
+				 why.text);
+			continue;
+		}
+		if (!theme_status_parse(x->value, &status)) {
+			diag_add(d, DIAG_LOST, "bad-value", at,
+				 "\"%s\" is not a status: write present, "
+				 "mentioned only, absent, to confirm or not "
+				 "coded",
+				 x->value);
+			continue;
+		}
+		int rc = put_coding(s, x, review, passage, theme, e);
+		if (rc < 0)
+			return -1;
+		*n_new += (size_t)rc;
+	}
+	return 0;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything out, row by row: the stable columns of `revix export`. */
+#include "store.h"
+
+#include "parts.h"
+
+#define COUNT(x) (sizeof(x) / sizeof *(x))
+
+static const char *const review_columns[] = {
+	"review",   "title",   "kind",     "area",      "region", "published",
+	"incident", "outcome", "children", "documents", "status", "source",
+};
+static const bool review_numbers[] = { [8] = true, [9] = true, [11] = false };
+static const char review_sql[] =
+	"SELECT key, title, kind, area, region, published, incident, outcome,"
+	" children, documents, CASE WHEN coded THEN 'coded' WHEN readable THEN"
+	" 'readable' WHEN has_report THEN 'report here, not readable' ELSE"
+	" 'in the catalogue' END, source FROM v_review ORDER BY key";
+
+static const char *const document_columns[] = {
+	"document", "review", "file",   "role",    "format",
+	"pages",    "words",  "sha256", "outcome", "ocr_pages",
+};
+static const bool document_numbers[] = {
+	[0] = true, [5] = true, [6] = true, [9] = true
+};
+static const char document_sql[] =
+	"SELECT d.id, r.key, d.file, d.role, d.format, d.pages, d.words,"
+	" d.sha256, d.outcome, d.ocr_pages FROM document d JOIN review r ON"
+	" r.id = d.review_id ORDER BY d.file";
+
+static const char *const passage_columns[] = {
+	"passage",    "review",    "document", "file",    "page",
+	"page_label", "paragraph", "section",  "heading", "text",
+};
+static const bool passage_numbers[] = {
+	[0] = true, [2] = true, [4] = true, [9] = false
+};
+static const char passage_sql[] =
+	"SELECT p.id, r.key, p.document_id, d.file, p.page, p.page_label,"
+	" p.paragraph, s.kind, trim(s.number || ' ' || s.title), p.text"
+	" FROM passage p JOIN document d ON d.id = p.document_id JOIN section"
+	" s ON s.id = p.section_id JOIN review r ON r.id = p.review_id"
+	" ORDER BY p.id";
+
+static const char *const fact_columns[] = {
+	"review", "child",    "name", "value",   "precision",
+	"source", "document", "page", "passage",
+};
+static const bool fact_numbers[] = { [6] = true, [7] = true, [8] = true };
+/* The catalogue's column names become the export's names of facts. */
+static const char fact_sql[] =
+	"SELECT r.key, CASE WHEN f.child_id IS NULL THEN '' ELSE"
+	" coalesce(nullif(c.label, ''), 'child ' || c.seq) END,"
+	" CASE f.name WHEN 'age' THEN 'age_days' WHEN 'incident' THEN"
+	" 'incident_date' WHEN 'published' THEN 'publication_date' WHEN"
+	" 'completed' THEN 'report_date' WHEN 'kind' THEN 'review_kind' ELSE"
+	" f.name END, f.value, f.precision, f.source, f.document_id, p.page,"
+	" f.passage_id FROM fact f JOIN review r ON r.id = f.review_id LEFT"
+	" JOIN child c ON c.id = f.child_id LEFT JOIN passage p ON p.id ="
+	" f.passage_id ORDER BY r.key, c.seq, f.name, f.id";
+
+static const char *const tag_columns[] = {
+	"passage", "review", "document", "page",      "paragraph", "section",
+	"theme",   "start",  "end",      "assertion", "rule",      "text",
+};
+static const bool tag_numbers[] = {
+	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [11] = false
+};
+/* text: the words that matched. Offsets are bytes, so the cut is made in a
+ * blob. */
+static const char tag_sql[] =
+	"SELECT g.passage_id, r.key, p.document_id, p.page, p.paragraph,"
+	" s.kind, t.name, g.start_offset, g.end_offset, g.assertion, g.rule,"
+	" CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,"
+	" g.end_offset - g.start_offset) AS TEXT)"
+	" FROM tag g JOIN passage p ON p.id = g.passage_id JOIN section s ON"
+	" s.id = p.section_id JOIN review r ON r.id = p.review_id JOIN theme t"
+	" ON t.id = g.theme_id AND t.active"
+	" ORDER BY g.passage_id, g.start_offset, t.name";
+
+static const char *const theme_columns[] = { "review", "theme", "status",
+					     "evidence" };
+static const bool theme_numbers[] = { [3] = true };
+static const char theme_sql[] =
+	"SELECT key, theme, status, evidence FROM v_review_theme"
+	" ORDER BY key, theme";
+
+static const char *const coding_columns[] = { "unit",  "theme", "value",
+					      "coder", "date",  "note" };
+static const bool coding_numbers[] = { [5] = false };
+static const char coding_sql[] =
+	"SELECT c.unit, t.name, c.value, c.coder, c.date, c.note FROM coding c"
+	" JOIN theme t ON t.id = c.theme_id ORDER BY c.unit, t.name, c.coder,"
+	" c.date";
+
+static const char *const diagnostic_columns[] = { "file",  "page", "line",
+						  "level", "code", "text" };
+static const bool diagnostic_numbers[] = {
+	[1] = true, [2] = true, [5] = false
+};
+static const char diagnostic_sql[] =
+	"SELECT file, nullif(page, 0), nullif(line, 0), level, code, text FROM"
+	" diagnostic ORDER BY file, page, line, id";
+
+const struct store_export store_exports[] = {
+	{ "reviews", review_columns, COUNT(review_columns), review_numbers,
+	  review_sql },
+	{ "documents", document_columns, COUNT(document_columns),
+	  document_numbers, document_sql },
+	{ "passages", passage_columns, COUNT(passage_columns), passage_numbers,
+	  passage_sql },
+	{ "facts", fact_columns, COUNT(fact_columns), fact_numbers, fact_sql },
+	{ "tags", tag_columns, COUNT(tag_columns), tag_numbers, tag_sql },
+	{ "review-themes", theme_columns, COUNT(theme_columns), theme_numbers,
+	  theme_sql },
+	{ "codings", coding_columns, COUNT(coding_columns), coding_numbers,
+	  coding_sql },
+	{ "diagnostics", diagnostic_columns, COUNT(diagnostic_columns),
+	  diagnostic_numbers, diagnostic_sql },
+	{ 0 },
+};
+
+int store_export(struct store *s, const struct store_export *x,
+		 store_row_fn *fn, void *ctx, struct err *e)
+{
+	const char *cells[16];
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, x->sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		/* Borrowed until the next step: each cell has its own value. */
+		for (size_t i = 0; i < x->n_columns; i++)
+			cells[i] = db_peek(q, (int)i);
+		if (fn(ctx, cells, e) < 0) {
+			db_reset(q);
+			return -1;
+		}
+	}
+	return rc;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Filters: from a name and values to a set of reviews. */
+#include "store.h"
+
+#include <limits.h>
+#include <string.h>
+
+#include "parts.h"
+#include "search.h"
+
+/* Marks the reviews that a prepared statement lists. */
+static int collect(struct search *x, struct db_stmt *q, uint8_t *set,
+		   struct err *e)
+{
+	int rc;
+	while ((rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		if (id >= 0 && id <= x->max)
+			set[id] = 1;
+	}
+	return rc;
+}
+
+static bool number(const char *s, int64_t otherwise, int64_t *out)
+{
+	*out = otherwise;
+	return !*s || str_int(s, 0, 1000000000, out);
+}
+
+/* The inclusive range of whole numbers that a filter asks for. */
+static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
+		 struct err *e)
+{
+	bool ok = number(n->lo ? n->lo : "", 0, lo) &&
+		  number(n->hi ? n->hi : "", INT64_MAX, hi);
+	switch (n->op) {
+	case QUERY_IS:
+		ok = ok && n->lo && *n->lo;
+		*hi = *lo;
+		break;
+	case QUERY_LESS:
+		ok = ok && n->lo && *n->lo;
+		*hi = *lo - 1;
+		*lo = 0;
+		break;
+	case QUERY_MORE:
+		ok = ok && n->lo && *n->lo;
+		*lo = *lo + 1;
+		*hi = INT64_MAX;
+		break;
+	case QUERY_RANGE:
+		break;
+	}
+	if (!ok)
+		return err_set(e, ERR_USAGE,
+			       "column %d: %s: wants a whole number or a range "
+			       "such as %s:2014..2017",
+			       n->col, n->name, n->name);
+	return 0;
+}
+
+static int by_number(struct search *x, const struct query_node *n,
+		     const char *sql, uint8_t *set, struct err *e)
+{
+	int64_t lo, hi;
+	struct db_stmt *q;
+	if (range(n, &lo, &hi, e) < 0 || db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":lo", lo);
+	db_bind_int(q, ":hi", hi);
+	return collect(x, q, set, e);
+}
+
+static int by_text(struct search *x, const char *sql, const char *value,
+		   uint8_t *set, struct err *e)
+{
+	struct db_stmt *q;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":value", value);
+	return collect(x, q, set, e);
+}
+
+static int by_theme(struct search *x, const struct query_node *n, uint8_t *set,
+		    struct err *e)
+{
+	static const char sql[] = "SELECT review_id FROM review_theme WHERE"
+				  " theme_id = :theme AND status = :status";
+	struct db_stmt *q;
+	int64_t theme;
+	if (store_theme_named(x->s, n->lo, &theme, e) < 0)
+		return err_prefix(e, "column %d", n->col);
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":theme", theme);
+	db_bind_text(q, ":status",
+		     x->status ? x->status
+			       : theme_status_name(THEME_IS_PRESENT));
+	return collect(x, q, set, e);
+}
+
+static int by_group(struct search *x, const struct query_node *n, uint8_t *set,
+		    struct err *e)
+{
+	static const char sql[] =
+		"SELECT x.review_id FROM review_theme x JOIN theme t ON t.id ="
+		" x.theme_id AND t.active WHERE t.theme_group = :value COLLATE"
+		" NOCASE AND x.status = :status";
+	struct db_stmt *q;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":value", n->lo);
+	db_bind_text(q, ":status",
+		     x->status ? x->status
+			       : theme_status_name(THEME_IS_PRESENT));
+	return collect(x, q, set, e);
+}
+
+/* status: alone, without theme: or group:, asks of any theme. */
+static int by_status(struct search *x, uint8_t *set, struct err *e)
+{
+	static const char sql[] = "SELECT DISTINCT review_id FROM review_theme"
+				  " WHERE status = :value";
+	if (x->theme) {
+		memset(set, 1, (size_t)x->max + 1);
+		return 0;
+	}
+	return by_text(x, sql, x->status, set, e);
+}
+
+/* Reviews with at least one passage in the ranges that section: and role:
+ * leave. */
+static void by_ranges(const struct search *x, uint8_t *set)
+{
+	for (size_t i = 0; i < x->ranges.n; i++)
+		set[x->ranges.v[i].review] = 1;
+}
+
+static int by_fact(struct search *x, const struct query_node *n, uint8_t *set,
+		   struct err *e)
+{
+	static const char known[] = "SELECT 1 FROM fact WHERE name = :value"
+				    " LIMIT 1";
+	static const char names[] =
+		"SELECT coalesce(group_concat(name, ', '), 'none') FROM"
+		" (SELECT DISTINCT name FROM fact ORDER BY name)";
+	static const char equal[] =
+		"SELECT review_id FROM v_fact WHERE name = :name AND"
+		" value = :value COLLATE NOCASE";
+	static const char between[] =
+		"SELECT review_id FROM v_fact WHERE name = :name AND"
+		" CAST(value AS INTEGER) BETWEEN :lo AND :hi"
+		" AND value GLOB '[0-9]*'";
+	struct db_stmt *q;
+	struct arena a = { 0 };
+	int64_t lo = 0, hi = 0;
+	if (db_prepare(x->s->db, known, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":value", n->name);
+	int rc = db_step(q, e);
+	db_reset(q);
+	if (rc == 0 && db_prepare(x->s->db, names, &q, e) == 0 &&
+	    db_step(q, e) > 0)
+		err_set(e, ERR_USAGE,
+			"column %d: no filter and no catalogue column \"%s\"; "
+			"see `revix help query`; the catalogue has: %s",
+			n->col, n->name, db_text(q, 0, &a));
+	arena_release(&a);
+	if (rc <= 0)
+		return -1;
+	bool exact = n->op == QUERY_IS;
+	if (!exact && range(n, &lo, &hi, e) < 0)
+		return -1;
+	if (db_prepare(x->s->db, exact ? equal : between, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":name", n->name);
+	if (exact) {
+		db_bind_text(q, ":value", n->lo);
+	} else {
+		db_bind_int(q, ":lo", lo);
+		db_bind_int(q, ":hi", hi);
+	}
+	return collect(x, q, set, e);
+}
+
+/* Filters that are one statement with one value or one range. */
+static const struct simple {
+	const char *name;
+	bool number;
+	const char *sql;
+} simple[] = {
+	{ "year", true,
+	  "SELECT id FROM review WHERE incident_fy BETWEEN :lo AND :hi" },
+	{ "published", true,
+	  "SELECT id FROM review WHERE published_year BETWEEN :lo AND :hi" },
+	{ "age", true,
+	  "SELECT review_id FROM child WHERE age_years BETWEEN :lo AND :hi" },
+	{ "area", false,
+	  "SELECT id FROM review WHERE area = :value COLLATE NOCASE" },
+	{ "region", false,
+	  "SELECT id FROM review WHERE region = :value COLLATE NOCASE" },
+	{ "kind", false,
+	  "SELECT id FROM review WHERE kind = :value COLLATE NOCASE" },
+	{ "outcome", false,
+	  "SELECT id FROM review WHERE outcome = :value COLLATE NOCASE" },
+	{ "sex", false,
+	  "SELECT review_id FROM child WHERE sex = :value COLLATE NOCASE" },
+	{ "review", false,
+	  "SELECT id FROM review WHERE key = :value COLLATE NOCASE" },
+};
+
+int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
+		  struct err *e)
+{
+	memset(set, 0, (size_t)x->max + 1);
+	if (str_eq(n->name, "theme"))
+		return by_theme(x, n, set, e);
+	if (str_eq(n->name, "group"))
+		return by_group(x, n, set, e);
+	if (str_eq(n->name, "status"))
+		return by_status(x, set, e);
+	if (str_eq(n->name, "section") || str_eq(n->name, "role")) {
+		by_ranges(x, set);
+		return 0;
+	}
+	for (size_t i = 0; i < sizeof simple / sizeof *simple; i++) {
+		if (!str_eq(n->name, simple[i].name))
+			continue;
+		if (simple[i].number)
+			return by_number(x, n, simple[i].sql, set, e);
+		return by_text(x, simple[i].sql, n->lo, set, e);
+	}
+	return by_fact(x, n, set, e);
+}
+
+/* The names that section: and status: take, for a message. */
+static int unknown_value(const struct query_node *n, struct err *e)
+{
+	struct buf b = { 0 };
+	bool section = str_eq(n->name, "section");
+	int count = section ? TEXT_N_SECTIONS : THEME_N_STATUSES;
+	for (int i = 0; i < count; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "",
+			section ? text_section_name((enum text_section)i)
+				: theme_status_name((enum theme_status)i));
+	err_set(e, ERR_USAGE, "column %d: no %s \"%s\"; there are: %s", n->col,
+		n->name, n->lo, buf_text(&b));
+	buf_release(&b);
+	return -1;
+}
+
+int search_scope(struct search *x, const struct query_node *n, struct err *e)
+{
+	for (size_t i = 0; i < n->n_kids; i++)
+		if (search_scope(x, n->kid[i], e) < 0)
+			return -1;
+	if (n->kind != QUERY_FILTER)
+		return 0;
+	if (str_eq(n->name, "section")) {
+		enum text_section s;
+		if (!text_section_parse(n->lo, &s))
+			return unknown_value(n, e);
+		x->section = text_section_name(s);
+	} else if (str_eq(n->name, "status")) {
+		enum theme_status s;
+		if (!theme_status_parse(n->lo, &s))
+			return unknown_value(n, e);
+		x->status = theme_status_name(s);
+	} else if (str_eq(n->name, "role")) {
+		x->role = n->lo;
+	} else if (!x->theme &&
+		   (str_eq(n->name, "theme") || str_eq(n->name, "group"))) {
+		x->theme = n;
+	}
+	return 0;
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The passages to show for a review: those that match the words best, or,
+ * when a query has no words but a theme, the evidence for the theme.
+ */
+#include "store.h"
+
+#include <string.h>
+
+#include "parts.h"
+#include "search.h"
+
+/* Columns 0..9 of a hit, the same in every statement below. */
+#define HIT_COLUMNS                                                            \
+	"p.id, d.file, d.role, s.kind, trim(s.number || ' ' || s.title),"      \
+	" p.paragraph, p.page_label, p.page,"                                  \
+	" (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT t.name FROM"  \
+	" tag g JOIN theme t ON t.id = g.theme_id AND t.active WHERE"          \
+	" g.passage_id = p.id AND g.assertion = 'present' ORDER BY t.name))"
+#define HIT_JOIN                                                               \
+	" JOIN document d ON d.id = p.document_id"                             \
+	" JOIN section s ON s.id = p.section_id"
+
+static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
+{
+	h->passage = db_int(q, 0);
+	h->document = db_text(q, 1, x->a);
+	h->role = db_text(q, 2, x->a);
+	h->section = db_text(q, 3, x->a);
+	h->heading = db_text(q, 4, x->a);
+	h->paragraph = db_text(q, 5, x->a);
+	h->page_label = db_text(q, 6, x->a);
+	h->page = (int)db_int(q, 7);
+	h->themes = db_text(q, 8, x->a);
+}
+
+struct hits {
+	struct store_hit *v;
+	double *rank;
+	size_t n, limit;
+};
+
+/* Keeps the best few: lower rank is better, as FTS5 has it. */
+static struct store_hit *offer(struct hits *h, double rank)
+{
+	size_t at = h->n;
+	while (at > 0 && h->rank[at - 1] > rank)
+		at--;
+	if (at >= h->limit)
+		return NULL;
+	if (h->n < h->limit)
+		h->n++;
+	memmove(&h->v[at + 1], &h->v[at], (h->n - 1 - at) * sizeof *h->v);
+	memmove(&h->rank[at + 1], &h->rank[at],
+		(h->n - 1 - at) * sizeof *h->rank);
+	h->rank[at] = rank;
+	h->v[at] = (struct store_hit){ 0 };
+	return &h->v[at];
+}
+
+static int from_range(struct search *x, const char *match,
+		      const struct search_range *r, struct hits *h,
+		      struct err *e)
+{
+	static const char sql[] =
+		"SELECT " HIT_COLUMNS ", f.rank, f.snip FROM (SELECT rowid,"
+		" rank, snippet(passage_fts, 0, char(2), char(3), '…', 40) AS"
+		" snip FROM passage_fts WHERE passage_fts MATCH :match AND"
+		" rowid BETWEEN :first AND :last ORDER BY rank LIMIT :limit)"
+		" f JOIN passage p ON p.id = f.rowid" HIT_JOIN
+		" ORDER BY f.rank, p.id";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":match", match);
+	db_bind_int(q, ":first", r->first);
+	db_bind_int(q, ":last", r->last);
+	db_bind_int(q, ":limit", (int64_t)h->limit);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_hit *hit = offer(h, db_real(q, 9));
+		if (!hit)
+			continue;
+		read_hit(x, q, hit);
+		hit->snippet = db_text(q, 10, x->a);
+	}
+	return rc;
+}
+
+static int count_range(struct search *x, const char *match,
+		       const struct search_range *r, size_t *n, struct err *e)
+{
+	static const char sql[] =
+		"SELECT count(*) FROM passage_fts WHERE passage_fts MATCH"
+		" :match AND rowid BETWEEN :first AND :last";
+	struct db_stmt *q;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":match", match);
+	db_bind_int(q, ":first", r->first);
+	db_bind_int(q, ":last", r->last);
+	if (db_step(q, e) < 0)
+		return -1;
+	*n += (size_t)db_int(q, 0);
+	db_reset(q);
+	return 0;
+}
+
+/* Text around a tag, with marks, cut at about forty words. */
+static const char *mark(struct arena *a, const char *text, size_t start,
+			size_t end)
+{
+	size_t n = strlen(text), from = start, to = end;
+	struct buf b = { 0 };
+	if (start > n || end > n || start > end)
+		return text;
+	while (from > 0 && (start - from < 120 || text[from - 1] != ' '))
+		from--;
+	while (to < n && (to - end < 160 || text[to] != ' '))
+		to++;
+	from = utf8_cut(text, from);
+	buf_str(&b, from ? "…" : "");
+	buf_add(&b, text + from, start - from);
+	buf_char(&b, '\x02');
+	buf_add(&b, text + start, end - start);
+	buf_char(&b, '\x03');
+	buf_add(&b, text + end, to - end);
+	buf_str(&b, to < n ? "…" : "");
+	char *out = arena_dup(a, buf_text(&b), b.n);
+	buf_release(&b);
+	return out;
+}
+
+static int from_theme(struct search *x, size_t limit, struct store_result *out,
+		      struct hits *h, struct err *e)
+{
+	static const char sql[] =
+		"SELECT " HIT_COLUMNS ", p.text, min(g.start_offset),"
+		" g.end_offset, CASE WHEN s.kind IN ('executive summary',"
+		" 'findings', 'learning points', 'conclusion', 'analysis')"
+		" THEN 0 ELSE 1 END AS weight, count(*) OVER () FROM tag g"
+		" JOIN theme t ON t.id = g.theme_id AND t.active JOIN passage"
+		" p ON p.id = g.passage_id" HIT_JOIN
+		" WHERE p.review_id = :review AND g.assertion = 'present' AND"
+		" (:group AND t.theme_group = :value COLLATE NOCASE OR NOT"
+		" :group AND (t.name = :value COLLATE NOCASE OR t.label ="
+		" :value COLLATE NOCASE)) AND (:section IS NULL OR s.kind ="
+		" :section) AND (:role IS NULL OR d.role = :role COLLATE"
+		" NOCASE) GROUP BY p.id ORDER BY weight, p.id LIMIT :limit";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", out->review);
+	db_bind_int(q, ":group", str_eq(x->theme->name, "group"));
+	db_bind_text(q, ":value", x->theme->lo);
+	db_bind_text(q, ":section", x->section);
+	db_bind_text(q, ":role", x->role);
+	db_bind_int(q, ":limit", (int64_t)limit);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_hit *hit = offer(h, 0);
+		out->n_passages = (size_t)db_int(q, 13);
+		if (!hit)
+			continue;
+		read_hit(x, q, hit);
+		hit->snippet =
+			mark(x->a, db_text(q, 9, x->a), (size_t)db_int(q, 10),
+			     (size_t)db_int(q, 11));
+	}
+	return rc;
+}
+
+int search_passages(struct search *x, const struct query *q, size_t limit,
+		    struct store_result *out, struct err *e)
+{
+	struct buf match = { 0 };
+	struct hits h = { .limit = limit };
+	int rc = 0;
+	h.v = arena_alloc(x->a, (limit + 1) * sizeof *h.v);
+	h.rank = arena_alloc(x->a, (limit + 1) * sizeof *h.rank);
+	bool words = q && q->root && query_fts5_any(q, &match);
+	for (size_t i = 0; words && rc == 0 && i < x->ranges.n; i++) {
+		const struct search_range *r = &x->ranges.v[i];
+		if (r->review != out->review)
+			continue;
+		rc = count_range(x, buf_text(&match), r, &out->n_passages, e);
+		if (rc == 0 && limit)
+			rc = from_range(x, buf_text(&match), r, &h, e);
+	}
+	if (!words && x->theme)
+		rc = from_theme(x, limit, out, &h, e);
+	buf_release(&match);
+	out->hits = h.v;
+	out->n_hits = h.n;
+	return rc;
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One review with everything behind it; evidence; one passage. */
+#include "store.h"
+
+#include "parts.h"
+
+static int read_facts(struct store *s, struct arena *a,
+		      struct store_review *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT CASE WHEN f.child_id IS NULL THEN '' ELSE"
+		" coalesce(nullif(c.label, ''), 'child ' || c.seq) END,"
+		" f.name, f.value, f.raw, f.precision, f.source, f.line"
+		" FROM fact f LEFT JOIN child c ON c.id = f.child_id"
+		" WHERE f.review_id = :id ORDER BY c.seq, f.name,"
+		" CASE f.source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1"
+		" ELSE 2 END, f.id";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", out->id);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_fact *f = ARENA_PUSH(a, &out->facts);
+		f->child = db_text(q, 0, a);
+		f->name = db_text(q, 1, a);
+		f->value = db_text(q, 2, a);
+		f->raw = db_text(q, 3, a);
+		f->precision = db_text(q, 4, a);
+		f->source = db_text(q, 5, a);
+		f->line = (int)db_int(q, 6);
+	}
+	return rc;
+}
+
+static int read_documents(struct store *s, struct arena *a,
+			  struct store_review *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT file, role, format, outcome, pages, words, withdrawn"
+		" FROM document WHERE review_id = :id ORDER BY file";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", out->id);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_file_of *f = ARENA_PUSH(a, &out->documents);
+		f->file = db_text(q, 0, a);
+		f->role = db_text(q, 1, a);
+		f->format = db_text(q, 2, a);
+		f->outcome = db_text(q, 3, a);
+		f->pages = (int)db_int(q, 4);
+		f->words = db_int(q, 5);
+		f->withdrawn = db_int(q, 6) != 0;
+	}
+	return rc;
+}
+
+static int read_themes(struct store *s, struct arena *a,
+		       struct store_review *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT t.name, t.label, x.status, x.machine, x.coder,"
+		" x.evidence, x.negated, x.boilerplate FROM review_theme x"
+		" JOIN theme t ON t.id = x.theme_id AND t.active"
+		" WHERE x.review_id = :id ORDER BY t.name";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", out->id);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_theme *t = ARENA_PUSH(a, &out->themes);
+		t->name = db_text(q, 0, a);
+		t->label = db_text(q, 1, a);
+		t->status = db_text(q, 2, a);
+		t->machine = db_text(q, 3, a);
+		t->coder = db_text(q, 4, a);
+		t->evidence = (int)db_int(q, 5);
+		t->negated = (int)db_int(q, 6);
+		t->boilerplate = (int)db_int(q, 7);
+	}
+	return rc;
+}
+
+/* Says which keys come near: those that contain what was typed, or begin like
+ * it. */
+static int no_review(struct store *s, const char *key, struct err *e)
+{
+	static const char sql[] =
+		"SELECT coalesce(group_concat(key, ', '), '') FROM (SELECT key"
+		" FROM review WHERE instr(lower(key), lower(:key)) OR"
+		" lower(substr(key, 1, 3)) = lower(substr(:key, 1, 3))"
+		" ORDER BY instr(lower(key), lower(:key)) = 0, key LIMIT 5)";
+	struct arena a = { 0 };
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":key", key);
+	if (db_step(q, e) > 0) {
+		const char *near = db_text(q, 0, &a);
+		err_set(e, ERR_ABSENT, "no review \"%s\"%s%s", key,
+			*near ? "; there are: "
+			      : "; see `revix export reviews`",
+			near);
+	}
+	db_reset(q);
+	arena_release(&a);
+	return -1;
+}
+
+int store_review(struct store *s, struct arena *a, const char *key,
+		 struct store_review *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT id, key, title, kind, area, region, incident,"
+		" published, outcome FROM review WHERE key = :key"
+		" COLLATE NOCASE ORDER BY key = :key DESC LIMIT 1";
+	struct db_stmt *q;
+	*out = (struct store_review){ 0 };
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":key", key);
+	int rc = db_step(q, e);
+	if (rc > 0) {
+		const char **fields[] = { &out->key,       &out->title,
+					  &out->kind,      &out->area,
+					  &out->region,    &out->incident,
+					  &out->published, &out->outcome };
+		out->id = db_int(q, 0);
+		for (int i = 0; i < 8; i++)
+			*fields[i] = db_text(q, i + 1, a);
+	}
+	db_reset(q);
+	if (rc <= 0)
+		return rc < 0 ? -1 : no_review(s, key, e);
+	if (read_facts(s, a, out, e) < 0 || read_documents(s, a, out, e) < 0)
+		return -1;
+	return read_themes(s, a, out, e);
+}
+
+int store_evidence(struct store *s, struct arena *a, int64_t review,
+		   const char *theme, size_t limit, struct store_evidences *out,
+		   struct err *e)
+{
+	static const char sql[] =
+		"SELECT p.id, d.file, x.kind, trim(x.number || ' ' ||"
+		" x.title), p.paragraph, p.page_label, g.assertion, g.rule,"
+		" g.cue, p.text, p.page, g.start_offset, g.end_offset"
+		" FROM tag g JOIN theme t ON t.id = g.theme_id"
+		" JOIN passage p ON p.id = g.passage_id"
+		" JOIN document d ON d.id = p.document_id"
+		" JOIN section x ON x.id = p.section_id"
+		" WHERE p.review_id = :review AND t.name = :theme"
+		" ORDER BY g.assertion <> 'present', p.id, g.start_offset"
+		" LIMIT :limit";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	db_bind_text(q, ":theme", theme);
+	db_bind_int(q, ":limit", limit ? (int64_t)limit : -1);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_evidence *v = ARENA_PUSH(a, out);
+		const char **fields[] = { &v->document,   &v->section,
+					  &v->heading,    &v->paragraph,
+					  &v->page_label, &v->assertion,
+					  &v->rule,       &v->cue,
+					  &v->text };
+		v->passage = db_int(q, 0);
+		for (int i = 0; i < 9; i++)
+			*fields[i] = db_text(q, i + 1, a);
+		v->page = (int)db_int(q, 10);
+		v->start = (size_t)db_int(q, 11);
+		v->end = (size_t)db_int(q, 12);
+	}
+	return rc;
+}
+
+int store_passage(struct store *s, struct arena *a, int64_t passage,
+		  struct store_evidence *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT p.id, d.file, x.kind, trim(x.number || ' ' ||"
+		" x.title), p.paragraph, p.page_label, p.text, p.page"
+		" FROM passage p JOIN document d ON d.id = p.document_id"
+		" JOIN section x ON x.id = p.section_id WHERE p.id = :id";
+	struct db_stmt *q;
+	*out = (struct store_evidence){ .assertion = "",
+					.rule = "",
+					.cue = "" };
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", passage);
+	int rc = db_step(q, e);
+	if (rc > 0) {
+		const char **fields[] = { &out->document,   &out->section,
+					  &out->heading,    &out->paragraph,
+					  &out->page_label, &out->text };
+		out->passage = db_int(q, 0);
+		for (int i = 0; i < 6; i++)
+			*fields[i] = db_text(q, i + 1, a);
+		out->page = (int)db_int(q, 7);
+	}
+	db_reset(q);
+	if (rc == 0)
+		return err_set(e, ERR_ABSENT, "no passage %lld",
+			       (long long)passage);
+	return rc < 0 ? -1 : 0;
+}

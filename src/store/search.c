@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Running a query. A set of reviews is an array of flags by review id. Every
+ * word, phrase or NEAR is one FTS5 look-up that streams passage ids; the
+ * documents' ranges of ids (store/schema.c) bring a hit to its review without
+ * reading the passage.
+ *
+ * Reviews are ranked by BM25 (Robertson and Zaragoza 2009, doi
+ * 10.1561/1500000019) with the review as the document: k1 = 1.2, b = 0.75,
+ * term frequency in passages. Reviews in which all plain words occur come
+ * before those in which some do.
+ */
+#include "store.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "parts.h"
+#include "search.h"
+
+#define K1 1.2
+#define B  0.75
+
+static int load_reviews(struct search *x, struct err *e)
+{
+	static const char max_sql[] = "SELECT coalesce(max(id), 0) FROM review";
+	static const char sql[] =
+		"SELECT r.id, coalesce(sum(d.last_passage - d.first_passage"
+		" + 1), 0) FROM review r LEFT JOIN document d ON d.review_id ="
+		" r.id GROUP BY r.id ORDER BY r.id";
+	struct db_stmt *q;
+	int rc;
+	double sum = 0;
+	size_t n = 0;
+	if (db_prepare(x->s->db, max_sql, &q, e) < 0 || db_step(q, e) < 0)
+		return -1;
+	x->max = db_int(q, 0);
+	db_reset(q);
+	size_t size = (size_t)x->max + 1;
+	x->exists = arena_alloc(x->a, size);
+	x->length = arena_alloc(x->a, size * sizeof *x->length);
+	x->score = arena_alloc(x->a, size * sizeof *x->score);
+	x->matched = arena_alloc(x->a, size * sizeof *x->matched);
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		x->exists[id] = 1;
+		x->length[id] = (int32_t)db_int(q, 1);
+		sum += x->length[id];
+		n += x->length[id] > 0;
+	}
+	x->n_reviews = n;
+	x->mean_length = n ? sum / (double)n : 1;
+	return rc;
+}
+
+/* Ranges of passage ids in which words are looked for: whole documents, or
+ * what section: and role: leave of them. */
+static int load_ranges(struct search *x, struct err *e)
+{
+	static const char documents[] =
+		"SELECT first_passage, last_passage, review_id FROM document"
+		" WHERE first_passage NOT NULL AND (:role IS NULL OR role ="
+		" :role COLLATE NOCASE) ORDER BY first_passage";
+	static const char sections[] =
+		"SELECT min(p.id), max(p.id), p.review_id FROM section s"
+		" JOIN passage p ON p.section_id = s.id JOIN document d ON"
+		" d.id = s.document_id WHERE s.kind = :section AND"
+		" (:role IS NULL OR d.role = :role COLLATE NOCASE)"
+		" GROUP BY s.id ORDER BY 1";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(x->s->db, x->section ? sections : documents, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":role", x->role);
+	if (x->section)
+		db_bind_text(q, ":section", x->section);
+	while ((rc = db_step(q, e)) > 0) {
+		struct search_range *r = ARENA_PUSH(x->a, &x->ranges);
+		r->first = db_int(q, 0);
+		r->last = db_int(q, 1);
+		r->review = db_int(q, 2);
+	}
+	return rc;
+}
+
+/* Counts, by review, the passages in which a leaf is found. Hits come in
+ * order of id, and so do the ranges. */
+static int count_hits(struct search *x, const struct query_node *leaf,
+		      int32_t *counts, struct err *e)
+{
+	static const char sql[] = "SELECT rowid FROM passage_fts WHERE"
+				  " passage_fts MATCH :match ORDER BY rowid";
+	struct buf match = { 0 };
+	struct db_stmt *q;
+	size_t at = 0;
+	int rc = db_prepare(x->s->db, sql, &q, e);
+	query_fts5(leaf, &match);
+	if (rc == 0)
+		db_bind_text(q, ":match", buf_text(&match));
+	while (rc == 0 && (rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		rc = 0;
+		while (at < x->ranges.n && x->ranges.v[at].last < id)
+			at++;
+		if (at == x->ranges.n) {
+			db_reset(q);
+			break;
+		}
+		if (x->ranges.v[at].first <= id)
+			counts[x->ranges.v[at].review]++;
+	}
+	buf_release(&match);
+	return rc < 0 ? -1 : 0;
+}
+
+static int leaf_set(struct search *x, const struct query_node *leaf,
+		    uint8_t *set, struct err *e)
+{
+	size_t size = (size_t)x->max + 1;
+	int32_t *counts = calloc(size, sizeof *counts);
+	double df = 0;
+	if (!counts)
+		return err_set(e, ERR_SYSTEM, "out of memory");
+	if (count_hits(x, leaf, counts, e) < 0) {
+		free(counts);
+		return -1;
+	}
+	for (size_t i = 0; i < size; i++)
+		df += counts[i] > 0;
+	double idf = log(1 + ((double)x->n_reviews - df + 0.5) / (df + 0.5));
+	for (size_t i = 0; i < size; i++) {
+		set[i] = counts[i] > 0;
+		if (!counts[i] || x->negated)
+			continue;
+		double tf = counts[i];
+		double norm = 1 - B + B * x->length[i] / x->mean_length;
+		x->score[i] += idf * tf * (K1 + 1) / (tf + K1 * norm);
+		x->matched[i]++;
+	}
+	x->n_leaves += !x->negated;
+	free(counts);
+	return 0;
+}
+
+static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
+		    struct err *e);
+
+/* AND, OR and ANY: kids joined into set. Among plain words a +word must be
+ * there. */
+static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
+		    struct err *e)
+{
+	size_t size = (size_t)x->max + 1;
+	uint8_t *kid = malloc(2 * size), *must = kid ? kid + size : NULL;
+	int rc = 0;
+	if (!kid)
+		return err_set(e, ERR_SYSTEM, "out of memory");
+	memset(must, 1, size);
+	memset(set, n->kind == QUERY_AND, size);
+	for (size_t k = 0; rc == 0 && k < n->n_kids; k++) {
+		rc = node_set(x, n->kid[k], kid, e);
+		for (size_t i = 0; i < size; i++) {
+			if (n->kid[k]->must)
+				must[i] &= kid[i];
+			if (n->kind == QUERY_AND)
+				set[i] &= kid[i];
+			else
+				set[i] |= kid[i];
+		}
+	}
+	for (size_t i = 0; i < size; i++)
+		set[i] &= must[i];
+	free(kid);
+	return rc;
+}
+
+static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
+		    struct err *e)
+{
+	size_t size = (size_t)x->max + 1;
+	int rc;
+	switch (n->kind) {
+	case QUERY_WORD:
+	case QUERY_PHRASE:
+	case QUERY_NEAR:
+		return leaf_set(x, n, set, e);
+	case QUERY_FILTER:
+		return search_filter(x, n, set, e);
+	case QUERY_NOT:
+		x->negated = !x->negated;
+		rc = node_set(x, n->kid[0], set, e);
+		x->negated = !x->negated;
+		for (size_t i = 0; i < size; i++)
+			set[i] = x->exists[i] && !set[i];
+		return rc;
+	case QUERY_ANY:
+	case QUERY_AND:
+	case QUERY_OR:
+		break;
+	}
+	return join_set(x, n, set, e);
+}
+
+int search_run(struct search *x, const struct query *q, uint8_t **out,
+	       struct err *e)
+{
+	if (load_reviews(x, e) < 0)
+		return -1;
+	size_t size = (size_t)x->max + 1;
+	uint8_t *set = arena_alloc(x->a, size);
+	memcpy(set, x->exists, size);
+	*out = set;
+	if (!q || !q->root)
+		return 0;
+	if (search_scope(x, q->root, e) < 0 || load_ranges(x, e) < 0)
+		return -1;
+	return node_set(x, q->root, set, e);
+}
+
+struct ranked {
+	int64_t review;
+	double score;
+	int32_t matched;
+};
+
+/* By number of words matched when all are, then score, then age of entry. */
+static int by_rank(const void *p, const void *q)
+{
+	const struct ranked *a = p, *b = q;
+	if (a->matched != b->matched)
+		return a->matched > b->matched ? -1 : 1;
+	if (a->score < b->score || a->score > b->score)
+		return a->score > b->score ? -1 : 1;
+	return a->review < b->review ? -1 : a->review > b->review;
+}
+
+static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
+{
+	size_t size = (size_t)x->max + 1, k = 0;
+	struct ranked *r = arena_alloc(x->a, size * sizeof *r);
+	for (size_t i = 0; i < size; i++) {
+		if (!set[i])
+			continue;
+		r[k].review = (int64_t)i;
+		r[k].score = x->score[i];
+		r[k].matched = x->n_leaves && x->matched[i] == x->n_leaves;
+		k++;
+	}
+	qsort(r, k, sizeof *r, by_rank);
+	*n = k;
+	return r;
+}
+
+static int describe(struct search *x, const struct ranked *r,
+		    struct store_result *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT key, title, kind, area, published, incident, outcome"
+		" FROM review WHERE id = :id";
+	struct db_stmt *q;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", r->review);
+	if (db_step(q, e) < 0)
+		return -1;
+	out->review = r->review;
+	out->score = r->score;
+	const char **fields[] = { &out->key,    &out->title,     &out->kind,
+				  &out->area,   &out->published, &out->incident,
+				  &out->outcome };
+	for (int i = 0; i < 7; i++)
+		*fields[i] = db_text(q, i, x->a);
+	db_reset(q);
+	return 0;
+}
+
+int store_search(struct store *s, struct arena *a, const struct query *q,
+		 const struct store_search *how, struct store_results *out,
+		 struct err *e)
+{
+	struct search x = { .s = s, .a = a };
+	uint8_t *set;
+	size_t n;
+	*out = (struct store_results){ 0 };
+	if (search_run(&x, q, &set, e) < 0)
+		return -1;
+	struct ranked *r = rank_all(&x, set, &n);
+	out->total = n;
+	for (size_t i = how->offset; i < n; i++) {
+		if (how->limit && out->n == how->limit)
+			break;
+		struct store_result *v = ARENA_PUSH(a, out);
+		if (describe(&x, &r[i], v, e) < 0 ||
+		    search_passages(&x, q, how->passages, v, e) < 0)
+			return -1;
+		out->passages += v->n_passages;
+	}
+	return 0;
+}
+
+int store_select(struct store *s, struct arena *a, const struct query *q,
+		 struct store_ids *out, struct err *e)
+{
+	struct search x = { .s = s, .a = a };
+	uint8_t *set;
+	if (search_run(&x, q, &set, e) < 0)
+		return -1;
+	for (int64_t i = 0; i <= x.max; i++)
+		if (set[i])
+			*ARENA_PUSH(a, out) = i;
+	return 0;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One search under way: shared by search.c, filter.c and hits.c. */
+#ifndef SEARCH_H
+#define SEARCH_H
+
+#include "store.h"
+
+struct search_range { /* passages first..last belong to review */
+	int64_t first, last, review;
+};
+
+struct search {
+	struct store *s;
+	struct arena *a;
+	int64_t max; /* greatest review id; sets have max + 1 flags */
+	uint8_t *exists;
+	int32_t *length; /* passages of each review */
+	double *score;
+	int32_t *matched; /* leaves found in each review */
+	int32_t n_leaves;
+	size_t n_reviews; /* with passages */
+	double mean_length;
+	bool negated; /* below an odd number of NOTs */
+	/* What restricts the passages or the meaning of other filters. */
+	const char *section, *role, *status;
+	const struct query_node *theme; /* first theme filter, for evidence */
+	struct {
+		struct search_range *v;
+		size_t n, cap;
+	} ranges;
+};
+
+int search_run(struct search *x, const struct query *q, uint8_t **out,
+	       struct err *e) BASE_CHECKED;
+/* Finds section:, role: and status: anywhere in the tree and checks them. */
+int search_scope(struct search *x, const struct query_node *n,
+		 struct err *e) BASE_CHECKED;
+/* The reviews that a filter leaves. */
+int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
+		  struct err *e) BASE_CHECKED;
+/* The best passages of one review. */
+int search_passages(struct search *x, const struct query *q, size_t limit,
+		    struct store_result *out, struct err *e) BASE_CHECKED;
+
+#endif
