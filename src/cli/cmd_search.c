@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* revix search: ranked reviews with their best passages. */
+#include "commands.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* "Child AB, Northshire, 2014": how people name a review. */
+static char *name_of(struct cmd *c, const struct store_result *r)
+{
+	return arena_fmt(&c->a, "%s%s%s%s%s", *r->title ? r->title : r->key,
+			 *r->area ? ", " : "", r->area,
+			 *r->published ? ", published " : "", r->published);
+}
+
+static char *cite(struct cmd *c, const struct store_hit *h)
+{
+	const char *label =
+		*h->page_label && !str_eq(h->page_label,
+					  arena_fmt(&c->a, "%d", h->page))
+			? arena_fmt(&c->a, " (printed %s)", h->page_label)
+			: "";
+	return arena_fmt(&c->a, "%s%sp. %d%s, %s", *h->paragraph ? "para " : "",
+			 *h->paragraph ? arena_fmt(&c->a, "%s, ", h->paragraph)
+				       : "",
+			 h->page, label, fs_base(h->document));
+}
+
+/* The snippet with the match marked: bold on a terminal, else «…». */
+static void put_marked(struct buf *b, const char *s, const char *on,
+		       const char *off)
+{
+	for (; *s; s++) {
+		if (*s == '\x02')
+			buf_str(b, on);
+		else if (*s == '\x03')
+			buf_str(b, off);
+		else
+			buf_char(b, *s);
+	}
+}
+
+/* Folds at the terminal's width behind an indent; marks have no width. */
+static void put_folded(struct cmd *c, const char *snippet, bool colour)
+{
+	size_t col = 0, room = (size_t)c->emit.width - 6;
+	struct buf b = { 0 };
+	fputs("      ", c->out);
+	for (const char *s = snippet; *s;) {
+		size_t n = strcspn(s, " "), w = 0;
+		for (size_t i = 0; i < n; i++)
+			w += ((unsigned char)s[i] & 0xc0) != 0x80 &&
+			     s[i] != '\x02' && s[i] != '\x03';
+		if (col && col + 1 + w > room) {
+			fputs("\n      ", c->out);
+			col = 0;
+		}
+		buf_clear(&b);
+		put_marked(&b, arena_dup(&c->a, s, n), colour ? "\033[1m" : "«",
+			   colour ? "\033[0m" : "»");
+		fprintf(c->out, "%s%s", col ? " " : "", buf_text(&b));
+		col += w + (col ? 1 : 0);
+		s += n + (s[n] == ' ');
+	}
+	fputc('\n', c->out);
+	buf_release(&b);
+}
+
+static void put_text(struct cmd *c, const struct store_results *r,
+		     size_t offset)
+{
+	bool colour = !c->output && isatty(1) && !getenv("NO_COLOR");
+	for (size_t i = 0; i < r->n; i++) {
+		const struct store_result *v = &r->v[i];
+		fprintf(c->out, "%zu. %s\n   %s%s%s%s%s", offset + i + 1,
+			name_of(c, v), v->key, *v->kind ? " · " : "", v->kind,
+			*v->outcome ? " · " : "", v->outcome);
+		if (v->n_passages)
+			fprintf(c->out, " · %zu passage%s match%s",
+				v->n_passages, v->n_passages == 1 ? "" : "s",
+				v->n_passages == 1 ? "es" : "");
+		fputc('\n', c->out);
+		for (size_t k = 0; k < v->n_hits; k++) {
+			const struct store_hit *h = &v->hits[k];
+			fprintf(c->out, "   [%lld] %s%s%s\n",
+				(long long)h->passage, cite(c, h),
+				*h->themes ? " · themes: " : "", h->themes);
+			put_folded(c, h->snippet, colour);
+		}
+		fputc('\n', c->out);
+	}
+	fprintf(c->out, "%zu review%s found, %zu shown.\n", r->total,
+		r->total == 1 ? "" : "s", r->n);
+}
+
+static const struct emit_column columns[] = {
+	{ "rank", "Rank", EMIT_RIGHT, true },
+	{ "review", "Review", EMIT_LEFT, false },
+	{ "title", "Title", EMIT_LEFT, false },
+	{ "area", "Area", EMIT_LEFT, false },
+	{ "published", "Published", EMIT_LEFT, false },
+	{ "outcome", "Outcome", EMIT_LEFT, false },
+	{ "score", "Score", EMIT_RIGHT, true },
+	{ "passages", "Passages", EMIT_RIGHT, true },
+	{ "passage", "Passage id", EMIT_RIGHT, true },
+	{ "file", "File", EMIT_LEFT, false },
+	{ "page", "Page", EMIT_RIGHT, true },
+	{ "page_label", "Printed page", EMIT_LEFT, false },
+	{ "paragraph", "Paragraph", EMIT_LEFT, false },
+	{ "section", "Section", EMIT_LEFT, false },
+	{ "themes", "Themes", EMIT_LEFT, false },
+	{ "text", "Text", EMIT_LEFT, false },
+};
+#define N_COLUMNS (sizeof columns / sizeof *columns)
+
+/* One row a passage; a review without passages has one row too. */
+static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
+		 const struct store_result *v, const struct store_hit *h)
+{
+	struct arena *a = &c->a;
+	struct buf marked = { 0 };
+	put_marked(&marked, h ? h->snippet : "", "«", "»");
+	const char *const cells[N_COLUMNS] = {
+		arena_fmt(a, "%zu", rank),
+		v->key,
+		v->title,
+		v->area,
+		v->published,
+		v->outcome,
+		arena_fmt(a, "%.4f", v->score),
+		arena_fmt(a, "%zu", v->n_passages),
+		h ? arena_fmt(a, "%lld", (long long)h->passage) : "",
+		h ? h->document : "",
+		h ? arena_fmt(a, "%d", h->page) : "",
+		h ? h->page_label : "",
+		h ? h->paragraph : "",
+		h ? h->section : "",
+		h ? h->themes : "",
+		arena_str(a, buf_text(&marked)),
+	};
+	for (size_t i = 0; i < N_COLUMNS; i++)
+		x[i].text = cells[i];
+	buf_release(&marked);
+}
+
+static void put_rows(struct cmd *c, const struct store_results *r,
+		     size_t offset, const char *query)
+{
+	size_t rows = 0, at = 0;
+	for (size_t i = 0; i < r->n; i++)
+		rows += r->v[i].n_hits ? r->v[i].n_hits : 1;
+	struct emit_cell *cells =
+		arena_alloc(&c->a, (rows * N_COLUMNS + 1) * sizeof *cells);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct store_result *v = &r->v[i];
+		size_t k = 0;
+		do
+			fill(c, &cells[at++ * N_COLUMNS], offset + i + 1, v,
+			     v->n_hits ? &v->hits[k] : NULL);
+		while (++k < v->n_hits);
+	}
+	struct emit_table t = {
+		.title = arena_fmt(&c->a, "Search: %s", query),
+		.about = arena_fmt(&c->a, "%zu reviews found, %zu shown",
+				   r->total, r->n),
+		.columns = columns,
+		.n_columns = N_COLUMNS,
+		.cells = cells,
+		.n_rows = rows,
+	};
+	put_table(c, &t);
+}
+
+static int run(struct cmd *c, struct err *e)
+{
+	int64_t limit, passages, page;
+	struct query q;
+	struct store_results r;
+	const char *text = args_join(&c->a, &c->args, 0);
+	if (!*text)
+		return err_set(e, ERR_USAGE,
+			       "search for what? see `revix help query`");
+	if (args_int(&c->args, "limit", 0, 1000000, 10, &limit, e) < 0 ||
+	    args_int(&c->args, "passages", 0, 1000, 3, &passages, e) < 0 ||
+	    args_int(&c->args, "page", 1, 1000000, 1, &page, e) < 0 ||
+	    use_query(c, text, &q, e) < 0)
+		return -1;
+	struct store_search how = {
+		.limit = (size_t)limit,
+		.offset = (size_t)(limit * (page - 1)),
+		.passages = (size_t)passages,
+	};
+	if (store_search(c->store, &c->a, &q, &how, &r, e) < 0)
+		return -1;
+	if (c->emit.format == EMIT_TEXT)
+		put_text(c, &r, how.offset);
+	else
+		put_rows(c, &r, how.offset, text);
+	return r.total ? CMD_OK : CMD_LOST;
+}
+
+static const struct option options[] = {
+	{ "limit", 'n', "N", "at most N reviews (default 10; 0: all)" },
+	{ "passages", 'p', "N", "at most N passages a review (default 3)" },
+	{ "page", 0, "N", "the N-th page of results" },
+	{ 0 },
+};
+
+const struct command cmd_search = {
+	.name = "search",
+	.usage = "QUERY…",
+	.summary = "ranked reviews with their best passages, page and "
+		   "paragraph cited",
+	.flags = CMD_READ | CMD_TABLE,
+	.options = options,
+	.help = "Words are ranked, any may match, reviews with all of them "
+		"come first. The number in brackets is the passage's id, for "
+		"`revix show`. See `revix help query` for phrases, AND, OR, "
+		"NOT, NEAR and filters.",
+	.run = run,
+};

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* revix stats: one table of queries/stats, and its chart. */
+#include "chart.h"
+#include "commands.h"
+#include "report.h"
+
+static int list(struct cmd *c, const struct stats_queries *q)
+{
+	static const struct emit_column columns[] = {
+		{ "name", "Name", EMIT_LEFT, false },
+		{ "unit", "Counts", EMIT_LEFT, false },
+		{ "title", "Title", EMIT_LEFT, false },
+	};
+	struct emit_cell *x = arena_alloc(&c->a, (3 * q->n + 1) * sizeof *x);
+	for (size_t i = 0; i < q->n; i++) {
+		x[3 * i].text = q->v[i].name;
+		x[3 * i + 1].text = q->v[i].unit;
+		x[3 * i + 2].text = q->v[i].title;
+	}
+	struct emit_table t = {
+		.columns = columns, .n_columns = 3, .cells = x, .n_rows = q->n
+	};
+	put_table(c, &t);
+	return CMD_OK;
+}
+
+static int draw(struct cmd *c, const struct stats_table *t, const char *file,
+		struct err *e)
+{
+	struct chart chart = { 0 };
+	struct buf b = { 0 };
+	enum chart_format format = CHART_SVG;
+	if (str_ends_nocase(file, ".png"))
+		format = CHART_PNG;
+	else if (!str_ends_nocase(file, ".svg"))
+		return err_set(e, ERR_USAGE,
+			       "--chart: \"%s\" should end in .svg or .png",
+			       file);
+	if (!report_figure(&c->a, t, &chart))
+		return err_set(e, ERR_USAGE, "table %s has nothing to draw",
+			       t->query->name);
+	int rc = chart_draw(&chart, format, t->query->name, &b, e);
+	if (rc == 0)
+		rc = fs_write(file, buf_text(&b), b.n, e);
+	buf_release(&b);
+	if (rc == 0 && !c->quiet)
+		fprintf(stderr, "%s: %s\n", file, chart_alt(&c->a, &chart));
+	return rc;
+}
+
+static int no_table(const struct stats_queries *q, const char *name,
+		    struct err *e)
+{
+	const char *known[256];
+	size_t n = q->n < 256 ? q->n : 256;
+	for (size_t i = 0; i < n; i++)
+		known[i] = q->v[i].name;
+	const char *near = closest(name, known, n);
+	return err_set(e, ERR_USAGE, "no table \"%s\"%s%s%s", name,
+		       near ? "; did you mean " : "; see `revix stats list`",
+		       near ? near : "", near ? "?" : "");
+}
+
+static int run(struct cmd *c, struct err *e)
+{
+	struct stats_queries queries = { 0 };
+	struct stats_filter filter;
+	struct stats_table table;
+	struct emit_table t;
+	const char *name = c->args.n_words ? c->args.words[0] : "list";
+	if (c->args.n_words > 1)
+		return err_set(e, ERR_USAGE,
+			       "one table at a time; filters go into --where");
+	if (use_stats(c, &queries, e) < 0)
+		return -1;
+	if (str_eq(name, "list"))
+		return list(c, &queries);
+	const struct stats_query *q = stats_find(&queries, name);
+	if (!q)
+		return no_table(&queries, name, e);
+	if (store_open(c->db_path, DB_READ, &c->store, e) < 0 ||
+	    use_filter(c, &filter, e) < 0 ||
+	    stats_run(c->store, &c->a, q, &filter, &table, e) < 0)
+		return -1;
+	bool compact =
+		c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
+	stats_emit(&c->a, &table, compact, &t);
+	put_table(c, &t);
+	const char *chart = args_text(&c->args, "chart");
+	if (chart && draw(c, &table, chart, e) < 0)
+		return -1;
+	return table.N ? CMD_OK : CMD_LOST;
+}
+
+static const struct option options[] = {
+	{ "period", 'p', "YEARS",
+	  "financial years, e.g. 2014-17 or 2014..2016 (default: all)" },
+	{ "dates", 0, "BASIS",
+	  "incident (default) or published: which date the period is of" },
+	{ "of", 0, "BASE",
+	  "all (default) or known: whether missing values count in N" },
+	{ "where", 'w', "QUERY",
+	  "only reviews that this query finds, as for `revix search`" },
+	{ "chart", 0, "FILE", "draw it too: FILE.svg or FILE.png" },
+	{ 0 },
+};
+
+const struct command cmd_stats = {
+	.name = "stats",
+	.usage = "list | TABLE",
+	.summary = "one table: n, N, %, interval, missing values as a row",
+	.flags = CMD_TABLE,
+	.options = options,
+	.help = "The tables are the SQL files in queries/stats; their README "
+		"says how to add one. Reviews or children are counted, never "
+		"files, and every table says which. JSON carries the reviews "
+		"behind every number.",
+	.run = run,
+};

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report was made from, so that it can be checked and made again. */
+#include <string.h>
+
+#include "pack.h"
+
+static void field(struct buf *b, const char *name, const char *value)
+{
+	buf_str(b, "  ");
+	json_text(b, name);
+	buf_str(b, ": ");
+	json_text(b, value);
+	buf_str(b, ",\n");
+}
+
+static void put_tables(struct pack *p, struct buf *b)
+{
+	buf_str(b, "  \"tables\": [");
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct pack_table *t = &p->tables.v[i];
+		const struct stats_query *q = t->stats.query;
+		char hash[HASH_HEX];
+		hash_bytes(q->sql, strlen(q->sql), hash);
+		buf_str(b, i ? ",\n    {\"name\": " : "\n    {\"name\": ");
+		json_text(b, q->name);
+		buf_fmt(b,
+			", \"rows\": %zu, \"N\": %lld, \"select_sha256\": "
+			"\"%s\", \"csv_sha256\": \"%s\", \"chart\": %s}",
+			t->page.n_rows, (long long)t->stats.N, hash,
+			t->csv_hash, t->drawn ? "true" : "false");
+	}
+	buf_str(b, "\n  ],\n");
+}
+
+struct files {
+	struct buf *b;
+	size_t n;
+};
+
+/* A row of `export documents`: document, review, file, role, format, pages,
+ * words, sha256, outcome, ocr_pages. */
+static int put_document(void *ctx, const char *const *x, struct err *e)
+{
+	struct files *f = ctx;
+	(void)e;
+	buf_str(f->b, f->n++ ? ",\n    {\"file\": " : "\n    {\"file\": ");
+	json_text(f->b, x[2]);
+	buf_str(f->b, ", \"review\": ");
+	json_text(f->b, x[1]);
+	buf_str(f->b, ", \"sha256\": ");
+	json_text(f->b, x[7]);
+	buf_str(f->b, ", \"outcome\": ");
+	json_text(f->b, x[8]);
+	buf_char(f->b, '}');
+	return 0;
+}
+
+static int put_documents(struct pack *p, struct buf *b, struct err *e)
+{
+	const struct store_export *x = store_exports;
+	struct files f = { .b = b };
+	while (!str_eq(x->what, "documents"))
+		x++;
+	buf_str(b, "  \"documents\": [");
+	if (store_export(p->s, x, put_document, &f, e) < 0)
+		return -1;
+	buf_str(b, "\n  ]\n");
+	return 0;
+}
+
+int manifest_write(struct pack *p, struct err *e)
+{
+	const struct store_counts *n = &p->counts;
+	const struct stats_filter *f = &p->o->filter;
+	const char *catalogue, *themes;
+	struct buf b = { 0 }, where = { 0 };
+	int ret = -1;
+	if (store_setting(p->s, p->a, "catalogue", &catalogue, e) < 0 ||
+	    store_setting(p->s, p->a, "themes", &themes, e) < 0)
+		goto out;
+	if (f->where)
+		query_print(f->where, &where);
+	buf_str(&b, "{\n  \"format\": 1,\n");
+	field(&b, "program", p->o->program);
+	if (p->o->now)
+		field(&b, "made", p->o->now);
+	field(&b, "period", p->o->period);
+	field(&b, "dates",
+	      f->by == STATS_BY_INCIDENT ? "incident" : "published");
+	field(&b, "of", f->base == STATS_OF_ALL ? "all" : "known");
+	field(&b, "where", buf_text(&where));
+	field(&b, "dictionaries_of_store_sha256", themes);
+	field(&b, "dictionaries_now_sha256", p->o->themes_hash);
+	field(&b, "catalogue_sha256", catalogue);
+	buf_fmt(&b,
+		"  \"counts\": {\"reviews\": %lld, \"with_report\": %lld, "
+		"\"readable\": %lld, \"documents\": %lld, \"failed\": %lld, "
+		"\"children\": %lld, \"passages\": %lld, \"tags\": %lld, "
+		"\"codings\": %lld, \"reviews_in_report\": %zu},\n",
+		(long long)n->reviews, (long long)n->with_report,
+		(long long)n->readable, (long long)n->documents,
+		(long long)n->failed, (long long)n->children,
+		(long long)n->passages, (long long)n->tags,
+		(long long)n->codings, p->n_keys);
+	put_tables(p, &b);
+	if (put_documents(p, &b, e) < 0)
+		goto out;
+	buf_str(&b, "}\n");
+	p->made->manifest = fs_join(p->a, p->o->dir, "manifest.json");
+	ret = fs_write(p->made->manifest, buf_text(&b), b.n, e);
+out:
+	buf_release(&b);
+	buf_release(&where);
+	return ret;
+}
