@@ -70,6 +70,8 @@ static int start(const struct proc_spec *spec, struct pipes *p, pid_t *pid)
 		pass = fcntl(spec->pass_fd, F_DUPFD_CLOEXEC, 10);
 		posix_spawn_file_actions_adddup2(&fa, pass, 3);
 	}
+	/* Whatever else this program was started with is not the child's. */
+	posix_spawn_file_actions_addclosefrom_np(&fa, pass >= 0 ? 4 : 3);
 	if (spec->cwd)
 		posix_spawn_file_actions_addchdir_np(&fa, spec->cwd);
 	sigset_t none, defaults;
