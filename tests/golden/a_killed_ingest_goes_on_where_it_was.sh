@@ -1,0 +1,10 @@
+. tests/golden/lib.sh
+"$revix" -q ingest corpus >/dev/null 2>&1 &
+sleep 1
+kill -9 $! 2>/dev/null || true
+wait || true
+run 1 ingest corpus
+run 0 verify
+has 'whole'
+run 0 export documents
+same "documents" 42 "$(($(wc -l <"$tmp/out") - 1))"

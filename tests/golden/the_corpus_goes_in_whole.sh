@@ -1,0 +1,20 @@
+. tests/golden/lib.sh
+corpus
+run 0 export documents
+same "documents" 42 "$(($(wc -l <"$tmp/out") - 1))"
+same "documents read" 41 "$(grep -c ',read,' "$tmp/out")"
+run 0 export reviews
+same "reviews" 170 "$(($(wc -l <"$tmp/out") - 1))"
+run 1 check --format csv
+hasnt '^lost,.*catalogue'
+run 0 verify
+has 'whole'
+# Every coded unit is a review, every review and theme has a status.
+run 0 code import corpus/codings.csv
+has '140 codings .* 140 new'
+run 0 code import corpus/codings.csv
+has '140 codings .* 0 new'
+run 0 export codings
+same "codings" 140 "$(($(wc -l <"$tmp/out") - 1))"
+run 0 export review-themes
+same "statuses" $((170 * 4)) "$(($(wc -l <"$tmp/out") - 1))"
