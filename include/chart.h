@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * chart: a table to a picture through gnuplot, with alt text made from its
- * data. gnuplot runs as a child in a private folder with a clock; labels
- * travel only as data (never in scripts, never between double quotes).
+ * data. gnuplot runs as a child in a private folder with a clock. Labels
+ * reach it only between single quotes, where it expands nothing (see
+ * src/chart/script.c).
  */
 #ifndef CHART_H
 #define CHART_H
@@ -17,6 +18,7 @@ enum chart_kind {
 	CHART_HEAT   /* rows by columns, value printed in the cell */
 };
 
+/* "bar", "grouped", "stacked", "line", "heat". */
 bool chart_kind_parse(const char *s, enum chart_kind *out);
 
 struct chart_value {
@@ -34,13 +36,19 @@ struct chart {
 	size_t n_series;
 	const struct chart_value *values; /* row after row */
 	bool percent;
+	bool series_missing; /* the last series is "not stated": drawn grey */
 };
+
+#define CHART_ROWS_MAX   400
+#define CHART_SERIES_MAX 60
 
 enum chart_format { CHART_SVG, CHART_PNG };
 
 /* The picture's bytes. SVG carries <title> and <desc>, role="img", and ids
- * that begin with `id` so that several can stand in one page. ERR_ABSENT:
- * gnuplot is not installed (the message says what to install). */
+ * that begin with `id` (letters, digits, '-') so that several can stand in
+ * one page. The same chart gives the same SVG. ERR_ABSENT: gnuplot is not
+ * installed (the message says what to install). ERR_LIMIT: more rows or
+ * series than can be read. ERR_USAGE: nothing to draw. */
 int chart_draw(const struct chart *c, enum chart_format f, const char *id,
 	       struct buf *out, struct err *e) BASE_CHECKED;
 

@@ -70,18 +70,22 @@ struct extract_page {
 	bool ocr;          /* its text came from character recognition */
 };
 
+struct extract_pages {
+	struct extract_page *v;
+	size_t n, cap;
+};
+
+struct extract_blocks {
+	struct extract_block *v;
+	size_t n, cap;
+};
+
 struct extract_doc {
 	enum extract_format format;
 	const char *title, *author; /* document properties, or "" */
 	bool paged;                 /* pages are real pages, not a guess */
-	struct {
-		struct extract_page *v;
-		size_t n, cap;
-	} pages;
-	struct {
-		struct extract_block *v;
-		size_t n, cap;
-	} blocks;
+	struct extract_pages pages; /* at least one */
+	struct extract_blocks blocks;
 };
 
 struct extract_opts {

@@ -64,12 +64,12 @@ struct query_node {
 	const char *text; /* of a filter that is not in query_filters: the
 			     words it would be if there is no such column */
 	bool prefix;
-	bool must;    /* a +word among plain words */
-	int distance; /* NEAR: 1 to 100 */
+	bool must;        /* a +word among plain words */
+	int distance;     /* NEAR: 1 to 100 */
 	const char *name; /* filter, lower case: "theme" */
 	enum query_op op;
 	const char *lo, *hi; /* filter values as typed; "" when open */
-	int col;	     /* 1-based, in characters, where it begins */
+	int col;             /* 1-based, in characters, where it begins */
 	struct query_node **kid;
 	size_t n_kids;
 };
@@ -89,8 +89,8 @@ struct query {
  * not UTF-8 separate words too.
  * A filter name that is not known is taken for a catalogue column, for the
  * store to know or not; one that is a slip of a known name is an error. */
-int query_parse(struct arena *a, const char *text, size_t n,
-		struct query *out, struct err *e) BASE_CHECKED;
+int query_parse(struct arena *a, const char *text, size_t n, struct query *out,
+		struct err *e) BASE_CHECKED;
 
 /* The same where the columns of the catalogue are known (NULL ends): a name
  * that is none of them is an error when it is a slip of one, and otherwise

@@ -9,6 +9,7 @@
 #define REPORT_H
 
 #include "base.h"
+#include "chart.h"
 #include "stats.h"
 #include "store.h"
 
@@ -22,6 +23,11 @@ struct report_opts {
 	const char *themes_hash;
 	const char *now; /* ISO date to print, or NULL: none */
 };
+
+/* The chart that the table's query file asks for, borrowing from t; false
+ * when it asks for none or there is nothing to draw. */
+bool report_figure(struct arena *a, const struct stats_table *t,
+		   struct chart *out) BASE_CHECKED;
 
 struct report_made {
 	const char *html;     /* path */

@@ -124,14 +124,18 @@ struct text_date {
 };
 
 /* Reads a whole string: ISO, 17/06/2014, 17 June 2014, June 2014, Jun-14,
- * 2014 Q2, Q2 2014, summer 2014, 2014. False: not a date. Never guesses:
- * 3/14/2014 and 31 February are not dates. */
+ * 2014 Q2, Q2 2014, summer 2014, winter 2013/14, 2014; a time of day after a
+ * full date is passed over. False: not a date. Never guesses: 3/14/2014 and
+ * 31 February are not dates, neither is 2005/06 or "Jun 14". Day before month,
+ * as in England. Years of two digits are those of POSIX: 69-99 are 1969-1999,
+ * 00-68 are 2000-2068. */
 bool text_date_parse(const char *s, struct text_date *out);
 const char *text_precision_name(enum text_precision p); /* day month … */
 
 /* Ages: "14 weeks", "2-year-6-month-old", "sixteen months", "aged 15",
- * "8 days", "15" (years), "under 1". days is the lower bound (1 year = 365.25
- * days, 1 month = 30.4375, rounded down); unit the precision as given. */
+ * "8 days", "15" (years), "under 1", "14-17". days is the lower bound (1 year
+ * = 365.25 days, 1 month = 30.4375, rounded down), days_max the upper: "14
+ * weeks" is 98 to 104. unit is the precision as given. */
 enum text_age_unit {
 	TEXT_NO_AGE,
 	TEXT_AGE_DAYS,
@@ -142,8 +146,8 @@ enum text_age_unit {
 
 struct text_age {
 	enum text_age_unit unit;
-	int days;
-	int years; /* completed years, for bands */
+	int days, days_max;
+	int years; /* completed years, for bands; -1: "under two", "14-17" */
 };
 
 bool text_age_parse(const char *s, struct text_age *out);

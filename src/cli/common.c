@@ -85,7 +85,7 @@ static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 
 int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 {
-	const char *dir;
+	const char *dir = NULL;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	struct theme_set *set = theme_set_new();
@@ -104,7 +104,7 @@ int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 
 int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 {
-	const char *dir;
+	const char *dir = NULL;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	return stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags,

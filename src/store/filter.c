@@ -62,7 +62,7 @@ static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 static int by_number(struct search *x, const struct query_node *n,
 		     const char *sql, uint8_t *set, struct err *e)
 {
-	int64_t lo, hi;
+	int64_t lo = 0, hi = 0;
 	struct db_stmt *q;
 	if (range(n, &lo, &hi, e) < 0 || db_prepare(x->s->db, sql, &q, e) < 0)
 		return -1;

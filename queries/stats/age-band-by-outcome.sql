@@ -1,0 +1,35 @@
+-- title: Age of the child by outcome
+-- about: How old the child was at the incident, in the bands of the national
+--   analyses.
+-- unit: children
+-- place: C1
+-- row: Age in years
+-- order: <1 | 1-5 | 6-10 | 11-15 | 16+
+-- pivot: Outcome
+-- pivot-order: Fatal | Serious harm
+-- percent: column
+-- base: children in reviews with that outcome
+-- interval: yes
+-- chart: grouped
+-- x: Age in years
+-- y: Of the children with that outcome
+-- column: row age band
+-- column: col outcome of the incident
+-- column: n children
+-- column: reviews keys of their reviews
+-- column: note reviews without a child
+
+WITH childless(n) AS (
+  SELECT count(*) FROM selected s
+  WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
+SELECT c.age_band AS row,
+       r.outcome AS col,
+       count(*) AS n,
+       json_group_array(r.key) AS reviews,
+       CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
+         || ' they describe no child: ' || w.n || '.' END AS note
+FROM selected s
+JOIN v_review r ON r.id = s.review_id
+JOIN v_child c ON c.review_id = r.id
+CROSS JOIN childless w
+GROUP BY c.age_band, r.outcome

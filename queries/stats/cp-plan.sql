@@ -1,0 +1,38 @@
+-- title: Child protection plan by three years of {dates}
+-- about: Whether the child was the subject of a child protection plan, at the
+--   time or before.
+-- unit: children
+-- place: F2
+-- row: Child protection plan
+-- missing: Not known or not stated
+-- order: Current | Past | Never
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: column
+-- base: children in reviews of those years
+-- interval: yes
+-- chart: bar
+-- x: Of all children
+-- column: row plan
+-- column: col three years
+-- column: n children
+-- column: reviews keys of their reviews
+-- column: note reviews without a child
+
+WITH childless(n) AS (
+  SELECT count(*) FROM selected s
+  WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
+SELECT nullif(f.value, 'not known') AS row,
+       s.period AS col,
+       count(*) AS n,
+       json_group_array(r.key) AS reviews,
+       CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
+         || ' they describe no child: ' || w.n || '.' END AS note
+FROM selected s
+JOIN v_review r ON r.id = s.review_id
+JOIN v_child c ON c.review_id = r.id
+LEFT JOIN v_fact f ON f.review_id = r.id AND f.child_id = c.id
+                  AND f.name = 'cp_plan'
+CROSS JOIN childless w
+GROUP BY 1, 2

@@ -1,0 +1,31 @@
+-- title: Reviews by year of {dates} and outcome
+-- about: How many reviews there are, by the year of {dates} ({years}) and by
+--   whether the child died or was seriously harmed.
+-- unit: reviews
+-- place: A1
+-- row: Year of {dates}
+-- missing: Not dated
+-- order: years
+-- pivot: Outcome
+-- pivot-order: Fatal | Serious harm
+-- percent: row
+-- base: reviews of that year
+-- note: Recent years fill up later: a review is published a year or more after
+--   the incident.
+-- chart: stacked
+-- plot: n
+-- x: Year of {dates}
+-- y: Reviews
+-- column: row year, without a gap
+-- column: col outcome of the incident
+-- column: n reviews
+-- column: reviews their keys
+
+SELECT s.year AS row,
+       r.outcome AS col,
+       count(*) AS n,
+       json_group_array(r.key) AS reviews
+FROM selected s
+JOIN v_review r ON r.id = s.review_id
+GROUP BY s.year, r.outcome
+ORDER BY s.year

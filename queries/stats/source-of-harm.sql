@@ -1,0 +1,29 @@
+-- title: Source of harm by outcome
+-- about: Who did the harm, as coded in the catalogue.
+-- unit: reviews
+-- place: B4
+-- row: Source of harm
+-- missing: Not known or not stated
+-- pivot: Outcome
+-- pivot-order: Fatal | Serious harm
+-- percent: column
+-- base: reviews with that outcome
+-- interval: yes
+-- chart: bar
+-- x: Of all reviews
+-- column: row who did the harm
+-- column: col outcome of the incident
+-- column: n reviews
+-- column: reviews their keys
+
+SELECT nullif(f.value, 'not known') AS row,
+       r.outcome AS col,
+       count(*) AS n,
+       json_group_array(r.key) AS reviews
+FROM selected s
+JOIN v_review r ON r.id = s.review_id
+LEFT JOIN v_fact f ON f.review_id = r.id AND f.child_id IS NULL
+                  AND f.name = 'source_of_harm'
+GROUP BY 1, 2
+ORDER BY sum(count(*)) OVER (PARTITION BY nullif(f.value, 'not known')) DESC,
+         1

@@ -1,0 +1,41 @@
+-- title: Themes by outcome
+-- about: In how many reviews a theme is present, of the reviews whose report
+--   could be read, by what the incident led to.
+-- unit: reviews
+-- place: D2
+-- row: Theme
+-- pivot: Outcome
+-- pivot-order: Fatal | Serious harm
+-- percent: own
+-- base: reviews with that outcome whose report could be read
+-- interval: yes
+-- totals: column
+-- note: A review can have several themes, so the percentages add up to more
+--   than 100.
+-- chart: grouped
+-- x: Theme
+-- y: Of the reviews with that outcome that could be read
+-- column: row theme
+-- column: col outcome of the incident
+-- column: n reviews in which the theme is present
+-- column: base reviews with the outcome that could be read
+-- column: total the same over all outcomes
+-- column: reviews keys of those in which it is present
+
+WITH status AS (
+  SELECT r.outcome, s.review_id, t.key, t.label,
+         t.status = 'present' AS present,
+         t.status <> 'not coded'
+           AND NOT (:known AND t.status = 'to confirm') AS counted
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN v_review_theme t ON t.review_id = s.review_id)
+SELECT label AS row,
+       outcome AS col,
+       sum(present) AS n,
+       sum(counted) AS base,
+       (SELECT count(DISTINCT review_id) FROM status WHERE counted) AS total,
+       json_group_array(key) FILTER (WHERE present) AS reviews
+FROM status
+GROUP BY label, outcome
+ORDER BY sum(sum(present)) OVER (PARTITION BY label) DESC, label

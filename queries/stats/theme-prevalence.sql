@@ -1,0 +1,52 @@
+-- title: Themes by three years of {dates}
+-- about: In how many reviews a theme is present, of the reviews whose report
+--   could be read.
+-- unit: reviews
+-- place: D1
+-- row: Theme
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: own
+-- base: reviews whose report could be read
+-- interval: yes
+-- totals: column
+-- note: A review can have several themes, so the percentages add up to more
+--   than 100.
+-- note: "Not mentioned" is not "absent": a report may be silent about what was
+--   there.
+-- chart: bar
+-- x: Of the reviews that could be read
+-- column: row theme
+-- column: col three years
+-- column: n reviews in which the theme is present
+-- column: base reviews that could be read
+-- column: total the same over all years
+-- column: reviews keys of those in which it is present
+-- column: note what is not counted
+
+WITH status AS (
+  SELECT s.period, s.review_id, t.key, t.label,
+         t.status = 'present' AS present,
+         t.status = 'to confirm' AS unsure,
+         t.status <> 'not coded'
+           AND NOT (:known AND t.status = 'to confirm') AS counted
+  FROM selected s
+  JOIN v_review_theme t ON t.review_id = s.review_id),
+outside(unsure, unread) AS (
+  SELECT (SELECT count(*) FROM status WHERE unsure),
+         (SELECT count(*) FROM selected s
+          JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
+SELECT x.label AS row,
+       x.period AS col,
+       sum(x.present) AS n,
+       sum(x.counted) AS base,
+       (SELECT count(DISTINCT review_id) FROM status WHERE counted) AS total,
+       json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
+       'Findings that a person should confirm, not counted as present: '
+         || o.unsure || '. Reviews without a report that could be read, in no'
+         || ' base unless a person coded them: ' || o.unread || '.' AS note
+FROM status x
+CROSS JOIN outside o
+GROUP BY x.label, x.period
+ORDER BY sum(sum(x.present)) OVER (PARTITION BY x.label) DESC, x.label

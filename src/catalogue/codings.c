@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* codings.csv: one decision of a person a row. */
+#include <string.h>
+
+#include "catalogue.h"
+#include "cells.h"
+#include "header.h"
+
+static const struct catalogue_column columns[] = {
+	{ "unit", CATALOGUE_REVIEW, CATALOGUE_KEY, "", "",
+	  "review|passage|review_id|passage_id|review_key|case_id|case" },
+	{ "theme", CATALOGUE_REVIEW, CATALOGUE_TEXT, "", "",
+	  "theme_name|code" },
+	{ "value", CATALOGUE_REVIEW, CATALOGUE_WORD, "",
+	  "present|mentioned only|absent|to confirm|not coded",
+	  "status|decision|coding" },
+	{ "coder", CATALOGUE_REVIEW, CATALOGUE_TEXT, "", "",
+	  "coded_by|who|name|initials" },
+	{ "date", CATALOGUE_REVIEW, CATALOGUE_TEXT, "", "",
+	  "coded_on|when|date_coded" },
+	{ "note", CATALOGUE_REVIEW, CATALOGUE_TEXT, "", "",
+	  "notes|comment|comments|reason" },
+	{ 0 },
+};
+
+struct read {
+	struct arena *a;
+	const char *name;
+	struct diags *d;
+	struct header header;
+};
+
+static const char *cell_of(struct read *x, const struct row *row,
+			   const char *column)
+{
+	for (size_t i = 0; i < x->header.n && i < row->n; i++)
+		if (x->header.v[i].known &&
+		    str_eq(x->header.v[i].known->name, column))
+			return cell_tidy(x->a, row->v[i]);
+	return "";
+}
+
+/* The name of a status; what is none is left to whoever stores it. */
+static const char *status_of(struct arena *a, const char *written)
+{
+	static const struct {
+		const char *from, *to;
+	} others[] = {
+		{ "yes", "present" },
+		{ "y", "present" },
+		{ "1", "present" },
+		{ "true", "present" },
+		{ "no", "absent" },
+		{ "n", "absent" },
+		{ "0", "absent" },
+		{ "false", "absent" },
+		{ "mentioned", "mentioned only" },
+	};
+	struct cell cell;
+	cell_read(a, &columns[2], written, &cell);
+	const char *folded = cell_fold(a, written);
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		if (str_eq(folded, others[i].from))
+			return others[i].to;
+	return cell.state == CELL_GOOD ? cell.value : written;
+}
+
+static void read_coding(struct read *x, const struct row *row,
+			struct catalogue_codings *out)
+{
+	static const char *const needed[] = { "unit", "theme", "value" };
+	struct diag_at at = { .file = x->name, .line = row->line };
+	for (size_t i = 0; i < 3; i++) {
+		if (*cell_of(x, row, needed[i]))
+			continue;
+		diag_add(x->d, DIAG_LOST, "empty-cell", at,
+			 "the row has nothing in column \"%s\" and is left out",
+			 needed[i]);
+		return;
+	}
+	struct catalogue_coding *c = ARENA_PUSH(x->a, out);
+	c->unit = cell_of(x, row, "unit");
+	c->theme = cell_of(x, row, "theme");
+	c->value = status_of(x->a, cell_of(x, row, "value"));
+	c->coder = cell_of(x, row, "coder");
+	c->date = cell_of(x, row, "date");
+	c->note = cell_of(x, row, "note");
+	c->line = row->line;
+	if (!*c->coder)
+		diag_add(x->d, DIAG_WARNING, "no-coder", at,
+			 "the row does not say whose decision this is");
+}
+
+int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
+			    size_t n, struct catalogue_codings *out,
+			    struct diags *d, struct err *e)
+{
+	struct read x = { .a = a, .name = name, .d = d };
+	struct decoded text;
+	struct rows r;
+	struct row row;
+	int rc;
+	*out = (struct catalogue_codings){ 0 };
+	if (decode_text(a, name, p, n, &text, d, e) < 0 ||
+	    header_find(a, name, &text, columns, &r, &x.header, d, e) < 0)
+		return -1;
+	while ((rc = rows_next(&r, &row)) != 0) {
+		if (rc < 0)
+			row_tell(&row, name, d);
+		else if (!row_is_empty(&row))
+			read_coding(&x, &row, out);
+	}
+	rows_close(&r);
+	return 0;
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows by columns: shade and number in every cell. */
+#include "script.h"
+
+#include <math.h>
+#include <string.h>
+
+#define CELL_MIN 26.0
+#define CELL_MAX 110.0
+#define ROOM     240.0 /* for labels */
+
+/* One hue from light to dark (ColorBrewer, Blues): its order survives grey
+ * print and colour blindness. */
+static const uint8_t stops[][3] = {
+	{ 0xf7, 0xfb, 0xff }, { 0xc6, 0xdb, 0xef }, { 0x6b, 0xae, 0xd6 },
+	{ 0x21, 0x71, 0xb5 }, { 0x08, 0x30, 0x6b },
+};
+#define N_STOPS (sizeof stops / sizeof *stops)
+
+/* Colour of a share of the scale, as 0xrrggbb. */
+static unsigned shade(double share)
+{
+	double at = share * (double)(N_STOPS - 1);
+	size_t i = at >= (double)(N_STOPS - 1) ? N_STOPS - 2 : (size_t)at;
+	unsigned rgb = 0;
+	for (size_t k = 0; k < 3; k++) {
+		double from = stops[i][k], to = stops[i + 1][k];
+		rgb = rgb << 8 |
+		      (unsigned)lround(from + (to - from) * (at - (double)i));
+	}
+	return rgb;
+}
+
+/* Column labels lie when they fit in two lines, else all are turned. */
+static void column_labels(struct canvas *v, double cell)
+{
+	const struct chart *c = v->c;
+	double widest = 0;
+	size_t most = 1;
+	bool cut = false;
+	v->heads = arena_alloc(v->a, (c->n_series + 1) * sizeof *v->heads);
+	for (size_t s = 0; s < c->n_series; s++) {
+		struct lines *l = &v->heads[s];
+		measure_wrap(v->a, c->series[s], FONT_TEXT, cell - 6, 2, l);
+		cut = cut || l->cut;
+		most = l->n > most ? l->n : most;
+	}
+	v->turned = 0;
+	v->head_room = FONT_TEXT * LINE * (double)most + 4;
+	if (!cut)
+		return;
+	for (size_t s = 0; s < c->n_series; s++) {
+		struct lines *l = &v->heads[s];
+		*l = (struct lines){ 0 };
+		measure_wrap(v->a, c->series[s], FONT_TEXT, ROOM, 1, l);
+		widest = l->width > widest ? l->width : widest;
+	}
+	v->turned = widest * 0.71 + 6;
+	v->head_room = v->turned + 8;
+}
+
+void heat_layout(struct canvas *v)
+{
+	const struct chart *c = v->c;
+	double n = (double)c->n_series;
+	v->slot = c->n_rows <= 8 ? CELL_MIN + 10 : CELL_MIN + 2;
+	beside_layout(v, ROOM, 2);
+	double cell = (v->w - v->left - 16) / n;
+	cell = cell < CELL_MIN ? CELL_MIN : cell > CELL_MAX ? CELL_MAX : cell;
+	column_labels(v, cell);
+	v->right = v->left + cell * n;
+	double need = v->right + 16 + v->turned;
+	v->w = need > v->w ? need : v->w;
+	head_layout(v);
+	if (c->y_title && *c->y_title)
+		v->top += FONT_TEXT * LINE;
+	v->top += v->head_room;
+	v->bottom = v->top + v->slot * (double)c->n_rows;
+	v->h = v->bottom + 12;
+	if (c->x_title && *c->x_title)
+		v->h += FONT_TEXT * LINE + 4;
+	v->x_from = 0;
+	v->x_to = n;
+	v->y_from = (double)c->n_rows;
+	v->y_to = 0;
+}
+
+static void columns(struct canvas *v)
+{
+	const struct ink lying = { .size = FONT_TEXT,
+				   .colour = INK_TEXT,
+				   .align = ALIGN_CENTRE };
+	const struct ink turned = { .size = FONT_TEXT,
+				    .colour = INK_TEXT,
+				    .align = ALIGN_LEFT,
+				    .turn = 45 };
+	for (size_t s = 0; s < v->c->n_series; s++) {
+		const struct lines *l = &v->heads[s];
+		double x = canvas_x(v, (double)s + 0.5);
+		double half = FONT_TEXT * LINE * (double)l->n / 2;
+		if (v->turned > 0)
+			script_text(v, x, v->top - 9, &turned, l->v[0]);
+		else
+			script_lines(v, x, v->top - 4 - half, &lying, l);
+	}
+}
+
+static const char *cell_text(struct canvas *v, double y)
+{
+	if (isnan(y))
+		return "–";
+	double cell = (v->right - v->left) / v->x_to;
+	if (v->c->percent && cell < 50)
+		return arena_fmt(v->a, "%.0f", y);
+	return script_number(v, y);
+}
+
+static void titles(struct canvas *v)
+{
+	struct ink ink = { .size = FONT_TEXT, .colour = INK_QUIET };
+	double room = v->turned > 0 ? 0 : v->head_room;
+	if (v->c->y_title)
+		script_text(v, 16, v->top - room - FONT_TEXT * LINE / 2, &ink,
+			    v->c->y_title);
+	ink.align = ALIGN_CENTRE;
+	if (v->c->x_title)
+		script_text(v, (v->left + v->right) / 2,
+			    v->h - 8 - FONT_TEXT * LINE / 2, &ink,
+			    v->c->x_title);
+}
+
+void heat_draw(struct canvas *v)
+{
+	const struct chart *c = v->c;
+	double top = chart_top(c);
+	struct ink ink = { .size = FONT_SMALL + 1, .align = ALIGN_CENTRE };
+	buf_str(&v->script, "unset xtics\nunset ytics\nunset border\n");
+	beside_draw(v);
+	columns(v);
+	titles(v);
+	buf_str(&v->data, "$s << EOD\n");
+	for (size_t i = 0; i < c->n_rows; i++) {
+		for (size_t s = 0; s < c->n_series; s++) {
+			double y = chart_at(c, i, s)->y;
+			double share = isnan(y) || !(top > 0) ? 0 : y / top;
+			unsigned rgb = isnan(y) ? 0xeeeeee : shade(share);
+			buf_fmt(&v->data, "%zu.5 %zu.5 %zu %zu %zu %zu %u\n", s,
+				i, s, s + 1, i, i + 1, rgb);
+			ink.colour = share > 0.6 ? "#ffffff" : INK_TEXT;
+			script_text(v, canvas_x(v, (double)s + 0.5),
+				    canvas_y(v, (double)i + 0.5), &ink,
+				    cell_text(v, y));
+		}
+	}
+	buf_str(&v->data, "EOD\n");
+	script_plot(v, "$s using 1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
+		       "with boxxy fs solid noborder lc rgb variable notitle");
+}

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Text, numbers and paint as gnuplot reads them. Between single quotes gnuplot
+ * expands neither backquotes nor macros nor escapes; a quote is doubled, and
+ * control characters, the only way out of a line, become spaces.
+ */
+#include "script.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Colours that differ in hue for colour-blind readers (after Okabe and Ito
+ * 2008, "Color universal design") and, neighbour from neighbour, by 17 or
+ * more steps of lightness (CIE L*) for grey print. */
+static const struct paint fills[] = {
+	{ .rgb = "#00497a", .dark = true }, /* L* 30 */
+	{ .rgb = "#d55e00" },               /* 53 */
+	{ .rgb = "#56b4e9" },               /* 70 */
+	{ .rgb = "#f0e442" },               /* 89 */
+	{ .rgb = "#009e73" },               /* 58 */
+	{ .rgb = "#882255", .dark = true }, /* 33 */
+	{ .rgb = "#cc79a7" },               /* 62 */
+	{ .rgb = "#333333", .dark = true }, /* 21 */
+};
+
+/* Lines need contrast with white, and are told apart by mark and dash too. */
+static const struct paint strokes[] = {
+	{ .rgb = "#00497a", .point = 7, .dash = 1 },
+	{ .rgb = "#d55e00", .point = 5, .dash = 1 },
+	{ .rgb = "#007a59", .point = 9, .dash = 1 },
+	{ .rgb = "#882255", .point = 13, .dash = 1 },
+	{ .rgb = "#0072b2", .point = 6, .dash = 2 },
+	{ .rgb = "#8a6d00", .point = 4, .dash = 2 },
+	{ .rgb = "#b0528a", .point = 8, .dash = 2 },
+	{ .rgb = "#333333", .point = 12, .dash = 2 },
+};
+
+#define N_FILLS   (sizeof fills / sizeof *fills)
+#define N_STROKES (sizeof strokes / sizeof *strokes)
+
+struct paint script_paint(const struct chart *c, size_t series)
+{
+	bool lines = c->kind == CHART_LINES;
+	if (c->series_missing && series + 1 == c->n_series && series > 0)
+		return (struct paint){ .rgb = lines ? "#767676" : "#c4c4c4",
+				       .point = 2,
+				       .dash = 3 };
+	if (lines) {
+		struct paint p = strokes[series % N_STROKES];
+		p.dash += (int)(series / N_STROKES);
+		return p;
+	}
+	struct paint p = fills[series % N_FILLS];
+	/* gnuplot's patterns 4 to 7 are hatchings. */
+	if (series >= N_FILLS) {
+		p.pattern = 4 + (int)((series / N_FILLS - 1) % 4);
+		p.dark = false;
+	}
+	return p;
+}
+
+double canvas_x(const struct canvas *v, double x)
+{
+	return v->left +
+	       (x - v->x_from) / (v->x_to - v->x_from) * (v->right - v->left);
+}
+
+double canvas_y(const struct canvas *v, double y)
+{
+	return v->bottom -
+	       (y - v->y_from) / (v->y_to - v->y_from) * (v->bottom - v->top);
+}
+
+void script_quote(struct buf *b, const char *s)
+{
+	struct arena a = { 0 };
+	size_t n = strlen(s), len;
+	const char *clean = utf8_valid(s, n) ? s : utf8_clean(&a, s, n);
+	n = strlen(clean);
+	buf_char(b, '\'');
+	for (size_t i = 0; i < n; i += len) {
+		uint32_t c = utf8_decode(clean + i, n - i, &len);
+		if (c == '\'')
+			buf_str(b, "''");
+		else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+			buf_char(b, ' ');
+		else if ((c & 0xfffe) == 0xfffe) /* no XML character */
+			utf8_append(b, 0xfffd);
+		else
+			buf_add(b, clean + i, len);
+	}
+	buf_char(b, '\'');
+	arena_release(&a);
+}
+
+void script_text(struct canvas *v, double x, double y, const struct ink *ink,
+		 const char *s)
+{
+	static const char *const aligns[] = { "left", "center", "right" };
+	if (!*s)
+		return;
+	buf_str(&v->script, "set label ");
+	script_quote(&v->script, s);
+	buf_fmt(&v->script, " at screen %.6f,%.6f %s", x / v->w, 1 - y / v->h,
+		aligns[ink->align]);
+	if (ink->turn)
+		buf_fmt(&v->script, " rotate by %d", ink->turn);
+	buf_fmt(&v->script, " font 'Arial%s,%g' tc rgb '%s' front\n",
+		ink->bold ? ":Bold" : "", ink->size, ink->colour);
+}
+
+void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
+		  const struct lines *l)
+{
+	double step = ink->size * LINE;
+	y -= step * (double)(l->n - 1) / 2;
+	for (size_t i = 0; i < l->n; i++, y += step)
+		script_text(v, x, y, ink, l->v[i]);
+}
+
+void script_begin(struct canvas *v, enum chart_format f)
+{
+	struct buf *b = &v->script;
+	if (f == CHART_SVG)
+		buf_fmt(b,
+			"set terminal svg size %.0f,%.0f noenhanced "
+			"font 'Arial,12' background rgb 'white'\n",
+			v->w, v->h);
+	else /* twice the size, for print; its fonts are in points */
+		buf_fmt(b,
+			"set terminal pngcairo size %.0f,%.0f noenhanced "
+			"font 'Arial,12' fontscale 1.5 linewidth 2 "
+			"pointscale 2 background rgb 'white'\n",
+			2 * v->w, 2 * v->h);
+	buf_str(b, "set encoding utf8\nunset key\nset tics scale 0\n"
+		   "set style line 9 lc rgb '" INK_GRID "' lw 0.75\n");
+	buf_fmt(b,
+		"set lmargin at screen %.6f\nset rmargin at screen %.6f\n"
+		"set tmargin at screen %.6f\nset bmargin at screen %.6f\n",
+		v->left / v->w, v->right / v->w, 1 - v->top / v->h,
+		1 - v->bottom / v->h);
+	buf_fmt(b, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n",
+		v->x_from, v->x_to, v->y_from, v->y_to);
+}
+
+void script_plot(struct canvas *v, const char *fmt, ...)
+{
+	va_list ap;
+	char text[512];
+	va_start(ap, fmt);
+	int n = vsnprintf(text, sizeof text, fmt, ap);
+	va_end(ap);
+	assert(n >= 0 && (size_t)n < sizeof text);
+	buf_str(&v->plot, v->plot.n ? ", " : "plot ");
+	buf_str(&v->plot, text);
+}
+
+void script_whiskers(struct canvas *v, size_t series, const char *columns)
+{
+	static const struct {
+		const char *rgb;
+		double width;
+	} layers[] = { { "#ffffff", 3.2 }, { "#000000", 1.2 } };
+	for (size_t i = 0; i < 2; i++)
+		script_plot(v,
+			    "$s%zu using %s with vectors heads size screen "
+			    "%.6f,90 lw %g lc rgb '%s' notitle",
+			    series, columns, 3 / v->w, layers[i].width,
+			    layers[i].rgb);
+}
+
+const char *script_fill(struct canvas *v, size_t series)
+{
+	struct paint p = script_paint(v->c, series);
+	const char *style =
+		p.pattern ? arena_fmt(v->a, "pattern %d", p.pattern) : "solid";
+	return arena_fmt(v->a,
+			 "fs %s border lc rgb '" INK_EDGE "' fc rgb '%s' "
+			 "lw 0.5",
+			 style, p.rgb);
+}
+
+void script_axis(struct canvas *v, char axis, double end)
+{
+	buf_fmt(&v->script,
+		"set %ctics 0,%.9g,%.9g font 'Arial,%g' tc rgb '" INK_QUIET
+		"'\nset format %c '%%.10g%s'\nset grid %ctics ls 9\n"
+		"set border %d lc rgb '" INK_EDGE "' lw 0.75\n",
+		axis, v->step, end, FONT_TEXT, axis, v->c->percent ? "%%" : "",
+		axis, axis == 'x' ? 2 : 1);
+	buf_fmt(&v->script, "unset %ctics\n", axis == 'x' ? 'y' : 'x');
+}
+
+const char *script_number(struct canvas *v, double y)
+{
+	if (v->c->percent)
+		return arena_fmt(v->a, "%.1f%%", y);
+	if (floor(y) == y)
+		return arena_fmt(v->a, "%.0f", y);
+	return arena_fmt(v->a, "%.1f", y);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading an answer: the parent's half of wire.h. The bytes may come from a
+ * worker that a hostile document has taken over. The first broken rule
+ * sticks; after it every read gives zero and nothing more is believed.
+ */
+#include "wire.h"
+
+#include <string.h>
+
+#include "clean.h"
+
+struct reader {
+	struct arena *a;
+	const unsigned char *p;
+	size_t n, at;    /* of the whole answer */
+	size_t end;      /* of the frame that is read */
+	const char *why; /* the first broken rule, or NULL */
+	const char *file;
+	struct extract_doc doc;
+	struct diags diags;
+	struct wire_refusal refusal;
+	bool has_format, has_info, ended;
+};
+
+static void broken(struct reader *r, const char *why)
+{
+	if (!r->why)
+		r->why = why;
+}
+
+static const unsigned char *take(struct reader *r, size_t n)
+{
+	if (r->why || n > r->end - r->at) {
+		broken(r, "a frame is too short");
+		return NULL;
+	}
+	const unsigned char *p = r->p + r->at;
+	r->at += n;
+	return p;
+}
+
+/* A number of one or four bytes within [lo, hi], else lo. */
+static uint32_t number(struct reader *r, size_t n, uint32_t lo, uint32_t hi)
+{
+	const unsigned char *p = take(r, n);
+	uint32_t v = 0;
+	for (size_t i = 0; p && i < n; i++)
+		v |= (uint32_t)p[i] << (8 * i);
+	if (p && v >= lo && v <= hi)
+		return v;
+	broken(r, "a number is out of range");
+	return lo;
+}
+
+static int integer(struct reader *r, int lo, int hi)
+{
+	return (int)number(r, 4, (uint32_t)lo, (uint32_t)hi);
+}
+
+static const char *text(struct reader *r, size_t max, enum clean_mode mode)
+{
+	size_t n = number(r, 4, 0, (uint32_t)max);
+	const unsigned char *p = take(r, n);
+	if (!p || !n)
+		return "";
+	if (!clean_check((const char *)p, n, mode)) {
+		broken(r, "a text is not clean UTF-8");
+		return "";
+	}
+	return arena_dup(r->a, (const char *)p, n);
+}
+
+static void read_format(struct reader *r)
+{
+	r->doc.format =
+		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_TXT);
+	r->doc.paged = number(r, 1, 0, 1);
+	if (r->has_format)
+		broken(r, "two formats");
+	r->has_format = true;
+}
+
+static void read_info(struct reader *r)
+{
+	r->doc.title = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	r->doc.author = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	if (r->has_info)
+		broken(r, "two infos");
+	r->has_info = true;
+}
+
+static void read_page(struct reader *r)
+{
+	if (r->doc.pages.n >= WIRE_PAGES_MAX) {
+		broken(r, "too many pages");
+		return;
+	}
+	struct extract_page *p = ARENA_PUSH(r->a, &r->doc.pages);
+	uint32_t flags = number(r, 1, 0, 3);
+	p->no_text = flags & 1;
+	p->ocr = flags & 2;
+	p->width = integer(r, 0, WIRE_COORD_MAX);
+	p->height = integer(r, 0, WIRE_COORD_MAX);
+	p->label = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+}
+
+static void read_block(struct reader *r)
+{
+	if (r->doc.blocks.n >= WIRE_BLOCKS_MAX) {
+		broken(r, "too many blocks");
+		return;
+	}
+	int first =
+		r->doc.blocks.n ? r->doc.blocks.v[r->doc.blocks.n - 1].page : 1;
+	struct extract_block *x = ARENA_PUSH(r->a, &r->doc.blocks);
+	x->kind = (enum extract_kind)number(r, 1, 0, EXTRACT_N_KINDS - 1);
+	uint32_t flags = number(r, 1, 0, 3);
+	x->bold = flags & 1;
+	x->italic = flags & 2;
+	x->level = (int)number(r, 1, 0, 9);
+	x->page = integer(r, first, (int)r->doc.pages.n);
+	x->x0 = integer(r, 0, WIRE_COORD_MAX);
+	x->y0 = integer(r, 0, WIRE_COORD_MAX);
+	x->x1 = integer(r, x->x0, WIRE_COORD_MAX);
+	x->y1 = integer(r, x->y0, WIRE_COORD_MAX);
+	x->size = integer(r, 0, WIRE_SIZE_MAX);
+	x->label = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	x->text = text(r, WIRE_TEXT_MAX,
+		       x->kind == EXTRACT_TABLE_ROW ? CLEAN_ROW : CLEAN_LINES);
+	if (!*x->text)
+		broken(r, "a block is empty");
+}
+
+static const char *read_code(struct reader *r)
+{
+	const char *s = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	for (size_t i = 0; wire_codes[i]; i++)
+		if (str_eq(s, wire_codes[i]))
+			return wire_codes[i];
+	broken(r, "an unknown diagnostic");
+	return "";
+}
+
+static void read_diag(struct reader *r)
+{
+	if (r->diags.n >= WIRE_DIAGS_MAX) {
+		broken(r, "too many diagnostics");
+		return;
+	}
+	enum diag_level level =
+		(enum diag_level)number(r, 1, 0, DIAG_UNSUPPORTED);
+	struct diag_at at = { .file = r->file };
+	at.page = integer(r, 0, WIRE_PAGES_MAX);
+	at.line = integer(r, 0, INT32_MAX);
+	at.col = integer(r, 0, INT32_MAX);
+	const char *code = read_code(r);
+	diag_add(&r->diags, level, code, at, "%s",
+		 text(r, WIRE_LINE_MAX, CLEAN_LINE));
+}
+
+static void read_fault(struct reader *r)
+{
+	if (r->refusal.fault)
+		broken(r, "two faults");
+	r->refusal.fault = (enum wire_fault)number(r, 1, 1, WIRE_N_FAULTS - 1);
+	r->refusal.text = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	if (!*r->refusal.text)
+		broken(r, "a fault without a text");
+}
+
+static void read_end(struct reader *r)
+{
+	size_t pages = number(r, 4, 0, WIRE_PAGES_MAX);
+	size_t blocks = number(r, 4, 0, WIRE_BLOCKS_MAX);
+	if (pages != r->doc.pages.n || blocks != r->doc.blocks.n)
+		broken(r, "the counts do not agree");
+	if (r->refusal.fault ? r->has_format : !r->doc.pages.n)
+		broken(r, r->refusal.fault ? "a document and a fault"
+					   : "neither document nor fault");
+	r->ended = true;
+}
+
+static void read_frame(struct reader *r)
+{
+	r->end = r->n;
+	uint32_t type = number(r, 1, 0, UINT8_MAX);
+	size_t n = number(r, 4, 0, UINT32_MAX);
+	if (r->why || n > r->n - r->at) {
+		broken(r, "the answer ends within a frame");
+		return;
+	}
+	r->end = r->at + n;
+	if ((type == 'I' || type == 'P' || type == 'B') && !r->has_format)
+		broken(r, "a document without a format");
+	else if (type == 'F')
+		read_format(r);
+	else if (type == 'I')
+		read_info(r);
+	else if (type == 'P')
+		read_page(r);
+	else if (type == 'B')
+		read_block(r);
+	else if (type == 'D')
+		read_diag(r);
+	else if (type == 'X')
+		read_fault(r);
+	else if (type == 'E')
+		read_end(r);
+	else
+		broken(r, "an unknown frame");
+	if (r->at != r->end)
+		broken(r, "a frame is too long");
+}
+
+int wire_read(struct arena *a, const void *p, size_t n, const char *file,
+	      struct extract_doc *out, struct diags *d,
+	      struct wire_refusal *refusal, struct err *e)
+{
+	struct reader r = { .a = a, .p = p, .n = n, .end = n, .file = file };
+	r.diags.a = a;
+	r.doc.title = r.doc.author = "";
+	const unsigned char *magic = take(&r, 4);
+	if (!magic || memcmp(magic, "RVX1", 4) != 0)
+		broken(&r, "not an answer of this version");
+	while (!r.why && !r.ended && r.at < n)
+		read_frame(&r);
+	if (!r.ended)
+		broken(&r, "the answer has no end");
+	else if (r.at < n)
+		broken(&r, "bytes after the end");
+	if (r.why)
+		return err_set(e, ERR_SYSTEM,
+			       "the worker broke the protocol: %s, at byte %zu",
+			       r.why, r.at);
+	for (size_t i = 0; d && i < r.diags.n; i++) {
+		const struct diag *x = &r.diags.v[i];
+		struct diag_at at = { file, x->page, x->line, x->col };
+		diag_add(d, x->level, x->code, at, "%s", x->text);
+	}
+	*out = r.doc;
+	*refusal = r.refusal;
+	return 0;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * pdf: what the parts of the PDF reader share. A PDF knows characters at
+ * places; words, lines, columns, tables and paragraphs are inferred:
+ *
+ *	pdf.c         the document, its pages, pages without text
+ *	pdf_words.c   characters to words, by poppler's order and rectangles
+ *	pdf_layout.c  words to regions in reading order (XY-cut)
+ *	pdf_table.c   a region of columns of cells to rows
+ *	pdf_flow.c    a region of one column to lines and paragraphs
+ *
+ * Coordinates are points from the top left of the page.
+ */
+#ifndef WORKER_PDF_H
+#define WORKER_PDF_H
+
+#include "worker.h"
+
+struct pdf_box {
+	double x0, y0, x1, y1;
+};
+
+struct pdf_word {
+	const char *p; /* n bytes of the page's text */
+	size_t n;
+	struct pdf_box box;
+	double size;
+	bool bold, italic;
+	bool glued; /* no space between this and the word before */
+	bool mark;  /* a raised number: refers to a footnote */
+	bool vertical;
+};
+
+struct pdf_words {
+	struct pdf_word *v;
+	size_t n, cap;
+};
+
+/* Words by reference: a region, a column, a line. */
+struct pdf_set {
+	const struct pdf_word **v;
+	size_t n, cap;
+};
+
+struct pdf_page {
+	struct job *job;
+	struct arena *a; /* freed with the page */
+	int number;      /* from 1 */
+	struct pdf_words words;
+	size_t n_chars, n_odd; /* visible ones, those without meaning */
+	const char *text;      /* when there are no rectangles for it */
+};
+
+struct pdf_line {
+	struct pdf_set words; /* from left to right */
+	struct pdf_box box;
+	double size;       /* of most characters */
+	bool bold, italic; /* all of it */
+	bool any_bold;
+};
+
+struct pdf_lines {
+	struct pdf_line *v;
+	size_t n, cap;
+};
+
+/* pdf_words.c */
+void pdf_words_read(struct pdf_page *pg, void *poppler_page);
+
+/* pdf_layout.c: appends the page's blocks in reading order. */
+void pdf_layout(struct pdf_page *pg);
+
+/* pdf_table.c: gutters part the columns; n_gutters >= 1. */
+struct pdf_gutter {
+	double x0, x1;
+};
+void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
+	       const struct pdf_gutter *gutters, size_t n_gutters);
+
+/* pdf_flow.c */
+void pdf_flow(struct pdf_page *pg, const struct pdf_set *words);
+struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words);
+/* Appends a line's text from its word `first` on. */
+void pdf_line_text(struct buf *out, const struct pdf_line *line, size_t first);
+/* A bullet, or a number as lists and paragraphs have: "4.12", "(a)", "iv." */
+bool pdf_is_bullet(const struct pdf_word *w);
+bool pdf_is_label(const struct pdf_word *w);
+/* True when the first word of `next` would still have fitted behind `line`:
+ * the line was ended on purpose. */
+bool pdf_ends_early(const struct pdf_line *line, const struct pdf_line *next,
+		    double right);
+/* A block's geometry and look from its lines. */
+void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
+
+void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w);
+struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b);
+static inline double pdf_mid_y(const struct pdf_box *b)
+{
+	return (b->y0 + b->y1) / 2;
+}
+
+#endif

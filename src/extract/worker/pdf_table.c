@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A table to rows. Its rules are not in the text, so rows are told by what is
+ * in the cells: the first column says something new, a cell that had ended
+ * goes on, a line ends although its cell had room for the next word.
+ */
+#include "pdf.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../clean.h"
+
+#define CELL_PADDING 11 /* points between text and text, as Word makes it */
+
+/* What stands at one height: at most one line in each column. */
+struct level {
+	struct pdf_line **cell; /* by column; NULL: nothing there */
+	double y;
+	bool has_label; /* the first column begins with a number or bullet */
+	bool bold;
+};
+
+struct table {
+	struct pdf_page *pg;
+	const struct pdf_gutter *gutters;
+	size_t n_columns;
+	double *right; /* by column: how far its text may go */
+	struct level *v;
+	size_t n, cap;
+	double pitch;
+};
+
+static size_t column_at(const struct table *t, const struct pdf_word *w)
+{
+	double mid = (w->box.x0 + w->box.x1) / 2;
+	size_t i = 0;
+	while (i + 1 < t->n_columns && mid > t->gutters[i].x0)
+		i++;
+	return i;
+}
+
+static int by_line_y(const void *x, const void *y)
+{
+	const struct pdf_line *a = *(struct pdf_line *const *)x;
+	const struct pdf_line *b = *(struct pdf_line *const *)y;
+	double ay = pdf_mid_y(&a->box), by = pdf_mid_y(&b->box);
+	return ay < by ? -1 : ay > by;
+}
+
+static void put_in_level(struct table *t, struct pdf_line *l)
+{
+	size_t column = column_at(t, l->words.v[0]);
+	struct level *at = t->n ? &t->v[t->n - 1] : NULL;
+	double mid = pdf_mid_y(&l->box);
+	if (!at || at->cell[column] || mid > at->y + 0.5 * l->size) {
+		at = ARENA_PUSH(t->pg->a, t);
+		at->cell =
+			arena_alloc(t->pg->a, t->n_columns * sizeof *at->cell);
+		at->y = mid;
+		at->bold = true;
+	}
+	at->cell[column] = l;
+	at->bold = at->bold && l->bold;
+	if (column == 0 && l->words.n > 1)
+		at->has_label = pdf_is_label(l->words.v[0]);
+}
+
+static void make_levels(struct table *t, const struct pdf_set *words)
+{
+	struct arena *a = t->pg->a;
+	struct {
+		struct pdf_line **v;
+		size_t n, cap;
+	} all = { 0 };
+	t->right = arena_alloc(a, t->n_columns * sizeof *t->right);
+	for (size_t c = 0; c < t->n_columns; c++) {
+		struct pdf_set s = { 0 };
+		for (size_t i = 0; i < words->n; i++)
+			if (column_at(t, words->v[i]) == c)
+				pdf_set_add(a, &s, words->v[i]);
+		struct pdf_lines lines = pdf_lines_of(a, &s);
+		if (c + 1 < t->n_columns)
+			t->right[c] = t->gutters[c].x1 - CELL_PADDING;
+		for (size_t i = 0; i < lines.n; i++) {
+			t->right[c] = fmax(t->right[c], lines.v[i].box.x1);
+			*ARENA_PUSH(a, &all) = &lines.v[i];
+		}
+	}
+	if (all.n)
+		qsort(all.v, all.n, sizeof *all.v, by_line_y);
+	for (size_t i = 0; i < all.n; i++)
+		put_in_level(t, all.v[i]);
+}
+
+static int by_value(const void *x, const void *y)
+{
+	double a = *(const double *)x, b = *(const double *)y;
+	return a < b ? -1 : a > b;
+}
+
+static double usual_pitch(const struct table *t)
+{
+	double *d = arena_alloc(t->pg->a, (t->n + 1) * sizeof *d);
+	size_t n = 0;
+	for (size_t i = 1; i < t->n; i++)
+		d[n++] = t->v[i].y - t->v[i - 1].y;
+	if (!n)
+		return 0;
+	qsort(d, n, sizeof *d, by_value);
+	return d[n * 3 / 10];
+}
+
+/* Whether level i begins a row; the open one began at first. */
+static bool begins_row(const struct table *t, size_t first, size_t i)
+{
+	const struct level *at = &t->v[i], *before = &t->v[i - 1];
+	size_t filled = 0, early = 0;
+	if (at->has_label || (before->bold && !at->bold))
+		return true;
+	for (size_t c = 0; c < t->n_columns; c++) {
+		bool earlier = false;
+		filled += at->cell[c] != NULL;
+		if (at->cell[c] && before->cell[c])
+			early += pdf_ends_early(before->cell[c], at->cell[c],
+						t->right[c]);
+		for (size_t k = first; k + 1 < i; k++)
+			earlier = earlier || t->v[k].cell[c];
+		/* A cell that had ended has text again. */
+		if (at->cell[c] && !before->cell[c] && earlier)
+			return true;
+	}
+	bool apart = at->y - before->y > 1.45 * t->pitch;
+	if (apart && (at->cell[0] || filled * 2 >= t->n_columns))
+		return true;
+	return at->cell[0] && (early > 0 || !before->cell[0]);
+}
+
+static void add_row(const struct table *t, size_t first, size_t n)
+{
+	struct arena *a = t->pg->a;
+	struct buf text = { 0 };
+	struct extract_block x = { .kind = EXTRACT_TABLE_ROW,
+				   .page = t->pg->number };
+	struct pdf_lines all = { 0 };
+	for (size_t c = 0; c < t->n_columns; c++) {
+		bool begun = false;
+		if (c)
+			buf_char(&text, '\t');
+		for (size_t i = first; i < first + n; i++) {
+			const struct pdf_line *l = t->v[i].cell[c];
+			struct buf line = { 0 };
+			if (!l)
+				continue;
+			if (begun)
+				buf_char(&text, '\n');
+			pdf_line_text(&line, l, 0);
+			for (size_t k = 0; k < line.n; k++)
+				buf_char(&text,
+					 line.p[k] == '\t' ? ' ' : line.p[k]);
+			buf_release(&line);
+			begun = true;
+			*ARENA_PUSH(a, &all) = *l;
+		}
+	}
+	pdf_describe(&x, all.v, all.n);
+	clean_block(t->pg->job->a, &t->pg->job->doc->blocks, &x,
+		    buf_text(&text), text.n);
+	buf_release(&text);
+}
+
+void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
+	       const struct pdf_gutter *gutters, size_t n_gutters)
+{
+	struct table t = { .pg = pg,
+			   .gutters = gutters,
+			   .n_columns = n_gutters + 1 };
+	make_levels(&t, words);
+	t.pitch = usual_pitch(&t);
+	size_t first = 0;
+	for (size_t i = 1; i < t.n; i++) {
+		if (!begins_row(&t, first, i))
+			continue;
+		add_row(&t, first, i - first);
+		first = i;
+	}
+	if (t.n)
+		add_row(&t, first, t.n - first);
+}

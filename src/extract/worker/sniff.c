@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a file is, by its bytes: half of what is wrong on real web sites is an
+ * error page called .pdf. For everything that we do not read there is a
+ * sentence that says what to do with it.
+ */
+#include "worker.h"
+
+#include <string.h>
+#include <strings.h>
+
+#include "charset.h"
+#include "package.h"
+
+#define LOOK 4096 /* bytes in which HTML and XML show themselves */
+#define JUNK 1024 /* bytes that may come before a PDF's header */
+
+#define AS_DOCX "open it in Word or LibreOffice and save it as .docx"
+#define AS_PDF  "open it and save or print it as a PDF"
+
+/* A kind that is told by its first bytes and not read. */
+struct unread {
+	const char *magic;
+	size_t n, at;
+	const char *text;
+};
+
+#define IMAGE(kind)                                                            \
+	"a picture (" kind "): print the pages to a PDF and have their text "  \
+	"recognised"
+#define ARCHIVE(kind) "an archive (" kind "): unpack it first"
+
+static const struct unread unread[] = {
+	{ "\x89PNG", 4, 0, IMAGE("PNG") },
+	{ "\xff\xd8\xff", 3, 0, IMAGE("JPEG") },
+	{ "GIF8", 4, 0, IMAGE("GIF") },
+	{ "II*\0", 4, 0, IMAGE("TIFF") },
+	{ "MM\0*", 4, 0, IMAGE("TIFF") },
+	{ "WEBP", 4, 8, IMAGE("WebP") },
+	{ "ftyphei", 7, 4, IMAGE("HEIC") },
+	{ "\x1f\x8b", 2, 0, ARCHIVE("gzip") },
+	{ "Rar!", 4, 0, ARCHIVE("RAR") },
+	{ "7z\xbc\xaf", 4, 0, ARCHIVE("7z") },
+	{ "\xfd"
+	  "7zXZ",
+	  5, 0, ARCHIVE("xz") },
+	{ "BZh", 3, 0, ARCHIVE("bzip2") },
+	{ "%!PS", 4, 0, "a PostScript file: convert it to PDF" },
+	{ "{\\pwi", 5, 0, "a Pocket Word file: " AS_DOCX },
+	{ "\xffWPC", 4, 0, "a WordPerfect file: " AS_DOCX },
+	{ "\x7f"
+	  "ELF",
+	  4, 0, "a program, not a document" },
+	{ "MZ", 2, 0, "a program, not a document" },
+	{ "SQLite format 3", 15, 0,
+	  "a database: give it to revix with --db instead" },
+};
+
+static bool begins(const struct job *j, size_t at, const char *s, size_t n)
+{
+	return j->file.n >= at + n && memcmp(j->file.p + at, s, n) == 0;
+}
+
+static bool refuse_known(struct job *j)
+{
+	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
+		if (begins(j, unread[i].at, unread[i].magic, unread[i].n))
+			return job_refuse(j, WIRE_UNSUPPORTED, "it is %s",
+					  unread[i].text) < 0;
+	return false;
+}
+
+/* The directory of an OLE file holds names in UTF-16. */
+static bool has_stream(const struct job *j, const char *name)
+{
+	char wide[64];
+	size_t n = strlen(name);
+	for (size_t i = 0; i < n; i++) {
+		wide[2 * i] = name[i];
+		wide[2 * i + 1] = '\0';
+	}
+	return memmem(j->file.p, j->file.n, wide, 2 * n) != NULL;
+}
+
+static void refuse_ole(struct job *j)
+{
+	static const struct {
+		const char *stream;
+		enum wire_fault fault;
+		const char *text;
+	} kinds[] = {
+		{ "EncryptedPackage", WIRE_ENCRYPTED,
+		  "it is protected by a password: open it with the password "
+		  "and save it without" },
+		{ "WordDocument", WIRE_UNSUPPORTED,
+		  "it is an old Word file (.doc): " AS_DOCX },
+		{ "Workbook", WIRE_UNSUPPORTED,
+		  "it is an old Excel workbook: save the sheet as CSV" },
+		{ "PowerPoint Document", WIRE_UNSUPPORTED,
+		  "it is an old PowerPoint file: " AS_PDF },
+		{ "__substg1.0_", WIRE_UNSUPPORTED,
+		  "it is an Outlook message: save its attachment and give "
+		  "that" },
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (has_stream(j, kinds[i].stream))
+			job_refuse(j, kinds[i].fault, "%s", kinds[i].text);
+	job_refuse(j, WIRE_UNSUPPORTED,
+		   "it is a password-protected or an old Word file: " AS_DOCX);
+}
+
+/* OpenDocument files and EPUB name themselves in their first entry. */
+static enum extract_format sniff_mimetype(struct package *k, struct job *j)
+{
+	static const struct {
+		const char *type, *text;
+	} kinds[] = {
+		{ ".spreadsheet", "it is a spreadsheet: save it as CSV" },
+		{ ".presentation", "it is a presentation: " AS_PDF },
+		{ ".graphics", "it is a drawing: " AS_PDF },
+		{ "epub", "it is an e-book: convert it to HTML or PDF" },
+	};
+	struct buf b = { 0 };
+	enum extract_format f = EXTRACT_UNKNOWN;
+	package_peek(k, "mimetype", 200, &b);
+	if (str_starts(buf_text(&b), "application/vnd.oasis.opendocument.text"))
+		f = EXTRACT_ODT;
+	for (size_t i = 0; !f && i < sizeof kinds / sizeof *kinds; i++)
+		if (strstr(buf_text(&b), kinds[i].type))
+			job_refuse(j, WIRE_UNSUPPORTED, "%s", kinds[i].text);
+	buf_release(&b);
+	return f;
+}
+
+static enum extract_format sniff_zip(struct job *j)
+{
+	static const struct {
+		const char *part, *text;
+	} kinds[] = {
+		{ "xl/workbook.xml",
+		  "it is an Excel workbook: save the sheet as CSV" },
+		{ "xl/workbook.bin",
+		  "it is an Excel workbook: save the sheet as CSV" },
+		{ "ppt/presentation.xml", "it is a PowerPoint file: " AS_PDF },
+		{ "visio/document.xml", "it is a Visio drawing: " AS_PDF },
+		{ "Index/Document.iwa", "it is a Pages file: " AS_DOCX },
+	};
+	struct package k;
+	if (package_open(&k, j) < 0)
+		return EXTRACT_UNKNOWN;
+	enum extract_format f = sniff_mimetype(&k, j);
+	if (!f && (package_has(&k, "word/document.xml") ||
+		   package_has(&k, "word/document2.xml")))
+		f = EXTRACT_DOCX;
+	if (!f && !j->refusal.fault && package_has(&k, "content.xml"))
+		f = EXTRACT_ODT;
+	for (size_t i = 0; !f && i < sizeof kinds / sizeof *kinds; i++)
+		if (package_has(&k, kinds[i].part))
+			job_refuse(j, WIRE_UNSUPPORTED, "%s", kinds[i].text);
+	if (!f)
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is " ARCHIVE("ZIP") ", with no document "
+						   "of Word or OpenOffice in "
+						   "it");
+	package_close(&k);
+	return f;
+}
+
+/* The first bytes as they would be in ASCII, in lower case, without a byte
+ * order mark or leading space. */
+static const char *opening(const struct job *j, char out[LOOK + 1])
+{
+	size_t skip, n = 0;
+	(void)charset_mark(buf_text(&j->file), j->file.n, &skip);
+	for (size_t i = skip; i < j->file.n && n < LOOK; i++) {
+		char c = j->file.p[i];
+		if (c != '\0')
+			out[n++] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+	}
+	out[n] = '\0';
+	return out + strspn(out, " \t\r\n\f");
+}
+
+static bool is_html(const char *s)
+{
+	static const char *const anywhere[] = { "<!doctype html", "<html",
+						"<head", "<body" };
+	static const char *const at_start[] = { "<div",     "<p>",
+						"<h1",      "<h2",
+						"<table",   "<article",
+						"<section", "<main" };
+	if (*s != '<')
+		return false;
+	for (size_t i = 0; i < sizeof anywhere / sizeof *anywhere; i++)
+		if (strstr(s, anywhere[i]))
+			return true;
+	for (size_t i = 0; i < sizeof at_start / sizeof *at_start; i++)
+		if (str_starts(s, at_start[i]))
+			return true;
+	return false;
+}
+
+static bool refuse_markup(struct job *j, const char *s)
+{
+	if (str_starts(s, "<?xml") && strstr(s, "word.document"))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is a Word 2003 XML file: " AS_DOCX);
+	else if (str_starts(s, "<?xml") && strstr(s, "<office:document"))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is a flat OpenDocument file: open it in "
+			   "LibreOffice and save it as .odt");
+	else if (str_starts(s, "<?xml") || str_starts(s, "<svg"))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is an XML file, not a document");
+	else if (str_starts(s, "mime-version:") ||
+		 str_starts(s, "from: <saved by"))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is a web archive (.mht): " AS_PDF);
+	return j->refusal.fault != WIRE_NO_FAULT;
+}
+
+/* Text has nearly no control characters; UTF-16 its zeros only. */
+static bool is_text(const struct job *j)
+{
+	size_t skip, odd = 0, n = j->file.n < 65536 ? j->file.n : 65536;
+	const char *mark = charset_mark(buf_text(&j->file), j->file.n, &skip);
+	bool wide = mark && !str_eq(mark, "UTF-8");
+	for (size_t i = skip; i < n; i++) {
+		unsigned char c = (unsigned char)j->file.p[i];
+		bool control = c < 32 && !(c >= '\t' && c <= '\r') && c != 27;
+		odd += control && !(wide && c == 0);
+		if (c == 0 && !wide)
+			return false;
+	}
+	return odd <= n / 100;
+}
+
+static bool is_pdf(const struct job *j)
+{
+	size_t n = j->file.n < JUNK ? j->file.n : JUNK;
+	const char *p = memmem(buf_text(&j->file), n, "%PDF-", 5);
+	return p != NULL;
+}
+
+enum extract_format sniff(struct job *j)
+{
+	char head[LOOK + 1];
+	if (begins(j, 0, "%PDF-", 5))
+		return EXTRACT_PDF;
+	if (begins(j, 0, "PK\3\4", 4) || begins(j, 0, "PK\5\6", 4))
+		return sniff_zip(j);
+	if (begins(j, 0, "\xd0\xcf\x11\xe0", 4)) {
+		refuse_ole(j);
+		return EXTRACT_UNKNOWN;
+	}
+	if (refuse_known(j))
+		return EXTRACT_UNKNOWN;
+	const char *s = opening(j, head);
+	if (str_starts(s, "{\\rtf"))
+		return EXTRACT_RTF;
+	if (is_html(s))
+		return EXTRACT_HTML;
+	if (is_pdf(j))
+		return EXTRACT_PDF;
+	if (refuse_markup(j, s))
+		return EXTRACT_UNKNOWN;
+	if (is_text(j))
+		return EXTRACT_TXT;
+	job_refuse(j, WIRE_UNSUPPORTED,
+		   "it is not a document that revix reads (PDF, DOCX, ODT, "
+		   "HTML, RTF, TXT)");
+	return EXTRACT_UNKNOWN;
+}

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the result of a SELECT into raw cells, each checked by itself. */
+#include <stdint.h>
+#include <string.h>
+
+#include "table.h"
+
+#define BUDGET_MS 30000
+
+struct reading {
+	const struct stats_statement *x;
+	const struct stats_query *q;
+	struct raws *out;
+	size_t last_row, last_col; /* most rows repeat the label before */
+};
+
+static int mistake(const struct stats_query *q, struct err *e, const char *what,
+		   const char *row, const char *col)
+{
+	return err_set(e, ERR_INPUT, "%s:%d: %s in the cell \"%s\"%s%s%s",
+		       q->file, q->line, what, row, col ? " × \"" : "",
+		       col ? col : "", col ? "\"" : "");
+}
+
+/* A category as it is shown: data are in lower case, tables begin a label
+ * with a capital. */
+static const char *shown(struct arena *a, const char *label)
+{
+	char *s = arena_str(a, label);
+	if (*s >= 'a' && *s <= 'z')
+		*s = (char)(*s - 'a' + 'A');
+	return s;
+}
+
+static bool known_label(const struct labels *l, const char *text, size_t *at)
+{
+	if (*at < l->n && str_eq_nocase(l->v[*at], text))
+		return true;
+	for (size_t i = 0; i < l->n; i++) {
+		if (str_eq_nocase(l->v[i], text)) {
+			*at = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The index of a label, which is added when it is new; SIZE_MAX for NULL and
+ * for the label that stands for NULL. */
+static size_t place(struct arena *a, const struct stats_statement *x,
+		    enum stats_role role, struct labels *l, bool *missing,
+		    size_t *last)
+{
+	bool row = role == ROLE_ROW;
+	const char *null = row ? x->q->missing : x->q->pivot_missing;
+	const char *text =
+		x->at[role] >= 0 ? db_text(x->st, x->at[role], a) : "";
+	if (x->at[role] >= 0 &&
+	    (db_is_null(x->st, x->at[role]) || str_eq_nocase(text, null))) {
+		*missing = true;
+		return SIZE_MAX;
+	}
+	if (!known_label(l, text, last)) {
+		*last = l->n;
+		*ARENA_PUSH(a, l) = shown(a, text);
+	}
+	return *last;
+}
+
+static int check_size(const struct reading *r, struct err *e)
+{
+	const struct raws *o = r->out;
+	if (o->rows.n > STATS_ROWS_MAX || o->cols.n > STATS_COLUMNS_MAX)
+		return err_set(e, ERR_LIMIT,
+			       "%s: more than %d rows or %d columns: not a "
+			       "table that can be read; group by something "
+			       "coarser",
+			       r->q->file, STATS_ROWS_MAX, STATS_COLUMNS_MAX);
+	return 0;
+}
+
+static int64_t number(const struct stats_statement *x, enum stats_role role,
+		      int64_t otherwise)
+{
+	int i = x->at[role];
+	return i < 0 || db_is_null(x->st, i) ? otherwise : db_int(x->st, i);
+}
+
+/* What must hold of every single cell. */
+static int check_cell(const struct reading *r, const struct raw *c,
+		      struct err *e)
+{
+	const struct raws *o = r->out;
+	const char *row =
+		c->row == SIZE_MAX ? r->q->missing : o->rows.v[c->row];
+	const char *col = c->col == SIZE_MAX ? r->q->pivot_missing
+			  : *r->q->pivot     ? o->cols.v[c->col]
+					     : NULL;
+	if (c->n < 0)
+		return mistake(r->q, e, "n is negative", row, col);
+	if (c->base >= 0 && c->n > c->base)
+		return mistake(r->q, e, "n is more than base", row, col);
+	if (c->keys.n > (size_t)c->n)
+		return mistake(r->q, e, "there are more reviews than n", row,
+			       col);
+	if (str_eq(r->q->unit, "reviews") && c->keys.n != (size_t)c->n)
+		return mistake(r->q, e,
+			       "n is not the number of different reviews", row,
+			       col);
+	return 0;
+}
+
+static void add_note(struct reading *r, struct arena *a)
+{
+	struct labels *notes = &r->out->notes;
+	int i = r->x->at[ROLE_NOTE];
+	if (i < 0 || db_is_null(r->x->st, i))
+		return;
+	const char *text = db_text(r->x->st, i, a);
+	for (size_t k = 0; k < notes->n; k++)
+		if (str_eq(notes->v[k], text))
+			return;
+	*ARENA_PUSH(a, notes) = text;
+}
+
+static int read_row(struct reading *r, struct arena *a, struct err *e)
+{
+	const struct stats_statement *x = r->x;
+	struct raws *o = r->out;
+	struct raw c = { .n = number(x, ROLE_N, 0),
+			 .base = number(x, ROLE_BASE, -1) };
+	c.row = place(a, x, ROLE_ROW, &o->rows, &o->row_missing, &r->last_row);
+	c.col = place(a, x, ROLE_COL, &o->cols, &o->col_missing, &r->last_col);
+	if (check_size(r, e) < 0)
+		return -1;
+	const char *json = db_peek(x->st, x->at[ROLE_REVIEWS]);
+	if (!stats_keys_parse(a, *json ? json : "[]", &c.keys))
+		return err_set(e, ERR_INPUT,
+			       "%s:%d: the column \"reviews\" is not a JSON "
+			       "list of keys: use json_group_array(key)",
+			       r->q->file, r->q->line);
+	stats_keys_sort(&c.keys);
+	o->total = number(x, ROLE_TOTAL, o->total);
+	add_note(r, a);
+	if (check_cell(r, &c, e) < 0)
+		return -1;
+	*ARENA_PUSH(a, o) = c;
+	return 0;
+}
+
+int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
+	       bool known, struct raws *out, struct err *e)
+{
+	struct stats_statement x = { 0 };
+	struct reading r = { .x = &x, .q = q, .out = out };
+	int rc, ret = -1;
+	out->total = -1;
+	if (stats_prepare(s, q, &x, e) < 0)
+		goto out;
+	if (db_has_param(x.st, ":known"))
+		db_bind_int(x.st, ":known", known);
+	db_set_budget(store_db(s), BUDGET_MS);
+	while ((rc = db_step(x.st, e)) > 0)
+		if (read_row(&r, a, e) < 0)
+			goto out;
+	ret = rc < 0 ? stats_in_file(q, e) : 0;
+out:
+	db_set_budget(store_db(s), 0);
+	db_stmt_free(x.st);
+	return ret;
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One table from start to end: filter, read, place, complete, describe. */
+#include <stdint.h>
+
+#include "table.h"
+
+#define SPAN_MAX 100 /* years that are listed without a gap */
+
+/* The labels that an order gives beforehand: its own list, or every year or
+ * three years of the period. */
+static void fixed_order(struct arena *a, const char *order,
+			const struct stats_filter *f,
+			const struct selection *sel, struct labels *out)
+{
+	bool years = str_eq(order, "years");
+	if (!years && !str_eq(order, "periods")) {
+		stats_split(a, order, out);
+		return;
+	}
+	if (!sel->first || sel->last - sel->first >= SPAN_MAX)
+		return;
+	for (int y = sel->first; y <= sel->last; y++) {
+		const char *label = years ? stats_year_label(a, f->by, y)
+					  : stats_period_label(a, f->by, y);
+		if (!out->n || !str_eq(out->v[out->n - 1], label))
+			*ARENA_PUSH(a, out) = label;
+	}
+}
+
+/* Labels of an axis with that of NULL at the end. */
+static const char *const *axis(struct arena *a, const struct labels *l,
+			       bool missing, const char *null, size_t *n)
+{
+	const char **v = arena_alloc(a, (l->n + 1) * sizeof *v);
+	for (size_t i = 0; i < l->n; i++)
+		v[i] = l->v[i];
+	if (missing)
+		v[l->n] = null;
+	*n = l->n + missing;
+	return v;
+}
+
+static int place(struct arena *a, const struct raws *raw, struct stats_table *t,
+		 struct err *e)
+{
+	const struct stats_query *q = t->query;
+	t->cells =
+		arena_alloc(a, (t->n_rows * t->n_cols + 1) * sizeof *t->cells);
+	for (size_t i = 0; i < raw->n; i++) {
+		const struct raw *c = &raw->v[i];
+		bool missing = c->row == SIZE_MAX || c->col == SIZE_MAX;
+		size_t row = c->row == SIZE_MAX ? t->n_rows - 1 : c->row;
+		size_t col = c->col == SIZE_MAX ? t->n_cols - 1 : c->col;
+		struct stats_cell *x = &t->cells[row * t->n_cols + col];
+		struct labels keys = c->keys;
+		/* NULL and the word for it may both be in the data. */
+		if (x->filled && !missing)
+			return err_set(e, ERR_INPUT,
+				       "%s:%d: the cell \"%s\" × \"%s\" comes "
+				       "twice: group by row and col (COLLATE "
+				       "NOCASE where spelling differs in case)",
+				       q->file, q->line, t->rows[row],
+				       t->cols[col]);
+		for (size_t k = 0; k < x->n_keys; k++)
+			*ARENA_PUSH(a, &keys) = x->keys[k];
+		stats_keys_sort(&keys);
+		x->keys = keys.v;
+		x->n_keys = keys.n;
+		x->n += c->n;
+		x->N += c->base > 0 ? c->base : 0;
+		x->filled = true;
+	}
+	return 0;
+}
+
+static int build(struct arena *a, const struct raws *raw,
+		 const struct stats_filter *f, struct stats_table *t,
+		 struct err *e)
+{
+	const struct stats_query *q = t->query;
+	t->rows = axis(a, &raw->rows, raw->row_missing, q->missing, &t->n_rows);
+	t->cols = axis(a, &raw->cols, raw->col_missing, q->pivot_missing,
+		       &t->n_cols);
+	t->row_missing = raw->row_missing;
+	t->col_missing = raw->col_missing;
+	if (place(a, raw, t, e) < 0)
+		return -1;
+	return stats_complete(a, raw, f->base == STATS_OF_KNOWN, t, e);
+}
+
+int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
+	      const struct stats_filter *f, struct stats_table *out,
+	      struct err *e)
+{
+	struct selection sel;
+	struct raws raw = { 0 };
+	*out = (struct stats_table){ .query = stats_reword(a, q, f) };
+	if (stats_select(s, a, f, &sel, e) < 0)
+		return -1;
+	fixed_order(a, q->order, f, &sel, &raw.rows);
+	if (*q->pivot)
+		fixed_order(a, q->pivot_order, f, &sel, &raw.cols);
+	else
+		*ARENA_PUSH(a, &raw.cols) = "";
+	if (stats_read(s, a, q, f->base == STATS_OF_KNOWN, &raw, e) < 0 ||
+	    build(a, &raw, f, out, e) < 0)
+		return -1;
+	stats_describe(a, f, &sel, &raw, out);
+	return 0;
+}

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The reviews that the filters leave, as a temporary table for query files:
+ * selected(review_id, year, period), year and period being labels in the
+ * basis asked for (incident or publication), NULL where there is none.
+ */
+#include "table.h"
+
+#define YEAR                                                                   \
+	"CASE :by WHEN 1 THEN nullif(r.published_year, 0)"                     \
+	" ELSE r.incident_fy END"
+#define DATE  "CASE :by WHEN 1 THEN r.published ELSE r.incident END"
+#define FOUND "(:ids IS NULL OR r.id IN (SELECT value FROM json_each(:ids)))"
+/* Open ends are 0. */
+#define INSIDE                                                                 \
+	"(:from = 0 OR " YEAR " >= :from) AND (:to = 0 OR " YEAR " <= :to)"
+
+static const char make[] =
+	"CREATE TEMP TABLE IF NOT EXISTS selected("
+	" review_id INTEGER PRIMARY KEY, year TEXT, period TEXT);"
+	"CREATE TEMP TABLE IF NOT EXISTS selected_year("
+	" y INTEGER PRIMARY KEY, year TEXT NOT NULL, period TEXT NOT NULL);"
+	"DELETE FROM temp.selected; DELETE FROM temp.selected_year";
+
+struct how { /* one filter, bound the same way to every statement */
+	struct db *db;
+	const struct stats_filter *f;
+	const char *ids; /* JSON array of ids, or NULL */
+};
+
+static int prepare(const struct how *h, const char *sql, struct db_stmt **out,
+		   struct err *e)
+{
+	if (db_prepare(h->db, sql, out, e) < 0)
+		return -1;
+	db_bind_int(*out, ":by", h->f->by == STATS_BY_PUBLISHED);
+	db_bind_text(*out, ":ids", h->ids);
+	if (db_has_param(*out, ":from")) {
+		db_bind_int(*out, ":from", h->f->from);
+		db_bind_int(*out, ":to", h->f->to);
+	}
+	return 0;
+}
+
+/* The ids that the filter's query finds, as JSON; NULL without a query. */
+static int find(struct store *s, struct arena *a, struct how *h, struct err *e)
+{
+	struct store_ids ids = { 0 };
+	struct buf b = { 0 };
+	if (!h->f->where)
+		return 0;
+	if (store_select(s, a, h->f->where, &ids, e) < 0)
+		return -1;
+	for (size_t i = 0; i < ids.n; i++)
+		buf_fmt(&b, "%c%lld", i ? ',' : '[', (long long)ids.v[i]);
+	buf_str(&b, ids.n ? "]" : "[]");
+	int rc = buf_ok(&b, e);
+	h->ids = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return rc;
+}
+
+/* Labels of the years that occur. */
+static int put_years(const struct how *h, struct arena *a,
+		     struct selection *out, struct err *e)
+{
+	static const char years[] =
+		"SELECT DISTINCT " YEAR " AS y FROM review r"
+		" WHERE y IS NOT NULL AND " FOUND " AND " INSIDE " ORDER BY y";
+	static const char put[] =
+		"INSERT INTO temp.selected_year(y, year, period)"
+		" VALUES(:y, :year, :period)";
+	struct {
+		int *v;
+		size_t n, cap;
+	} found = { 0 };
+	struct db_stmt *q;
+	int rc;
+	if (prepare(h, years, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		*ARENA_PUSH(a, &found) = (int)db_int(q, 0);
+	if (rc < 0)
+		return -1;
+	for (size_t i = 0; i < found.n; i++) {
+		int y = found.v[i];
+		if (db_prepare(h->db, put, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":y", y);
+		db_bind_text(q, ":year", stats_year_label(a, h->f->by, y));
+		db_bind_text(q, ":period", stats_period_label(a, h->f->by, y));
+		if (db_run(q, e) < 0)
+			return -1;
+	}
+	out->first = h->f->from ? h->f->from : found.n ? found.v[0] : 0;
+	out->last = h->f->to ? h->f->to : found.n ? found.v[found.n - 1] : 0;
+	return 0;
+}
+
+static int put_reviews(const struct how *h, struct selection *out,
+		       struct err *e)
+{
+	static const char fill[] =
+		"INSERT INTO temp.selected(review_id, year, period)"
+		" SELECT r.id, x.year, x.period FROM review r"
+		" LEFT JOIN temp.selected_year x ON x.y = " YEAR " WHERE " FOUND
+		" AND " INSIDE;
+	struct db_stmt *q;
+	if (prepare(h, fill, &q, e) < 0 || db_run(q, e) < 0)
+		return -1;
+	out->reviews = db_changes(h->db);
+	return 0;
+}
+
+/* What a period leaves out because it cannot be placed. */
+static int count_undated(const struct how *h, struct selection *out,
+			 struct err *e)
+{
+	static const char count[] =
+		"SELECT count(*) FILTER (WHERE " DATE " IS NULL),"
+		" count(*) FILTER (WHERE " DATE " IS NOT NULL)"
+		" FROM review r WHERE " YEAR " IS NULL AND " FOUND;
+	struct db_stmt *q;
+	if (!h->f->from && !h->f->to)
+		return 0;
+	if (prepare(h, count, &q, e) < 0 || db_step(q, e) < 0)
+		return -1;
+	out->undated = db_int(q, 0);
+	out->imprecise = db_int(q, 1);
+	db_reset(q);
+	return 0;
+}
+
+int stats_temp(struct store *s, struct err *e)
+{
+	return db_exec(store_db(s), make, e);
+}
+
+int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
+		 struct selection *out, struct err *e)
+{
+	struct how h = { .db = store_db(s), .f = f };
+	*out = (struct selection){ 0 };
+	if (find(s, a, &h, e) < 0 || stats_temp(s, e) < 0 ||
+	    put_years(&h, a, out, e) < 0 || put_reviews(&h, out, e) < 0)
+		return -1;
+	return count_undated(&h, out, e);
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of stats share. */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include "stats.h"
+
+/* A table is for people to read. */
+#define STATS_ROWS_MAX    2000
+#define STATS_COLUMNS_MAX 200
+
+struct labels {
+	const char **v;
+	size_t n, cap;
+};
+
+/* header.c */
+/* "a|b|c" to its parts, without the spaces around them. */
+void stats_split(struct arena *a, const char *list, struct labels *out);
+
+/* period.c */
+/* The label of a year and of its three years, as reviews carry it:
+ * "2014-15" and "2014-17" by incident, "2014" and "2014-16" by publication. */
+const char *stats_year_label(struct arena *a, enum stats_by by, int year);
+const char *stats_period_label(struct arena *a, enum stats_by by, int year);
+
+/* select.c */
+struct selection {
+	int64_t reviews;   /* that the filters leave */
+	int64_t undated;   /* left out of the period: no date at all */
+	int64_t imprecise; /* left out: a date that settles no year */
+	int first, last;   /* years, of the period or of the reviews; 0 */
+};
+/* Makes the temporary tables that query files read, empty. */
+int stats_temp(struct store *s, struct err *e) BASE_CHECKED;
+/* Makes and fills them. */
+int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
+		 struct selection *out, struct err *e) BASE_CHECKED;
+
+/* prepare.c */
+/* The columns that a SELECT may have. */
+enum stats_role {
+	ROLE_ROW,
+	ROLE_COL,
+	ROLE_N,
+	ROLE_BASE,
+	ROLE_TOTAL,
+	ROLE_REVIEWS,
+	ROLE_NOTE,
+	N_ROLES
+};
+extern const char *const stats_roles[N_ROLES];
+
+struct stats_statement {
+	const struct stats_query *q;
+	struct db_stmt *st;
+	int at[N_ROLES]; /* column of the result; -1: none */
+};
+/* Compiles the SELECT and holds its columns against those declared. The
+ * caller frees st, also after a failure. */
+int stats_prepare(struct store *s, const struct stats_query *q,
+		  struct stats_statement *out, struct err *e) BASE_CHECKED;
+/* Puts the file's name, and the line when the database gave one, before an
+ * error; returns -1. */
+int stats_in_file(const struct stats_query *q, struct err *e);
+
+/* cells.c */
+/* One row of the SELECT's result. */
+struct raw {
+	size_t row, col; /* index on the axis; SIZE_MAX: missing */
+	int64_t n, base; /* base < 0: none */
+	struct labels keys;
+};
+
+struct raws {
+	struct raw *v;
+	size_t n, cap;
+	struct labels rows, cols; /* of what is not missing, in order */
+	bool row_missing, col_missing;
+	struct labels notes;
+	int64_t total; /* column `total`; -1: none */
+};
+
+/* Steps the SELECT through. The labels may hold a fixed order before. */
+int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
+	       bool known, struct raws *out, struct err *e) BASE_CHECKED;
+
+/* keys.c */
+/* A JSON array of texts, as json_group_array makes it; null is left out.
+ * false: it is something else. */
+bool stats_keys_parse(struct arena *a, const char *json, struct labels *out);
+/* Sorts in byte order and drops what comes twice. */
+void stats_keys_sort(struct labels *keys);
+
+/* totals.c */
+/* N, percentages, intervals and totals of a table whose n are in place. */
+int stats_complete(struct arena *a, const struct raws *raw, bool known,
+		   struct stats_table *t, struct err *e) BASE_CHECKED;
+
+/* words.c */
+/* The query with {dates} and {years} replaced for this filter. */
+const struct stats_query *stats_reword(struct arena *a,
+				       const struct stats_query *q,
+				       const struct stats_filter *f);
+/* Title, about and notes. */
+void stats_describe(struct arena *a, const struct stats_filter *f,
+		    const struct selection *sel, const struct raws *raw,
+		    struct stats_table *t);
+
+#endif

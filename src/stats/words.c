@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a table says about itself: title, unit, base, period, notes. */
+#include <string.h>
+
+#include "table.h"
+
+/* Words in braces that depend on the basis of dates. */
+static const struct {
+	const char *token, *incident, *published;
+} tokens[] = {
+	{ "{dates}", "incident", "publication" },
+	{ "{years}", "financial years, April to March", "calendar years" },
+};
+
+static const char *reword(struct arena *a, const char *s, enum stats_by by)
+{
+	struct buf b = { 0 };
+	if (!strchr(s, '{'))
+		return s;
+	while (*s) {
+		size_t done = 0;
+		for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
+			if (!str_starts(s, tokens[i].token))
+				continue;
+			buf_str(&b, by == STATS_BY_INCIDENT
+					    ? tokens[i].incident
+					    : tokens[i].published);
+			done = strlen(tokens[i].token);
+		}
+		if (!done)
+			buf_char(&b, *s);
+		s += done ? done : 1;
+	}
+	s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+const struct stats_query *stats_reword(struct arena *a,
+				       const struct stats_query *q,
+				       const struct stats_filter *f)
+{
+	struct stats_query *out = ARENA_NEW(a, struct stats_query);
+	*out = *q;
+	const char **const texts[] = { &out->title, &out->about, &out->base,
+				       &out->row,   &out->pivot, &out->x,
+				       &out->y };
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		*texts[i] = reword(a, *texts[i], f->by);
+	out->notes.v = arena_alloc(a, (q->notes.n + 1) * sizeof *q->notes.v);
+	for (size_t i = 0; i < q->notes.n; i++)
+		out->notes.v[i] = reword(a, q->notes.v[i], f->by);
+	return out;
+}
+
+static bool limited(const struct stats_filter *f)
+{
+	return f->from || f->to;
+}
+
+/* "2014-17", "2014..", "published 2014-2016" for a title. */
+static const char *period(struct arena *a, const struct stats_filter *f)
+{
+	bool incident = f->by == STATS_BY_INCIDENT;
+	const char *what = incident ? "" : "published ";
+	if (!f->to)
+		return arena_fmt(a, "%sfrom %s", what,
+				 stats_year_label(a, f->by, f->from));
+	if (!f->from)
+		return arena_fmt(a, "%sto %s", what,
+				 stats_year_label(a, f->by, f->to));
+	if (incident)
+		return arena_fmt(a, "%d-%02d", f->from, (f->to + 1) % 100);
+	if (f->from == f->to)
+		return arena_fmt(a, "published %d", f->from);
+	return arena_fmt(a, "published %d-%d", f->from, f->to);
+}
+
+/* The same as a sentence. */
+static void put_period(struct buf *b, const struct stats_filter *f)
+{
+	bool incident = f->by == STATS_BY_INCIDENT;
+	if (!limited(f))
+		buf_fmt(b, " All dates of %s.",
+			incident ? "incident" : "publication");
+	else if (!incident)
+		buf_fmt(b, " Published");
+	else
+		buf_fmt(b, " Incidents");
+	if (f->from)
+		buf_fmt(b, incident ? " from April %d" : " from %d", f->from);
+	if (f->to)
+		buf_fmt(b, incident ? " to March %d" : " to %d",
+			f->to + incident);
+	if (limited(f))
+		buf_char(b, '.');
+}
+
+/* 1234567 → "1,234,567" */
+static const char *thousands(struct arena *a, int64_t n)
+{
+	const char *digits = arena_fmt(a, "%lld", (long long)n);
+	struct buf b = { 0 };
+	size_t len = strlen(digits);
+	for (size_t i = 0; i < len; i++) {
+		if (i && (len - i) % 3 == 0)
+			buf_char(&b, ',');
+		buf_char(&b, digits[i]);
+	}
+	const char *s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static const char *title(struct arena *a, const struct stats_filter *f,
+			 const struct stats_table *t)
+{
+	const char *when = limited(f) ? arena_fmt(a, ", %s", period(a, f)) : "";
+	return arena_fmt(a, "%s (%s%s, N = %s)", t->query->title,
+			 t->query->unit, when, thousands(a, t->N));
+}
+
+static const char *about(struct arena *a, const struct stats_filter *f,
+			 const struct stats_table *t)
+{
+	static const char *const of[] = {
+		[STATS_PERCENT_COLUMN] = "of the column",
+		[STATS_PERCENT_ROW] = "of the row",
+		[STATS_PERCENT_TABLE] = "of the whole table",
+		[STATS_PERCENT_OWN] = "of its own base",
+	};
+	const struct stats_query *q = t->query;
+	struct buf b = { 0 };
+	buf_fmt(&b, "%s Counts %s.", q->about, q->unit);
+	if (q->percent)
+		buf_fmt(&b, " Each percentage is %s; N is %s.", of[q->percent],
+			q->base);
+	if (t->base_known)
+		buf_str(&b, " What is missing is in no base and no total.");
+	if (q->interval)
+		buf_str(&b, " Intervals are 95% (Wilson).");
+	put_period(&b, f);
+	if (f->where) {
+		struct buf where = { 0 };
+		query_print(f->where, &where);
+		if (where.n)
+			buf_fmt(&b, " Only reviews that match: %s.",
+				buf_text(&where));
+		buf_release(&where);
+	}
+	const char *s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static void add_note(struct arena *a, struct labels *out, const char *text)
+{
+	*ARENA_PUSH(a, out) = text;
+}
+
+void stats_describe(struct arena *a, const struct stats_filter *f,
+		    const struct selection *sel, const struct raws *raw,
+		    struct stats_table *t)
+{
+	struct labels notes = { 0 };
+	const char *what =
+		f->by == STATS_BY_INCIDENT ? "incident" : "publication";
+	t->title = title(a, f, t);
+	t->about = about(a, f, t);
+	t->row_title = t->query->row;
+	t->reviews = sel->reviews;
+	for (size_t i = 0; i < t->query->notes.n; i++)
+		add_note(a, &notes, t->query->notes.v[i]);
+	for (size_t i = 0; i < raw->notes.n; i++)
+		add_note(a, &notes, raw->notes.v[i]);
+	if (sel->undated)
+		add_note(a, &notes,
+			 arena_fmt(a,
+				   "Reviews left out of the period because no "
+				   "date of %s is known: %s.",
+				   what, thousands(a, sel->undated)));
+	if (sel->imprecise)
+		add_note(a, &notes,
+			 arena_fmt(a,
+				   "Reviews left out of the period because "
+				   "their date of %s does not settle the year: "
+				   "%s.",
+				   what, thousands(a, sel->imprecise)));
+	t->notes = notes.v;
+	t->n_notes = notes.n;
+}

@@ -1,0 +1,413 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * ConText: a cue reaches the matches of its sentence that stand on its side,
+ * within its scope in words, with no stop between; the longest of cues that
+ * lie inside each other counts, so "not only" silences "not".
+ *
+ * Added here: in a review the negated noun is often the response and not the
+ * factor ("no assessment of the neglect", "did not recognise neglect"): a
+ * response word between a negation and the match takes the negation upon
+ * itself. So does what marks the match as given ("unaware of *the* neglect").
+ */
+#include "assert.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define REACH_MAX  40  /* words: no scope is longer */
+#define AROUND_MAX 256 /* cues of whole sentences that are looked at */
+
+void asserter_init(struct asserter *x, const struct theme_set *set,
+		   struct arena *a)
+{
+	*x = (struct asserter){ .set = set, .a = a };
+	finder_init(&x->finder, &set->phrases, a);
+}
+
+void asserter_release(struct asserter *x)
+{
+	finder_release(&x->finder);
+}
+
+/* ---- which cues count ---- */
+
+static bool is_around(const struct cue *c)
+{
+	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
+}
+
+/* Words inside a match belong to it: the "no" of "no food in the house". */
+static void cover_targets(struct asserter *x, const struct targets *t)
+{
+	x->inside.n = 0;
+	for (size_t i = 0; i < t->n; i++)
+		for (size_t k = 0; k < t->v[i].m.n; k++)
+			cover_add(x->a, &x->inside, 0, t->v[i].m.part[k], 0);
+	cover_build(&x->inside);
+}
+
+static bool in_target(const struct asserter *x, const struct match *m)
+{
+	struct span s = { m->start, m->end };
+	return !is_around(&x->set->cues.v[m->rule]) &&
+	       cover_find(&x->inside, 0, s);
+}
+
+/* The spans that silence others of their class: of a pseudo-cue with a gap,
+ * its parts. */
+static void cover_cues(struct asserter *x)
+{
+	x->inside.n = 0;
+	for (uint32_t i = 0; i < x->found.n; i++) {
+		const struct match *m = &x->found.v[i];
+		const struct cue *c = &x->set->cues.v[m->rule];
+		if (is_around(c))
+			continue;
+		for (size_t k = 0; k < m->n; k++)
+			cover_add(x->a, &x->inside, c->assertion, m->part[k],
+				  i);
+	}
+	cover_build(&x->inside);
+}
+
+static bool is_silenced(const struct asserter *x, uint32_t i)
+{
+	const struct match *m = &x->found.v[i];
+	const struct cue *c = &x->set->cues.v[m->rule];
+	struct span s = { m->start, m->end };
+	const struct cover_item *by = cover_find(&x->inside, c->assertion, s);
+	if (!by || by->id == i)
+		return false;
+	const struct cue *other =
+		&x->set->cues.v[x->found.v[by->id].rule];
+	if (is_around(c))
+		return other->kind == CUE_PSEUDO;
+	if (by->s.start == s.start && by->s.end == s.end)
+		return other->kind == CUE_PSEUDO && c->kind != CUE_PSEUDO;
+	/* A cue for one theme says nothing about another theme's. */
+	return other->theme == ALL_THEMES || other->theme == c->theme;
+}
+
+static int by_start(const void *p, const void *q)
+{
+	const struct seen_cue *a = p, *b = q;
+	if (a->s.start != b->s.start)
+		return a->s.start < b->s.start ? -1 : 1;
+	return (a->s.end > b->s.end) - (a->s.end < b->s.end);
+}
+
+static void see(struct asserter *x, const struct match *m)
+{
+	const struct cue *c = &x->set->cues.v[m->rule];
+	struct seen_cues *list = is_around(c) ? &x->around[c->assertion] :
+						&x->by_class[c->assertion];
+	*ARENA_PUSH(x->a, list) = (struct seen_cue){
+		.cue = c,
+		.s = { m->start, m->end },
+		.sentence = reading_sentence(x->r, m->end - 1),
+	};
+}
+
+void asserter_start(struct asserter *x, struct reading *r,
+		    const struct theme_passage *p, const struct targets *t)
+{
+	x->r = r;
+	x->passage = p;
+	x->found.n = 0;
+	finder_run(&x->finder, r, &x->found);
+	cover_targets(x, t);
+	size_t kept = 0;
+	for (size_t i = 0; i < x->found.n; i++)
+		if (!in_target(x, &x->found.v[i]))
+			x->found.v[kept++] = x->found.v[i];
+	x->found.n = kept;
+	cover_cues(x);
+	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
+		x->by_class[i].n = x->around[i].n = 0;
+	for (uint32_t i = 0; i < x->found.n; i++)
+		if (!is_silenced(x, i))
+			see(x, &x->found.v[i]);
+	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
+		if (x->by_class[i].n > 1)
+			qsort(x->by_class[i].v, x->by_class[i].n,
+			      sizeof *x->by_class[i].v, by_start);
+}
+
+/* ---- reach ---- */
+
+/* One part of a match, as the cues see it. */
+struct place_of {
+	struct span s;
+	uint32_t theme;
+	bool response;
+	size_t sentence;
+};
+
+static bool is_for(const struct cue *c, const struct place_of *p)
+{
+	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
+	       !(c->not_responses && p->response);
+}
+
+/* Words between a cue and a match after it. A cue that runs into the match
+ * touches it: "no concerns about" and "concerns about the home"; -1: it does
+ * not stand before the match. */
+static int gap_before(const struct asserter *x, struct span cue,
+		      struct span match)
+{
+	if (cue.start < match.start && cue.end > match.start &&
+	    cue.end <= match.end)
+		return 0;
+	return reading_between(x->r, cue, match);
+}
+
+/* Index of the first cue that starts at or after `at`. */
+static size_t first_from(const struct seen_cues *l, uint32_t at)
+{
+	size_t lo = 0, hi = l->n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (l->v[mid].s.start < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+static bool holds(const char *p, size_t n, const char *word)
+{
+	return memmem(p, n, word, strlen(word)) != NULL;
+}
+
+/* A comma ends the reach of a weak cue, unless it is one of a list that goes
+ * on with "or": "no violence, neglect or drug use". */
+static bool comma_stops(const struct asserter *x, uint32_t from,
+			const struct place_of *p)
+{
+	const char *text = x->r->text;
+	const char *comma = p->s.start > from ?
+				    memchr(text + from, ',', p->s.start - from) :
+				    NULL;
+	if (!comma)
+		return false;
+	struct span sentence = reading_sentence_span(x->r, p->sentence);
+	size_t end = (size_t)p->s.end + 40;
+	if (end > sentence.end)
+		end = sentence.end;
+	size_t n = end - (size_t)(comma - text);
+	return !holds(comma, n, " or ") && !holds(comma, n, " nor ");
+}
+
+/* Something before the negation l->v[k] undoes it: "cannot be said that". */
+static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
+			 size_t k, const struct place_of *p)
+{
+	const struct seen_cue *c = &l->v[k];
+	while (k-- > 0 && l->v[k].sentence == c->sentence) {
+		int n = reading_between(x->r, l->v[k].s, c->s);
+		if (n > REACH_MAX || l->v[k].cue->kind == CUE_STOP)
+			return false;
+		if (l->v[k].cue->kind == CUE_CANCEL && n >= 0 &&
+		    n <= l->v[k].cue->scope && is_for(l->v[k].cue, p))
+			return true;
+	}
+	return false;
+}
+
+/* A response right after the match: "no domestic abuse *assessment*". */
+static const struct cue *response_after(const struct asserter *x,
+					const struct seen_cues *l,
+					const struct place_of *p)
+{
+	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
+		const struct seen_cue *c = &l->v[k];
+		int n = reading_between(x->r, p->s, c->s);
+		if (c->sentence != p->sentence || n > REACH_MAX)
+			break;
+		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
+		    n <= c->cue->scope && is_for(c->cue, p))
+			return c->cue;
+	}
+	return NULL;
+}
+
+static bool reaches_forward(const struct asserter *x,
+			    const struct seen_cues *l, size_t k, int n,
+			    const struct place_of *p)
+{
+	const struct cue *c = l->v[k].cue;
+	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
+	       n <= c->scope && is_for(c, p) &&
+	       !(c->stop_at_comma && comma_stops(x, l->v[k].s.end, p)) &&
+	       !is_cancelled(x, l, k, p);
+}
+
+/* A cue before the match that reaches it. *taken: what kept one that does
+ * from counting. */
+static const struct cue *cue_before(const struct asserter *x,
+				    enum theme_assertion class,
+				    const struct place_of *p,
+				    const struct cue **taken)
+{
+	const struct seen_cues *l = &x->by_class[class];
+	const struct cue *by = response_after(x, l, p);
+	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
+		const struct seen_cue *c = &l->v[k];
+		int n = gap_before(x, c->s, p->s);
+		if (c->sentence != p->sentence || n > REACH_MAX)
+			break;
+		if (n < 0 || !is_for(c->cue, p))
+			continue;
+		if (c->cue->kind == CUE_STOP)
+			break;
+		if (!by && (c->cue->kind == CUE_RESPONSE ||
+			    (c->cue->kind == CUE_GIVEN && n == 0)))
+			by = c->cue;
+		if (!reaches_forward(x, l, k, n, p))
+			continue;
+		if (!by)
+			return c->cue;
+		*taken = by;
+		break;
+	}
+	return NULL;
+}
+
+static const struct cue *cue_after(const struct asserter *x,
+				   enum theme_assertion class,
+				   const struct place_of *p)
+{
+	const struct seen_cues *l = &x->by_class[class];
+	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
+		const struct seen_cue *c = &l->v[k];
+		int n = reading_between(x->r, p->s, c->s);
+		if (c->sentence != p->sentence || n > REACH_MAX)
+			break;
+		if (n < 0 || !is_for(c->cue, p))
+			continue;
+		if (c->cue->kind == CUE_STOP)
+			break;
+		struct place_of here = *p;
+		here.s = c->s;
+		if ((c->cue->kind == CUE_BACKWARD ||
+		     c->cue->kind == CUE_BOTH) &&
+		    n <= c->cue->scope &&
+		    !(c->cue->stop_at_comma &&
+		      comma_stops(x, p->s.end, &here)))
+			return c->cue;
+	}
+	return NULL;
+}
+
+static const struct cue *cue_around(const struct asserter *x,
+				    enum theme_assertion class,
+				    const struct place_of *p)
+{
+	const struct seen_cues *l = &x->around[class];
+	for (size_t k = 0; k < l->n && k < AROUND_MAX; k++) {
+		const struct seen_cue *c = &l->v[k];
+		if (!is_for(c->cue, p))
+			continue;
+		if (c->cue->kind == CUE_SENTENCE ?
+			    c->sentence == p->sentence :
+			    c->s.start <= p->s.start && c->s.end >= p->s.end)
+			return c->cue;
+	}
+	return NULL;
+}
+
+static struct verdict judge_part(const struct asserter *x,
+				 const struct place_of *p)
+{
+	const struct cue *taken = NULL;
+	for (int i = THEME_N_ASSERTIONS - 1; i > THEME_PRESENT; i--) {
+		enum theme_assertion class = (enum theme_assertion)i;
+		const struct cue *c = cue_around(x, class, p);
+		if (!c)
+			c = cue_before(x, class, p, &taken);
+		if (!c)
+			c = cue_after(x, class, p);
+		if (c)
+			return (struct verdict){ class, c->text };
+	}
+	return (struct verdict){ THEME_PRESENT, taken ? taken->text : "" };
+}
+
+/* ---- where the passage stands ---- */
+
+/* Parts of a review that tell of reviews, not of the case. */
+static const char *const apart[TEXT_N_SECTIONS] = {
+	[TEXT_CONTENTS] = "section: contents",
+	[TEXT_SCOPE] = "section: scope",
+	[TEXT_METHODOLOGY] = "section: methodology",
+	[TEXT_GLOSSARY] = "section: glossary",
+	[TEXT_REFERENCES] = "section: references",
+	[TEXT_APPENDIX] = "section: appendix",
+};
+
+/* Titles and labels, not prose: no full stop at the end. */
+static bool is_label(const struct theme_passage *p)
+{
+	size_t n = p->n;
+	while (n && (p->text[n - 1] == ' ' || p->text[n - 1] == ')'))
+		n--;
+	return !n || !strchr(".!?", p->text[n - 1]);
+}
+
+/* Among recommendations, a sentence that tells what was and not what should
+ * be. */
+static bool tells_of_case(const struct asserter *x, size_t sentence)
+{
+	const struct seen_cues *l = &x->by_class[THEME_RECOMMENDED];
+	bool fact = false;
+	for (size_t k = 0; k < l->n; k++) {
+		if (l->v[k].sentence != sentence)
+			continue;
+		if (l->v[k].cue->kind == CUE_FACT)
+			fact = true;
+		else if (l->v[k].cue->kind == CUE_FORWARD)
+			return false;
+	}
+	return fact;
+}
+
+/* What the place of the passage makes of a match that no cue reached. */
+static struct verdict judge_place(const struct asserter *x,
+				  const struct place_of *p,
+				  struct verdict so_far)
+{
+	enum text_section s = x->passage->section;
+	if (so_far.assertion != THEME_PRESENT)
+		return so_far;
+	if ((s == TEXT_RECOMMENDATIONS || s == TEXT_RESPONSE) &&
+	    !tells_of_case(x, p->sentence))
+		return (struct verdict){ THEME_RECOMMENDED,
+					 s == TEXT_RESPONSE ?
+						 "section: response" :
+						 "section: recommendations" };
+	return so_far;
+}
+
+struct verdict asserter_judge(const struct asserter *x, const struct target *t)
+{
+	enum text_section section = x->passage->section;
+	struct verdict worst = { THEME_PRESENT, "" };
+	struct place_of p = { .theme = t->theme,
+			      .response = t->rule->role == THEME_RESPONSE };
+	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
+		return (struct verdict){ THEME_BOILERPLATE, apart[section] };
+	if (section == TEXT_FRONT && is_label(x->passage))
+		return (struct verdict){ THEME_BOILERPLATE, "section: front" };
+	if (t->body)
+		return (struct verdict){ THEME_BOILERPLATE, t->body };
+	for (size_t i = 0; i < t->m.n; i++) {
+		p.s = t->m.part[i];
+		p.sentence = reading_sentence(x->r, p.s.start);
+		struct verdict v = judge_part(x, &p);
+		if (i == 0 || v.assertion > worst.assertion)
+			worst = v;
+	}
+	p.sentence = reading_sentence(x->r, t->m.start);
+	return judge_place(x, &p, worst);
+}

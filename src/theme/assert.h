@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * In which assertion a match stands: the ConText algorithm with a few
+ * additions for reviews (assert.c).
+ */
+#ifndef THEME_ASSERT_H
+#define THEME_ASSERT_H
+
+#include "cover.h"
+#include "set.h"
+
+/* A match of a dictionary that may become a tag. */
+struct target {
+	uint32_t theme;
+	const struct theme_rule *rule;
+	struct match m;
+	const char *body; /* the name of a body that it is part of, or NULL */
+};
+
+struct targets {
+	struct target *v;
+	size_t n, cap;
+};
+
+struct seen_cue {
+	const struct cue *cue;
+	struct span s;
+	size_t sentence;
+};
+
+struct seen_cues {
+	struct seen_cue *v;
+	size_t n, cap;
+};
+
+struct asserter {
+	const struct theme_set *set;
+	struct arena *a;
+	struct finder finder;
+	struct matches found;
+	struct cover inside; /* scratch */
+	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
+	struct seen_cues around[THEME_N_ASSERTIONS]; /* sentence and phrase */
+	struct reading *r;
+	const struct theme_passage *passage;
+};
+
+void asserter_init(struct asserter *x, const struct theme_set *set,
+		   struct arena *a);
+void asserter_release(struct asserter *x);
+
+/* Finds the cues of a passage; r is segmented. */
+void asserter_start(struct asserter *x, struct reading *r,
+		    const struct theme_passage *p, const struct targets *t);
+
+struct verdict {
+	enum theme_assertion assertion;
+	const char *cue; /* "" when nothing decided */
+};
+
+struct verdict asserter_judge(const struct asserter *x,
+			      const struct target *t);
+
+#endif

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Phrases to patterns. Between two words of a phrase stand spaces or one
+ * hyphen; around punctuation spaces may stand; an apostrophe is straight or
+ * curly. A word is whole: neither letter nor digit stands beside it.
+ */
+#include "pattern.h"
+
+#include <string.h>
+
+/* Letters and digits: the complement of is_gap in reading.c. */
+#define WORD_SET                                                           \
+	"0-9A-Za-z\\x{aa}\\x{b5}\\x{ba}\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}"     \
+	"\\x{f8}-\\x{2af}\\x{300}-\\x{167f}\\x{1681}-\\x{1fff}"            \
+	"\\x{20d0}-\\x{218f}\\x{2c00}-\\x{2fff}\\x{3004}-\\x{d7ff}"        \
+	"\\x{f900}-\\x{fdff}\\x{fe10}-\\x{fefe}\\x{ff00}-\\x{ffef}"        \
+	"\\x{10000}-\\x{10ffff}"
+#define WORD	   "[" WORD_SET "]"
+#define GAP	   "[^" WORD_SET "]"
+#define SPACE	   "[ \\t\\r\\n\\x{a0}\\x{2000}-\\x{200b}\\x{202f}\\x{3000}]"
+#define HYPHEN	   "[-\\x{2010}\\x{2011}]"
+#define APOSTROPHE "['\\x{2018}\\x{2019}\\x{2bc}]"
+#define DASH	   "[-\\x{2010}-\\x{2015}]"
+#define BETWEEN	   "(?:" SPACE "++|" HYPHEN ")"
+
+static void write_phrase(const struct phrase *p, struct buf *out);
+
+/* The text of a word with its metacharacters made harmless. */
+static void write_text(const char *s, struct buf *out)
+{
+	for (; *s; s++) {
+		if (*s == '\'')
+			buf_str(out, APOSTROPHE);
+		else if (*s == '-')
+			buf_str(out, DASH);
+		else if (strchr("\\^$.[]|()?*+{}#/", *s))
+			buf_fmt(out, "\\%c", *s);
+		else
+			buf_char(out, *s);
+	}
+}
+
+static void write_group(const struct element *el, struct buf *out)
+{
+	buf_str(out, "(?:");
+	for (size_t i = 0; i < el->alts.n; i++) {
+		if (i)
+			buf_char(out, '|');
+		write_phrase(&el->alts.v[i], out);
+		/* Else (a|ab) would stop at "a" of "ab". */
+		buf_str(out, "(?!" WORD ")");
+	}
+	buf_char(out, ')');
+}
+
+static void write_element(const struct element *el, struct buf *out)
+{
+	switch (el->kind) {
+	case EL_WORD:
+		buf_str(out, el->exact ? "(?-i:" : "");
+		write_text(el->text, out);
+		buf_str(out, el->exact ? ")" : "");
+		/* An ending may be a possessive: child* finds "child's". */
+		if (el->star)
+			buf_str(out, WORD "*+(?:" APOSTROPHE WORD "{0,2}+)?");
+		break;
+	case EL_ANY:
+		buf_str(out, WORD "++(?:" APOSTROPHE WORD "++)?");
+		break;
+	case EL_PUNCT:
+		write_text(el->text, out);
+		break;
+	case EL_GROUP:
+		write_group(el, out);
+		break;
+	}
+}
+
+static const char *between(const struct element *a, const struct element *b)
+{
+	return a->kind == EL_PUNCT || b->kind == EL_PUNCT ? SPACE "*+" :
+							    BETWEEN;
+}
+
+/* What is optional takes the space beside it along. */
+static void write_phrase(const struct phrase *p, struct buf *out)
+{
+	size_t first = 0; /* the first element that must be there */
+	while (p->v[first].optional)
+		first++;
+	for (size_t i = 0; i < first; i++) {
+		buf_str(out, "(?:");
+		write_element(&p->v[i], out);
+		buf_str(out, between(&p->v[i], &p->v[i + 1]));
+		buf_str(out, ")?");
+	}
+	write_element(&p->v[first], out);
+	for (size_t i = first + 1; i < p->n; i++) {
+		buf_str(out, "(?:");
+		buf_str(out, between(&p->v[i - 1], &p->v[i]));
+		write_element(&p->v[i], out);
+		buf_str(out, p->v[i].optional ? ")?" : ")");
+	}
+}
+
+bool pattern_starts_in_gap(const struct phrase *p)
+{
+	return p->v[0].kind == EL_PUNCT;
+}
+
+void pattern_write(const struct phrase *p, struct buf *out)
+{
+	if (pattern_starts_in_gap(p))
+		buf_str(out, "(?:^|(?<=" WORD "))" GAP "*?");
+	else
+		buf_str(out, "(?<!" WORD ")");
+	write_phrase(p, out);
+	if (p->v[p->n - 1].kind != EL_PUNCT)
+		buf_str(out, "(?!" WORD ")");
+}
+
+/* ---- literals ---- */
+
+static void cut_all(struct literals *l)
+{
+	for (size_t i = 0; i < l->n; i++)
+		l->v[i].cut = true;
+}
+
+static void add_symbol(struct literal *x, uint8_t sym)
+{
+	if (x->cut || (sym == SYM_GAP && x->n && x->sym[x->n - 1] == SYM_GAP))
+		return;
+	if (x->n == LITERAL_MAX) {
+		x->cut = true;
+		return;
+	}
+	x->sym[x->n++] = sym;
+}
+
+static void add_text(struct literal *x, const char *s)
+{
+	size_t n = strlen(s);
+	for (size_t i = 0, len; i < n; i += len)
+		add_symbol(x, symbol_of(utf8_decode(s + i, n - i, &len)));
+}
+
+static void expand(const struct phrase *p, struct literals *l);
+
+/* l becomes what either holds; when that is too much, what both had before,
+ * cut short. */
+static void unite(struct literals *l, const struct literals *more,
+		  const struct literals *before)
+{
+	if (l->n + more->n > LITERALS_MAX) {
+		*l = *before;
+		cut_all(l);
+		return;
+	}
+	memcpy(l->v + l->n, more->v, more->n * sizeof *more->v);
+	l->n += more->n;
+}
+
+static void expand_group(const struct element *el, struct literals *l)
+{
+	struct literals before = *l, sum = before;
+	expand(&el->alts.v[0], &sum);
+	for (size_t i = 1; i < el->alts.n; i++) {
+		struct literals more = before;
+		expand(&el->alts.v[i], &more);
+		unite(&sum, &more, &before);
+	}
+	*l = sum;
+}
+
+static void expand_element(const struct element *el, struct literals *l)
+{
+	if (el->kind == EL_GROUP) {
+		expand_group(el, l);
+		return;
+	}
+	for (size_t i = 0; i < l->n; i++) {
+		add_symbol(&l->v[i], SYM_GAP);
+		if (el->kind == EL_WORD)
+			add_text(&l->v[i], el->text);
+		if (el->kind == EL_ANY || el->star)
+			l->v[i].cut = true;
+	}
+}
+
+static void expand(const struct phrase *p, struct literals *l)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		struct literals before = *l;
+		expand_element(&p->v[i], l);
+		if (p->v[i].optional)
+			unite(l, &before, &before);
+	}
+}
+
+static bool begins_with(const struct literal *x, const struct literal *with)
+{
+	return x->n >= with->n && memcmp(x->sym, with->sym, with->n) == 0;
+}
+
+void literals_reduce(struct literals *l)
+{
+	for (size_t i = 0; i < l->n; i++) {
+		struct literal x = l->v[i];
+		size_t kept = 0, self = i;
+		for (size_t k = 0; k < l->n; k++) {
+			if (k != i && begins_with(&l->v[k], &x))
+				continue;
+			if (k == i)
+				self = kept;
+			l->v[kept++] = l->v[k];
+		}
+		l->n = kept;
+		i = self;
+	}
+}
+
+void pattern_literals(const struct phrase *p, struct literals *out)
+{
+	out->n = 1;
+	out->v[0] = (struct literal){ 0 };
+	expand(p, out);
+	for (size_t i = 0; i < out->n; i++)
+		add_symbol(&out->v[i], SYM_GAP);
+	literals_reduce(out);
+}

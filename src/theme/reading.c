@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A passage as symbols, words and sentences. */
+#include "reading.h"
+
+#include <string.h>
+
+/* Letters 1-26 of either case, digits 27-36, the rest a gap. */
+static const uint8_t ascii_symbol[128] = {
+	['0'] = 27, ['1'] = 28, ['2'] = 29, ['3'] = 30, ['4'] = 31,
+	['5'] = 32, ['6'] = 33, ['7'] = 34, ['8'] = 35, ['9'] = 36,
+	['A'] = 1,  ['B'] = 2,	['C'] = 3,  ['D'] = 4,	['E'] = 5,
+	['F'] = 6,  ['G'] = 7,	['H'] = 8,  ['I'] = 9,	['J'] = 10,
+	['K'] = 11, ['L'] = 12, ['M'] = 13, ['N'] = 14, ['O'] = 15,
+	['P'] = 16, ['Q'] = 17, ['R'] = 18, ['S'] = 19, ['T'] = 20,
+	['U'] = 21, ['V'] = 22, ['W'] = 23, ['X'] = 24, ['Y'] = 25,
+	['Z'] = 26, ['a'] = 1,	['b'] = 2,  ['c'] = 3,	['d'] = 4,
+	['e'] = 5,  ['f'] = 6,	['g'] = 7,  ['h'] = 8,	['i'] = 9,
+	['j'] = 10, ['k'] = 11, ['l'] = 12, ['m'] = 13, ['n'] = 14,
+	['o'] = 15, ['p'] = 16, ['q'] = 17, ['r'] = 18, ['s'] = 19,
+	['t'] = 20, ['u'] = 21, ['v'] = 22, ['w'] = 23, ['x'] = 24,
+	['y'] = 25, ['z'] = 26,
+};
+
+/*
+ * What counts as a gap outside ASCII; the character class WORD of pattern.c
+ * is the complement and must agree: spaces, punctuation, symbols and private
+ * use (bullets of symbol fonts).
+ */
+static bool is_gap(uint32_t c)
+{
+	if (c < 0xc0)
+		return c != 0xaa && c != 0xb5 && c != 0xba;
+	return c == 0xd7 || c == 0xf7 || (c >= 0x2b0 && c <= 0x2ff) ||
+	       c == 0x1680 || (c >= 0x2000 && c <= 0x20cf) ||
+	       (c >= 0x2190 && c <= 0x2bff) || (c >= 0x3000 && c <= 0x3003) ||
+	       (c >= 0xe000 && c <= 0xf8ff) || (c >= 0xfe00 && c <= 0xfe0f) ||
+	       (c >= 0xfeff && c <= 0xfeff) || (c >= 0xfff0 && c <= 0xffff);
+}
+
+uint8_t symbol_of(uint32_t c)
+{
+	if (c < 0x80)
+		return ascii_symbol[c];
+	/* PCRE2 takes these two for k and s when case is ignored. */
+	if (c == 0x212a)
+		return ascii_symbol['k'];
+	if (c == 0x17f)
+		return ascii_symbol['s'];
+	return is_gap(c) ? SYM_GAP : SYM_OTHER;
+}
+
+static void reserve(struct reading *r, size_t n)
+{
+	if (n <= r->cap)
+		return;
+	r->cap = n < 4096 ? 4096 : 2 * n;
+	r->sym = arena_alloc(r->a, r->cap);
+	r->pos = arena_alloc(r->a, r->cap * sizeof *r->pos);
+}
+
+bool reading_start(struct reading *r, const char *text, size_t n)
+{
+	r->text = text;
+	r->n = n;
+	r->n_sym = 0;
+	r->segmented = false;
+	if (n > READING_MAX)
+		return false;
+	reserve(r, n + 3);
+	uint8_t *sym = r->sym, last = SYM_GAP;
+	uint32_t *pos = r->pos;
+	size_t k = 1; /* sym[0] is the gap before the text */
+	sym[0] = SYM_GAP;
+	pos[0] = 0;
+	for (size_t i = 0; i < n;) {
+		unsigned char c = (unsigned char)text[i];
+		size_t len = 1;
+		uint8_t s;
+		if (c < 0x80) {
+			s = ascii_symbol[c];
+		} else {
+			uint32_t u = utf8_decode(text + i, n - i, &len);
+			if (len == 1)
+				return false;
+			s = symbol_of(u);
+		}
+		/* A gap after a gap is written, then overwritten. */
+		sym[k] = s;
+		pos[k] = (uint32_t)i;
+		k += (s | last) != SYM_GAP;
+		last = s;
+		i += len;
+	}
+	if (last != SYM_GAP) {
+		sym[k] = SYM_GAP;
+		pos[k++] = (uint32_t)n;
+	}
+	pos[k] = (uint32_t)n;
+	r->n_sym = k;
+	return true;
+}
+
+/* A gap inside a word: one apostrophe or hyphen and nothing else. */
+static bool joins(const char *p, size_t n)
+{
+	if (n == 1)
+		return *p == '\'' || *p == '-';
+	if (n == 2)
+		return memcmp(p, "\xca\xbc", 2) == 0;
+	return n == 3 && (memcmp(p, "\xe2\x80\x98", 3) == 0 ||
+			  memcmp(p, "\xe2\x80\x99", 3) == 0 ||
+			  memcmp(p, "\xe2\x80\x90", 3) == 0 ||
+			  memcmp(p, "\xe2\x80\x91", 3) == 0);
+}
+
+static void words_find(struct reading *r)
+{
+	r->words.n = 0;
+	for (size_t k = 0; k + 1 < r->n_sym; k++) {
+		if (r->sym[k] != SYM_GAP)
+			continue;
+		uint32_t from = r->pos[k], to = r->pos[k + 1];
+		if (k > 0 && joins(r->text + from, to - from))
+			continue;
+		*ARENA_PUSH(r->a, &r->words) = to;
+	}
+}
+
+void reading_segment(struct reading *r)
+{
+	if (r->segmented)
+		return;
+	r->segmented = true;
+	words_find(r);
+	sentences_find(r);
+}
+
+/* Index of the last item <= at; 0 when all are greater. */
+static size_t last_before(const struct offsets *o, uint32_t at)
+{
+	size_t lo = 0, hi = o->n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (o->v[mid] <= at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo ? lo - 1 : 0;
+}
+
+size_t reading_word(const struct reading *r, uint32_t at)
+{
+	return last_before(&r->words, at);
+}
+
+size_t reading_sentence(const struct reading *r, uint32_t at)
+{
+	return last_before(&r->sentences, at);
+}
+
+struct span reading_sentence_span(const struct reading *r, size_t i)
+{
+	uint32_t end = (uint32_t)r->n;
+	if (i + 1 < r->sentences.n)
+		end = r->sentences.v[i + 1];
+	struct span s = { r->sentences.v[i], end };
+	while (s.start < s.end && r->text[s.start] == ' ')
+		s.start++;
+	while (s.end > s.start && r->text[s.end - 1] == ' ')
+		s.end--;
+	return s;
+}
+
+int reading_between(const struct reading *r, struct span a, struct span b)
+{
+	if (a.end > b.start)
+		return -1;
+	size_t last = reading_word(r, a.end ? a.end - 1 : 0);
+	size_t next = reading_word(r, b.start);
+	/* A span that begins with punctuation starts before its word. */
+	if (b.start < r->n) {
+		size_t len;
+		uint32_t c = utf8_decode(r->text + b.start, r->n - b.start,
+					 &len);
+		next += symbol_of(c) == SYM_GAP;
+	}
+	return next > last ? (int)(next - last - 1) : 0;
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A walk over a regular expression that knows just enough of its grammar.
+ * Of a sequence it keeps the best set of literals one of which must occur: the
+ * set whose shortest member is longest; of alternatives, their union.
+ */
+#include "regex.h"
+
+#include <string.h>
+
+#define DEPTH_MAX  12
+#define REPEAT_MAX 100
+
+struct walk {
+	const char *s;
+	size_t i;
+	struct regex_error *why;
+	int depth;
+};
+
+/* What is known of a part of the pattern. */
+struct part {
+	struct literals best; /* n == 0: nothing is known */
+	bool unlimited;	      /* it holds a quantifier without an upper end */
+	bool choice;	      /* it holds alternatives or variable lengths */
+};
+
+struct repeat {
+	bool any; /* there is a quantifier */
+	int min, max; /* max -1: no upper end */
+};
+
+static bool refuse(struct walk *w, size_t at, const char *why)
+{
+	*w->why = (struct regex_error){ at, why };
+	return false;
+}
+
+static size_t shortest(const struct literals *l)
+{
+	size_t n = l->n ? LITERAL_MAX : 0;
+	for (size_t i = 0; i < l->n; i++)
+		if (l->v[i].n < n)
+			n = l->v[i].n;
+	return n;
+}
+
+static void keep_better(struct literals *best, const struct literals *other)
+{
+	if (shortest(other) > shortest(best))
+		*best = *other;
+}
+
+static void run_add(struct literal *run, uint8_t sym)
+{
+	if (run->cut || (sym == SYM_GAP && run->n &&
+			 run->sym[run->n - 1] == SYM_GAP))
+		return;
+	if (run->n == LITERAL_MAX) {
+		run->cut = true;
+		return;
+	}
+	run->sym[run->n++] = sym;
+}
+
+static void run_end(struct literal *run, struct part *out)
+{
+	struct literals one = { .n = 1 };
+	one.v[0] = *run;
+	one.v[0].cut = false;
+	/* A lone gap is everywhere. */
+	if (run->n > 1 || (run->n == 1 && run->sym[0] != SYM_GAP))
+		keep_better(&out->best, &one);
+	*run = (struct literal){ 0 };
+}
+
+static int number(struct walk *w)
+{
+	int v = 0;
+	while (w->s[w->i] >= '0' && w->s[w->i] <= '9') {
+		if (v <= 10000)
+			v = v * 10 + (w->s[w->i] - '0');
+		w->i++;
+	}
+	return v;
+}
+
+/* {3}, {3,} or {3,9}; anything else is a literal brace. */
+static void parse_braces(struct walk *w, struct repeat *r)
+{
+	size_t back = w->i++;
+	if (w->s[w->i] >= '0' && w->s[w->i] <= '9') {
+		r->min = r->max = number(w);
+		if (w->s[w->i] == ',') {
+			w->i++;
+			r->max = w->s[w->i] == '}' ? -1 : number(w);
+		}
+		r->any = w->s[w->i] == '}';
+	}
+	if (r->any)
+		w->i++;
+	else
+		w->i = back;
+}
+
+static struct repeat parse_repeat(struct walk *w)
+{
+	struct repeat r = { .min = 1, .max = 1 };
+	switch (w->s[w->i]) {
+	case '*':
+		r = (struct repeat){ true, 0, -1 };
+		w->i++;
+		break;
+	case '+':
+		r = (struct repeat){ true, 1, -1 };
+		w->i++;
+		break;
+	case '?':
+		r = (struct repeat){ true, 0, 1 };
+		w->i++;
+		break;
+	case '{':
+		parse_braces(w, &r);
+		break;
+	default:
+		break;
+	}
+	if (!r.any)
+		return (struct repeat){ .min = 1, .max = 1 };
+	if (w->s[w->i] == '+' || w->s[w->i] == '?')
+		w->i++;
+	return r;
+}
+
+/* Past a [class]; its first ']' is a member. */
+static void skip_class(struct walk *w)
+{
+	w->i++;
+	if (w->s[w->i] == '^')
+		w->i++;
+	if (w->s[w->i] == ']')
+		w->i++;
+	for (; w->s[w->i] && w->s[w->i] != ']'; w->i++) {
+		if (w->s[w->i] == '\\' && w->s[w->i + 1])
+			w->i++;
+		else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':')
+			w->i += strcspn(w->s + w->i, "]");
+		if (!w->s[w->i])
+			return;
+	}
+	w->i += w->s[w->i] == ']';
+}
+
+static bool parse_alternatives(struct walk *w, struct part *out);
+
+/* The opening of a group. *inside: it has content to read; *counts: what is
+ * in it must occur in the text that is matched. */
+static bool open_group(struct walk *w, bool *inside, bool *counts)
+{
+	size_t at = w->i++;
+	const char *p = w->s + w->i;
+	*inside = *counts = true;
+	if (*p == '*')
+		return refuse(w, at, "'(*' verbs cannot be used here");
+	if (*p != '?')
+		return true;
+	if (strncmp(p, "?<=", 3) == 0 || strncmp(p, "?<!", 3) == 0) {
+		*counts = false;
+		w->i += 3;
+		return true;
+	}
+	if (p[1] == ':' || p[1] == '>' || p[1] == '=' || p[1] == '!') {
+		*counts = p[1] == ':' || p[1] == '>';
+		w->i += 2;
+		return true;
+	}
+	size_t flags = strspn(p + 1, "i-");
+	if (flags && (p[1 + flags] == ':' || p[1 + flags] == ')')) {
+		*inside = p[1 + flags] == ':';
+		w->i += flags + 2;
+		return true;
+	}
+	return refuse(w, at,
+		      "only (?: (?> (?= (?! (?<= (?<! and (?i) can be used "
+		      "here: no names, conditions, recursion or callouts");
+}
+
+static bool check_repeat(struct walk *w, size_t at, const struct repeat *r,
+			 const struct part *p)
+{
+	if (!r->any)
+		return true;
+	if (r->max > REPEAT_MAX || r->min > REPEAT_MAX)
+		return refuse(w, at, "repeat at most 100 times");
+	if (r->max == -1 && p->choice)
+		return refuse(w, at,
+			      "repetition without end of something that "
+			      "itself varies can take for ever: put an end "
+			      "to it, as in {0,5}");
+	if (p->unlimited && (r->max == -1 || r->max > 20))
+		return refuse(w, at,
+			      "repetition within a repetition can take for "
+			      "ever: put an end to it, as in {0,5}");
+	return true;
+}
+
+static bool parse_group(struct walk *w, struct literal *run, struct part *out)
+{
+	size_t at = w->i;
+	bool inside, counts;
+	if (!open_group(w, &inside, &counts))
+		return false;
+	if (!inside)
+		return true;
+	if (++w->depth > DEPTH_MAX)
+		return refuse(w, at, "too many brackets within brackets");
+	struct part p = { 0 };
+	if (!parse_alternatives(w, &p))
+		return false;
+	w->depth--;
+	if (w->s[w->i] == ')')
+		w->i++;
+	struct repeat r = parse_repeat(w);
+	if (!check_repeat(w, at, &r, &p))
+		return false;
+	if (counts)
+		run_end(run, out);
+	if (counts && r.min >= 1)
+		keep_better(&out->best, &p.best);
+	out->unlimited |= p.unlimited || r.max == -1;
+	out->choice |= p.choice || r.min != r.max;
+	return true;
+}
+
+/* What one backslash stands for. *zero: it matches no text; *sym: the symbol
+ * it stands for; *wide: one of several characters. */
+static bool parse_escape(struct walk *w, bool *zero, int *sym)
+{
+	size_t at = w->i;
+	char c = w->s[w->i + 1];
+	*zero = false;
+	*sym = -1;
+	w->i += c ? 2 : 1;
+	if (strchr("bBAzZG", c)) {
+		*zero = true;
+		return true;
+	}
+	if (c == 's' || c == 'h') {
+		*sym = SYM_GAP;
+		return true;
+	}
+	if (strchr("dDwWSHvVRNtnrfe", c))
+		return true;
+	if (c == 'p' || c == 'P' || c == 'x') {
+		if (w->s[w->i] == '{')
+			w->i += strcspn(w->s + w->i, "}") + 1;
+		else if (c == 'x')
+			w->i += strspn(w->s + w->i, "0123456789abcdefABCDEF");
+		else if (w->s[w->i])
+			w->i++;
+		return true;
+	}
+	if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+	    (c >= 'A' && c <= 'Z'))
+		return refuse(w, at,
+			      "this escape cannot be used here: of letters "
+			      "only \\b \\B \\d \\D \\s \\S \\w \\W \\h \\p "
+			      "\\x \\A \\z");
+	*sym = SYM_GAP;
+	return true;
+}
+
+/* One character, class or escape, with its quantifier. */
+static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
+{
+	size_t at = w->i, len;
+	bool zero = false, dot = false;
+	int sym = -1;
+	switch (w->s[w->i]) {
+	case '\\':
+		if (!parse_escape(w, &zero, &sym))
+			return false;
+		break;
+	case '[':
+		dot = w->s[w->i + 1] == '^';
+		skip_class(w);
+		break;
+	case '.':
+		dot = true;
+		w->i++;
+		break;
+	case '^':
+	case '$':
+		zero = true;
+		w->i++;
+		break;
+	default:
+		sym = symbol_of(utf8_decode(w->s + w->i, strlen(w->s + w->i),
+					    &len));
+		w->i += len;
+	}
+	struct repeat r = parse_repeat(w);
+	if (r.max == -1 && dot)
+		return refuse(w, at,
+			      "a gap without end: say how many characters at "
+			      "most, as in .{0,60}");
+	if (!check_repeat(w, at, &r, &(struct part){ 0 }))
+		return false;
+	out->unlimited |= r.max == -1;
+	out->choice |= r.min != r.max;
+	if (zero)
+		return true;
+	if (sym >= 0 && r.min >= 1)
+		run_add(run, (uint8_t)sym);
+	/* Several gaps are one symbol; several letters are not. */
+	if (sym < 0 || r.min < 1 || (r.max != 1 && sym != SYM_GAP))
+		run_end(run, out);
+	return true;
+}
+
+static bool parse_sequence(struct walk *w, struct part *out)
+{
+	struct literal run = { 0 };
+	while (w->s[w->i] && w->s[w->i] != '|' && w->s[w->i] != ')') {
+		if (w->s[w->i] == '(') {
+			if (!parse_group(w, &run, out))
+				return false;
+		} else if (!parse_atom(w, &run, out)) {
+			return false;
+		}
+	}
+	run_end(&run, out);
+	return true;
+}
+
+static bool parse_alternatives(struct walk *w, struct part *out)
+{
+	bool known = true;
+	if (!parse_sequence(w, out))
+		return false;
+	known = out->best.n > 0;
+	while (w->s[w->i] == '|') {
+		struct part p = { 0 };
+		w->i++;
+		if (!parse_sequence(w, &p))
+			return false;
+		out->choice = true;
+		out->unlimited |= p.unlimited;
+		known = known && p.best.n &&
+			out->best.n + p.best.n <= LITERALS_MAX;
+		if (!known)
+			continue;
+		memcpy(out->best.v + out->best.n, p.best.v,
+		       p.best.n * sizeof *p.best.v);
+		out->best.n += p.best.n;
+	}
+	if (!known)
+		out->best.n = 0;
+	return true;
+}
+
+bool regex_inspect(const char *pattern, struct literals *out,
+		   struct regex_error *why)
+{
+	struct walk w = { .s = pattern, .why = why };
+	struct part all = { 0 };
+	if (!parse_alternatives(&w, &all))
+		return false;
+	*out = all.best;
+	literals_reduce(out);
+	return true;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The set as a whole: made, filled, compiled, asked about. */
+#include "set.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct theme_set *theme_set_new(void)
+{
+	struct arena a = { 0 };
+	struct theme_set *s = ARENA_NEW(&a, struct theme_set);
+	s->a = a;
+	book_init(&s->terms, &s->a);
+	book_init(&s->phrases, &s->a);
+	return s;
+}
+
+void theme_set_free(struct theme_set *s)
+{
+	if (!s)
+		return;
+	book_release(&s->terms);
+	book_release(&s->phrases);
+	/* The set lives in its own arena. */
+	struct arena a = s->a;
+	arena_release(&a);
+}
+
+/* Names go into queries, URLs and columns. */
+static bool good_name(const char *name)
+{
+	size_t n = strlen(name);
+	return n && n <= 60 &&
+	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == n;
+}
+
+int theme_set_add(struct theme_set *s, const char *name, const char *text,
+		  size_t n, struct diags *d, struct err *e)
+{
+	struct source_file f = { s, arena_fmt(&s->a, "%s.txt", name), d };
+	struct theme t = { 0 };
+	assert(!s->compiled);
+	if (!good_name(name))
+		return err_set(e, ERR_INPUT,
+			       "'%s': a theme's name is made of small "
+			       "letters, digits and hyphens",
+			       name);
+	for (size_t i = 0; i < s->themes.n; i++)
+		if (str_eq(s->themes.v[i].info.name, name))
+			return err_set(e, ERR_INPUT,
+				       "theme '%s' is already there", name);
+	t.info.name = arena_str(&s->a, name);
+	size_t n_cues = s->cues.n;
+	if (dictionary_read(&f, text, n, &t, e) < 0) {
+		s->cues.n = s->phrases.rules.n = n_cues;
+		return -1;
+	}
+	hash_bytes(text, n, t.info.hash);
+	*ARENA_PUSH(&s->a, &s->themes) = t;
+	struct source *src = ARENA_PUSH(&s->a, &s->sources);
+	src->name = t.info.name;
+	memcpy(src->hash, t.info.hash, sizeof src->hash);
+	return 0;
+}
+
+static int by_name(const void *x, const void *y)
+{
+	const struct source *a = x, *b = y;
+	if (a->cues != b->cues)
+		return a->cues - b->cues;
+	return strcmp(a->name, b->name);
+}
+
+static void hash_sources(struct theme_set *s)
+{
+	struct buf b = { 0 };
+	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_name);
+	for (size_t i = 0; i < s->sources.n; i++)
+		buf_fmt(&b, "%s %s %s\n", s->sources.v[i].cues ? "cues" : "theme",
+			s->sources.v[i].name, s->sources.v[i].hash);
+	hash_bytes(buf_text(&b), b.n, s->hash);
+	buf_release(&b);
+}
+
+int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
+{
+	assert(!s->compiled);
+	if (!s->themes.n)
+		return err_set(e, ERR_INPUT, "no dictionary of themes");
+	book_build(&s->terms, d);
+	book_build(&s->phrases, d);
+	hash_sources(s);
+	s->compiled = true;
+	return 0;
+}
+
+size_t theme_count(const struct theme_set *s)
+{
+	return s->themes.n;
+}
+
+const struct theme_info *theme_info(const struct theme_set *s, size_t i)
+{
+	assert(i < s->themes.n);
+	return &s->themes.v[i].info;
+}
+
+size_t theme_rule_count(const struct theme_set *s, size_t i)
+{
+	assert(i < s->themes.n);
+	return s->themes.v[i].n_rules;
+}
+
+const struct theme_rule *theme_rule(const struct theme_set *s, size_t i,
+				    size_t k)
+{
+	assert(k < theme_rule_count(s, i));
+	return &s->rules.v[s->themes.v[i].first_rule + k].rule;
+}
+
+const char *theme_set_hash(const struct theme_set *s)
+{
+	return s->hash;
+}

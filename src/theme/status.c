@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From tags to a review, and the names of things. */
+#include "theme.h"
+
+static const char *const assertions[THEME_N_ASSERTIONS] = {
+	[THEME_PRESENT] = "present",
+	[THEME_RECOMMENDED] = "recommended",
+	[THEME_HYPOTHETICAL] = "hypothetical",
+	[THEME_HISTORICAL] = "historical",
+	[THEME_OTHER_PERSON] = "other person",
+	[THEME_NEGATED] = "negated",
+	[THEME_BOILERPLATE] = "boilerplate",
+};
+
+static const char *const statuses[THEME_N_STATUSES] = {
+	[THEME_NOT_CODED] = "not coded",
+	[THEME_ABSENT] = "absent",
+	[THEME_MENTIONED] = "mentioned only",
+	[THEME_TO_CONFIRM] = "to confirm",
+	[THEME_IS_PRESENT] = "present",
+};
+
+static const char *const roles[THEME_N_ROLES] = {
+	[THEME_TERM] = "term",		 [THEME_OLDER_TERM] = "older term",
+	[THEME_INDICATOR] = "indicator", [THEME_RESPONSE] = "response",
+	[THEME_REGEX] = "regex",	 [THEME_NOT_WHEN] = "not when",
+	[THEME_BODY] = "body",
+};
+
+/* Where a review says what mattered in the case. */
+static bool weighty(enum text_section s)
+{
+	return s == TEXT_SUMMARY || s == TEXT_FINDINGS ||
+	       s == TEXT_LEARNING || s == TEXT_CONCLUSION ||
+	       s == TEXT_RECOMMENDATIONS;
+}
+
+void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
+			enum theme_assertion strongest)
+{
+	switch (strongest) {
+	case THEME_PRESENT:
+		if (weighty(section))
+			ev->strong++;
+		else
+			ev->plain++;
+		break;
+	case THEME_RECOMMENDED:
+		ev->recommended++;
+		ev->weak++;
+		break;
+	case THEME_HYPOTHETICAL:
+	case THEME_HISTORICAL:
+	case THEME_OTHER_PERSON:
+		ev->weak++;
+		break;
+	case THEME_NEGATED:
+		ev->negated++;
+		break;
+	case THEME_BOILERPLATE:
+		ev->boilerplate++;
+		break;
+	case THEME_N_ASSERTIONS:
+		break;
+	}
+}
+
+enum theme_status theme_status_of(const struct theme_evidence *ev,
+				  bool readable)
+{
+	if (!readable)
+		return THEME_NOT_CODED;
+	if (ev->strong > 0)
+		return THEME_IS_PRESENT;
+	if (ev->plain > 1 && ev->negated <= ev->plain)
+		return THEME_IS_PRESENT;
+	if (ev->plain > 0 || ev->recommended > 0)
+		return THEME_TO_CONFIRM;
+	return ev->weak > 0 ? THEME_MENTIONED : THEME_ABSENT;
+}
+
+/* As people write names: in any case, with spaces, hyphens or underlines. */
+static bool same_name(const char *s, const char *name)
+{
+	for (; *s && *name; s++, name++) {
+		char c = *s == '-' || *s == '_' ? ' ' : *s;
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != *name)
+			return false;
+	}
+	return *s == *name;
+}
+
+const char *theme_assertion_name(enum theme_assertion a)
+{
+	return assertions[a];
+}
+
+bool theme_assertion_parse(const char *s, enum theme_assertion *out)
+{
+	for (int i = 0; i < THEME_N_ASSERTIONS; i++) {
+		if (same_name(s, assertions[i])) {
+			*out = (enum theme_assertion)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *theme_status_name(enum theme_status s)
+{
+	return statuses[s];
+}
+
+bool theme_status_parse(const char *s, enum theme_status *out)
+{
+	for (int i = 0; i < THEME_N_STATUSES; i++) {
+		if (same_name(s, statuses[i])) {
+			*out = (enum theme_status)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+const char *theme_role_name(enum theme_role r)
+{
+	return roles[r];
+}

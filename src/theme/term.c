@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Parser of terms, by recursive descent. */
+#include "term.h"
+
+#include "reading.h"
+
+#include <string.h>
+
+#define DEPTH_MAX   3
+#define NODES_MAX   300
+#define LETTERS_MIN 3 /* before a '*' */
+
+struct parser {
+	struct arena *a;
+	const char *p;
+	struct term_error *why;
+	int depth;
+	int nodes;
+};
+
+static bool fail(struct parser *x, const char *at, const char *why)
+{
+	*x->why = (struct term_error){ at, why };
+	return false;
+}
+
+/* Length of the letter or digit at p, or 0. */
+static size_t word_char(const char *p)
+{
+	if (!*p)
+		return 0;
+	size_t len;
+	uint32_t c = utf8_decode(p, strlen(p), &len);
+	return symbol_of(c) == SYM_GAP ? 0 : len;
+}
+
+/* '~5', '>5' or '&' as a word of its own. */
+static bool is_near(const char *p)
+{
+	if ((*p == '~' || *p == '>') && p[1] >= '0' && p[1] <= '9')
+		return true;
+	return *p == '&' && (p[1] == ' ' || !p[1]);
+}
+
+static bool all_capitals(const char *s)
+{
+	int upper = 0;
+	for (; *s; s++) {
+		if ((*s >= 'a' && *s <= 'z') || (unsigned char)*s >= 0x80)
+			return false;
+		upper += *s >= 'A' && *s <= 'Z';
+	}
+	return upper >= 2;
+}
+
+static struct element *element_new(struct parser *x, struct phrase *out,
+				   enum element_kind kind)
+{
+	if (++x->nodes > NODES_MAX)
+		return NULL;
+	struct element *el = ARENA_PUSH(x->a, out);
+	el->kind = kind;
+	return el;
+}
+
+static bool parse_star(struct parser *x, struct element *el, size_t letters)
+{
+	if (*x->p != '*')
+		return true;
+	if (word_char(x->p + 1))
+		return fail(x, x->p,
+			    "'*' stands for the end of a word and cannot be "
+			    "followed by letters: write both words out, as "
+			    "in (word|other)");
+	if (letters < LETTERS_MIN)
+		return fail(x, x->p,
+			    "too few letters before '*': it would match too "
+			    "many words");
+	el->star = true;
+	x->p++;
+	return true;
+}
+
+static bool parse_word(struct parser *x, struct phrase *out, bool exact)
+{
+	const char *from = x->p;
+	size_t len, letters = 0;
+	for (;;) {
+		if ((len = word_char(x->p)))
+			x->p += len, letters++;
+		else if (*x->p == '\'' && letters && word_char(x->p + 1))
+			x->p++;
+		else
+			break;
+	}
+	struct element *el = element_new(x, out, EL_WORD);
+	if (!el)
+		return fail(x, from, "too long: split it into several terms");
+	el->text = arena_dup(x->a, from, (size_t)(x->p - from));
+	el->exact = exact || all_capitals(el->text);
+	if (*x->p == '\'' && (x->p[1] == ' ' || !x->p[1])) {
+		el->text = arena_fmt(x->a, "%s'", el->text);
+		x->p++;
+	}
+	return parse_star(x, el, letters);
+}
+
+static bool parse_phrase(struct parser *x, struct phrase *out,
+			 const char *until);
+
+static void star_last(struct element *group)
+{
+	for (size_t i = 0; i < group->alts.n; i++) {
+		struct phrase *alt = &group->alts.v[i];
+		if (alt->v[alt->n - 1].kind == EL_WORD)
+			alt->v[alt->n - 1].star = true;
+	}
+}
+
+static bool has_required(const struct phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (!p->v[i].optional)
+			return true;
+	return false;
+}
+
+/* An alternative begins and ends with a word, and is not nothing. */
+static bool good_alternative(const struct phrase *p)
+{
+	return has_required(p) && p->v[0].kind != EL_PUNCT &&
+	       p->v[0].kind != EL_ANY && p->v[p->n - 1].kind != EL_PUNCT;
+}
+
+/* ( a | b ) or, optional, [ a | b ]. */
+static bool parse_group(struct parser *x, struct phrase *out)
+{
+	const char *open = x->p++;
+	bool optional = *open == '[';
+	const char *until = optional ? "|]" : "|)";
+	struct element *el = element_new(x, out, EL_GROUP);
+	if (!el || ++x->depth > DEPTH_MAX)
+		return fail(x, open, "too many brackets within brackets");
+	el->optional = optional;
+	do {
+		struct phrase alt = { 0 };
+		const char *from = x->p;
+		if (!parse_phrase(x, &alt, until))
+			return false;
+		if (!good_alternative(&alt))
+			return fail(x, from,
+				    "an alternative must begin and end with "
+				    "a word");
+		*ARENA_PUSH(x->a, &el->alts) = alt;
+	} while (*x->p == '|' && x->p++);
+	if (*x->p != until[1])
+		return fail(x, open,
+			    optional ? "'[' without ']'" : "'(' without ')'");
+	x->p++;
+	x->depth--;
+	if (*x->p == '*' && x->p++)
+		star_last(el);
+	if (word_char(x->p))
+		return fail(x, x->p, "put a space after the bracket");
+	return true;
+}
+
+/* "DV": as written, capitals and all. */
+static bool parse_quoted(struct parser *x, struct phrase *out)
+{
+	const char *open = x->p++;
+	while (*x->p && *x->p != '"') {
+		if (word_char(x->p)) {
+			if (!parse_word(x, out, true))
+				return false;
+		} else {
+			x->p++;
+		}
+	}
+	if (*x->p != '"')
+		return fail(x, open, "'\"' without its partner");
+	x->p++;
+	return true;
+}
+
+static bool parse_punct(struct parser *x, struct phrase *out)
+{
+	size_t len;
+	utf8_decode(x->p, strlen(x->p), &len);
+	/* Between two words a hyphen is as good as a space. */
+	if (*x->p == '-' && out->n && out->v[out->n - 1].kind != EL_PUNCT &&
+	    x->p[-1] != ' ' && word_char(x->p + 1)) {
+		x->p++;
+		return true;
+	}
+	struct element *el = element_new(x, out, EL_PUNCT);
+	if (!el)
+		return fail(x, x->p, "too long: split it into several terms");
+	el->text = arena_dup(x->a, x->p, len);
+	x->p += len;
+	return true;
+}
+
+static bool parse_lone_star(struct parser *x, struct phrase *out)
+{
+	const char *at = x->p++;
+	if (word_char(x->p))
+		return fail(x, at,
+			    "'*' can stand at the end of a word, not at its "
+			    "start");
+	if (!element_new(x, out, EL_ANY))
+		return fail(x, at, "too long: split it into several terms");
+	return true;
+}
+
+static bool parse_element(struct parser *x, struct phrase *out)
+{
+	if (word_char(x->p))
+		return parse_word(x, out, false);
+	switch (*x->p) {
+	case '(':
+	case '[':
+		return parse_group(x, out);
+	case '"':
+		return parse_quoted(x, out);
+	case '*':
+		return parse_lone_star(x, out);
+	case ')':
+	case ']':
+		return fail(x, x->p, "a bracket is closed that was not opened");
+	case '|':
+		return fail(x, x->p,
+			    "'|' needs brackets around the alternatives: "
+			    "(one|other)");
+	case '~':
+	case '>':
+		return fail(x, x->p,
+			    "'~' and '>' need a number of words, as in "
+			    "house ~5 dirty");
+	default:
+		return parse_punct(x, out);
+	}
+}
+
+/* Up to one of the characters `until`, a nearness, or the end. */
+static bool parse_phrase(struct parser *x, struct phrase *out,
+			 const char *until)
+{
+	for (;;) {
+		while (*x->p == ' ')
+			x->p++;
+		if (!*x->p || strchr(until, *x->p))
+			return true;
+		if (is_near(x->p)) {
+			if (!*until)
+				return true;
+			return fail(x, x->p,
+				    "nearness cannot stand inside brackets");
+		}
+		if (!parse_element(x, out))
+			return false;
+	}
+}
+
+static bool parse_near(struct parser *x, struct nearness *out)
+{
+	const char *at = x->p;
+	out->ordered = *at == '>';
+	out->words = NEAR_SENTENCE;
+	x->p++;
+	if (*at == '&')
+		return true;
+	for (out->words = 0; *x->p >= '0' && *x->p <= '9'; x->p++)
+		if (out->words <= TERM_NEAR_MAX)
+			out->words = out->words * 10 + (*x->p - '0');
+	if (out->words > TERM_NEAR_MAX)
+		return fail(x, at,
+			    "at most 50 words apart; write '&' for anywhere "
+			    "in the sentence");
+	return true;
+}
+
+/* Something that must be there, and begins with a known word. */
+static bool check_phrase(struct parser *x, const char *from,
+			 const struct phrase *p)
+{
+	if (!p->n)
+		return fail(x, from, "a word is missing here");
+	if (!has_required(p))
+		return fail(x, from,
+			    "all of it is optional: it would match anything");
+	if (p->v[0].kind == EL_ANY)
+		return fail(x, from,
+			    "a term cannot begin with '*': begin with a word");
+	for (size_t i = 0; p->v[i].optional; i++)
+		if (i + 1 < p->n && p->v[i + 1].kind == EL_ANY)
+			return fail(x, from,
+				    "what comes before '*' cannot be optional");
+	return true;
+}
+
+/* The phrase as written, with single spaces: its identity. */
+static const char *squeeze(struct arena *a, const char *p, const char *end)
+{
+	struct buf b = { 0 };
+	for (; p < end; p++)
+		if (*p != ' ' || (b.n && b.p[b.n - 1] != ' '))
+			buf_char(&b, *p);
+	while (b.n && b.p[b.n - 1] == ' ')
+		b.n--;
+	const char *s = arena_dup(a, buf_text(&b), b.n);
+	buf_release(&b);
+	return s;
+}
+
+bool term_parse(struct arena *a, const char *s, struct term *out,
+		struct term_error *why)
+{
+	struct parser x = { .a = a, .p = s, .why = why };
+	*out = (struct term){ 0 };
+	for (;;) {
+		const char *from = x.p;
+		struct phrase *part = &out->part[out->n];
+		if (!parse_phrase(&x, part, "") ||
+		    !check_phrase(&x, from, part))
+			return false;
+		out->src[out->n++] = squeeze(a, from, x.p);
+		if (!*x.p)
+			return true;
+		if (out->n == TERM_PARTS)
+			return fail(&x, x.p,
+				    "too many parts: at most four phrases "
+				    "near each other");
+		if (!parse_near(&x, &out->near[out->n]))
+			return false;
+	}
+}
+
+bool phrase_is_plain_word(const struct phrase *p)
+{
+	if (p->n != 1 || p->v[0].kind != EL_WORD || p->v[0].star ||
+	    p->v[0].exact)
+		return false;
+	for (const char *s = p->v[0].text; *s; s++)
+		if ((unsigned char)*s >= 0x80 || *s == '\'')
+			return false;
+	return true;
+}
