@@ -35,6 +35,7 @@ struct ingest_opts {
 
 struct ingest_summary {
 	size_t files, read, partly, failed, unchanged, skipped, withdrawn;
+	size_t failed_before; /* same bytes, same program: not tried again */
 	size_t rows, rows_lost; /* of the catalogue */
 	size_t text_rows;       /* documents from a text column */
 	size_t catalogue_only;  /* reviews without a report here */

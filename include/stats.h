@@ -118,7 +118,8 @@ struct stats_table {
 	const char *const *cols; /* labels; one empty label: no pivot */
 	size_t n_cols;
 	bool row_missing, col_missing; /* the last label is that of NULL */
-	bool base_known;               /* and is in no base and no total */
+	bool base_known;               /* --of known: what is missing or not
+					  settled is in no base, no total */
 	struct stats_cell *cells;      /* row after row */
 	struct stats_cell *row_totals; /* a row's over all columns, or NULL */
 	struct stats_cell *col_totals; /* a column's over all rows, or NULL */

@@ -163,6 +163,10 @@ struct store_search {
 int store_search(struct store *s, struct arena *a, const struct query *q,
 		 const struct store_search *how, struct store_results *out,
 		 struct err *e) BASE_CHECKED;
+/* Names of the facts that the store holds (catalogue columns), NULL at the
+ * end: what may stand before the colon of a filter. */
+int store_fact_names(struct store *s, struct arena *a, const char ***out,
+		     struct err *e) BASE_CHECKED;
 /* Only the ids of the reviews that match, ascending: for statistics. */
 struct store_ids {
 	int64_t *v;

@@ -90,7 +90,8 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 		    struct text_doc *out);
 
 /* "recommendations", "lived experience", …: the names used in section:,
- * exports and dictionaries. The parse of a name is the inverse. */
+ * exports and dictionaries. The parse of a name is the inverse; it takes
+ * capitals, and '-' or '_' for the space. */
 const char *text_section_name(enum text_section s);
 bool text_section_parse(const char *name, enum text_section *out);
 const char *text_kind_name(enum text_kind k);

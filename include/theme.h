@@ -23,8 +23,8 @@
 /* In order of strength when several hold for one span (last wins). */
 enum theme_assertion {
 	THEME_PRESENT,
-	THEME_RECOMMENDED,  /* "should have considered whether …" */
 	THEME_HYPOTHETICAL, /* "where there is …", research, general */
+	THEME_RECOMMENDED,  /* "should have considered whether …" */
 	THEME_HISTORICAL,   /* long before, not this child's time */
 	THEME_OTHER_PERSON, /* a parent's own childhood, another child */
 	THEME_NEGATED,

@@ -13,7 +13,7 @@
 -- note: A review is in every layer it reaches, so the rows do not add up.
 -- note: A report that could be read in part counts as read.
 -- chart: grouped
--- x: Three years of {dates}
+-- x: How far reviews got
 -- y: Of all reviews that are known
 -- column: row layer
 -- column: col three years

@@ -11,19 +11,23 @@
 -- base: reviews with that outcome
 -- interval: yes
 -- chart: bar
--- x: Of all reviews
+-- x: Of the reviews
 -- column: row category of harm
 -- column: col outcome of the incident
 -- column: n reviews
 -- column: reviews their keys
 
-SELECT f.value AS row,
-       r.outcome AS col,
+WITH coded AS MATERIALIZED (
+  SELECT r.key, r.outcome,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = r.id AND f.child_id IS NULL
+            AND f.name = 'harm') AS value
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id)
+SELECT value AS row,
+       outcome AS col,
        count(*) AS n,
-       json_group_array(r.key) AS reviews
-FROM selected s
-JOIN v_review r ON r.id = s.review_id
-LEFT JOIN v_fact f ON f.review_id = r.id AND f.child_id IS NULL
-                  AND f.name = 'harm'
-GROUP BY f.value, r.outcome
-ORDER BY sum(count(*)) OVER (PARTITION BY f.value) DESC, f.value
+       json_group_array(key) AS reviews
+FROM coded
+GROUP BY 1, 2
+ORDER BY sum(count(*)) OVER (PARTITION BY value) DESC, 1

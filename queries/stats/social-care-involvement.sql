@@ -13,26 +13,30 @@
 -- base: children in reviews of those years
 -- interval: yes
 -- chart: bar
--- x: Of all children
+-- x: Of the children
 -- column: row involvement
 -- column: col three years
 -- column: n children
 -- column: reviews keys of their reviews
 -- column: note reviews without a child
 
-WITH childless(n) AS (
+WITH coded AS MATERIALIZED (
+  SELECT r.key, s.period,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = c.review_id AND f.child_id = c.id
+            AND f.name = 'social_care') AS value
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN v_child c ON c.review_id = r.id),
+childless(n) AS (
   SELECT count(*) FROM selected s
   WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
-SELECT nullif(f.value, 'not known') AS row,
-       s.period AS col,
+SELECT nullif(x.value, 'not known') AS row,
+       x.period AS col,
        count(*) AS n,
-       json_group_array(r.key) AS reviews,
+       json_group_array(x.key) AS reviews,
        CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
          || ' they describe no child: ' || w.n || '.' END AS note
-FROM selected s
-JOIN v_review r ON r.id = s.review_id
-JOIN v_child c ON c.review_id = r.id
-LEFT JOIN v_fact f ON f.review_id = r.id AND f.child_id = c.id
-                  AND f.name = 'social_care'
+FROM coded x
 CROSS JOIN childless w
 GROUP BY 1, 2

@@ -10,20 +10,23 @@
 -- base: reviews with that outcome
 -- interval: yes
 -- chart: bar
--- x: Of all reviews
+-- x: Of the reviews
 -- column: row who did the harm
 -- column: col outcome of the incident
 -- column: n reviews
 -- column: reviews their keys
 
-SELECT nullif(f.value, 'not known') AS row,
-       r.outcome AS col,
+WITH coded AS MATERIALIZED (
+  SELECT r.key, r.outcome,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = r.id AND f.child_id IS NULL
+            AND f.name = 'source_of_harm') AS value
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id)
+SELECT nullif(value, 'not known') AS row,
+       outcome AS col,
        count(*) AS n,
-       json_group_array(r.key) AS reviews
-FROM selected s
-JOIN v_review r ON r.id = s.review_id
-LEFT JOIN v_fact f ON f.review_id = r.id AND f.child_id IS NULL
-                  AND f.name = 'source_of_harm'
+       json_group_array(key) AS reviews
+FROM coded
 GROUP BY 1, 2
-ORDER BY sum(count(*)) OVER (PARTITION BY nullif(f.value, 'not known')) DESC,
-         1
+ORDER BY sum(count(*)) OVER (PARTITION BY nullif(value, 'not known')) DESC, 1

@@ -12,9 +12,8 @@
 -- totals: column
 -- note: A review can have several themes, so the percentages add up to more
 --   than 100.
--- chart: grouped
--- x: Theme
--- y: Of the reviews with that outcome that could be read
+-- chart: bar
+-- x: Of the reviews that could be read
 -- column: row theme
 -- column: col outcome of the incident
 -- column: n reviews in which the theme is present
@@ -23,7 +22,7 @@
 -- column: reviews keys of those in which it is present
 
 WITH status AS (
-  SELECT r.outcome, s.review_id, t.key, t.label,
+  SELECT r.outcome, t.theme_id, t.label, t.key,
          t.status = 'present' AS present,
          t.status <> 'not coded'
            AND NOT (:known AND t.status = 'to confirm') AS counted
@@ -34,8 +33,11 @@ SELECT label AS row,
        outcome AS col,
        sum(present) AS n,
        sum(counted) AS base,
-       (SELECT count(DISTINCT review_id) FROM status WHERE counted) AS total,
+       (SELECT count(*) FROM selected s WHERE EXISTS (
+          SELECT 1 FROM v_review_theme t
+          WHERE t.review_id = s.review_id AND t.status <> 'not coded'
+            AND NOT (:known AND t.status = 'to confirm'))) AS total,
        json_group_array(key) FILTER (WHERE present) AS reviews
 FROM status
-GROUP BY label, outcome
-ORDER BY sum(sum(present)) OVER (PARTITION BY label) DESC, label
+GROUP BY theme_id, outcome
+ORDER BY sum(sum(present)) OVER (PARTITION BY theme_id) DESC, label

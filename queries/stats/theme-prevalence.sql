@@ -26,27 +26,32 @@
 -- column: note what is not counted
 
 WITH status AS (
-  SELECT s.period, s.review_id, t.key, t.label,
+  SELECT s.period, t.theme_id, t.label, t.key,
          t.status = 'present' AS present,
          t.status = 'to confirm' AS unsure,
          t.status <> 'not coded'
            AND NOT (:known AND t.status = 'to confirm') AS counted
   FROM selected s
   JOIN v_review_theme t ON t.review_id = s.review_id),
-outside(unsure, unread) AS (
-  SELECT (SELECT count(*) FROM status WHERE unsure),
-         (SELECT count(*) FROM selected s
-          JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
+whole(counted, unread) AS (
+  SELECT
+    (SELECT count(*) FROM selected s WHERE EXISTS (
+       SELECT 1 FROM v_review_theme t
+       WHERE t.review_id = s.review_id AND t.status <> 'not coded'
+         AND NOT (:known AND t.status = 'to confirm'))),
+    (SELECT count(*) FROM selected s
+     JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
 SELECT x.label AS row,
        x.period AS col,
        sum(x.present) AS n,
        sum(x.counted) AS base,
-       (SELECT count(DISTINCT review_id) FROM status WHERE counted) AS total,
+       w.counted AS total,
        json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
        'Findings that a person should confirm, not counted as present: '
-         || o.unsure || '. Reviews without a report that could be read, in no'
-         || ' base unless a person coded them: ' || o.unread || '.' AS note
+         || sum(sum(x.unsure)) OVER () || '. Reviews without a report that'
+         || ' could be read, in no base unless a person coded them: '
+         || w.unread || '.' AS note
 FROM status x
-CROSS JOIN outside o
-GROUP BY x.label, x.period
-ORDER BY sum(sum(x.present)) OVER (PARTITION BY x.label) DESC, x.label
+CROSS JOIN whole w
+GROUP BY x.theme_id, x.period
+ORDER BY sum(sum(x.present)) OVER (PARTITION BY x.theme_id) DESC, x.label

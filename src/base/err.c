@@ -52,9 +52,9 @@ int err_prefix(struct err *e, const char *fmt, ...)
 	va_end(ap);
 	struct buf b = { 0 };
 	buf_fmt(&b, "%s: %s", what, old.text);
-	size_t n = utf8_cut(buf_text(&b), sizeof e->text - 1);
-	if (b.n < n)
-		n = b.n;
+	size_t n = b.n;
+	if (n > sizeof e->text - 1)
+		n = utf8_cut(buf_text(&b), sizeof e->text - 1);
 	memcpy(e->text, buf_text(&b), n);
 	e->text[n] = '\0';
 	buf_release(&b);

@@ -144,8 +144,7 @@ void heat_draw(struct canvas *v)
 			double y = chart_at(c, i, s)->y;
 			double share = isnan(y) || !(top > 0) ? 0 : y / top;
 			unsigned rgb = isnan(y) ? 0xeeeeee : shade(share);
-			buf_fmt(&v->data, "%zu.5 %zu.5 %zu %zu %zu %zu %u\n", s,
-				i, s, s + 1, i, i + 1, rgb);
+			buf_fmt(&v->data, "%zu.5 %zu.5 %u\n", s, i, rgb);
 			ink.colour = share > 0.6 ? "#ffffff" : INK_TEXT;
 			script_text(v, canvas_x(v, (double)s + 0.5),
 				    canvas_y(v, (double)i + 0.5), &ink,

@@ -111,9 +111,17 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 			  e);
 }
 
-int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
+int use_query(struct cmd *c, const char *text, struct query *out,
+	      struct err *e)
 {
-	return query_parse(&c->a, text, strlen(text), out, e);
+	const char **columns;
+	if (store_fact_names(c->store, &c->a, &columns, e) < 0 ||
+	    query_parse_columns(&c->a, text, strlen(text), columns, out, e) < 0)
+		return -1;
+	if (out->note)
+		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
+			 "%s", out->note);
+	return 0;
 }
 
 int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)

@@ -70,8 +70,7 @@ void known_add(struct known *k, const struct known_document *x)
 	add(k, x);
 }
 
-const struct known_document *known_file(const struct known *k,
-					const char *file)
+const struct known_document *known_file(const struct known *k, const char *file)
 {
 	struct known_document x = { .file = file };
 	return get(&x, &k->by_file, by_file);
@@ -146,8 +145,7 @@ static int load(struct known *k, struct store *s, const char *what,
 	return store_export(s, l.x, fn, &l, e);
 }
 
-int known_load(struct known *k, struct arena *a, struct store *s,
-	       struct err *e)
+int known_load(struct known *k, struct arena *a, struct store *s, struct err *e)
 {
 	*k = (struct known){ .a = a };
 	if (load(k, s, "documents", on_document, e) < 0)

@@ -17,9 +17,9 @@ static bool has_ending(const char *file, const char *const *endings, size_t n)
 
 bool name_is_document(const char *file)
 {
-	static const char *const endings[] = { ".pdf",	".docx", ".odt",
-					       ".html", ".htm",	 ".xhtml",
-					       ".rtf",	".txt",	 ".text" };
+	static const char *const endings[] = { ".pdf",  ".docx", ".odt",
+					       ".html", ".htm",  ".xhtml",
+					       ".rtf",  ".txt",  ".text" };
 	return HAS_ENDING(file, endings);
 }
 
@@ -27,15 +27,16 @@ bool name_is_document(const char *file)
 static bool is_source(const char *file)
 {
 	static const char *const endings[] = {
-		".md",	".markdown", ".py",   ".sh",   ".css",	".js",
-		".lua", ".json",     ".yaml", ".yml",  ".toml", ".ini",
-		".c",	".h",	     ".r",    ".sql",  ".tex",	".bib",
-		".log", ".bak",	     ".tmp",  ".part", ".db",	".db-wal",
-		".lnk", ".db-shm",   ".url",  ".sqlite"
+		".md",  ".markdown", ".py",   ".sh",    ".css",  ".js",
+		".lua", ".json",     ".yaml", ".yml",   ".toml", ".ini",
+		".c",   ".h",        ".r",    ".sql",   ".tex",  ".bib",
+		".log", ".bak",      ".tmp",  ".part",  ".db",   ".db-wal",
+		".lnk", ".db-shm",   ".url",  ".sqlite", ".template"
 	};
-	static const char *const names[] = { "makefile", "license",
-					     "licence",	 "copying",
-					     "authors",	 "thumbs.db" };
+	static const char *const names[] = {
+		"makefile", "license", "licence",
+		"copying",  "authors", "thumbs.db"
+	};
 	const char *base = fs_base(file);
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (str_eq_nocase(base, names[i]))
@@ -45,15 +46,15 @@ static bool is_source(const char *file)
 
 static const char *unsupported(const char *file)
 {
-	static const char *const sheets[] = { ".xlsx", ".xls",	".xlsm",
-					      ".xlsb", ".ods",	".numbers" };
-	static const char *const pictures[] = { ".png",	 ".jpg",  ".jpeg",
-						".gif",	 ".tif",  ".tiff",
-						".bmp",	 ".webp", ".heic",
-						".svg",	 ".ico" };
+	static const char *const sheets[] = { ".xlsx", ".xls", ".xlsm",
+					      ".xlsb", ".ods", ".numbers" };
+	static const char *const pictures[] = { ".png", ".jpg",  ".jpeg",
+						".gif", ".tif",  ".tiff",
+						".bmp", ".webp", ".heic",
+						".svg", ".ico" };
 	static const char *const sounds[] = { ".mp3", ".mp4", ".m4a", ".wav",
 					      ".mov", ".avi", ".wmv", ".webm" };
-	static const char *const archives[] = { ".zip", ".rar", ".7z", ".gz",
+	static const char *const archives[] = { ".zip", ".rar", ".7z",  ".gz",
 						".tar", ".tgz", ".bz2", ".xz" };
 	if (HAS_ENDING(file, sheets))
 		return "a workbook: save its sheet as CSV";
@@ -144,7 +145,10 @@ const char *name_role(struct arena *a, const char *file)
 		{ "summary", "executive summary" },
 		{ "briefing", "briefing" },
 		{ "7mb", "briefing" },
-		{ "minute", "briefing" },
+		{ "7-minute", "briefing" },
+		{ "7 minute", "briefing" },
+		{ "seven-minute", "briefing" },
+		{ "seven minute", "briefing" },
 		{ "response", "response" },
 		{ "action plan", "response" },
 		{ "action-plan", "response" },

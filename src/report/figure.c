@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define BARS_MAX 48
+
 struct source { /* where the chart's values stand in the table */
 	const struct stats_cell *cells;
 	size_t step; /* cells from one row to the next */
@@ -15,9 +17,9 @@ static struct source source_of(const struct stats_table *t,
 			       enum chart_kind kind)
 {
 	struct source s = { t->cells, t->n_cols, t->n_rows, t->n_cols, false };
-	/* Bars of one series are read best: those of the total, when the
-	 * columns add up. */
-	if (kind == CHART_BARS && t->row_totals && t->n_cols > 1)
+	/* More bars than can be taken in: those of the total instead. */
+	if (kind == CHART_BARS && t->row_totals && t->n_cols > 1 &&
+	    t->n_rows * t->n_cols > BARS_MAX)
 		s = (struct source){ t->row_totals, 1, t->n_rows, 1, true };
 	/* A line through "not dated" would be a lie. */
 	if (kind == CHART_LINES && t->row_missing)

@@ -157,7 +157,8 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	out->total = -1;
 	if (stats_prepare(s, q, &x, e) < 0)
 		goto out;
-	if (db_has_param(x.st, ":known"))
+	out->asks_known = db_has_param(x.st, ":known");
+	if (out->asks_known)
 		db_bind_int(x.st, ":known", known);
 	db_set_budget(store_db(s), BUDGET_MS);
 	while ((rc = db_step(x.st, e)) > 0)

@@ -61,10 +61,11 @@ static void add_column(struct sheet *x, const char *name, const char *title,
 	const char *unique = name;
 	for (int i = 2; taken(x, unique); i++)
 		unique = arena_fmt(x->a, "%s_%d", name, i);
+	enum emit_align align = x->columns.n ? EMIT_RIGHT : EMIT_LEFT;
 	*ARENA_PUSH(x->a, &x->columns) = (struct emit_column){
 		.name = unique,
 		.title = title,
-		.align = x->columns.n ? EMIT_RIGHT : EMIT_LEFT,
+		.align = align,
 		.number = number,
 	};
 }

@@ -78,7 +78,8 @@ struct raws {
 	struct labels rows, cols; /* of what is not missing, in order */
 	bool row_missing, col_missing;
 	struct labels notes;
-	int64_t total; /* column `total`; -1: none */
+	int64_t total;   /* column `total`; -1: none */
+	bool asks_known; /* the SELECT itself heeds :known */
 };
 
 /* Steps the SELECT through. The labels may hold a fixed order before. */

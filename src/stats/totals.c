@@ -224,7 +224,7 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		bases_own(&w);
 	else if (q->percent)
 		bases_summed(&w);
-	t->base_known = w.drop_row || w.drop_col;
+	t->base_known = w.drop_row || w.drop_col || (known && raw->asks_known);
 	if (!q->total_row)
 		t->col_totals = NULL;
 	if (!q->total_column)

@@ -136,7 +136,8 @@ static const char *about(struct arena *a, const struct stats_filter *f,
 		buf_fmt(&b, " Each percentage is %s; N is %s.", of[q->percent],
 			q->base);
 	if (t->base_known)
-		buf_str(&b, " What is missing is in no base and no total.");
+		buf_str(&b, " What is missing or not settled is in no base and "
+			    "no total.");
 	if (q->interval)
 		buf_str(&b, " Intervals are 95% (Wilson).");
 	put_period(&b, f);

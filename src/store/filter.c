@@ -39,8 +39,8 @@ static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 		*hi = *lo;
 		break;
 	case QUERY_LESS:
-		ok = ok && n->lo && *n->lo;
-		*hi = *lo - 1;
+		ok = ok && n->hi && *n->hi;
+		*hi = *hi - 1;
 		*lo = 0;
 		break;
 	case QUERY_MORE:

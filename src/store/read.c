@@ -210,3 +210,22 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 			       (long long)passage);
 	return rc < 0 ? -1 : 0;
 }
+
+int store_fact_names(struct store *s, struct arena *a, const char ***out,
+		     struct err *e)
+{
+	static const char sql[] = "SELECT DISTINCT name FROM fact ORDER BY name";
+	struct {
+		const char **v;
+		size_t n, cap;
+	} names = { 0 };
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		*ARENA_PUSH(a, &names) = db_text(q, 0, a);
+	*ARENA_PUSH(a, &names) = NULL;
+	*out = names.v;
+	return rc;
+}

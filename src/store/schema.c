@@ -219,7 +219,8 @@ static const char version_1[] =
 	"  FROM fact f JOIN review r ON r.id = f.review_id\n"
 	"  WHERE NOT EXISTS(SELECT 1 FROM fact g\n"
 	"    WHERE g.review_id = f.review_id AND g.name = f.name\n"
-	"    AND g.child_id IS f.child_id AND g.id <> f.id\n"
+	/* "+": the index on child_id would find every fact of a review. */
+	"    AND +g.child_id IS f.child_id AND g.id <> f.id\n"
 	"    AND (CASE g.source WHEN 'coder' THEN 3 WHEN 'catalogue' THEN 2\n"
 	"      ELSE 1 END, -g.id) > (CASE f.source WHEN 'coder' THEN 3\n"
 	"      WHEN 'catalogue' THEN 2 ELSE 1 END, -f.id));\n";

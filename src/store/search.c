@@ -148,31 +148,45 @@ static int leaf_set(struct search *x, const struct query_node *leaf,
 static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		    struct err *e);
 
-/* AND, OR and ANY: kids joined into set. Among plain words a +word must be
- * there. */
+static bool has_words(const struct query_node *n)
+{
+	if (n->kind == QUERY_WORD || n->kind == QUERY_PHRASE ||
+	    n->kind == QUERY_NEAR)
+		return true;
+	for (size_t i = 0; n->kind != QUERY_NOT && i < n->n_kids; i++)
+		if (has_words(n->kid[i]))
+			return true;
+	return false;
+}
+
+/* AND, OR and ANY: kids joined into set. Among plain words, what must be
+ * there must; a +word makes the others optional, a filter does not. */
 static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
 		    struct err *e)
 {
 	size_t size = (size_t)x->max + 1;
+	bool all = n->kind == QUERY_AND, required = false;
 	uint8_t *kid = malloc(2 * size), *must = kid ? kid + size : NULL;
 	int rc = 0;
 	if (!kid)
 		return err_set(e, ERR_SYSTEM, "out of memory");
 	memset(must, 1, size);
-	memset(set, n->kind == QUERY_AND, size);
+	memset(set, all, size);
 	for (size_t k = 0; rc == 0 && k < n->n_kids; k++) {
+		bool needed = n->kid[k]->must && n->kind == QUERY_ANY;
 		rc = node_set(x, n->kid[k], kid, e);
+		required = required || (needed && has_words(n->kid[k]));
 		for (size_t i = 0; i < size; i++) {
-			if (n->kid[k]->must)
+			if (needed)
 				must[i] &= kid[i];
-			if (n->kind == QUERY_AND)
+			else if (all)
 				set[i] &= kid[i];
 			else
 				set[i] |= kid[i];
 		}
 	}
 	for (size_t i = 0; i < size; i++)
-		set[i] &= must[i];
+		set[i] = (required || set[i]) && must[i] && x->exists[i];
 	free(kid);
 	return rc;
 }

@@ -169,6 +169,18 @@ size_t span_letters(struct span s)
 	return letters;
 }
 
+bool span_is_caps(struct span s)
+{
+	size_t upper = 0, len = 0;
+	for (size_t i = 0; i < s.n; i += len) {
+		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		if (char_is_lower(c))
+			return false;
+		upper += char_is_upper(c);
+	}
+	return upper >= 4;
+}
+
 char *span_key(struct arena *a, struct span s, size_t max)
 {
 	struct buf b = { 0 };

@@ -12,23 +12,10 @@ struct builder {
 	struct parts *out;
 };
 
-static bool is_all_caps(struct span s)
-{
-	size_t upper = 0, len = 0;
-	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
-		if (char_is_lower(c))
-			return false;
-		upper += char_is_upper(c);
-	}
-	return upper >= 4;
-}
-
 static bool is_promised(const struct builder *b, struct span s)
 {
 	struct arena a = { 0 };
-	bool found = b->titles->n &&
-		     titles_has(b->titles, span_key(&a, s, 0));
+	bool found = b->titles->n && titles_has(b->titles, span_key(&a, s, 0));
 	arena_release(&a);
 	return found;
 }
@@ -46,8 +33,8 @@ static bool is_heading_line(const struct builder *b, size_t i, size_t next)
 		return false;
 	if (is_promised(b, l->text))
 		return true;
-	if (is_all_caps(l->text))
-		return !is_all_caps(m->text);
+	if (span_is_caps(l->text))
+		return !span_is_caps(m->text);
 	bool numbered = l->number.kind == NUMBER_DECIMAL ||
 			l->number.kind == NUMBER_INTEGER ||
 			l->number.kind == NUMBER_LETTER;
@@ -82,7 +69,7 @@ static const char *row_text(const struct builder *b, struct span s)
 			   span_from(span_upto(s, end), line));
 		if (!first)
 			buf_str(&out, out.n && out.p[out.n - 1] == ' ' ? "| "
-								      : " | ");
+								       : " | ");
 		buf_add(&out, buf_text(&cell), cell.n);
 		buf_clear(&cell);
 		at = end + 1;
@@ -93,22 +80,193 @@ static const char *row_text(const struct builder *b, struct span s)
 	return text;
 }
 
+/* Counted numbers are items only within one section: see settle_items. */
 static enum part_role role_of(const struct line *l)
 {
-	switch (l->block->kind) {
-	case EXTRACT_TABLE_ROW:
-		/* A row with a number is a numbered paragraph. */
-		return l->number.kind == NUMBER_NONE ? PART_ROW : PART_BODY;
-	case EXTRACT_FOOTNOTE:
+	enum number_kind kind = l->number.kind;
+	if (l->block->kind == EXTRACT_FOOTNOTE)
 		return PART_NOTE;
-	case EXTRACT_LIST_ITEM:
-		return l->number.kind == NUMBER_NONE ? PART_BODY : PART_ITEM;
-	case EXTRACT_HEADING:
-	case EXTRACT_PARAGRAPH:
-	case EXTRACT_HEADER:
-	case EXTRACT_FOOTER:
-	case EXTRACT_N_KINDS:
-		break;
-	}
+	if (l->block->kind == EXTRACT_TABLE_ROW && kind == NUMBER_NONE)
+		return PART_ROW;
+	if (kind == NUMBER_ITEM || kind == NUMBER_BULLET ||
+	    kind == NUMBER_DASH ||
+	    (kind == NUMBER_NONE && l->block->kind == EXTRACT_LIST_ITEM))
+		return PART_ITEM;
 	return PART_BODY;
+}
+
+/* Adds the lines from i on that belong together; gives the line after. */
+static size_t add_part(struct builder *b, size_t i)
+{
+	const struct line *l = &b->lines->v[i];
+	struct part *p = ARENA_PUSH(b->a, b->out);
+	struct buf text = { 0 };
+	size_t first = i;
+	p->role = role_of(l);
+	p->block = l->block;
+	p->page = l->block->page;
+	p->number = l->number;
+	for (;;) {
+		const struct line *m = &b->lines->v[i];
+		p->n_lines++;
+		p->last = m->text.n;
+		p->longest = p->last > p->longest ? p->last : p->longest;
+		lines_join(b->lexicon, &text,
+			   i == first ? line_text(l, &l->number) : m->text);
+		size_t next = lines_body(b->lines, i + 1);
+		if (next == b->lines->n || b->lines->v[next].first ||
+		    b->lines->v[next].block != l->block ||
+		    begins(b, first, i, next)) {
+			i = next;
+			break;
+		}
+		i = next;
+	}
+	if (l->block->kind == EXTRACT_TABLE_ROW)
+		p->text = row_text(b, line_text(l, &l->number));
+	else
+		p->text = lines_mend_spacing(
+			b->lexicon, arena_dup(b->a, buf_text(&text), text.n));
+	buf_release(&text);
+	return i;
+}
+
+/* A number that stands alone belongs to the text after it. */
+static void attach_numbers(struct parts *parts)
+{
+	for (size_t i = 0; i + 1 < parts->n; i++) {
+		struct part *p = &parts->v[i], *q = &parts->v[i + 1];
+		if (*p->text || p->number.kind == NUMBER_NONE ||
+		    p->number.kind == NUMBER_LABEL ||
+		    q->number.kind != NUMBER_NONE || q->role == PART_ROW ||
+		    q->role == PART_NOTE || q->page > p->page + 1)
+			continue;
+		q->number = p->number;
+		q->page = p->page;
+		p->role = PART_GONE;
+	}
+}
+
+void parts_build(struct arena *scratch, const struct lines *lines,
+		 const struct titles *titles, struct lexicon *lexicon,
+		 struct parts *out)
+{
+	struct builder b = { scratch, lines, titles, lexicon, out };
+	for (size_t i = lines_body(lines, 0); i < lines->n;)
+		i = add_part(&b, i);
+	attach_numbers(out);
+}
+
+bool part_is_title(const struct part *p, const struct titles *titles)
+{
+	struct arena a = { 0 };
+	const char *number = number_print(&a, &p->number);
+	const char *both = arena_fmt(&a, "%s %s", number, p->text);
+	bool found = titles->n && *p->text && strlen(p->text) <= 400 &&
+		     (titles_has(titles, span_key(&a, span_of(both), 0)) ||
+		      titles_has(titles, span_key(&a, span_of(p->text), 0)));
+	arena_release(&a);
+	return found;
+}
+
+size_t parts_next(const struct parts *parts, size_t i)
+{
+	for (i++; i < parts->n; i++)
+		if (parts->v[i].role != PART_GONE &&
+		    parts->v[i].role != PART_NOTE)
+			break;
+	return i;
+}
+
+static bool is_counted(const struct part *p)
+{
+	return p->number.kind == NUMBER_DECIMAL ||
+	       p->number.kind == NUMBER_CODE ||
+	       (p->number.kind == NUMBER_INTEGER && p->number.run);
+}
+
+/* Whether nine in ten paragraphs have a number. */
+static bool is_numbered(const struct parts *parts)
+{
+	size_t counted = 0, body = 0;
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *p = &parts->v[i];
+		if (p->role != PART_BODY)
+			continue;
+		body++;
+		counted += is_counted(p);
+	}
+	return body >= 20 && 10 * counted >= 9 * body;
+}
+
+/* The last line is as long as lines are. */
+static bool is_full(const struct part *p)
+{
+	return p->longest >= 40 && 100 * p->last >= 85 * p->longest;
+}
+
+static bool same_look(const struct part *p, const struct part *q)
+{
+	int change = p->block->size - q->block->size;
+	return change >= -5 && change <= 5 && p->block->bold == q->block->bold;
+}
+
+/* A page ends between them, or a column. */
+static bool is_parted(const struct part *p, const struct part *q)
+{
+	return q->page > p->page ||
+	       (p->block->y1 > 0 && q->block->y1 > 0 &&
+		q->block->y0 < p->block->y0 && q->block != p->block);
+}
+
+/* Whether p, whose text so far is s, goes on with q. */
+static bool goes_on(const struct part *p, struct span s, const struct part *q,
+		    bool numbered)
+{
+	uint32_t last = span_last(s), first = span_first(span_of(q->text));
+	if ((q->role != PART_BODY && q->role != PART_ITEM) || !s.n ||
+	    q->number.kind != NUMBER_NONE || !is_parted(p, q) ||
+	    !same_look(p, q))
+		return false;
+	if (ends_sentence(s))
+		return numbered && is_counted(p) && is_full(p) && last != ':' &&
+		       last != ';' && q->page > p->page;
+	return char_is_hyphen(last) || char_is_lower(first) || is_full(p);
+}
+
+/* Joins to p what it goes on with. */
+static void extend(struct arena *a, struct lexicon *lexicon,
+		   struct parts *parts, size_t i, bool numbered)
+{
+	struct part *p = &parts->v[i], end = *p;
+	struct buf b = { 0 };
+	buf_str(&b, p->text);
+	for (size_t k = parts_next(parts, i); k < parts->n;
+	     k = parts_next(parts, k)) {
+		struct part *q = &parts->v[k];
+		struct span text = { buf_text(&b), b.n };
+		if (!goes_on(&end, text, q, numbered))
+			break;
+		lines_join(lexicon, &b, span_of(q->text));
+		end.block = q->block;
+		end.page = q->page;
+		end.last = q->last;
+		end.longest =
+			q->longest > end.longest ? q->longest : end.longest;
+		p->n_lines += q->n_lines;
+		q->role = PART_GONE;
+	}
+	if (b.n != strlen(p->text))
+		p->text = arena_dup(a, b.p, b.n);
+	buf_release(&b);
+}
+
+void parts_join(struct arena *scratch, struct lexicon *lexicon,
+		struct parts *parts)
+{
+	bool numbered = is_numbered(parts);
+	for (size_t i = 0; i < parts->n; i++)
+		if (parts->v[i].role == PART_BODY ||
+		    parts->v[i].role == PART_ITEM)
+			extend(scratch, lexicon, parts, i, numbered);
 }

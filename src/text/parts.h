@@ -25,7 +25,7 @@ struct part {
 	int page;
 	struct number number;
 	const char *text; /* one line, without the number */
-	int level;	  /* of a heading */
+	int level;        /* of a heading */
 	/* As laid out, in bytes. */
 	size_t n_lines, longest, last;
 };

@@ -57,15 +57,18 @@ static bool in_target(const struct asserter *x, const struct match *m)
  * its parts. */
 static void cover_cues(struct asserter *x)
 {
+	uint32_t n = (uint32_t)x->found.n;
 	x->inside.n = 0;
-	for (uint32_t i = 0; i < x->found.n; i++) {
+	for (uint32_t i = 0; i < n; i++) {
 		const struct match *m = &x->found.v[i];
 		const struct cue *c = &x->set->cues.v[m->rule];
 		if (is_around(c))
 			continue;
+		/* Of equal spans a pseudo-cue comes first, by its id. */
+		uint32_t id = c->kind == CUE_PSEUDO ? i : i + n;
 		for (size_t k = 0; k < m->n; k++)
 			cover_add(x->a, &x->inside, c->assertion, m->part[k],
-				  i);
+				  id);
 	}
 	cover_build(&x->inside);
 }
@@ -76,10 +79,10 @@ static bool is_silenced(const struct asserter *x, uint32_t i)
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
 	const struct cover_item *by = cover_find(&x->inside, c->assertion, s);
-	if (!by || by->id == i)
+	if (!by || by->id % x->found.n == i)
 		return false;
 	const struct cue *other =
-		&x->set->cues.v[x->found.v[by->id].rule];
+		&x->set->cues.v[x->found.v[by->id % x->found.n].rule];
 	if (is_around(c))
 		return other->kind == CUE_PSEUDO;
 	if (by->s.start == s.start && by->s.end == s.end)
@@ -150,15 +153,16 @@ static bool is_for(const struct cue *c, const struct place_of *p)
 }
 
 /* Words between a cue and a match after it. A cue that runs into the match
- * touches it: "no concerns about" and "concerns about the home"; -1: it does
- * not stand before the match. */
-static int gap_before(const struct asserter *x, struct span cue,
+ * touches it ("no concerns about" and "concerns about the home"), and so does
+ * one with a gap in which the match stands; -1: it is not before the match. */
+static int gap_before(const struct asserter *x, const struct seen_cue *c,
 		      struct span match)
 {
-	if (cue.start < match.start && cue.end > match.start &&
-	    cue.end <= match.end)
+	bool into = c->s.end > match.start && c->s.end <= match.end;
+	bool around = c->s.end > match.end && c->cue->kind == CUE_BOTH;
+	if (c->s.start < match.start && (into || around))
 		return 0;
-	return reading_between(x->r, cue, match);
+	return reading_between(x->r, c->s, match);
 }
 
 /* Index of the first cue that starts at or after `at`. */
@@ -254,7 +258,7 @@ static const struct cue *cue_before(const struct asserter *x,
 	const struct cue *by = response_after(x, l, p);
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
-		int n = gap_before(x, c->s, p->s);
+		int n = gap_before(x, c, p->s);
 		if (c->sentence != p->sentence || n > REACH_MAX)
 			break;
 		if (n < 0 || !is_for(c->cue, p))

@@ -7,7 +7,8 @@
 
 #define CODE_FLAGS (PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS)
 /* What a test of a new regular expression may cost. */
-#define PROBE_LIMIT 20000
+#define PROBE_LIMIT  20000
+#define PROBE_LENGTH ((size_t)200)
 
 void book_init(struct book *b, struct arena *a)
 {
@@ -112,15 +113,15 @@ static pcre2_code *compile(const char *pattern, uint32_t flags, char why[256],
 
 /* Whether the pattern takes too long on a text of one character over and
  * over: the shape on which ambiguous repetitions blow up. */
-static bool blows_up(const pcre2_code *re, char c)
+static bool blows_up(const pcre2_code *re, char c, size_t n)
 {
-	char text[201];
-	memset(text, c, sizeof text - 1);
-	text[sizeof text - 1] = c == '!' ? ' ' : '!';
+	char text[PROBE_LENGTH + 1];
+	memset(text, c, n);
+	text[n++] = c == '!' ? ' ' : '!';
 	pcre2_match_context *limits = pcre2_match_context_create(NULL);
 	pcre2_match_data *md = pcre2_match_data_create(1, NULL);
 	pcre2_set_match_limit(limits, PROBE_LIMIT);
-	int rc = pcre2_match(re, (PCRE2_SPTR)text, sizeof text, 0,
+	int rc = pcre2_match(re, (PCRE2_SPTR)text, n, 0,
 			     PCRE2_NO_JIT, md, limits);
 	pcre2_match_data_free(md);
 	pcre2_match_context_free(limits);
@@ -135,7 +136,8 @@ static bool probe(const pcre2_code *re, const char *src)
 		if ((unsigned char)*s < 128)
 			seen[(unsigned char)*s] = true;
 	for (int c = ' '; c < 127; c++)
-		if (seen[c] && blows_up(re, (char)c))
+		if (seen[c] && (blows_up(re, (char)c, PROBE_LENGTH) ||
+				blows_up(re, (char)c, PROBE_LENGTH / 8)))
 			return false;
 	return true;
 }
@@ -145,7 +147,8 @@ pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at)
 	struct literals unused;
 	struct regex_error bad = { 0 };
 	*at = 0;
-	pcre2_code *re = compile(src, 0, why, at);
+	/* Without the short cuts that would hide what the pattern can cost. */
+	pcre2_code *re = compile(src, PCRE2_NO_START_OPTIMIZE, why, at);
 	if (!re)
 		return NULL;
 	if (!regex_inspect(src, &unused, &bad)) {

@@ -192,7 +192,7 @@ static void put_cues(struct theme_matcher *m, struct arena *a,
 		     struct theme_explanation *out)
 {
 	const struct asserter *x = &m->asserter;
-	for (int i = THEME_RECOMMENDED; i < 2 * THEME_N_ASSERTIONS; i++) {
+	for (int i = THEME_PRESENT; i < 2 * THEME_N_ASSERTIONS; i++) {
 		const struct seen_cues *l =
 			i < THEME_N_ASSERTIONS ?
 				&x->by_class[i] :

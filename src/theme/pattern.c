@@ -15,8 +15,10 @@
 	"\\x{20d0}-\\x{218f}\\x{2c00}-\\x{2fff}\\x{3004}-\\x{d7ff}"        \
 	"\\x{f900}-\\x{fdff}\\x{fe10}-\\x{fefe}\\x{ff00}-\\x{ffef}"        \
 	"\\x{10000}-\\x{10ffff}"
-#define WORD	   "[" WORD_SET "]"
-#define GAP	   "[^" WORD_SET "]"
+/* Without case: PCRE2 would look up the other case of each of a million
+ * characters whenever it compiles the class. */
+#define WORD(n)	   "(?-i)[" WORD_SET "]" n "(?i)"
+#define GAP(n)	   "(?-i)[^" WORD_SET "]" n "(?i)"
 #define SPACE	   "[ \\t\\r\\n\\x{a0}\\x{2000}-\\x{200b}\\x{202f}\\x{3000}]"
 #define HYPHEN	   "[-\\x{2010}\\x{2011}]"
 #define APOSTROPHE "['\\x{2018}\\x{2019}\\x{2bc}]"
@@ -47,8 +49,6 @@ static void write_group(const struct element *el, struct buf *out)
 		if (i)
 			buf_char(out, '|');
 		write_phrase(&el->alts.v[i], out);
-		/* Else (a|ab) would stop at "a" of "ab". */
-		buf_str(out, "(?!" WORD ")");
 	}
 	buf_char(out, ')');
 }
@@ -62,10 +62,10 @@ static void write_element(const struct element *el, struct buf *out)
 		buf_str(out, el->exact ? ")" : "");
 		/* An ending may be a possessive: child* finds "child's". */
 		if (el->star)
-			buf_str(out, WORD "*+(?:" APOSTROPHE WORD "{0,2}+)?");
+			buf_str(out, WORD("*+") "(?:" APOSTROPHE WORD("{0,2}+") ")?");
 		break;
 	case EL_ANY:
-		buf_str(out, WORD "++(?:" APOSTROPHE WORD "++)?");
+		buf_str(out, WORD("++") "(?:" APOSTROPHE WORD("++") ")?");
 		break;
 	case EL_PUNCT:
 		write_text(el->text, out);
@@ -111,12 +111,12 @@ bool pattern_starts_in_gap(const struct phrase *p)
 void pattern_write(const struct phrase *p, struct buf *out)
 {
 	if (pattern_starts_in_gap(p))
-		buf_str(out, "(?:^|(?<=" WORD "))" GAP "*?");
+		buf_str(out, "(?:^|(?<=" WORD("") "))" GAP("*?"));
 	else
-		buf_str(out, "(?<!" WORD ")");
+		buf_str(out, "(?<!" WORD("") ")");
 	write_phrase(p, out);
 	if (p->v[p->n - 1].kind != EL_PUNCT)
-		buf_str(out, "(?!" WORD ")");
+		buf_str(out, "(?!" WORD("") ")");
 }
 
 /* ---- literals ---- */

@@ -10,6 +10,7 @@
 
 #define DEPTH_MAX  12
 #define REPEAT_MAX 100
+#define VARIED_MAX 20
 
 struct walk {
 	const char *s;
@@ -21,7 +22,6 @@ struct walk {
 /* What is known of a part of the pattern. */
 struct part {
 	struct literals best; /* n == 0: nothing is known */
-	bool unlimited;	      /* it holds a quantifier without an upper end */
 	bool choice;	      /* it holds alternatives or variable lengths */
 };
 
@@ -192,15 +192,11 @@ static bool check_repeat(struct walk *w, size_t at, const struct repeat *r,
 		return true;
 	if (r->max > REPEAT_MAX || r->min > REPEAT_MAX)
 		return refuse(w, at, "repeat at most 100 times");
-	if (r->max == -1 && p->choice)
+	if (p->choice && (r->max == -1 || r->max > VARIED_MAX))
 		return refuse(w, at,
-			      "repetition without end of something that "
-			      "itself varies can take for ever: put an end "
-			      "to it, as in {0,5}");
-	if (p->unlimited && (r->max == -1 || r->max > 20))
-		return refuse(w, at,
-			      "repetition within a repetition can take for "
-			      "ever: put an end to it, as in {0,5}");
+			      "repetition of something that itself varies "
+			      "can take for ever: repeat it at most 20 "
+			      "times, as in {0,5}");
 	return true;
 }
 
@@ -227,7 +223,6 @@ static bool parse_group(struct walk *w, struct literal *run, struct part *out)
 		run_end(run, out);
 	if (counts && r.min >= 1)
 		keep_better(&out->best, &p.best);
-	out->unlimited |= p.unlimited || r.max == -1;
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
@@ -306,7 +301,6 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 			      "most, as in .{0,60}");
 	if (!check_repeat(w, at, &r, &(struct part){ 0 }))
 		return false;
-	out->unlimited |= r.max == -1;
 	out->choice |= r.min != r.max;
 	if (zero)
 		return true;
@@ -345,7 +339,6 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 		if (!parse_sequence(w, &p))
 			return false;
 		out->choice = true;
-		out->unlimited |= p.unlimited;
 		known = known && p.best.n &&
 			out->best.n + p.best.n <= LITERALS_MAX;
 		if (!known)

@@ -98,7 +98,7 @@ static bool parse_word(struct parser *x, struct phrase *out, bool exact)
 		return fail(x, from, "too long: split it into several terms");
 	el->text = arena_dup(x->a, from, (size_t)(x->p - from));
 	el->exact = exact || all_capitals(el->text);
-	if (*x->p == '\'' && (x->p[1] == ' ' || !x->p[1])) {
+	if (*x->p == '\'' && strchr(" |)]", x->p[1])) {
 		el->text = arena_fmt(x->a, "%s'", el->text);
 		x->p++;
 	}
@@ -129,7 +129,23 @@ static bool has_required(const struct phrase *p)
 static bool good_alternative(const struct phrase *p)
 {
 	return has_required(p) && p->v[0].kind != EL_PUNCT &&
-	       p->v[0].kind != EL_ANY && p->v[p->n - 1].kind != EL_PUNCT;
+	       p->v[p->n - 1].kind != EL_PUNCT;
+}
+
+/* Whether a match may begin with just any word: nothing to look for. */
+static bool may_begin_with_any(const struct phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct element *el = &p->v[i];
+		if (el->kind == EL_ANY)
+			return true;
+		for (size_t k = 0; k < el->alts.n; k++)
+			if (may_begin_with_any(&el->alts.v[k]))
+				return true;
+		if (!el->optional)
+			break;
+	}
+	return false;
 }
 
 /* ( a | b ) or, optional, [ a | b ]. */
@@ -150,7 +166,7 @@ static bool parse_group(struct parser *x, struct phrase *out)
 		if (!good_alternative(&alt))
 			return fail(x, from,
 				    "an alternative must begin and end with "
-				    "a word");
+				    "a word, not with punctuation");
 		*ARENA_PUSH(x->a, &el->alts) = alt;
 	} while (*x->p == '|' && x->p++);
 	if (*x->p != until[1])
@@ -289,13 +305,9 @@ static bool check_phrase(struct parser *x, const char *from,
 	if (!has_required(p))
 		return fail(x, from,
 			    "all of it is optional: it would match anything");
-	if (p->v[0].kind == EL_ANY)
+	if (may_begin_with_any(p))
 		return fail(x, from,
 			    "a term cannot begin with '*': begin with a word");
-	for (size_t i = 0; p->v[i].optional; i++)
-		if (i + 1 < p->n && p->v[i + 1].kind == EL_ANY)
-			return fail(x, from,
-				    "what comes before '*' cannot be optional");
 	return true;
 }
 

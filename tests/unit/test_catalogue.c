@@ -50,6 +50,16 @@ static const struct diag *find(const struct diags *d, const char *code)
 	return NULL;
 }
 
+/* A diagnostic that must be there. */
+static const struct diag *need(const struct diags *d, const char *code)
+{
+	static const struct diag none = { .file = "", .text = "" };
+	const struct diag *x = find(d, code);
+	if (!x)
+		fail_msg("no diagnostic %s", code);
+	return x ? x : &none;
+}
+
 static const char *review_value(const struct catalogue *c, size_t i,
 				const char *name)
 {
@@ -255,8 +265,7 @@ static void cell_over_the_limit_is_refused_and_the_rest_goes_in(void **state)
 	buf_release(&b);
 	assert_int_equal(c.reviews.n, 1);
 	assert_string_equal(c.reviews.v[0].key, "B");
-	assert_non_null(find(&d, "bad-row"));
-	assert_non_null(strstr(find(&d, "bad-row")->text, "8 MB"));
+	assert_non_null(strstr(need(&d, "bad-row")->text, "8 MB"));
 }
 
 static void row_of_too_many_cells_is_refused(void **state)
@@ -287,7 +296,7 @@ static void key_that_is_a_text_loses_its_row(void **state)
 	buf_release(&b);
 	assert_int_equal(c.reviews.n, 0);
 	assert_int_equal(c.rows_lost, 1);
-	assert_non_null(find(&d, "bad-key"));
+	need(&d, "bad-key");
 }
 
 /* ---- cells ---- */
@@ -447,8 +456,7 @@ static void conflict_names_both_lines_and_the_first_stands(void **state)
 				   "A,serious harm,b.pdf\n",
 				   &d);
 	assert_string_equal(review_value(&c, 0, "outcome"), "fatal");
-	const struct diag *x = find(&d, "conflict");
-	assert_non_null(x);
+	const struct diag *x = need(&d, "conflict");
 	assert_int_equal(x->level, DIAG_WARNING);
 	assert_int_equal(x->line, 3);
 	assert_int_equal(x->col, 2);
@@ -478,7 +486,7 @@ static void review_has_a_factor_that_any_of_its_children_has(void **state)
 	assert_string_equal(child_value(&c, 0, "neglect"), "no");
 	assert_string_equal(child_value(&c, 1, "neglect"), "yes");
 	assert_string_equal(child_value(&c, 2, "neglect"), "not known");
-	assert_non_null(find(&d, "children-differ"));
+	need(&d, "children-differ");
 	assert_null(find(&d, "conflict"));
 }
 
@@ -515,8 +523,7 @@ two_texts_under_one_key_are_two_documents_and_a_warning(void **state)
 	assert_int_equal(c.documents.n, 2);
 	assert_string_equal(c.documents.v[1].text, "two");
 	assert_string_equal(c.documents.v[1].file, "");
-	const struct diag *x = find(&d, "same-key");
-	assert_non_null(x);
+	const struct diag *x = need(&d, "same-key");
 	assert_int_equal(x->line, 3);
 	assert_non_null(strstr(x->text, "line 2"));
 }
@@ -526,8 +533,7 @@ static void publication_before_the_incident_is_a_warning(void **state)
 	(void)state;
 	struct diags d;
 	parse("review,incident,published\nA,2014-06-17,2013\n", &d);
-	const struct diag *x = find(&d, "date-order");
-	assert_non_null(x);
+	const struct diag *x = need(&d, "date-order");
 	assert_int_equal(x->level, DIAG_WARNING);
 	parse("review,incident,published\nA,2014-06-17,2014\n", &d);
 	assert_null(find(&d, "date-order"));

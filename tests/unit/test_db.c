@@ -336,6 +336,8 @@ int main(void)
 		TEST(an_unknown_parameter_asserts),
 		TEST(a_transaction_within_one_asserts),
 		TEST(a_row_where_none_is_expected_asserts),
+		TEST(closing_before_a_statement_of_a_file_is_freed_asserts),
+		TEST(other_text_at_the_same_address_asserts),
 		TEST(values_come_back_as_they_went_in),
 		TEST(text_that_is_not_utf8_is_made_valid),
 		TEST(text_that_is_too_large_is_a_limit),

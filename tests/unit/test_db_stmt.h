@@ -115,6 +115,43 @@ static int row_from_run(struct place *p)
 	return db_run(s, &e);
 }
 
+static int close_too_early(struct place *p)
+{
+	(void)p;
+	silence();
+	struct db *db = open_db(":memory:", DB_CREATE);
+	struct db_stmt *s;
+	struct err e = { 0 };
+	if (db_prepare_select(db, "SELECT 1", &s, &e))
+		return 1;
+	db_close(db);
+	return 0;
+}
+
+static int change_text(struct place *p)
+{
+	(void)p;
+	silence();
+	char sql[] = "SELECT 1";
+	struct db *db = open_db(":memory:", DB_CREATE);
+	struct db_stmt *s;
+	struct err e = { 0 };
+	if (db_prepare(db, sql, &s, &e))
+		return 1;
+	sql[7] = '2';
+	return db_prepare(db, sql, &s, &e);
+}
+
+static void closing_before_a_statement_of_a_file_is_freed_asserts(void **state)
+{
+	child_aborts(close_too_early, *state);
+}
+
+static void other_text_at_the_same_address_asserts(void **state)
+{
+	child_aborts(change_text, *state);
+}
+
 static void a_parameter_left_unbound_asserts(void **state)
 {
 	child_aborts(leave_unbound, *state);

@@ -47,6 +47,8 @@ struct pdf_page {
 	struct arena *a; /* freed with the page */
 	int number;      /* from 1 */
 	struct pdf_words words;
+	double size;           /* the usual one of its words */
+	int depth;             /* of columns in columns */
 	size_t n_chars, n_odd; /* visible ones, those without meaning */
 	const char *text;      /* when there are no rectangles for it */
 };
@@ -67,8 +69,10 @@ struct pdf_lines {
 /* pdf_words.c */
 void pdf_words_read(struct pdf_page *pg, void *poppler_page);
 
-/* pdf_layout.c: appends the page's blocks in reading order. */
+/* pdf_layout.c: appends the blocks of the page, or of a part of it, in
+ * reading order. */
 void pdf_layout(struct pdf_page *pg);
+void pdf_region(struct pdf_page *pg, const struct pdf_set *words);
 
 /* pdf_table.c: gutters part the columns; n_gutters >= 1. */
 struct pdf_gutter {
@@ -77,8 +81,20 @@ struct pdf_gutter {
 void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 	       const struct pdf_gutter *gutters, size_t n_gutters);
 
-/* pdf_flow.c */
-void pdf_flow(struct pdf_page *pg, const struct pdf_set *words);
+/* pdf_flow.c: one column. Boxes that it flows around are read when the
+ * paragraph beside them has ended. */
+struct pdf_float {
+	struct pdf_set words;
+	double bottom;
+};
+
+struct pdf_floats {
+	struct pdf_float *v;
+	size_t n, cap;
+};
+
+void pdf_flow(struct pdf_page *pg, const struct pdf_set *words,
+	      const struct pdf_floats *floats);
 struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words);
 /* Appends a line's text from its word `first` on. */
 void pdf_line_text(struct buf *out, const struct pdf_line *line, size_t first);
@@ -94,6 +110,16 @@ void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
 
 void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w);
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b);
+static inline double pdf_min(double a, double b)
+{
+	return a < b ? a : b;
+}
+
+static inline double pdf_max(double a, double b)
+{
+	return a > b ? a : b;
+}
+
 static inline double pdf_mid_y(const struct pdf_box *b)
 {
 	return (b->y0 + b->y1) / 2;

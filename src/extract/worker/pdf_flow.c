@@ -77,8 +77,9 @@ static void measure(struct pdf_line *l)
 /* Whether a word stands on the line whose last word by height is `at`. */
 static bool same_line(const struct pdf_box *line, const struct pdf_word *w)
 {
-	double common = fmin(line->y1, w->box.y1) - fmax(line->y0, w->box.y0);
-	double least = fmin(height(line), height(&w->box));
+	double common =
+		pdf_min(line->y1, w->box.y1) - pdf_max(line->y0, w->box.y0);
+	double least = pdf_min(height(line), height(&w->box));
 	if (least <= 0)
 		return common >= 0;
 	/* A raised number hangs lower on the line than half its height. */
@@ -164,35 +165,15 @@ void pdf_line_text(struct buf *out, const struct pdf_line *l, size_t first)
 
 bool pdf_is_bullet(const struct pdf_word *w)
 {
-	static const char *const bullets[] = {
-		"\xe2\x80\xa2",
-		"\xe2\x97\x8f",
-		"\xe2\x97\x8b",
-		"\xe2\x97\xa6",
-		"\xe2\x96\xaa",
-		"\xe2\x96\xa0",
-		"\xe2\x96\xab",
-		"\xe2\x9e\xa2",
-		"\xe2\x9e\xa4",
-		"\xe2\x80\xa3",
-		"\xe2\x81\x83",
-		"\xe2\x9c\x93",
-		"\xe2\x9d\x96",
-		"\xe2\x96\xba",
-		"\xc2\xb7",
-		"-",
-		"\xe2\x80\x93",
-		"o",
-		"*",
-		"\xc2\xa7",
-	};
-	for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-		if (strlen(bullets[i]) == w->n &&
-		    memcmp(bullets[i], w->p, w->n) == 0)
-			return true;
 	size_t len;
 	uint32_t c = utf8_decode(w->p, w->n, &len);
-	return len == w->n && c >= 0xf000 && c <= 0xf0ff;
+	if (len != w->n)
+		return false;
+	return c == 0x2022 || c == 0x2023 || c == 0x2043 || c == 0xb7 ||
+	       c == 0xa7 || c == 0x2013 || c == '-' || c == '*' || c == 'o' ||
+	       (c >= 0x25a0 && c <= 0x25ff) || /* geometric shapes */
+	       (c >= 0x2700 && c <= 0x27bf) || /* dingbats */
+	       (c >= 0xf000 && c <= 0xf0ff);   /* fonts of symbols */
 }
 
 static size_t count_class(const struct pdf_word *w, size_t i, const char *set)
@@ -302,7 +283,7 @@ static double right_edge(const struct column *c, size_t i)
 	size_t from = i > 12 ? i - 12 : 0;
 	for (size_t k = from; k < c->n && k < i + 12; k++)
 		if (c->v[k].box.x0 < c->v[i].box.x1)
-			right = fmax(right, c->v[k].box.x1);
+			right = pdf_max(right, c->v[k].box.x1);
 	return right;
 }
 
@@ -347,7 +328,9 @@ static bool is_centred_with(const struct pdf_line *a, const struct pdf_line *b)
 /* Where the text of a paragraph's first line begins, behind its label. */
 static double body_left(const struct pdf_line *l)
 {
-	return begins_with_label(l) ? l->words.v[1]->box.x0 : l->box.x0;
+	bool label =
+		begins_with_label(l) || (l->words.v[0]->mark && l->words.n > 1);
+	return label ? l->words.v[1]->box.x0 : l->box.x0;
 }
 
 static bool is_indented(const struct column *c, size_t first, size_t i)
@@ -368,7 +351,7 @@ static bool is_indented(const struct column *c, size_t first, size_t i)
 static bool begins_paragraph(const struct column *c, size_t first, size_t i)
 {
 	const struct pdf_line *l = &c->v[i], *before = &c->v[i - 1];
-	double size = fmax(l->size, before->size);
+	double size = pdf_max(l->size, before->size);
 	double pitch = pdf_mid_y(&l->box) - pdf_mid_y(&before->box);
 	if (pitch > c->pitch * size * 1.22 + 0.5 || pitch < 0)
 		return true;
@@ -444,18 +427,23 @@ static void add_paragraph(const struct column *c, size_t first, size_t n)
 	buf_release(&text);
 }
 
-void pdf_flow(struct pdf_page *pg, const struct pdf_set *words)
+void pdf_flow(struct pdf_page *pg, const struct pdf_set *words,
+	      const struct pdf_floats *floats)
 {
 	struct pdf_lines lines = pdf_lines_of(pg->a, words);
 	struct column c = { .pg = pg, .v = lines.v, .n = lines.n };
 	c.pitch = usual_pitch(pg->a, c.v, c.n);
-	size_t first = 0;
-	for (size_t i = 1; i < c.n; i++) {
-		if (!begins_paragraph(&c, first, i))
+	size_t first = 0, next_float = 0;
+	for (size_t i = 1; i <= c.n; i++) {
+		if (i < c.n && !begins_paragraph(&c, first, i))
 			continue;
 		add_paragraph(&c, first, i - first);
 		first = i;
+		for (; next_float < floats->n; next_float++) {
+			const struct pdf_float *f = &floats->v[next_float];
+			if (i < c.n && pdf_mid_y(&c.v[i].box) < f->bottom)
+				break;
+			pdf_region(pg, &f->words);
+		}
 	}
-	if (c.n)
-		add_paragraph(&c, first, c.n - first);
 }

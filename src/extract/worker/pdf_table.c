@@ -18,7 +18,7 @@
 struct level {
 	struct pdf_line **cell; /* by column; NULL: nothing there */
 	double y;
-	bool has_label; /* the first column begins with a number or bullet */
+	bool has_label; /* it begins with a bullet or number */
 	bool bold;
 };
 
@@ -63,8 +63,19 @@ static void put_in_level(struct table *t, struct pdf_line *l)
 	}
 	at->cell[column] = l;
 	at->bold = at->bold && l->bold;
-	if (column == 0 && l->words.n > 1)
-		at->has_label = pdf_is_label(l->words.v[0]);
+}
+
+/* In a later column than the first only what is surely no figure. */
+static bool begins_with_label(const struct table *t, const struct level *l)
+{
+	size_t c = 0;
+	while (c + 1 < t->n_columns && !l->cell[c])
+		c++;
+	const struct pdf_word *w = l->cell[c]->words.v[0];
+	if (c == 0 || pdf_is_bullet(w))
+		return pdf_is_label(w);
+	return pdf_is_label(w) && l->cell[c]->words.n > 1 &&
+	       memchr(w->p, '.', w->n);
 }
 
 static void make_levels(struct table *t, const struct pdf_set *words)
@@ -84,7 +95,7 @@ static void make_levels(struct table *t, const struct pdf_set *words)
 		if (c + 1 < t->n_columns)
 			t->right[c] = t->gutters[c].x1 - CELL_PADDING;
 		for (size_t i = 0; i < lines.n; i++) {
-			t->right[c] = fmax(t->right[c], lines.v[i].box.x1);
+			t->right[c] = pdf_max(t->right[c], lines.v[i].box.x1);
 			*ARENA_PUSH(a, &all) = &lines.v[i];
 		}
 	}
@@ -92,6 +103,8 @@ static void make_levels(struct table *t, const struct pdf_set *words)
 		qsort(all.v, all.n, sizeof *all.v, by_line_y);
 	for (size_t i = 0; i < all.n; i++)
 		put_in_level(t, all.v[i]);
+	for (size_t i = 0; i < t->n; i++)
+		t->v[i].has_label = begins_with_label(t, &t->v[i]);
 }
 
 static int by_value(const void *x, const void *y)
@@ -117,6 +130,12 @@ static bool begins_row(const struct table *t, size_t first, size_t i)
 {
 	const struct level *at = &t->v[i], *before = &t->v[i - 1];
 	size_t filled = 0, early = 0;
+	for (size_t k = first; k < i && at->has_label; k++)
+		if (t->v[k].has_label)
+			return true;
+	/* Closer than lines can be: cells that are centred in one row. */
+	if (at->y - before->y < 0.8 * t->pg->size)
+		return false;
 	if (at->has_label || (before->bold && !at->bold))
 		return true;
 	for (size_t c = 0; c < t->n_columns; c++) {
@@ -170,6 +189,32 @@ static void add_row(const struct table *t, size_t first, size_t n)
 	buf_release(&text);
 }
 
+static bool is_page_number(const struct pdf_line *l)
+{
+	const struct pdf_word *w = l->words.v[0];
+	for (size_t i = 0; i < w->n; i++)
+		if (!strchr("0123456789ivxl", w->p[i]))
+			return false;
+	return l->words.n == 1 && w->n <= 4;
+}
+
+/* A contents page: two columns, the second of page numbers that end at one
+ * edge. Its lines are read as lines. */
+static bool is_contents(const struct table *t)
+{
+	size_t n = 0;
+	double right = t->right[t->n_columns - 1];
+	if (t->n_columns != 2)
+		return false;
+	for (size_t i = 0; i < t->n; i++) {
+		const struct pdf_line *l = t->v[i].cell[1];
+		if (l && (!is_page_number(l) || l->box.x1 < right - 6))
+			return false;
+		n += l != NULL;
+	}
+	return n >= 3;
+}
+
 void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 	       const struct pdf_gutter *gutters, size_t n_gutters)
 {
@@ -177,6 +222,11 @@ void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 			   .gutters = gutters,
 			   .n_columns = n_gutters + 1 };
 	make_levels(&t, words);
+	if (is_contents(&t)) {
+		const struct pdf_floats none = { 0 };
+		pdf_flow(pg, words, &none);
+		return;
+	}
 	t.pitch = usual_pitch(&t);
 	size_t first = 0;
 	for (size_t i = 1; i < t.n; i++) {

@@ -85,14 +85,14 @@ static struct pdf_box box_of(const PopplerRectangle *r)
 {
 	double x1 = within(r->x1), x2 = within(r->x2);
 	double y1 = within(r->y1), y2 = within(r->y2);
-	return (struct pdf_box){ fmin(x1, x2), fmin(y1, y2), fmax(x1, x2),
-				 fmax(y1, y2) };
+	return (struct pdf_box){ pdf_min(x1, x2), pdf_min(y1, y2),
+				 pdf_max(x1, x2), pdf_max(y1, y2) };
 }
 
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b)
 {
-	return (struct pdf_box){ fmin(a.x0, b.x0), fmin(a.y0, b.y0),
-				 fmax(a.x1, b.x1), fmax(a.y1, b.y1) };
+	return (struct pdf_box){ pdf_min(a.x0, b.x0), pdf_min(a.y0, b.y0),
+				 pdf_max(a.x1, b.x1), pdf_max(a.y1, b.y1) };
 }
 
 static double height(const struct pdf_box *b)
@@ -103,8 +103,8 @@ static double height(const struct pdf_box *b)
 /* How far two boxes overlap from top to bottom, of the lower one's height. */
 static double overlap(const struct pdf_box *a, const struct pdf_box *b)
 {
-	double common = fmin(a->y1, b->y1) - fmax(a->y0, b->y0);
-	double least = fmin(height(a), height(b));
+	double common = pdf_min(a->y1, b->y1) - pdf_max(a->y0, b->y0);
+	double least = pdf_min(height(a), height(b));
 	return least > 0 ? common / least : 0;
 }
 
@@ -112,8 +112,8 @@ static double overlap(const struct pdf_box *a, const struct pdf_box *b)
 static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 {
 	const struct pdf_box *b = &w->box;
-	double wide = fmax(b->x1 - b->x0, c->x1 - c->x0);
-	double gap = fmax(c->y0 - b->y1, b->y0 - c->y1);
+	double wide = pdf_max(b->x1 - b->x0, c->x1 - c->x0);
+	double gap = pdf_max(c->y0 - b->y1, b->y0 - c->y1);
 	return fabs((b->x0 + b->x1) - (c->x0 + c->x1)) < 0.3 * wide &&
 	       gap > -0.2 * height(c) && gap < 0.5 * height(c);
 }

@@ -185,9 +185,9 @@ int rtf_read(struct job *j)
 	r->p = buf_text(&j->file);
 	r->end = r->p + j->file.n;
 	r->codepage = 1252;
-	r->para.outline = -1;
 	r->group[0] = (struct rtf_group){ .unicode_skip = 1,
-					  .look = { .size = 120 } };
+					  .look = { .size = 120 },
+					  .para = { .outline = -1 } };
 	build_start(&r->b, j);
 	parse(r);
 	bool cut = r->depth > 0 || r->too_deep;

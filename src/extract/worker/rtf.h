@@ -90,7 +90,6 @@ struct rtf {
 		struct rtf_codepage *v;
 		size_t n, cap;
 	} codepages;
-	struct rtf_para para;
 	struct rtf_table table;
 	struct buf label, title, author;
 	bool section_ended, section_same_page;

@@ -84,12 +84,13 @@ static void open_cell(struct rtf *r)
 	r->table.row = r->table.cell = true;
 }
 
-static int outline_of(const struct rtf *r)
+static int outline_of(struct rtf *r)
 {
-	if (r->para.outline >= 0)
-		return r->para.outline;
+	const struct rtf_para *p = &rtf_group(r)->para;
+	if (p->outline >= 0)
+		return p->outline;
 	for (size_t i = 0; i < r->styles.n; i++)
-		if (r->styles.v[i].id == r->para.style)
+		if (r->styles.v[i].id == p->style)
 			return r->styles.v[i].outline;
 	return -1;
 }
@@ -119,14 +120,14 @@ static void place_paragraph(struct rtf *r)
 {
 	if (!build_is_empty(&r->b))
 		return;
-	if (r->para.in_table)
+	if (rtf_group(r)->para.in_table)
 		open_cell(r);
 	else
 		end_table(r);
 	if (r->section_ended && !r->section_same_page)
 		build_rendered_break(&r->b);
 	r->section_ended = false;
-	if (r->para.page_before)
+	if (rtf_group(r)->para.page_before)
 		build_rendered_break(&r->b);
 	classify(r);
 }
@@ -301,9 +302,8 @@ void rtf_flow_start(struct rtf *r, enum flow_use use)
 	g->has_flow = true;
 	g->flow = use;
 	g->table = r->table;
-	g->para = r->para;
 	r->table = (struct rtf_table){ 0 };
-	r->para = (struct rtf_para){ .outline = -1 };
+	g->para = (struct rtf_para){ .outline = -1 };
 	build_push(&r->b, use,
 		   r->notes ? arena_fmt(r->job->a, "%d", r->notes) : "");
 }
@@ -314,7 +314,6 @@ void rtf_flow_end(struct rtf *r, const struct rtf_group *g)
 	end_table(r);
 	build_pop(&r->b, g->flow);
 	r->table = g->table;
-	r->para = g->para;
 }
 
 void rtf_text_finish(struct rtf *r)

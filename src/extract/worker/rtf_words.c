@@ -5,141 +5,112 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum action {
-	CHARACTER,   /* prints the character in `arg` */
-	DESTINATION, /* the group's text goes to `arg` */
-	FLOW,        /* the group is the flow in `arg` */
-	OPEN,        /* a group that is read although it may be starred */
-	CELL,
-	CODEPAGE,    /* of the document */
-	CODEPAGE_IS, /* the same, given by the word itself */
-	DELETED,
-	FONT,
-	FONT_CHARSET,
-	FONT_CODEPAGE,
-	BOLD,
-	DEFAULT_FONT,
-	HIDDEN,
-	IN_TABLE,
-	ITALIC,
-	LINE,
-	NESTED_CELL,
-	NOTE_MARK,
-	OUTLINE,
-	PAGE,
-	PAGE_BEFORE,
-	PARAGRAPH,
-	PARAGRAPH_PLAIN,
-	PLAIN,
-	REVISED,
-	ROW,
-	SECTION,
-	SECTION_BREAK,
-	SECTION_PLAIN,
-	SIZE,
-	SOFT_PAGE,
-	STYLE,
-	UNICODE,
-	UNICODE_SKIP,
-};
+/* Every word has a function; arg is from the table, value from the file: 1
+ * when it gives none, so that "\b" is on and "\b0" off. */
 
-/* Sorted by word. */
-static const struct word {
-	const char *word;
-	enum action action;
-	int arg;
-} words[] = {
-	{ "ansicpg", CODEPAGE, 0 },
-	{ "author", DESTINATION, RTF_AUTHOR },
-	{ "b", BOLD, 0 },
-	{ "bullet", CHARACTER, 0x2022 },
-	{ "cell", CELL, 0 },
-	{ "chftn", NOTE_MARK, 0 },
-	{ "colortbl", DESTINATION, RTF_SKIP },
-	{ "cpg", FONT_CODEPAGE, 0 },
-	{ "deff", DEFAULT_FONT, 0 },
-	{ "deleted", DELETED, 0 },
-	{ "emdash", CHARACTER, 0x2014 },
-	{ "emspace", CHARACTER, ' ' },
-	{ "endash", CHARACTER, 0x2013 },
-	{ "enspace", CHARACTER, ' ' },
-	{ "f", FONT, 0 },
-	{ "fcharset", FONT_CHARSET, 0 },
-	{ "filetbl", DESTINATION, RTF_SKIP },
-	{ "fldinst", DESTINATION, RTF_SKIP },
-	{ "fonttbl", DESTINATION, RTF_FONTS },
-	{ "footer", FLOW, FLOW_FOOTER },
-	{ "footerf", FLOW, FLOW_FOOTER },
-	{ "footerl", FLOW, FLOW_FOOTER },
-	{ "footerr", FLOW, FLOW_FOOTER },
-	{ "footnote", FLOW, FLOW_NOTE },
-	{ "fs", SIZE, 0 },
-	{ "header", FLOW, FLOW_HEADER },
-	{ "headerf", FLOW, FLOW_HEADER },
-	{ "headerl", FLOW, FLOW_HEADER },
-	{ "headerr", FLOW, FLOW_HEADER },
-	{ "i", ITALIC, 0 },
-	{ "info", DESTINATION, RTF_INFO },
-	{ "intbl", IN_TABLE, 0 },
-	{ "ldblquote", CHARACTER, 0x201c },
-	{ "line", LINE, 0 },
-	{ "listtext", DESTINATION, RTF_LABEL },
-	{ "lquote", CHARACTER, 0x2018 },
-	{ "mac", CODEPAGE_IS, 10000 },
-	{ "nestcell", NESTED_CELL, 0 },
-	{ "nestrow", PARAGRAPH, 0 },
-	{ "nonesttables", DESTINATION, RTF_SKIP },
-	{ "nonshppict", DESTINATION, RTF_SKIP },
-	{ "outlinelevel", OUTLINE, 0 },
-	{ "page", PAGE, 0 },
-	{ "pagebb", PAGE_BEFORE, 0 },
-	{ "par", PARAGRAPH, 0 },
-	{ "pard", PARAGRAPH_PLAIN, 0 },
-	{ "pc", CODEPAGE_IS, 437 },
-	{ "pca", CODEPAGE_IS, 850 },
-	{ "pict", DESTINATION, RTF_SKIP },
-	{ "plain", PLAIN, 0 },
-	{ "pn", DESTINATION, RTF_SKIP },
-	{ "pntext", DESTINATION, RTF_LABEL },
-	{ "private", DESTINATION, RTF_SKIP },
-	{ "qmspace", CHARACTER, ' ' },
-	{ "rdblquote", CHARACTER, 0x201d },
-	{ "revised", REVISED, 0 },
-	{ "revtbl", DESTINATION, RTF_SKIP },
-	{ "row", ROW, 0 },
-	{ "rquote", CHARACTER, 0x2019 },
-	{ "rxe", DESTINATION, RTF_SKIP },
-	{ "s", STYLE, 0 },
-	{ "sbkcol", SECTION_BREAK, 1 },
-	{ "sbkeven", SECTION_BREAK, 0 },
-	{ "sbknone", SECTION_BREAK, 1 },
-	{ "sbkodd", SECTION_BREAK, 0 },
-	{ "sbkpage", SECTION_BREAK, 0 },
-	{ "sect", SECTION, 0 },
-	{ "sectd", SECTION_PLAIN, 0 },
-	{ "shpinst", OPEN, 0 },
-	{ "shprslt", DESTINATION, RTF_SKIP },
-	{ "shptxt", FLOW, FLOW_BOX },
-	{ "softpage", SOFT_PAGE, 0 },
-	{ "sp", DESTINATION, RTF_SKIP },
-	{ "stylesheet", DESTINATION, RTF_STYLES },
-	{ "tab", CHARACTER, '\t' },
-	{ "tc", DESTINATION, RTF_SKIP },
-	{ "template", DESTINATION, RTF_SKIP },
-	{ "title", DESTINATION, RTF_TITLE },
-	{ "u", UNICODE, 0 },
-	{ "uc", UNICODE_SKIP, 0 },
-	{ "v", HIDDEN, 0 },
-	{ "xe", DESTINATION, RTF_SKIP },
-};
-
-static int by_word(const void *key, const void *item)
+static struct rtf_font *last_font(struct rtf *r)
 {
-	return strcmp(key, ((const struct word *)item)->word);
+	return r->fonts.n ? &r->fonts.v[r->fonts.n - 1] : NULL;
 }
 
-/* A font's character set (\fcharset) to a code page. */
-static int codepage_of_charset(int charset)
+static struct rtf_style *last_style(struct rtf *r)
+{
+	return r->styles.n ? &r->styles.v[r->styles.n - 1] : NULL;
+}
+
+static bool defines(struct rtf *r, enum rtf_dest table)
+{
+	return rtf_group(r)->dest == table;
+}
+
+/* Characters. */
+
+static void character(struct rtf *r, int arg, int value)
+{
+	(void)value;
+	rtf_unicode(r, (uint32_t)arg);
+}
+
+static void unicode(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_unicode(r, (uint32_t)(value < 0 ? value + 65536 : value));
+	r->to_skip = rtf_group(r)->unicode_skip;
+}
+
+static void unicode_skip(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->unicode_skip = value < 0 || value > 16 ? 1 : value;
+}
+
+static void note_mark(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_note_mark(r);
+}
+
+/* The look of characters; in the table of fonts, its entries. */
+
+static void bold(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->look.bold = value != 0;
+}
+
+static void italic(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->look.italic = value != 0;
+}
+
+static void size(struct rtf *r, int arg, int value)
+{
+	(void)arg; /* half points */
+	rtf_group(r)->look.size = value > 0 && value < 4000 ? value * 5 : 0;
+}
+
+static void hidden(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->hidden = value != 0;
+}
+
+static void deleted(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->deleted = value != 0;
+	r->tracked = r->tracked || value != 0;
+}
+
+static void revised(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	r->tracked = r->tracked || value != 0;
+}
+
+static void plain(struct rtf *r, int arg, int value)
+{
+	struct rtf_group *g = rtf_group(r);
+	(void)arg;
+	(void)value;
+	g->look = (struct look){ .size = 120 };
+	g->hidden = g->deleted = false;
+	g->font = r->default_font;
+}
+
+static void font(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	if (defines(r, RTF_FONTS))
+		ARENA_PUSH(r->job->a, &r->fonts)->id = value;
+	else
+		rtf_group(r)->font = value;
+}
+
+/* \fcharset to a code page; -1 is for symbols. */
+static void font_charset(struct rtf *r, int arg, int value)
 {
 	static const struct {
 		int charset, codepage;
@@ -150,183 +121,275 @@ static int codepage_of_charset(int charset)
 		{ 178, 1256 }, { 186, 1257 }, { 204, 1251 }, { 222, 874 },
 		{ 238, 1250 }, { 254, 437 },  { 255, 850 },
 	};
+	(void)arg;
 	for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
-		if (sets[i].charset == charset)
-			return sets[i].codepage;
-	return 0;
+		if (sets[i].charset == value && last_font(r))
+			last_font(r)->codepage = sets[i].codepage;
 }
 
-static struct rtf_style *open_style(struct rtf *r)
+static void font_codepage(struct rtf *r, int arg, int value)
 {
-	return r->styles.n ? &r->styles.v[r->styles.n - 1] : NULL;
+	(void)arg;
+	if (defines(r, RTF_FONTS) && last_font(r))
+		last_font(r)->codepage = value;
 }
 
-/* Within the tables of fonts and styles, words define instead of apply. */
-static bool define(struct rtf *r, const struct word *w, int value)
+/* The document. */
+
+static void codepage(struct rtf *r, int arg, int value)
 {
-	enum rtf_dest dest = rtf_group(r)->dest;
-	struct rtf_font *font = r->fonts.n ? &r->fonts.v[r->fonts.n - 1] : NULL;
-	if (dest == RTF_FONTS) {
-		if (w->action == FONT)
-			ARENA_PUSH(r->job->a, &r->fonts)->id = value;
-		else if (w->action == FONT_CHARSET && font)
-			font->codepage = codepage_of_charset(value);
-		else if (w->action == FONT_CODEPAGE && font)
-			font->codepage = value;
-		return true;
-	}
-	if (dest != RTF_STYLES)
-		return false;
-	if (w->action == STYLE) {
-		struct rtf_style *s = ARENA_PUSH(r->job->a, &r->styles);
-		s->id = value;
-		s->outline = -1;
-	} else if (w->action == OUTLINE && open_style(r)) {
-		open_style(r)->outline = value;
-	}
-	return true;
+	if (arg || value > 0)
+		r->codepage = arg ? arg : value;
 }
 
-static void paragraph_word(struct rtf *r, enum action action, int value)
+static void default_font(struct rtf *r, int arg, int value)
 {
-	switch (action) {
-	case PARAGRAPH_PLAIN:
-		r->para = (struct rtf_para){ .outline = -1 };
-		break;
-	case IN_TABLE:
-		r->para.in_table = true;
-		break;
-	case STYLE:
-		r->para.style = value;
-		break;
-	case OUTLINE:
-		r->para.outline = value;
-		break;
-	case PAGE_BEFORE:
-		r->para.page_before = value != 0;
-		break;
-	case PARAGRAPH:
-		rtf_paragraph(r);
-		break;
-	case CELL:
-		rtf_cell(r);
-		break;
-	case ROW:
-		rtf_row(r);
-		break;
-	default:
-		break;
-	}
+	(void)arg;
+	r->default_font = rtf_group(r)->font = value;
 }
 
-static void break_word(struct rtf *r, enum action action, int arg)
+/* Paragraphs; in the style sheet, its entries. */
+
+static void paragraph(struct rtf *r, int arg, int value)
 {
-	switch (action) {
-	case LINE:
-		rtf_unicode(r, '\n');
-		break;
-	case NESTED_CELL:
-		rtf_unicode(r, ' ');
-		break;
-	case PAGE:
-		rtf_unicode(r, '\n');
-		build_page_break(&r->b);
-		break;
-	case SOFT_PAGE:
-		build_rendered_break(&r->b);
-		break;
-	case SECTION:
-		rtf_paragraph(r);
-		r->section_ended = true;
-		break;
-	case SECTION_PLAIN:
-		r->section_same_page = false;
-		break;
-	case SECTION_BREAK:
-		r->section_same_page = arg;
-		break;
-	default:
-		break;
-	}
+	(void)arg;
+	(void)value;
+	rtf_paragraph(r);
 }
 
-static void character_word(struct rtf *r, enum action action, int value)
+static void paragraph_plain(struct rtf *r, int arg, int value)
 {
-	struct rtf_group *g = rtf_group(r);
-	switch (action) {
-	case BOLD:
-		g->look.bold = value != 0;
-		break;
-	case ITALIC:
-		g->look.italic = value != 0;
-		break;
-	case SIZE: /* half points */
-		g->look.size = value > 0 && value < 4000 ? value * 5 : 0;
-		break;
-	case HIDDEN:
-		g->hidden = value != 0;
-		break;
-	case DELETED:
-		g->deleted = value != 0;
-		r->tracked = r->tracked || g->deleted;
-		break;
-	case REVISED:
-		r->tracked = r->tracked || value != 0;
-		break;
-	case FONT:
-		g->font = value;
-		break;
-	case PLAIN:
-		g->look = (struct look){ .size = 120 };
-		g->hidden = g->deleted = false;
-		g->font = r->default_font;
-		break;
-	default:
-		break;
-	}
+	(void)arg;
+	(void)value;
+	rtf_group(r)->para = (struct rtf_para){ .outline = -1 };
 }
 
-static void document_word(struct rtf *r, const struct word *w, int value)
+static void style(struct rtf *r, int arg, int value)
 {
-	switch (w->action) {
-	case CODEPAGE:
-		r->codepage = value > 0 ? value : r->codepage;
-		break;
-	case CODEPAGE_IS:
-		r->codepage = w->arg;
-		break;
-	case DEFAULT_FONT:
-		r->default_font = rtf_group(r)->font = value;
-		break;
-	case UNICODE:
-		rtf_unicode(r, (uint32_t)(value < 0 ? value + 65536 : value));
-		r->to_skip = rtf_group(r)->unicode_skip;
-		break;
-	case UNICODE_SKIP:
-		rtf_group(r)->unicode_skip =
-			value < 0 || value > 16 ? 1 : value;
-		break;
-	case CHARACTER:
-		rtf_unicode(r, (uint32_t)w->arg);
-		break;
-	case NOTE_MARK:
-		rtf_note_mark(r);
-		break;
-	default:
-		break;
-	}
-}
-
-/* Turns the text of the group elsewhere. A title is one only in \info. */
-static void turn(struct rtf *r, const struct word *w)
-{
-	struct rtf_group *g = rtf_group(r);
-	bool property = w->arg == RTF_TITLE || w->arg == RTF_AUTHOR;
-	if (g->dest == RTF_SKIP || (property && g->dest != RTF_INFO))
+	(void)arg;
+	if (!defines(r, RTF_STYLES)) {
+		rtf_group(r)->para.style = value;
 		return;
-	if (w->arg == RTF_LABEL)
+	}
+	struct rtf_style *s = ARENA_PUSH(r->job->a, &r->styles);
+	s->id = value;
+	s->outline = -1;
+}
+
+static void outline(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	if (!defines(r, RTF_STYLES))
+		rtf_group(r)->para.outline = value;
+	else if (last_style(r))
+		last_style(r)->outline = value;
+}
+
+static void page_before(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->para.page_before = value != 0;
+}
+
+static void in_table(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_group(r)->para.in_table = true;
+}
+
+static void cell(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_cell(r);
+}
+
+static void row(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_row(r);
+}
+
+/* Pages. */
+
+static void page(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_unicode(r, '\n');
+	build_page_break(&r->b);
+}
+
+static void soft_page(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	build_rendered_break(&r->b);
+}
+
+static void section(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	rtf_paragraph(r);
+	r->section_ended = true;
+}
+
+static void section_plain(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	(void)value;
+	r->section_same_page = false;
+}
+
+static void section_break(struct rtf *r, int arg, int value)
+{
+	(void)value;
+	r->section_same_page = arg;
+}
+
+/* Where the text of a group goes. */
+
+static void destination(struct rtf *r, int arg, int value)
+{
+	struct rtf_group *g = rtf_group(r);
+	bool property = arg == RTF_TITLE || arg == RTF_AUTHOR;
+	(void)value;
+	if (property && g->dest != RTF_INFO)
+		return; /* the word has other uses elsewhere */
+	if ((arg == RTF_TITLE && r->title.n) ||
+	    (arg == RTF_AUTHOR && r->author.n))
+		arg = RTF_SKIP; /* the first is the one */
+	if (arg == RTF_LABEL)
 		buf_clear(&r->label);
-	g->dest = (enum rtf_dest)w->arg;
+	g->dest = (enum rtf_dest)arg;
+}
+
+static void flow(struct rtf *r, int arg, int value)
+{
+	(void)value;
+	rtf_flow_start(r, (enum flow_use)arg);
+}
+
+/* A group that is read on although it is starred. */
+static void open_starred(struct rtf *r, int arg, int value)
+{
+	(void)r;
+	(void)arg;
+	(void)value;
+}
+
+struct word {
+	const char *word;
+	void (*run)(struct rtf *r, int arg, int value);
+	int arg;
+};
+
+/* Sorted by word. */
+static const struct word words[] = {
+	{ "ansicpg", codepage, 0 },
+	{ "author", destination, RTF_AUTHOR },
+	{ "b", bold, 0 },
+	{ "bullet", character, 0x2022 },
+	{ "cell", cell, 0 },
+	{ "chftn", note_mark, 0 },
+	{ "colortbl", destination, RTF_SKIP },
+	{ "cpg", font_codepage, 0 },
+	{ "deff", default_font, 0 },
+	{ "deleted", deleted, 0 },
+	{ "emdash", character, 0x2014 },
+	{ "emspace", character, ' ' },
+	{ "endash", character, 0x2013 },
+	{ "enspace", character, ' ' },
+	{ "f", font, 0 },
+	{ "fcharset", font_charset, 0 },
+	{ "filetbl", destination, RTF_SKIP },
+	{ "fldinst", destination, RTF_SKIP },
+	{ "fonttbl", destination, RTF_FONTS },
+	{ "footer", flow, FLOW_FOOTER },
+	{ "footerf", flow, FLOW_FOOTER },
+	{ "footerl", flow, FLOW_FOOTER },
+	{ "footerr", flow, FLOW_FOOTER },
+	{ "footnote", flow, FLOW_NOTE },
+	{ "fs", size, 0 },
+	{ "header", flow, FLOW_HEADER },
+	{ "headerf", flow, FLOW_HEADER },
+	{ "headerl", flow, FLOW_HEADER },
+	{ "headerr", flow, FLOW_HEADER },
+	{ "i", italic, 0 },
+	{ "info", destination, RTF_INFO },
+	{ "intbl", in_table, 0 },
+	{ "ldblquote", character, 0x201c },
+	{ "line", character, '\n' },
+	{ "listtext", destination, RTF_LABEL },
+	{ "lquote", character, 0x2018 },
+	{ "mac", codepage, 10000 },
+	{ "nestcell", character, ' ' },
+	{ "nestrow", paragraph, 0 },
+	{ "nonesttables", destination, RTF_SKIP },
+	{ "nonshppict", destination, RTF_SKIP },
+	{ "outlinelevel", outline, 0 },
+	{ "page", page, 0 },
+	{ "pagebb", page_before, 0 },
+	{ "par", paragraph, 0 },
+	{ "pard", paragraph_plain, 0 },
+	{ "pc", codepage, 437 },
+	{ "pca", codepage, 850 },
+	{ "pict", destination, RTF_SKIP },
+	{ "plain", plain, 0 },
+	{ "pn", destination, RTF_SKIP },
+	{ "pntext", destination, RTF_LABEL },
+	{ "private", destination, RTF_SKIP },
+	{ "qmspace", character, ' ' },
+	{ "rdblquote", character, 0x201d },
+	{ "revised", revised, 0 },
+	{ "revtbl", destination, RTF_SKIP },
+	{ "row", row, 0 },
+	{ "rquote", character, 0x2019 },
+	{ "rxe", destination, RTF_SKIP },
+	{ "s", style, 0 },
+	{ "sbkcol", section_break, 1 },
+	{ "sbkeven", section_break, 0 },
+	{ "sbknone", section_break, 1 },
+	{ "sbkodd", section_break, 0 },
+	{ "sbkpage", section_break, 0 },
+	{ "sect", section, 0 },
+	{ "sectd", section_plain, 0 },
+	{ "shpinst", open_starred, 0 },
+	{ "shprslt", destination, RTF_SKIP },
+	{ "shptxt", flow, FLOW_BOX },
+	{ "softpage", soft_page, 0 },
+	{ "sp", destination, RTF_SKIP },
+	{ "stylesheet", destination, RTF_STYLES },
+	{ "tab", character, '\t' },
+	{ "tc", destination, RTF_SKIP },
+	{ "template", destination, RTF_SKIP },
+	{ "title", destination, RTF_TITLE },
+	{ "u", unicode, 0 },
+	{ "uc", unicode_skip, 0 },
+	{ "v", hidden, 0 },
+	{ "xe", destination, RTF_SKIP },
+};
+
+static int by_word(const void *key, const void *item)
+{
+	return strcmp(key, ((const struct word *)item)->word);
+}
+
+/* What a starred group may be; all others are skipped when they are. */
+static bool opens_group(const struct word *w)
+{
+	return w->run == destination || w->run == flow ||
+	       w->run == open_starred;
+}
+
+/* Within the tables of fonts and styles words define and do not apply. */
+static bool is_for_tables(const struct word *w)
+{
+	return w->run == font || w->run == font_charset ||
+	       w->run == font_codepage || w->run == style || w->run == outline;
 }
 
 void rtf_word(struct rtf *r, const char *word, bool has_value, int value)
@@ -334,24 +397,15 @@ void rtf_word(struct rtf *r, const char *word, bool has_value, int value)
 	const struct word *w =
 		bsearch(word, words, sizeof words / sizeof *words,
 			sizeof *words, by_word);
+	struct rtf_group *g = rtf_group(r);
 	bool starred = r->starred;
 	r->starred = false;
 	rtf_flush(r);
-	if (!w || (starred && w->action != FLOW && w->action != OPEN &&
-		   w->action != DESTINATION)) {
-		if (starred)
-			rtf_group(r)->dest = RTF_SKIP;
+	if (starred && (!w || !opens_group(w)))
+		g->dest = RTF_SKIP;
+	if (!w || g->dest == RTF_SKIP)
 		return;
-	}
-	value = has_value ? value : 1;
-	if (rtf_group(r)->dest == RTF_SKIP || define(r, w, value))
-		return;
-	if (w->action == DESTINATION)
-		turn(r, w);
-	else if (w->action == FLOW)
-		rtf_flow_start(r, (enum flow_use)w->arg);
-	paragraph_word(r, w->action, value);
-	break_word(r, w->action, w->arg);
-	character_word(r, w->action, value);
-	document_word(r, w, value);
+	bool table = g->dest == RTF_FONTS || g->dest == RTF_STYLES;
+	if (!table || is_for_tables(w))
+		w->run(r, w->arg, has_value ? value : 1);
 }

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What becomes of a result: which review it belongs to, whether it is there
+ * already under another name, whether it may replace what was read before.
+ * Runs in the calling thread, in order of name.
+ */
+#include "keep.h"
+
+#include <string.h>
+#include <time.h>
+
+#include "names.h"
+
+int64_t keep_clock_us(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+void keep_diags(struct diags *to, const struct diags *from)
+{
+	for (size_t i = 0; to && i < from->n; i++) {
+		const struct diag *x = &from->v[i];
+		diag_add(to, x->level, x->code,
+			 (struct diag_at){ x->file, x->page, x->line, x->col },
+			 "%s", x->text);
+	}
+}
+
+int keep_run(struct keep *k, struct err *e)
+{
+	if (k->run)
+		return 0;
+	if (store_begin(k->s, e) < 0)
+		return -1;
+	if (store_run_begin(k->s, k->o->command ? k->o->command : "ingest",
+			    k->o->now ? k->o->now : "", &k->run, e) < 0 ||
+	    store_commit(k->s, e) < 0) {
+		store_rollback(k->s);
+		return -1;
+	}
+	return 0;
+}
+
+/* ---- to which review ---- */
+
+/* A key of its own for a file that no row names. Two files of one name in one
+ * folder (report.pdf, report.docx) are one report; in two they are not. */
+static const char *own_key(const struct keep *k, struct arena *a,
+			   const char *file)
+{
+	const char *const keys[] = { name_key(a, file),
+				     name_key_in_folder(a, file), file };
+	const struct known_document *me = known_file(k->known, file);
+	size_t dir = (size_t)(fs_base(file) - file);
+	for (size_t i = 0; me && i < 3; i++)
+		if (str_eq(me->review, keys[i]))
+			return me->review;
+	for (size_t i = 0; i < 3; i++) {
+		const struct known_document *x =
+			known_review(k->known, keys[i]);
+		size_t x_dir = x ? (size_t)(fs_base(x->file) - x->file) : 0;
+		if (!x || str_eq(x->file, file) ||
+		    (x_dir == dir && memcmp(x->file, file, dir) == 0))
+			return keys[i];
+	}
+	return file;
+}
+
+/* The catalogue's review that is called as the file is, or NULL. */
+static const char *catalogue_key(const struct plan *p, const char *key)
+{
+	for (size_t i = 0; i < p->rows.reviews.n; i++)
+		if (str_eq_nocase(p->rows.reviews.v[i].key, key))
+			return p->rows.reviews.v[i].key;
+	return NULL;
+}
+
+/* Another document of the same content, or NULL. */
+static const struct known_document *twin(const struct keep *k,
+					 const struct result *r)
+{
+	const struct known_document *x =
+		*r->sha256 ? known_content(k->known, r->sha256) : NULL;
+	return x && !str_eq(x->file, r->task->name) ? x : NULL;
+}
+
+static int find_review(const struct keep *k, struct result *r,
+		       const struct known_document *same, const char **review,
+		       const char **role, struct err *e)
+{
+	const struct task *t = r->task;
+	struct diag_at at = { .file = t->name };
+	if (t->row) {
+		*review = k->plan->rows.reviews.v[t->row->review].key;
+		*role = t->row->role;
+		return 0;
+	}
+	if (store_review_of_file(k->s, &r->a, t->name, review, role, e) < 0)
+		return -1;
+	if (*review)
+		return 0;
+	*role = name_role(&r->a, t->name);
+	*review = catalogue_key(k->plan, name_key(&r->a, t->name));
+	if (*review)
+		return 0;
+	*review = same ? same->review : own_key(k, &r->a, t->name);
+	/* Not kept with the document: `check` finds it out anew. */
+	if (k->plan->has_catalogue && !same)
+		diag_add(k->d, DIAG_WARNING, "no-row", at,
+			 "the catalogue has no row for this file; it counts as "
+			 "review \"%s\"",
+			 *review);
+	return 0;
+}
+
+/* ---- storing ---- */
+
+static enum store_outcome outcome_of(const struct result *r, int *ocr_pages)
+{
+	bool partly = false;
+	*ocr_pages = 0;
+	for (size_t i = 0; i < r->doc.pages.n; i++) {
+		partly = partly ||
+			 (r->doc.pages.v[i].no_text && !r->doc.pages.v[i].ocr);
+		*ocr_pages += r->doc.pages.v[i].ocr;
+	}
+	if (r->state != WORK_READ)
+		return STORE_FAILED;
+	return partly ? STORE_PARTLY : STORE_READ;
+}
+
+static void count(struct keep *k, const struct result *r,
+		  enum store_outcome outcome)
+{
+	struct ingest_summary *s = k->sum;
+	s->failed += outcome == STORE_FAILED;
+	s->partly += outcome == STORE_PARTLY;
+	s->read += outcome == STORE_READ && !r->task->row;
+	s->text_rows += outcome == STORE_READ && r->task->row;
+	s->passages += r->text.passages.n;
+	s->pages += r->state == WORK_READ ? (int64_t)r->doc.pages.n : 0;
+	s->bytes += (int64_t)r->bytes;
+}
+
+static int put(struct keep *k, const struct store_document *x, struct err *e)
+{
+	if (keep_run(k, e) < 0 || store_begin(k->s, e) < 0)
+		return -1;
+	if (store_put_document(k->s, x, k->run, e) < 0 ||
+	    store_commit(k->s, e) < 0) {
+		store_rollback(k->s);
+		return -1;
+	}
+	return 0;
+}
+
+static int store_result(struct keep *k, struct result *r, struct err *e)
+{
+	const struct known_document *same = twin(k, r);
+	const char *review, *role;
+	int ocr_pages;
+	enum store_outcome outcome = outcome_of(r, &ocr_pages);
+	if (same && outcome != STORE_FAILED)
+		diag_add(&r->diags, DIAG_NOTE, "duplicate",
+			 (struct diag_at){ .file = r->task->name },
+			 "the same content as %s", same->file);
+	if (find_review(k, r, same, &review, &role, e) < 0)
+		return -1;
+	if (outcome == STORE_FAILED && !r->environment)
+		diag_add(&r->diags, DIAG_NOTE, KNOWN_FAILED_WITH,
+			 (struct diag_at){ .file = r->task->name }, "%s",
+			 k->work->reader);
+	const struct store_document x = {
+		.review = review,
+		.file = r->task->name,
+		.role = role,
+		.format = extract_format_name(r->doc.format),
+		.title = r->text.title ? r->text.title : "",
+		.sha256 = r->sha256,
+		.bytes = (int64_t)r->bytes,
+		.pages = (int)r->doc.pages.n,
+		.ocr_pages = ocr_pages,
+		.outcome = outcome,
+		.text = outcome == STORE_FAILED ? NULL : &r->text,
+		.tags = outcome == STORE_FAILED ? NULL : r->tags,
+		.themes = k->o->themes,
+		.diags = &r->diags,
+	};
+	if (put(k, &x, e) < 0)
+		return -1;
+	count(k, r, outcome);
+	known_add(k->known, &(struct known_document){ .file = x.file,
+						      .review = review,
+						      .sha256 = r->sha256,
+						      .failed = outcome ==
+								STORE_FAILED });
+	return 0;
+}
+
+/* A failure for which the file is not to blame. When nothing can be read at
+ * all, the run ends instead of failing every file. */
+static int check_worker(struct keep *k, struct result *r, struct err *e)
+{
+	const char *status;
+	if (!*r->sha256) /* it did not come to that */
+		return 0;
+	return extract_sandbox_status(&r->a, &k->o->extract, &status, e);
+}
+
+static int keep_failed(struct keep *k, struct result *r, struct err *e)
+{
+	const struct known_document *known = r->task->known;
+	if (r->environment && check_worker(k, r, e) < 0)
+		return -1;
+	if (!r->environment || !known || known->failed)
+		return store_result(k, r, e);
+	diag_add(&r->diags, DIAG_NOTE, "kept",
+		 (struct diag_at){ .file = r->task->name },
+		 "what was read from it before is kept");
+	keep_diags(&k->loose, &r->diags);
+	k->sum->failed++;
+	return 0;
+}
+
+int keep_result(void *ctx, struct result *r, struct err *e)
+{
+	struct keep *k = ctx;
+	int64_t since = keep_clock_us();
+	int rc = 0;
+	switch (r->state) {
+	case WORK_UNCHANGED:
+		k->sum->unchanged++;
+		break;
+	case WORK_FAILED_BEFORE:
+		k->sum->failed_before++;
+		break;
+	case WORK_UNSUPPORTED:
+		k->sum->skipped++;
+		keep_diags(&k->loose, &r->diags);
+		break;
+	case WORK_READ:
+		rc = store_result(k, r, e);
+		break;
+	case WORK_FAILED:
+		rc = keep_failed(k, r, e);
+		break;
+	case WORK_NONE:
+	case WORK_TO_READ:
+		break;
+	}
+	if (rc < 0)
+		return -1;
+	if (r->state == WORK_READ || r->state == WORK_FAILED)
+		keep_diags(k->d, &r->diags);
+	for (int i = 0; i < STAGES; i++)
+		k->us[i] += r->us[i];
+	k->us_store += keep_clock_us() - since;
+	k->done++;
+	if (k->o->progress)
+		k->o->progress(k->o->ctx,
+			       &(struct ingest_progress){
+				       .done = k->done,
+				       .total = k->plan->tasks.n,
+				       .elapsed_ms = clock_ms() - k->started_ms,
+				       .file = r->task->name });
+	return 0;
+}

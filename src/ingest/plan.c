@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The files below what was named, the catalogue among them, and the rows of
+ * the catalogue that carry a text. Nothing here fails: what cannot be used is
+ * a diagnostic.
+ */
+#include "plan.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "names.h"
+
+#define CATALOGUE_MAX ((size_t)512 << 20)
+#define LOOK          ((size_t)1 << 20) /* at a CSV, to see what it is */
+
+struct found { /* a CSV that may be the catalogue */
+	const char *name, *path;
+	bool named; /* catalogue.csv, or given by itself */
+};
+
+struct search {
+	struct plan *p;
+	const struct ingest_opts *o;
+	struct {
+		struct found *v;
+		size_t n, cap;
+	} tables;
+	const char *first_no_report;
+};
+
+static void add_task(struct plan *p, const struct task *t)
+{
+	*ARENA_PUSH(p->a, &p->tasks) = *t;
+}
+
+/* One file of a folder, or one given by itself (then it is what it was taken
+ * for, whatever its name). */
+static void add_file(struct search *s, const char *path, bool by_itself)
+{
+	struct plan *p = s->p;
+	const char *name = name_normal(p->a, path), *why;
+	struct diag_at at = { .file = name };
+	enum name_kind kind = name_kind(name, &why);
+	bool table = kind == NAME_CATALOGUE || kind == NAME_TABLE;
+	*ARENA_PUSH(p->a, &p->present) = arena_str(p->a, name);
+	if (table) {
+		*ARENA_PUSH(p->a, &s->tables) =
+			(struct found){ name, path,
+					by_itself || kind == NAME_CATALOGUE };
+	} else if (kind == NAME_CODINGS) {
+		p->skipped++;
+		diag_add(&p->diags, DIAG_NOTE, "codings", at,
+			 "decisions of people: read them with `revix code "
+			 "import`");
+	} else if (kind == NAME_REPORT || by_itself) {
+		add_task(p, &(struct task){ .name = name, .path = path });
+	} else if (kind == NAME_UNSUPPORTED) {
+		p->skipped++;
+		diag_add(&p->diags, DIAG_UNSUPPORTED, "unsupported", at,
+			 "not read, it is %s", why);
+	} else {
+		p->skipped++;
+		if (!s->first_no_report)
+			s->first_no_report = name;
+	}
+}
+
+static void add_path(struct search *s, const char *path)
+{
+	struct plan *p = s->p;
+	struct fs_list files = { 0 };
+	struct err e = { 0 };
+	bool folder = fs_is_dir(path);
+	size_t before = p->skipped;
+	s->first_no_report = NULL;
+	if (fs_walk(p->a, path, &files, &p->diags, &e) < 0) {
+		diag_add(&p->diags, DIAG_LOST, "not-there",
+			 (struct diag_at){ .file = name_normal(p->a, path) },
+			 "no such file or folder");
+		return;
+	}
+	for (size_t i = 0; i < files.n; i++)
+		add_file(s, files.v[i], !folder);
+	const char *root = name_normal(p->a, path);
+	if (folder)
+		*ARENA_PUSH(p->a, &p->roots) =
+			*root && !str_eq(root, "/")
+				? arena_fmt(p->a, "%s/", root)
+				: arena_str(p->a, root);
+	if (s->first_no_report)
+		diag_add(&p->diags, DIAG_NOTE, "no-report",
+			 (struct diag_at){ .file = root },
+			 "%zu files are no reports by their names (%s and "
+			 "others of its kind); not read",
+			 p->skipped - before, fs_base(s->first_no_report));
+}
+
+/* ---- the catalogue ---- */
+
+/* Whether a CSV is a catalogue with texts, by its beginning. */
+static bool has_texts(const char *path)
+{
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct buf b = { 0 };
+	struct err e = { 0 }, e2 = { 0 };
+	struct catalogue c;
+	bool texts = false;
+	if (fs_read(path, LOOK, &b, &e) == 0 || e.kind == ERR_LIMIT)
+		if (catalogue_parse(&a, path, b.p, b.n, &c, &d, &e2) == 0)
+			for (size_t i = 0; i < c.documents.n && !texts; i++)
+				texts = c.documents.v[i].text != NULL;
+	buf_release(&b);
+	arena_release(&a);
+	return texts;
+}
+
+static void refuse_table(struct search *s, const struct found *f, bool texts)
+{
+	struct diag_at at = { .file = f->name };
+	s->p->skipped++;
+	if (texts)
+		diag_add(&s->p->diags, DIAG_LOST, "other-catalogue", at,
+			 "there is more than one catalogue; this one was not "
+			 "read: name the one to use with --catalogue");
+	else
+		diag_add(&s->p->diags, DIAG_NOTE, "no-catalogue", at,
+			 "a table that is not the catalogue; not read");
+}
+
+/* Which CSV is the catalogue: one called so or given by itself, else the only
+ * one that looks like one. */
+static const struct found *choose_table(struct search *s)
+{
+	const struct found *chosen = NULL;
+	size_t n_texts = 0;
+	bool *texts = arena_alloc(s->p->a, s->tables.n + 1);
+	for (size_t i = 0; i < s->tables.n && !s->o->catalogue; i++)
+		if (s->tables.v[i].named && !chosen)
+			chosen = &s->tables.v[i];
+	for (size_t i = 0; i < s->tables.n; i++) {
+		texts[i] =
+			s->tables.v[i].named || has_texts(s->tables.v[i].path);
+		n_texts += texts[i];
+	}
+	for (size_t i = 0; i < s->tables.n && !s->o->catalogue; i++)
+		if (!chosen && texts[i] && n_texts == 1)
+			chosen = &s->tables.v[i];
+	for (size_t i = 0; i < s->tables.n; i++) {
+		const struct found *f = &s->tables.v[i];
+		bool same =
+			s->o->catalogue &&
+			str_eq(f->name, name_normal(s->p->a, s->o->catalogue));
+		if (f != chosen && !same)
+			refuse_table(s, f, texts[i]);
+	}
+	return chosen;
+}
+
+static void read_catalogue(struct plan *p, const char *path)
+{
+	struct diags *d = &p->catalogue_diags;
+	struct diag_at at = { .file = p->catalogue };
+	struct buf b = { 0 };
+	struct err e = { 0 };
+	if (fs_read(path, CATALOGUE_MAX, &b, &e) < 0 ||
+	    catalogue_parse(p->a, p->catalogue, b.p, b.n, &p->rows, d, &e) <
+		    0) {
+		diag_add(&p->diags, DIAG_LOST, "bad-catalogue", at,
+			 "the catalogue was not read: %s", e.text);
+	} else {
+		p->has_catalogue = true;
+		hash_bytes(b.p, b.n, p->catalogue_hash);
+		/* Also takes away what was said of an earlier state of it. */
+		diag_add(d, DIAG_NOTE, "catalogue", at,
+			 "%zu rows: %zu reviews, %zu children, %zu documents; "
+			 "%zu rows lost",
+			 p->rows.rows, p->rows.reviews.n, p->rows.children.n,
+			 p->rows.documents.n, p->rows.rows_lost);
+	}
+	buf_release(&b);
+}
+
+static void find_catalogue(struct search *s)
+{
+	struct plan *p = s->p;
+	const struct found *f = choose_table(s);
+	const char *path = f ? f->path : s->o->catalogue;
+	if (!path)
+		return;
+	p->catalogue = name_normal(p->a, path);
+	read_catalogue(p, path);
+}
+
+/* ---- tasks ---- */
+
+static int by_name(const void *x, const void *y)
+{
+	return strcmp(((const struct task *)x)->name,
+		      ((const struct task *)y)->name);
+}
+
+static int by_text(const void *x, const void *y)
+{
+	return strcmp(*(char *const *)x, *(char *const *)y);
+}
+
+/* Whether a file of this name is to be read anyway. */
+static bool is_here(const struct plan *p, const char *file)
+{
+	for (size_t i = 0; i < p->tasks.n; i++)
+		if (p->tasks.v[i].path &&
+		    str_eq_nocase(fs_base(p->tasks.v[i].name), fs_base(file)))
+			return true;
+	return false;
+}
+
+/* A text is known by its catalogue's name without folders, so that it stays
+ * itself wherever the program is run. A second one of a key is "#key-2"; rows
+ * of a key need not be next to each other. */
+static void add_rows(struct plan *p)
+{
+	const char *base = fs_base(p->catalogue ? p->catalogue : "");
+	size_t *seen =
+		arena_alloc(p->a, (p->rows.reviews.n + 1) * sizeof *seen);
+	for (size_t i = 0; i < p->rows.documents.n; i++) {
+		const struct catalogue_document *x = &p->rows.documents.v[i];
+		if (!x->text || (*x->file && is_here(p, x->file)))
+			continue;
+		size_t n = ++seen[x->review];
+		const char *key = p->rows.reviews.v[x->review].key;
+		struct task t = { .row = x };
+		t.name = n == 1 ? arena_fmt(p->a, "%s#%s", base, key)
+				: arena_fmt(p->a, "%s#%s-%zu", base, key, n);
+		add_task(p, &t);
+		*ARENA_PUSH(p->a, &p->present) = arena_str(p->a, t.name);
+	}
+}
+
+/* A known document with the file it was read from, as the system sees it. */
+struct inode {
+	dev_t dev;
+	ino_t ino;
+	const struct known_document *known;
+};
+
+static int by_inode(const void *x, const void *y)
+{
+	const struct inode *a = x, *b = y;
+	if (a->dev != b->dev)
+		return a->dev < b->dev ? -1 : 1;
+	return (a->ino > b->ino) - (a->ino < b->ino);
+}
+
+static bool inode_of(const char *path, struct inode *out)
+{
+	struct stat st;
+	if (stat(path, &st) < 0)
+		return false;
+	out->dev = st.st_dev;
+	out->ino = st.st_ino;
+	return true;
+}
+
+/* A file whose folder is named by another way (./corpus, /home/x/corpus) is
+ * the file that it was before. */
+static void recognise(struct plan *p, const struct known *known)
+{
+	struct arena a = { 0 };
+	struct inode *v = arena_alloc(&a, (known->all.n + 1) * sizeof *v), x;
+	size_t n = 0;
+	for (size_t i = 0; i < known->all.n; i++) {
+		v[n].known = known->all.v[i];
+		n += inode_of(v[n].known->file, &v[n]);
+	}
+	qsort(v, n, sizeof *v, by_inode);
+	for (size_t i = 0; n && i < p->tasks.n; i++) {
+		struct task *t = &p->tasks.v[i];
+		if (!t->path || known_file(known, t->name) ||
+		    !inode_of(t->path, &x))
+			continue;
+		const struct inode *same =
+			bsearch(&x, v, n, sizeof *v, by_inode);
+		if (!same)
+			continue;
+		t->name = same->known->file;
+		*ARENA_PUSH(p->a, &p->present) = arena_str(p->a, t->name);
+	}
+	arena_release(&a);
+}
+
+/* In order of name, each once, with what is known of it. */
+static void settle(struct plan *p, const struct known *known)
+{
+	size_t n = 0;
+	recognise(p, known);
+	qsort(p->present.v, p->present.n, sizeof *p->present.v, by_text);
+	qsort(p->tasks.v, p->tasks.n, sizeof *p->tasks.v, by_name);
+	for (size_t i = 0; i < p->tasks.n; i++)
+		if (!n || !str_eq(p->tasks.v[n - 1].name, p->tasks.v[i].name))
+			p->tasks.v[n++] = p->tasks.v[i];
+	p->tasks.n = n;
+	for (size_t i = 0; i < n; i++)
+		p->tasks.v[i].known = known_file(known, p->tasks.v[i].name);
+}
+
+void plan_make(struct plan *p, struct arena *a, const struct ingest_opts *o,
+	       const struct known *known)
+{
+	struct search s = { .p = p, .o = o };
+	*p = (struct plan){ .a = a, .diags.a = a, .catalogue_diags.a = a };
+	for (size_t i = 0; i < o->n_paths; i++)
+		add_path(&s, o->paths[i]);
+	find_catalogue(&s);
+	add_rows(p);
+	settle(p, known);
+}

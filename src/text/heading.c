@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which parts are headings. */
+#include "heading.h"
+
+#include <string.h>
+
+#include "level.h"
+#include "section.h"
+
+/* Bytes: of what may be a heading at all, by its style, in plain text. */
+#define HEADING_MAX 500
+#define STYLED_MAX  250
+#define PLAIN_MAX   90
+/* Different sizes of type that are counted. */
+#define SIZES_MAX 64
+/* A title page has fewer bytes than this, and no paragraph longer than that. */
+#define TITLE_PAGE_MAX      1200
+#define TITLE_PARAGRAPH_MAX 300
+
+struct facts {
+	const struct titles *titles;
+	const struct parts *parts;
+	int size;        /* of the body; 0: no part has one */
+	bool bold;       /* the body is */
+	bool plain;      /* nothing tells one part from another */
+	bool title_page; /* page 1 is one */
+};
+
+int parts_body_size(const struct parts *parts)
+{
+	struct {
+		int size;
+		size_t bytes;
+	} v[SIZES_MAX] = { { 0 } };
+	size_t n = 0, best = 0;
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *p = &parts->v[i];
+		size_t k = 0;
+		if (p->role != PART_BODY && p->role != PART_ITEM)
+			continue;
+		while (k < n && v[k].size != p->block->size)
+			k++;
+		if (k == SIZES_MAX)
+			continue;
+		n = k == n ? n + 1 : n;
+		v[k].size = p->block->size;
+		v[k].bytes += strlen(p->text);
+		best = v[k].bytes > v[best].bytes ? k : best;
+	}
+	return v[best].size;
+}
+
+static void find_facts(const struct extract_doc *in, struct facts *f)
+{
+	size_t bold = 0, all = 0, first = 0, longest = 0;
+	f->plain = true;
+	f->size = parts_body_size(f->parts);
+	for (size_t i = 0; i < f->parts->n; i++) {
+		const struct part *p = &f->parts->v[i];
+		size_t n = strlen(p->text);
+		all += n;
+		bold += p->block->bold ? n : 0;
+		if (p->block->size || p->block->bold ||
+		    p->block->kind == EXTRACT_HEADING)
+			f->plain = false;
+		if (p->page == 1) {
+			first += n;
+			longest = n > longest ? n : longest;
+		}
+	}
+	f->bold = 2 * bold > all;
+	f->title_page = in->paged && in->pages.n > 1 &&
+			first <= TITLE_PAGE_MAX &&
+			longest <= TITLE_PARAGRAPH_MAX;
+}
+
+/* Two sentences or more. */
+static bool has_sentences(const char *s)
+{
+	for (const char *p = strpbrk(s, ".?!"); p; p = strpbrk(p + 1, ".?!"))
+		if (p - s >= 30 && p[1] == ' ' && p[2] >= 'A' && p[2] <= 'Z')
+			return true;
+	return false;
+}
+
+static bool ends_in(const char *s, const char *signs)
+{
+	uint32_t c = span_last(span_of(s));
+	return c && c < 0x80 && strchr(signs, (int)c);
+}
+
+static bool is_larger(const struct facts *f, const struct part *p)
+{
+	return f->size && p->block->size * 10 >= f->size * 11;
+}
+
+/* Larger than the body, or bold in a body that is not. */
+static bool stands_out(const struct facts *f, const struct part *p)
+{
+	return is_larger(f, p) || (p->block->bold && !f->bold);
+}
+
+/* A paragraph comes next, at most after two more short lines. */
+static bool leads_to_text(const struct facts *f, size_t i)
+{
+	for (size_t k = parts_next(f->parts, i), n = 0;
+	     k < f->parts->n && n < 3; k = parts_next(f->parts, k), n++) {
+		const struct part *q = &f->parts->v[k];
+		if (q->role != PART_BODY || strlen(q->text) > PLAIN_MAX ||
+		    ends_in(q->text, ".:"))
+			return true;
+	}
+	return false;
+}
+
+/* The part before ended its sentence, or was no text. */
+static bool follows_an_end(const struct facts *f, size_t i)
+{
+	while (i > 0) {
+		const struct part *p = &f->parts->v[--i];
+		if (p->role == PART_GONE || p->role == PART_NOTE)
+			continue;
+		return p->role != PART_BODY ||
+		       ends_sentence(span_of(p->text)) ||
+		       strlen(p->text) < PLAIN_MAX;
+	}
+	return true;
+}
+
+/* Words that could be a title: one sentence at most, not cut off. */
+static bool is_title_like(const struct part *p, size_t max)
+{
+	size_t n = strlen(p->text);
+	return n && n <= max && !ends_in(p->text, ".,;:") &&
+	       !char_is_lower(span_first(span_of(p->text)));
+}
+
+/* The next item of the same list. */
+static bool is_in_list(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	size_t next = parts_next(f->parts, i);
+	return next < f->parts->n && p->number.run &&
+	       f->parts->v[next].number.run == p->number.run &&
+	       f->parts->v[next].number.n == 1;
+}
+
+/* "Finding 3: …", "Recommendation 5". What is recommended or learnt is text
+ * when it stands behind its label. */
+static bool is_label_heading(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	bool text = p->number.word == WORD_RECOMMENDATION ||
+		    p->number.word == WORD_LEARNING ||
+		    p->number.word == WORD_POINT;
+	size_t next = parts_next(f->parts, i);
+	if (!*p->text)
+		return next < f->parts->n &&
+		       f->parts->v[next].role == PART_BODY;
+	if (!stands_out(f, p) && !f->plain)
+		return !text && p->n_lines == 1 && is_title_like(p, PLAIN_MAX);
+	if (text || f->plain)
+		return is_title_like(p, text ? PLAIN_MAX : STYLED_MAX);
+	return strlen(p->text) <= HEADING_MAX && !has_sentences(p->text);
+}
+
+static bool is_numbered_heading(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	switch (p->number.kind) {
+	case NUMBER_LABEL:
+		return is_label_heading(f, i);
+	case NUMBER_LETTER:
+		return is_title_like(p, STYLED_MAX);
+	case NUMBER_DECIMAL:
+		return is_title_like(p, stands_out(f, p) ? STYLED_MAX : 100);
+	case NUMBER_INTEGER:
+		return is_title_like(p, stands_out(f, p) ? STYLED_MAX : 100) &&
+		       (stands_out(f, p) ||
+			(!is_in_list(f, i) && leads_to_text(f, i)));
+	case NUMBER_CODE:
+		return stands_out(f, p) && is_title_like(p, STYLED_MAX);
+	case NUMBER_NONE:
+	case NUMBER_ITEM:
+	case NUMBER_BULLET:
+	case NUMBER_DASH:
+		break;
+	}
+	return false;
+}
+
+static bool is_styled_heading(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	size_t n = strlen(p->text);
+	if (!stands_out(f, p) || n > STYLED_MAX || p->n_lines > 4 ||
+	    !leads_to_text(f, i) || span_letters(span_of(p->text)) < 3)
+		return false;
+	if (ends_in(p->text, ",;") ||
+	    char_is_lower(span_first(span_of(p->text))))
+		return false;
+	return !has_sentences(p->text) &&
+	       (!ends_in(p->text, ".") || p->block->size * 10 >= f->size * 13);
+}
+
+static bool is_bare_heading(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	enum text_section kind;
+	if (p->n_lines != 1 || !is_title_like(p, PLAIN_MAX) ||
+	    span_letters(span_of(p->text)) < 3 || !leads_to_text(f, i))
+		return false;
+	if (span_is_caps(span_of(p->text)))
+		return true;
+	return follows_an_end(f, i) &&
+	       (f->plain ||
+		section_of_title(&p->number, p->text, &kind) == SECTION_STRONG);
+}
+
+static bool is_heading(const struct facts *f, size_t i)
+{
+	const struct part *p = &f->parts->v[i];
+	size_t n = strlen(p->text);
+	if (p->role != PART_BODY || n > HEADING_MAX ||
+	    p->block->kind == EXTRACT_TABLE_ROW)
+		return false;
+	if (p->block->kind == EXTRACT_HEADING)
+		return n && (n <= 120 || !has_sentences(p->text));
+	if (f->title_page && p->page == 1)
+		return false;
+	if (part_is_title(p, f->titles) && !ends_in(p->text, ",;"))
+		return true;
+	if (p->number.kind != NUMBER_NONE)
+		return is_numbered_heading(f, i);
+	return is_styled_heading(f, i) || is_bare_heading(f, i);
+}
+
+void headings_find(struct arena *scratch, const struct extract_doc *in,
+		   const struct titles *titles, struct parts *parts)
+{
+	struct facts f = { .titles = titles, .parts = parts };
+	/* Decided from what the parts are before any is a heading. */
+	bool *found = arena_alloc(scratch, parts->n + 1);
+	find_facts(in, &f);
+	for (size_t i = 0; i < parts->n; i++)
+		found[i] = is_heading(&f, i);
+	for (size_t i = 0; i < parts->n; i++)
+		if (found[i])
+			parts->v[i].role = PART_HEADING;
+	levels_set(scratch, f.plain, parts);
+}

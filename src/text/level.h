@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * level: which heading stands above which. A level is known from the format
+ * or from the depth of a number; headings that look alike share the level
+ * that most of them are known to have; a look without a known level comes
+ * below the next larger one.
+ */
+#ifndef TEXT_LEVEL_H
+#define TEXT_LEVEL_H
+
+#include "parts.h"
+
+/* plain: the text has no looks. */
+void levels_set(struct arena *scratch, bool plain, struct parts *parts);
+
+#endif

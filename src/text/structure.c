@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Blocks to sections and passages, in the order of the calls below: lines,
+ * furniture and contents away, numbers, parts, headings, what page breaks
+ * parted, and then the parts one by one into the document.
+ */
+#include <string.h>
+
+#include "contents.h"
+#include "furniture.h"
+#include "heading.h"
+#include "parts.h"
+#include "section.h"
+#include "sequence.h"
+#include "text.h"
+#include "title.h"
+
+/* Passages are split at a sentence's end above this many bytes. */
+#define PASSAGE_MAX 6000
+#define LEVELS      10
+
+struct writer {
+	struct arena *a;
+	const struct extract_doc *in;
+	const char *const *labels; /* of pages */
+	struct text_doc *out;
+	size_t bytes; /* of the document's text so far */
+	/* The section that is open at each level, as an index + 1. */
+	size_t open[LEVELS];
+	int appendix; /* the level of the appendix that is open, or 0 */
+};
+
+/* The section that a heading of this level stands in, or NULL. */
+static struct text_heading *parent_of(const struct writer *w, int level)
+{
+	while (level-- > 1)
+		if (w->open[level])
+			return &w->out->sections.v[w->open[level] - 1];
+	return NULL;
+}
+
+/* After an appendix has begun, what follows belongs to it: only another
+ * one, a number of the chapters, or such parts as stand at a report's end
+ * lead out of it. */
+static bool leaves_appendix(const struct part *p, enum section_strength s,
+			    enum text_section own)
+{
+	return p->number.word == WORD_APPENDIX || p->number.run ||
+	       (s == SECTION_STRONG &&
+		(own == TEXT_APPENDIX || own == TEXT_GLOSSARY ||
+		 own == TEXT_REFERENCES || own == TEXT_RESPONSE));
+}
+
+static enum text_section kind_of(struct writer *w, const struct part *p,
+				 int *level)
+{
+	enum text_section own = TEXT_OTHER;
+	enum section_strength strength =
+		section_of_title(&p->number, p->text, &own);
+	if (w->appendix && *level <= w->appendix &&
+	    !leaves_appendix(p, strength, own))
+		*level = w->appendix < LEVELS - 1 ? w->appendix + 1 : *level;
+	struct text_heading *parent = parent_of(w, *level);
+	/* A document's own title says nothing about its parts. */
+	if (w->out->sections.n == 1 && !w->out->passages.n &&
+	    p->number.kind == NUMBER_NONE && str_eq(p->text, w->out->title))
+		return TEXT_FRONT;
+	/* Lines of enquiry that are answered below are analysis. */
+	if (parent && parent->kind == TEXT_SCOPE &&
+	    p->number.word == WORD_QUESTION)
+		parent->kind = TEXT_ANALYSIS;
+	return section_within(parent ? parent->kind : TEXT_OTHER, strength,
+			      own);
+}
+
+static void add_heading(struct writer *w, const struct part *p)
+{
+	int level = p->level < LEVELS ? p->level : LEVELS - 1;
+	level = level > 0 ? level : 1;
+	enum text_section kind = kind_of(w, p, &level);
+	struct text_heading *h = ARENA_PUSH(w->a, &w->out->sections);
+	*h = (struct text_heading){
+		.kind = kind,
+		.level = level,
+		.page = p->page,
+		.number = number_print(w->a, &p->number),
+		.title = arena_str(w->a, p->text),
+	};
+	w->open[level] = w->out->sections.n;
+	for (int k = level + 1; k < LEVELS; k++)
+		w->open[k] = 0;
+	if (p->number.word == WORD_APPENDIX || kind == TEXT_APPENDIX)
+		w->appendix = w->appendix && w->appendix < level ? w->appendix
+								 : level;
+	else if (level <= w->appendix)
+		w->appendix = 0;
+}
+
+static const char *label_of(const struct writer *w, int page)
+{
+	if (page < 1 || (size_t)page > w->in->pages.n)
+		return "";
+	return w->labels[page - 1];
+}
+
+/* Where a text that is too long is parted: after a sentence, else a word. */
+static size_t cut_at(struct span s)
+{
+	size_t space = 0;
+	if (s.n <= PASSAGE_MAX)
+		return s.n;
+	for (size_t i = PASSAGE_MAX; i > PASSAGE_MAX / 2; i--) {
+		if (s.p[i] != ' ')
+			continue;
+		space = space ? space : i;
+		if (strchr(".?!", s.p[i - 1]))
+			return i;
+	}
+	return space ? space : utf8_cut(s.p, PASSAGE_MAX);
+}
+
+static void add_passage(struct writer *w, const struct text_passage *proto,
+			struct span s)
+{
+	while (s.n) {
+		size_t n = cut_at(s);
+		struct text_passage *p = ARENA_PUSH(w->a, &w->out->passages);
+		*p = *proto;
+		p->text = arena_dup(w->a, s.p, n);
+		p->start = w->bytes;
+		p->end = w->bytes + n;
+		w->bytes = p->end + 1;
+		w->out->words += text_words(p->text);
+		s = span_from(s, n + (n < s.n && s.p[n] == ' '));
+	}
+}
+
+static enum text_kind kind_of_role(enum part_role role)
+{
+	switch (role) {
+	case PART_ITEM:
+		return TEXT_LIST_ITEM;
+	case PART_ROW:
+		return TEXT_TABLE_ROW;
+	case PART_NOTE:
+		return TEXT_FOOTNOTE;
+	case PART_BODY:
+	case PART_HEADING:
+	case PART_GONE:
+		break;
+	}
+	return TEXT_PARAGRAPH;
+}
+
+static void add_text(struct writer *w, const struct part *p)
+{
+	struct text_passage proto = {
+		.kind = kind_of_role(p->role),
+		.section = (int)w->out->sections.n - 1,
+		.page = p->page,
+		.page_label = label_of(w, p->page),
+		.paragraph = number_print(w->a, &p->number),
+	};
+	struct span s = span_of(p->text);
+	if (!s.n) {
+		/* A number that numbers nothing is text. */
+		s = span_of(proto.paragraph);
+		proto.paragraph = "";
+	}
+	if (p->role == PART_NOTE && p->block->label && *p->block->label)
+		proto.paragraph = arena_fmt(w->a, "[%s]", p->block->label);
+	add_passage(w, &proto, s);
+}
+
+/* A run of counted numbers within one section is a list; one that goes
+ * through the report numbers its paragraphs. */
+static void settle_items(struct arena *scratch, struct parts *parts)
+{
+	size_t runs = 0, section = 1;
+	for (size_t i = 0; i < parts->n; i++)
+		if (parts->v[i].number.run > runs)
+			runs = parts->v[i].number.run;
+	size_t *first = arena_alloc(scratch, (runs + 1) * sizeof *first);
+	bool *wide = arena_alloc(scratch, (runs + 1) * sizeof *wide);
+	for (size_t i = 0; i < parts->n; i++) {
+		size_t run = parts->v[i].number.run;
+		if (parts->v[i].role == PART_HEADING)
+			section++;
+		else if (!first[run])
+			first[run] = section;
+		else if (run && first[run] != section)
+			wide[run] = true;
+	}
+	for (size_t i = 0; i < parts->n; i++) {
+		struct part *p = &parts->v[i];
+		if (p->role == PART_BODY && p->number.kind == NUMBER_INTEGER &&
+		    !wide[p->number.run])
+			p->role = PART_ITEM;
+	}
+}
+
+static void write_parts(struct writer *w, const struct parts *parts)
+{
+	ARENA_PUSH(w->a, &w->out->sections);
+	w->out->sections.v[0] = (struct text_heading){
+		.kind = TEXT_FRONT, .page = 1, .number = "", .title = ""
+	};
+	for (size_t i = 0; i < parts->n; i++) {
+		if (parts->v[i].role == PART_HEADING)
+			add_heading(w, &parts->v[i]);
+		else if (parts->v[i].role != PART_GONE)
+			add_text(w, &parts->v[i]);
+	}
+}
+
+void text_structure(struct arena *a, const struct extract_doc *in,
+		    struct text_doc *out)
+{
+	struct arena scratch = { 0 };
+	struct lines lines = { 0 };
+	struct titles titles = { 0 };
+	struct parts parts = { 0 };
+	lines_split(&scratch, in, &lines);
+	struct lexicon lexicon = { .a = &scratch, .lines = &lines };
+	const char **labels = furniture_mark(&scratch, in, &lines);
+	for (size_t i = 0; i < in->pages.n; i++)
+		labels[i] = arena_str(a, labels[i]);
+	contents_mark(&scratch, &lines, &titles);
+	sequence_decide(&scratch, &lines);
+	parts_build(&scratch, &lines, &titles, &lexicon, &parts);
+	headings_find(&scratch, in, &titles, &parts);
+	parts_join(&scratch, &lexicon, &parts);
+	settle_items(&scratch, &parts);
+	*out = (struct text_doc){ .title = title_find(a, in, &parts) };
+	struct writer w = { .a = a, .in = in, .labels = labels, .out = out };
+	write_parts(&w, &parts);
+	arena_release(&scratch);
+}
