@@ -160,7 +160,8 @@ static int mark_withdrawn(struct keep *k, const char *root, struct err *e)
 			*ARENA_PUSH(&a, &here) = arena_str(&a, name);
 	}
 	if (gone) {
-		qsort(here.v, here.n, sizeof *here.v, by_text);
+		if (here.n)
+			qsort(here.v, here.n, sizeof *here.v, by_text);
 		if (store_begin(k->s, e) < 0)
 			goto out;
 		if (store_mark_withdrawn(k->s, root, &here, &k->loose, e) < 0 ||

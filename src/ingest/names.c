@@ -27,10 +27,10 @@ bool name_is_document(const char *file)
 static bool is_source(const char *file)
 {
 	static const char *const endings[] = {
-		".md",  ".markdown", ".py",   ".sh",    ".css",  ".js",
-		".lua", ".json",     ".yaml", ".yml",   ".toml", ".ini",
-		".c",   ".h",        ".r",    ".sql",   ".tex",  ".bib",
-		".log", ".bak",      ".tmp",  ".part",  ".db",   ".db-wal",
+		".md",  ".markdown", ".py",   ".sh",     ".css",     ".js",
+		".lua", ".json",     ".yaml", ".yml",    ".toml",    ".ini",
+		".c",   ".h",        ".r",    ".sql",    ".tex",     ".bib",
+		".log", ".bak",      ".tmp",  ".part",   ".db",      ".db-wal",
 		".lnk", ".db-shm",   ".url",  ".sqlite", ".template"
 	};
 	static const char *const names[] = {

@@ -296,8 +296,11 @@ static void settle(struct plan *p, const struct known *known)
 {
 	size_t n = 0;
 	recognise(p, known);
-	qsort(p->present.v, p->present.n, sizeof *p->present.v, by_text);
-	qsort(p->tasks.v, p->tasks.n, sizeof *p->tasks.v, by_name);
+	if (p->present.n)
+		qsort(p->present.v, p->present.n, sizeof *p->present.v,
+		      by_text);
+	if (p->tasks.n)
+		qsort(p->tasks.v, p->tasks.n, sizeof *p->tasks.v, by_name);
 	for (size_t i = 0; i < p->tasks.n; i++)
 		if (!n || !str_eq(p->tasks.v[n - 1].name, p->tasks.v[i].name))
 			p->tasks.v[n++] = p->tasks.v[i];

@@ -43,7 +43,7 @@ static void fail(struct result *r, const char *code, const struct err *e)
 	bool other = e->kind == ERR_INPUT && r->task->path &&
 		     !name_is_document(r->task->path);
 	r->state = other ? WORK_UNSUPPORTED : WORK_FAILED;
-	r->environment = e->kind == ERR_SYSTEM || e->kind == ERR_BUSY;
+	r->environment = e->kind != ERR_INPUT && e->kind != ERR_LIMIT;
 	diag_add(&r->diags, other ? DIAG_UNSUPPORTED : DIAG_LOST,
 		 other ? "unsupported" : code, place(r), "%s",
 		 without_file(r, e));

@@ -99,37 +99,49 @@ static int compare_int(const void *a, const void *b)
 	return x < y ? -1 : x > y;
 }
 
-/* The usual height of marked lines of a zone, if half of the pages have one
- * there; else -1. */
-static int usual_height(struct furniture *f, enum edge_zone zone)
+/* Where the marked lines of a zone usually stand, and their size, if half of
+ * the pages have one there; else y < 0. */
+struct level {
+	int y, size;
+};
+
+static struct level usual_level(struct furniture *f, enum edge_zone zone)
 {
 	const struct edges *e = &f->edges;
 	int *y = arena_alloc(f->a, (e->n + 1) * sizeof *y);
+	struct level level = { -1, 0 };
 	size_t n = 0, there = 0;
 	for (size_t i = 0; i < e->n; i++)
 		if (e->v[i].zone == zone && e->v[i].y >= 0 &&
 		    is_marked(f, &e->v[i]))
 			y[n++] = e->v[i].y;
 	if (!n)
-		return -1;
+		return level;
 	qsort(y, n, sizeof *y, compare_int);
 	int usual = y[n / 2];
-	for (size_t i = 0; i < n; i++)
-		there += abs(y[i] - usual) <= SAME_HEIGHT;
-	return there >= 3 && 2 * there >= f->in->pages.n ? usual : -1;
+	for (size_t i = 0; i < e->n; i++)
+		if (e->v[i].zone == zone && is_marked(f, &e->v[i]) &&
+		    abs(e->v[i].y - usual) <= SAME_HEIGHT) {
+			level.size = f->lines->v[e->v[i].line].block->size;
+			there++;
+		}
+	if (there >= 3 && 2 * there >= f->in->pages.n)
+		level.y = usual;
+	return level;
 }
 
-/* What stands level with the running lines, or beyond them. The first page
- * has its own layout. */
+/* What stands level with the running lines, or beyond them, and is not
+ * larger: not the title of a title page. */
 static void mark_level(struct furniture *f, enum edge_zone zone)
 {
-	int usual = usual_height(f, zone);
-	for (size_t i = 0; usual >= 0 && i < f->edges.n; i++) {
+	struct level usual = usual_level(f, zone);
+	for (size_t i = 0; usual.y >= 0 && i < f->edges.n; i++) {
 		const struct edge *e = &f->edges.v[i];
-		if (e->zone != zone || e->y < 0 || e->page == 1)
+		if (e->zone != zone || e->y < 0 || e->page == 1 ||
+		    f->lines->v[e->line].block->size > usual.size + 5)
 			continue;
-		if (zone == ZONE_TOP ? e->y <= usual + SAME_HEIGHT / 2
-				     : e->y >= usual - SAME_HEIGHT / 2)
+		if (zone == ZONE_TOP ? e->y <= usual.y + SAME_HEIGHT / 2
+				     : e->y >= usual.y - SAME_HEIGHT / 2)
 			mark(f, e);
 	}
 }

@@ -3,6 +3,7 @@
 #include "heading.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "level.h"
 #include "section.h"
@@ -50,11 +51,30 @@ int parts_body_size(const struct parts *parts)
 	return v[best].size;
 }
 
+/* The first pages, up to three, that have few words and no long paragraph. */
+static int count_title_pages(const struct extract_doc *in,
+			     const struct parts *parts)
+{
+	size_t bytes = 0;
+	int page = 0;
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *p = &parts->v[i];
+		size_t n = strlen(p->text);
+		bytes = p->page == page ? bytes + n : n;
+		page = p->page;
+		if (page > TITLE_PAGES_MAX || bytes > TITLE_PAGE_MAX ||
+		    n >= LONG || (size_t)page == in->pages.n)
+			return page - 1;
+	}
+	return 0;
+}
+
 static void find_facts(const struct extract_doc *in, struct facts *f)
 {
-	size_t bold = 0, all = 0, first = 0, longest = 0;
+	size_t bold = 0, all = 0;
 	f->plain = true;
 	f->size = parts_body_size(f->parts);
+	f->front = f->parts->n;
 	for (size_t i = 0; i < f->parts->n; i++) {
 		const struct part *p = &f->parts->v[i];
 		size_t n = strlen(p->text);
@@ -63,15 +83,11 @@ static void find_facts(const struct extract_doc *in, struct facts *f)
 		if (p->block->size || p->block->bold ||
 		    p->block->kind == EXTRACT_HEADING)
 			f->plain = false;
-		if (p->page == 1) {
-			first += n;
-			longest = n > longest ? n : longest;
-		}
+		if (n >= LONG && f->front == f->parts->n)
+			f->front = i;
 	}
 	f->bold = 2 * bold > all;
-	f->title_page = in->paged && in->pages.n > 1 &&
-			first <= TITLE_PAGE_MAX &&
-			longest <= TITLE_PARAGRAPH_MAX;
+	f->title_pages = in->paged ? count_title_pages(in, f->parts) : 0;
 }
 
 /* Two sentences or more. */
@@ -100,11 +116,13 @@ static bool stands_out(const struct facts *f, const struct part *p)
 	return is_larger(f, p) || (p->block->bold && !f->bold);
 }
 
-/* A paragraph comes next, at most after two more short lines. */
+/* A paragraph comes next, at most after two more short lines; at once, where
+ * names and dates stand about, before the first paragraph of all. */
 static bool leads_to_text(const struct facts *f, size_t i)
 {
+	size_t most = i < f->front ? 1 : 3;
 	for (size_t k = parts_next(f->parts, i), n = 0;
-	     k < f->parts->n && n < 3; k = parts_next(f->parts, k), n++) {
+	     k < f->parts->n && n < most; k = parts_next(f->parts, k), n++) {
 		const struct part *q = &f->parts->v[k];
 		if (q->role != PART_BODY || strlen(q->text) > PLAIN_MAX ||
 		    ends_in(q->text, ".:"))
@@ -127,22 +145,32 @@ static bool follows_an_end(const struct facts *f, size_t i)
 	return true;
 }
 
-/* Words that could be a title: one sentence at most, not cut off. */
+/* Words that could be a title: no sentence with its stop, not cut off. */
 static bool is_title_like(const struct part *p, size_t max)
 {
-	size_t n = strlen(p->text);
-	return n && n <= max && !ends_in(p->text, ".,;:") &&
-	       !char_is_lower(span_first(span_of(p->text)));
+	struct span s = span_of(p->text);
+	return s.n && s.n <= max && !ends_in(p->text, ",;:") &&
+	       span_last_inner(s) != '.' && !char_is_lower(span_first(s));
 }
 
-/* The next item of the same list. */
+static bool is_sibling(const struct part *p, const struct part *q)
+{
+	if (p->number.kind == NUMBER_LABEL)
+		return q->number.kind == NUMBER_LABEL &&
+		       q->number.word == p->number.word;
+	return q->number.kind == p->number.kind && q->number.close;
+}
+
+/* The part before or the next is numbered as this one is. */
 static bool is_in_list(const struct facts *f, size_t i)
 {
-	const struct part *p = &f->parts->v[i];
-	size_t next = parts_next(f->parts, i);
-	return next < f->parts->n && p->number.run &&
-	       f->parts->v[next].number.run == p->number.run &&
-	       f->parts->v[next].number.n == 1;
+	const struct part *v = f->parts->v;
+	size_t next = parts_next(f->parts, i), prev = i;
+	while (prev && (prev == i || v[prev].role == PART_GONE ||
+			v[prev].role == PART_NOTE))
+		prev--;
+	return (next < f->parts->n && is_sibling(&v[i], &v[next])) ||
+	       (prev < i && is_sibling(&v[i], &v[prev]));
 }
 
 /* "Finding 3: …", "Recommendation 5". What is recommended or learnt is text
@@ -158,7 +186,8 @@ static bool is_label_heading(const struct facts *f, size_t i)
 		return next < f->parts->n &&
 		       f->parts->v[next].role == PART_BODY;
 	if (!stands_out(f, p) && !f->plain)
-		return !text && p->n_lines == 1 && is_title_like(p, PLAIN_MAX);
+		return !text && p->n_lines == 1 && !is_in_list(f, i) &&
+		       is_title_like(p, PLAIN_MAX);
 	if (text || f->plain)
 		return is_title_like(p, text ? PLAIN_MAX : STYLED_MAX);
 	return strlen(p->text) <= HEADING_MAX && !has_sentences(p->text);
@@ -200,7 +229,20 @@ static bool is_styled_heading(const struct facts *f, size_t i)
 	    char_is_lower(span_first(span_of(p->text))))
 		return false;
 	return !has_sentences(p->text) &&
-	       (!ends_in(p->text, ".") || p->block->size * 10 >= f->size * 13);
+	       (!ends_in(p->text, ".") ||
+		(f->size && p->block->size * 10 >= f->size * 13));
+}
+
+/* "To: Members of the Board": of a memorandum. */
+static bool is_memo_line(const char *s)
+{
+	static const char *const words[] = { "to:",     "from:",    "date:",
+					     "status:", "re:",      "cc:",
+					     "author:", "subject:", "ref:" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (strncasecmp(s, words[i], strlen(words[i])) == 0)
+			return true;
+	return false;
 }
 
 static bool is_bare_heading(const struct facts *f, size_t i)
@@ -208,7 +250,8 @@ static bool is_bare_heading(const struct facts *f, size_t i)
 	const struct part *p = &f->parts->v[i];
 	enum text_section kind;
 	if (p->n_lines != 1 || !is_title_like(p, PLAIN_MAX) ||
-	    span_letters(span_of(p->text)) < 3 || !leads_to_text(f, i))
+	    is_memo_line(p->text) || span_letters(span_of(p->text)) < 3 ||
+	    !leads_to_text(f, i))
 		return false;
 	if (span_is_caps(span_of(p->text)))
 		return true;
@@ -226,7 +269,7 @@ static bool is_heading(const struct facts *f, size_t i)
 		return false;
 	if (p->block->kind == EXTRACT_HEADING)
 		return n && (n <= 120 || !has_sentences(p->text));
-	if (f->title_page && p->page == 1)
+	if (p->page <= f->title_pages)
 		return false;
 	if (part_is_title(p, f->titles) && !ends_in(p->text, ",;"))
 		return true;

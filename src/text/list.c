@@ -125,6 +125,24 @@ static bool is_label(const struct lines *lines, size_t i,
 	       !char_is_lower(span_first(line_text(l, x)));
 }
 
+/* "R5." and "A.1" are numbers even where they are the only ones. */
+static bool is_lone_code(const struct line *l, const struct number *x)
+{
+	bool dotted = x->shown.n > 1 && x->shown.p[1] == '.';
+	return l->first && (x->close || dotted) &&
+	       !char_is_lower(span_first(line_text(l, x)));
+}
+
+/* "• Lesson 1. Ask": the bullet adds nothing to the label. */
+static void prefer_label(const struct line *l, struct number *x)
+{
+	struct number y = number_read(line_text(l, x));
+	if (y.kind != NUMBER_LABEL || !y.close)
+		return;
+	y.after += x->after;
+	*x = y;
+}
+
 static bool is_numbered(struct lists *s, size_t i, const struct number *x)
 {
 	switch (x->kind) {
@@ -137,8 +155,8 @@ static bool is_numbered(struct lists *s, size_t i, const struct number *x)
 		return is_item(s, i, x);
 	case NUMBER_LABEL:
 		return is_label(s->lines, i, x);
-	case NUMBER_CODE: /* "R5." alone */
-		return x->automatic || (x->close && s->lines->v[i].first);
+	case NUMBER_CODE:
+		return x->automatic || is_lone_code(&s->lines->v[i], x);
 	case NUMBER_DECIMAL:
 	case NUMBER_LETTER:
 		return x->automatic;
@@ -158,7 +176,10 @@ void list_decide(struct lines *lines)
 		    l->block->kind == EXTRACT_TABLE_ROW)
 			continue;
 		struct number x = line_number(l);
-		if (is_numbered(&s, i, &x))
-			l->number = x;
+		if (!is_numbered(&s, i, &x))
+			continue;
+		if (x.kind == NUMBER_BULLET || x.kind == NUMBER_DASH)
+			prefer_label(l, &x);
+		l->number = x;
 	}
 }

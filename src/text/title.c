@@ -10,6 +10,7 @@
 /* Parts of the first page, or of a document without pages, that may hold the
  * title, and bytes that it may have. */
 #define PARTS_MAX 20
+#define PAGES_MAX 2
 #define TITLE_MAX 300
 /* What a word such as "review" is worth, in tenths of a point. */
 #define WORD_WORTH 60
@@ -79,26 +80,38 @@ static const char *join(struct arena *a, const struct parts *parts, size_t i)
 	return title;
 }
 
+/* A line of plain text that has such a word; a title, an author and a date
+ * may stand in one block. */
+static const char *plain_line(struct arena *a, const struct part *p)
+{
+	struct span s = span_of(p->block->text);
+	const char *nl = memchr(s.p, '\n', s.n);
+	if (!nl || p->block->size)
+		return NULL;
+	const char *line = arena_dup(a, s.p, (size_t)(nl - s.p));
+	return has_title_word(line) ? line : NULL;
+}
+
 const char *title_find(struct arena *a, const struct extract_doc *in,
 		       const struct parts *parts)
 {
 	int body = parts_body_size(parts);
-	size_t best = parts->n;
+	const struct part *best = NULL;
 	for (size_t i = 0; i < parts->n && i < PARTS_MAX; i++) {
 		const struct part *p = &parts->v[i];
-		if (in->paged && p->page > 1 &&
-		    (best < parts->n || p->page > 2))
+		if (in->paged && p->page > PAGES_MAX)
 			break;
-		if (!is_candidate(p) ||
-		    (best < parts->n && score(p) <= score(&parts->v[best])))
+		if (!is_candidate(p) || (best && score(p) <= score(best)))
 			continue;
-		if (p->block->size * 10 >= body * 11 + 1 ||
+		if (p->block->size * 10 > body * 11 ||
 		    p->block->kind == EXTRACT_HEADING ||
 		    has_title_word(p->text))
-			best = i;
+			best = p;
 	}
-	if (best < parts->n)
-		return join(a, parts, best);
+	if (best) {
+		const char *line = plain_line(a, best);
+		return line ? line : join(a, parts, (size_t)(best - parts->v));
+	}
 	if (in->title && *in->title && !is_residue(in->title))
 		return arena_str(a, in->title);
 	return "";

@@ -309,6 +309,7 @@ static void missing_worker_ends_the_run_and_fails_no_file(void **state)
 	struct err e = { 0 };
 	write_file(f, "a.txt", TEXT);
 	f->o.extract.worker = "/nonexistent/worker";
+	f->d.a = &f->a;
 	assert_int_equal(ingest_run(f->s, &f->o, &f->sum, &f->d, &e), -1);
 	assert_int_equal(counts(f).documents, 0);
 	f->o.extract.worker = NULL;

@@ -189,7 +189,7 @@ static void a_document_can_be_found_with_its_place(void **state)
 	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "The home was cold.",
 	    "The neglected children were hungry.");
 	OK(store_finish(f->s, &f->e));
-	struct store_results r = search(f, "child");
+	struct store_results r = search(f, "neglect");
 	assert_int_equal(r.n, 1);
 	assert_string_equal(r.v[0].key, "A-1");
 	assert_int_equal(r.v[0].n_passages, 1);
@@ -199,7 +199,7 @@ static void a_document_can_be_found_with_its_place(void **state)
 	assert_string_equal(h->paragraph, "4.2");
 	assert_string_equal(h->heading, "4 Analysis");
 	assert_non_null(strstr(h->snippet, "\x02"
-					   "children\x03"));
+					   "neglected\x03"));
 	assert_string_equal(h->themes, "neglect");
 }
 

@@ -3,11 +3,13 @@
  * pdf: what the parts of the PDF reader share. A PDF knows characters at
  * places; words, lines, columns, tables and paragraphs are inferred:
  *
- *	pdf.c         the document, its pages, pages without text
- *	pdf_words.c   characters to words, by poppler's order and rectangles
- *	pdf_layout.c  words to regions in reading order (XY-cut)
- *	pdf_table.c   a region of columns of cells to rows
- *	pdf_flow.c    a region of one column to lines and paragraphs
+ *	pdf.c           the document, its pages, pages without text
+ *	pdf_geometry.c  boxes and orders
+ *	pdf_words.c     characters to words, by poppler's order and rectangles
+ *	pdf_layout.c    words to regions in reading order (XY-cut)
+ *	pdf_strip.c     where the gutters are that regions are cut at
+ *	pdf_table.c     a region of columns of cells to rows
+ *	pdf_flow.c      a region of one column to lines and paragraphs
  *
  * Coordinates are points from the top left of the page.
  */
@@ -108,8 +110,17 @@ bool pdf_ends_early(const struct pdf_line *line, const struct pdf_line *next,
 /* A block's geometry and look from its lines. */
 void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
 
+/* pdf_geometry.c */
 void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w);
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b);
+double pdf_height(const struct pdf_box *b);
+/* How far two boxes overlap from top to bottom, of the lower one's height. */
+double pdf_overlap(const struct pdf_box *a, const struct pdf_box *b);
+/* Orders for qsort: doubles; pointers to words, by their middle or left. */
+int pdf_by_value(const void *x, const void *y);
+int pdf_by_y(const void *x, const void *y);
+int pdf_by_x(const void *x, const void *y);
+
 static inline double pdf_min(double a, double b)
 {
 	return a < b ? a : b;

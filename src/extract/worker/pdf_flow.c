@@ -15,35 +15,6 @@
 
 #define TAB_GAP 2.0 /* em: more than justification makes */
 
-void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w)
-{
-	*ARENA_PUSH(a, s) = w;
-}
-
-static double height(const struct pdf_box *b)
-{
-	return b->y1 - b->y0;
-}
-
-static int by_place(const void *x, const void *y)
-{
-	const struct pdf_word *a = *(const struct pdf_word *const *)x;
-	const struct pdf_word *b = *(const struct pdf_word *const *)y;
-	double ay = pdf_mid_y(&a->box), by = pdf_mid_y(&b->box);
-	if (ay != by)
-		return ay < by ? -1 : 1;
-	return a < b ? -1 : a > b;
-}
-
-static int by_x(const void *x, const void *y)
-{
-	const struct pdf_word *a = *(const struct pdf_word *const *)x;
-	const struct pdf_word *b = *(const struct pdf_word *const *)y;
-	if (a->box.x0 != b->box.x0)
-		return a->box.x0 < b->box.x0 ? -1 : 1;
-	return a < b ? -1 : a > b;
-}
-
 /* Sorting took a glued word's neighbour apart when both begin at one place or
  * overlap: then there is no telling, and a space does no harm. */
 static bool is_glued(const struct pdf_line *l, size_t i)
@@ -74,16 +45,10 @@ static void measure(struct pdf_line *l)
 	}
 }
 
-/* Whether a word stands on the line whose last word by height is `at`. */
+/* A raised number hangs lower on the line than half its height. */
 static bool same_line(const struct pdf_box *line, const struct pdf_word *w)
 {
-	double common =
-		pdf_min(line->y1, w->box.y1) - pdf_max(line->y0, w->box.y0);
-	double least = pdf_min(height(line), height(&w->box));
-	if (least <= 0)
-		return common >= 0;
-	/* A raised number hangs lower on the line than half its height. */
-	return common > (w->mark ? 0.3 : 0.55) * least;
+	return pdf_overlap(line, &w->box) > (w->mark ? 0.3 : 0.55);
 }
 
 struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
@@ -93,7 +58,7 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 	for (size_t i = 0; i < words->n; i++)
 		pdf_set_add(a, &s, words->v[i]);
 	if (s.n)
-		qsort(s.v, s.n, sizeof *s.v, by_place);
+		qsort(s.v, s.n, sizeof *s.v, pdf_by_y);
 	for (size_t i = 0; i < s.n; i++) {
 		struct pdf_line *l = lines.n ? &lines.v[lines.n - 1] : NULL;
 		if (!l || !same_line(&l->box, s.v[i])) {
@@ -108,7 +73,7 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 	}
 	for (size_t i = 0; i < lines.n; i++) {
 		struct pdf_line *l = &lines.v[i];
-		qsort(l->words.v, l->words.n, sizeof *l->words.v, by_x);
+		qsort(l->words.v, l->words.n, sizeof *l->words.v, pdf_by_x);
 		measure(l);
 	}
 	return lines;
@@ -117,12 +82,6 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 static double gap_before(const struct pdf_line *l, size_t i)
 {
 	return l->words.v[i]->box.x0 - l->words.v[i - 1]->box.x1;
-}
-
-static int by_value(const void *x, const void *y)
-{
-	double a = *(const double *)x, b = *(const double *)y;
-	return a < b ? -1 : a > b;
 }
 
 static double median_gap(const struct pdf_line *l)
@@ -134,7 +93,7 @@ static double median_gap(const struct pdf_line *l)
 			gaps[n++] = gap_before(l, i);
 	if (n < 2)
 		return 0;
-	qsort(gaps, n, sizeof *gaps, by_value);
+	qsort(gaps, n, sizeof *gaps, pdf_by_value);
 	return gaps[(n - 1) / 2];
 }
 
@@ -272,7 +231,7 @@ static double usual_pitch(struct arena *a, const struct pdf_line *v, size_t n)
 	}
 	if (count == 0)
 		return 1.25;
-	qsort(pitches, count, sizeof *pitches, by_value);
+	qsort(pitches, count, sizeof *pitches, pdf_by_value);
 	return pitches[count * 3 / 10];
 }
 

@@ -9,6 +9,7 @@
 #include "pdf.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../clean.h"
@@ -120,10 +121,12 @@ void pdf_region(struct pdf_page *pg, const struct pdf_set *words)
 	r.strips = pdf_strips_of(pg, words);
 	pg->depth++;
 	while (r.at < r.strips.n) {
+		if (getenv("DBG")) fprintf(stderr, "strip %zu y %.0f first %.*s\n", r.at, r.strips.v[r.at].y0, (int)r.strips.v[r.at].words.v[0]->n, r.strips.v[r.at].words.v[0]->p);
 		const struct pdf_strip *x = &r.strips.v[r.at];
 		enum pdf_shape shape = PDF_ONE_COLUMN;
 		if (pg->depth <= DEPTH_MAX)
 			shape = pdf_group_at(pg, x, r.strips.n - r.at, &g);
+		if (getenv("DBG")) fprintf(stderr, "  shape %d n %zu depth %d gut %zu\n", shape, shape?g.n:0, pg->depth, shape?g.gutters.n:0);
 		if (shape == PDF_COLUMNS) {
 			read_columns(&r, &g);
 			r.at += g.n;
@@ -145,7 +148,7 @@ static double usual_size(const struct pdf_page *pg)
 	double *sizes = arena_alloc(pg->a, (pg->words.n + 1) * sizeof *sizes);
 	for (size_t i = 0; i < pg->words.n; i++)
 		sizes[i] = pg->words.v[i].size;
-	qsort(sizes, pg->words.n, sizeof *sizes, by_value);
+	qsort(sizes, pg->words.n, sizeof *sizes, pdf_by_value);
 	return sizes[pg->words.n / 2];
 }
 

@@ -9,6 +9,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #define PROSE_LINES 4
@@ -18,31 +19,6 @@
 static double least_gutter(const struct pdf_page *pg)
 {
 	return 0.38 * pg->size;
-}
-
-static int by_value(const void *x, const void *y)
-{
-	double a = *(const double *)x, b = *(const double *)y;
-	return a < b ? -1 : a > b;
-}
-
-static int by_y(const void *x, const void *y)
-{
-	const struct pdf_word *a = *(const struct pdf_word *const *)x;
-	const struct pdf_word *b = *(const struct pdf_word *const *)y;
-	double ay = pdf_mid_y(&a->box), by = pdf_mid_y(&b->box);
-	if (ay != by)
-		return ay < by ? -1 : 1;
-	return a < b ? -1 : a > b;
-}
-
-static int by_x(const void *x, const void *y)
-{
-	const struct pdf_word *a = *(const struct pdf_word *const *)x;
-	const struct pdf_word *b = *(const struct pdf_word *const *)y;
-	if (a->box.x0 != b->box.x0)
-		return a->box.x0 < b->box.x0 ? -1 : 1;
-	return a < b ? -1 : a > b;
 }
 
 /* The gaps between words sorted by x, each at least `least` wide. */
@@ -70,7 +46,7 @@ static double median_gap(const struct pdf_set *s)
 	}
 	if (n < 2)
 		return 0;
-	qsort(gaps, n, sizeof *gaps, by_value);
+	qsort(gaps, n, sizeof *gaps, pdf_by_value);
 	return gaps[(n - 1) / 2];
 }
 
@@ -81,7 +57,7 @@ struct pdf_strips pdf_strips_of(const struct pdf_page *pg,
 	struct pdf_set s = { 0 };
 	for (size_t i = 0; i < words->n; i++)
 		pdf_set_add(pg->a, &s, words->v[i]);
-	qsort(s.v, s.n, sizeof *s.v, by_y);
+	qsort(s.v, s.n, sizeof *s.v, pdf_by_y);
 	for (size_t i = 0; i < s.n; i++) {
 		const struct pdf_box *b = &s.v[i]->box;
 		double mid = pdf_mid_y(b), half = 0.3 * (b->y1 - b->y0);
@@ -96,7 +72,7 @@ struct pdf_strips pdf_strips_of(const struct pdf_page *pg,
 	}
 	for (size_t i = 0; i < out.n; i++) {
 		struct pdf_strip *x = &out.v[i];
-		qsort(x->words.v, x->words.n, sizeof *x->words.v, by_x);
+		qsort(x->words.v, x->words.n, sizeof *x->words.v, pdf_by_x);
 		x->gaps = gaps_of(&x->words, least_gutter(pg));
 		x->median = median_gap(&x->words);
 	}
@@ -238,7 +214,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 	for (size_t i = 0; i < g->n; i++)
 		for (size_t k = 0; k < g->v[i].words.n; k++)
 			pdf_set_add(a, &g->words, g->v[i].words.v[k]);
-	qsort(g->words.v, g->words.n, sizeof *g->words.v, by_x);
+	qsort(g->words.v, g->words.n, sizeof *g->words.v, pdf_by_x);
 	struct pdf_gutters all = gaps_of(&g->words, least_gutter(pg));
 	g->numbers = (struct pdf_gutters){ 0 };
 	for (size_t i = 0; i < all.n; i++) {
@@ -253,7 +229,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 		if (kept.n == 0 && !pdf_is_bullet(left.v[left.n - 1]))
 			g->numbers = (struct pdf_gutters){ { all.v[i] }, 1 };
 	}
-	g->gutters = kept;
+	g->gutters = kept; if(getenv("DBG")){fprintf(stderr,"group n %zu first %.*s y %.0f:",g->n,(int)g->v[0].words.v[0]->n,g->v[0].words.v[0]->p,g->v[0].y0); for(size_t i=0;i<all.n;i++)fprintf(stderr," %.1f-%.1f%s",all.v[i].x0,all.v[i].x1,is_supported(pg,g,all.v[i])?"*":"");fputs("\n",stderr);}
 }
 
 /* Many full lines of some length. */

@@ -107,12 +107,6 @@ static void make_levels(struct table *t, const struct pdf_set *words)
 		t->v[i].has_label = begins_with_label(t, &t->v[i]);
 }
 
-static int by_value(const void *x, const void *y)
-{
-	double a = *(const double *)x, b = *(const double *)y;
-	return a < b ? -1 : a > b;
-}
-
 static double usual_pitch(const struct table *t)
 {
 	double *d = arena_alloc(t->pg->a, (t->n + 1) * sizeof *d);
@@ -121,7 +115,7 @@ static double usual_pitch(const struct table *t)
 		d[n++] = t->v[i].y - t->v[i - 1].y;
 	if (!n)
 		return 0;
-	qsort(d, n, sizeof *d, by_value);
+	qsort(d, n, sizeof *d, pdf_by_value);
 	return d[n * 3 / 10];
 }
 

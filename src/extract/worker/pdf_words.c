@@ -89,25 +89,6 @@ static struct pdf_box box_of(const PopplerRectangle *r)
 				 pdf_max(x1, x2), pdf_max(y1, y2) };
 }
 
-struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b)
-{
-	return (struct pdf_box){ pdf_min(a.x0, b.x0), pdf_min(a.y0, b.y0),
-				 pdf_max(a.x1, b.x1), pdf_max(a.y1, b.y1) };
-}
-
-static double height(const struct pdf_box *b)
-{
-	return b->y1 - b->y0;
-}
-
-/* How far two boxes overlap from top to bottom, of the lower one's height. */
-static double overlap(const struct pdf_box *a, const struct pdf_box *b)
-{
-	double common = pdf_min(a->y1, b->y1) - pdf_max(a->y0, b->y0);
-	double least = pdf_min(height(a), height(b));
-	return least > 0 ? common / least : 0;
-}
-
 /* Letters one below the other: text that was turned by a quarter. */
 static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 {
@@ -115,7 +96,7 @@ static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 	double wide = pdf_max(b->x1 - b->x0, c->x1 - c->x0);
 	double gap = pdf_max(c->y0 - b->y1, b->y0 - c->y1);
 	return fabs((b->x0 + b->x1) - (c->x0 + c->x1)) < 0.3 * wide &&
-	       gap > -0.2 * height(c) && gap < 0.5 * height(c);
+	       gap > -0.2 * pdf_height(c) && gap < 0.5 * pdf_height(c);
 }
 
 /* Whether a character belongs to the word before it. */
@@ -127,10 +108,10 @@ static bool continues(struct pdf_word *w, const struct pdf_box *c,
 		w->vertical = true;
 		return true;
 	}
-	if (w->vertical || overlap(&w->box, c) < 0.5)
+	if (w->vertical || pdf_overlap(&w->box, c) < 0.5)
 		return false;
 	double gap = c->x0 - w->box.x1;
-	if (gap > 0.15 * height(c) || gap < -0.8 * height(c))
+	if (gap > 0.15 * pdf_height(c) || gap < -0.8 * pdf_height(c))
 		return false;
 	double ratio = w->size > 0 ? at->size / w->size : 1;
 	return ratio > 0.8 && ratio < 1.25;
@@ -140,8 +121,8 @@ static bool continues(struct pdf_word *w, const struct pdf_box *c,
 static bool touches(const struct pdf_word *w, const struct pdf_box *c)
 {
 	double gap = c->x0 - w->box.x1;
-	return overlap(&w->box, c) >= 0.3 && gap < 0.15 * height(c) &&
-	       gap > -0.8 * height(c);
+	return pdf_overlap(&w->box, c) >= 0.3 && gap < 0.15 * pdf_height(c) &&
+	       gap > -0.8 * pdf_height(c);
 }
 
 static bool is_odd(gunichar c)
@@ -167,7 +148,7 @@ static void add_char(struct pdf_page *pg, const struct chars *at,
 				.n = n,
 				.box = *box,
 				.size = at->size > 0 ? at->size
-						     : height(box) / 1.2,
+						     : pdf_height(box) / 1.2,
 				.bold = at->bold,
 				.italic = at->italic,
 				.glued = glued };
@@ -212,8 +193,8 @@ static void find_marks(struct pdf_words *words)
 			const struct pdf_word *by =
 				&words->v[side < 0 ? i - 1 : i + 1];
 			if (by->size * 0.8 > w->size &&
-			    overlap(&by->box, &w->box) > 0.3 &&
-			    w->box.y1 < by->box.y1 - 0.1 * height(&by->box))
+			    pdf_overlap(&by->box, &w->box) > 0.3 &&
+			    w->box.y1 < by->box.y1 - 0.1 * pdf_height(&by->box))
 				w->mark = true;
 		}
 	}

@@ -1,0 +1,826 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * stats: the formulas against published values, the header parser, tables
+ * counted by hand on a small store, and every query file that is shipped.
+ */
+#include "test_stats_fixture.h"
+
+#include <math.h>
+
+/* ---- formulas ---- */
+
+static void wilson_agrees_with_published_intervals(void **state)
+{
+	(void)state;
+	/* Newcombe 1998, Statist. Med. 17:857, Table I, method 3. */
+	static const struct {
+		int64_t x, n;
+		double lo, hi;
+	} cases[] = {
+		{ 81, 263, 0.2553, 0.3662 },
+		{ 15, 148, 0.0624, 0.1605 },
+		{ 0, 20, 0.0000, 0.1611 },
+		{ 1, 29, 0.0061, 0.1718 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		double lo, hi;
+		stats_wilson(cases[i].x, cases[i].n, STATS_Z95, &lo, &hi);
+		assert_true(near(lo, cases[i].lo, 0.00005));
+		assert_true(near(hi, cases[i].hi, 0.00005));
+	}
+}
+
+/* prop.test(x, n, correct = FALSE) of R is the score interval; at 0, n and
+ * n/2 it has a closed form. */
+static void wilson_has_its_closed_form_at_the_ends_and_the_middle(void **state)
+{
+	(void)state;
+	double z = STATS_Z95, z2 = z * z, lo, hi;
+	stats_wilson(0, 50, z, &lo, &hi);
+	assert_true(lo == 0 && near(hi, z2 / (50 + z2), 1e-12));
+	stats_wilson(50, 50, z, &lo, &hi);
+	assert_true(hi == 1 && near(lo, 50 / (50 + z2), 1e-12));
+	stats_wilson(25, 50, z, &lo, &hi);
+	assert_true(near(hi - 0.5, z / (2 * sqrt(50 + z2)), 1e-12));
+	assert_true(near(0.5 - lo, hi - 0.5, 1e-12));
+	stats_wilson(500000000, 1000000000, z, &lo, &hi);
+	assert_true(near(hi - 0.5, z / (2 * sqrt(1e9 + z2)), 1e-12));
+}
+
+static void wilson_of_nothing_says_nothing(void **state)
+{
+	(void)state;
+	double lo = 9, hi = 9;
+	stats_wilson(0, 0, STATS_Z95, &lo, &hi);
+	assert_true(lo == 0 && hi == 1);
+}
+
+static void periods_are_read_as_people_write_them(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text;
+		int from, to;
+	} good[] = {
+		{ "", 0, 0 },
+		{ "2014-17", 2014, 2016 },
+		{ "2014-15", 2014, 2014 },
+		{ "2014-2017", 2014, 2016 },
+		{ "1998-01", 1998, 2000 },
+		{ "2014..2016", 2014, 2016 },
+		{ "2014..", 2014, 0 },
+		{ "..2016", 0, 2016 },
+		{ "2014", 2014, 2014 },
+	};
+	static const char *const bad[] = {
+		"2014-14",  "2014-10", "14-17",   "2016..2014",
+		"..",       "2014-",   "2014..x", "x",
+		"2014-017", " 2014",   "20145",   "2014-17-20",
+	};
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		int from = -1, to = -1;
+		assert_true(stats_period_parse(good[i].text, &from, &to));
+		assert_int_equal(from, good[i].from);
+		assert_int_equal(to, good[i].to);
+	}
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		int from, to;
+		if (stats_period_parse(bad[i], &from, &to))
+			fail_msg("\"%s\" is taken for a period", bad[i]);
+	}
+}
+
+/* ---- headers ---- */
+
+static void a_header_gives_every_key(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_query q =
+		parsed(f, HEAD PIVOT
+		       "-- place: A1\n-- missing: None\n-- order: a | b\n"
+		       "-- percent: row\n-- base: all of\n--   the row\n"
+		       "-- interval: yes\n-- totals: row\n-- note: one\n"
+		       "-- note: two\n-- chart: heat\n-- plot: n\n-- x: X\n"
+		       "\nSELECT 1 AS row\n");
+	assert_string_equal(q.name, "t");
+	assert_string_equal(q.base, "all of the row");
+	assert_string_equal(q.missing, "None");
+	assert_string_equal(q.pivot_missing, "Not stated");
+	assert_int_equal(q.percent, STATS_PERCENT_ROW);
+	assert_true(q.interval && q.plot_n);
+	assert_true(q.total_row && !q.total_column);
+	assert_int_equal(q.notes.n, 2);
+	assert_string_equal(q.columns.v[3].meaning, "c");
+	assert_int_equal(q.line, 24);
+}
+
+static void mistakes_in_a_header_are_told_by_line(void **state)
+{
+	struct fixture *f = *state;
+	static const struct {
+		const char *text;
+		int line;
+		const char *says;
+	} cases[] = {
+		{ "-- titel: T\n", 1, "did you mean \"title\"?" },
+		{ "-- colour: red\n", 1, "the keys are title, about" },
+		{ HEAD "-- chart: pie\nSELECT 1", 8, "none of bar|grouped" },
+		{ HEAD "-- row: again\nSELECT 1", 8, "given twice" },
+		{ HEAD "-- x:\nSELECT 1", 8, "value is missing" },
+		{ HEAD "-- column: size x\nSELECT 1", 8, "a table has row" },
+		{ HEAD "-- column: n x\nSELECT 1", 8, "declared twice" },
+		{ HEAD "just a remark\n", 8, NULL },
+		{ HEAD "-- just a remark\nSELECT 1", 8, "is not `key: value`" },
+		{ HEAD "-- percent: row\nSELECT 1", 1, "what N is" },
+		{ HEAD "-- interval: yes\nSELECT 1", 1, "needs percent" },
+		{ HEAD "-- pivot: P\nSELECT 1", 1, "declares `column: col`" },
+		{ HEAD "-- percent: own\n-- base: b\nSELECT 1", 1,
+		  "declares `column: base`" },
+		{ HEAD "\n\n", 9, "there is no SELECT" },
+		{ "SELECT 1", 1, "\"title\" is missing" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		if (!cases[i].says)
+			continue;
+		struct diag d = refused(f, cases[i].text);
+		if (!strstr(d.text, cases[i].says))
+			fail_msg("%s", d.text);
+		assert_int_equal(d.line, cases[i].line);
+	}
+}
+
+static void mistakes_in_the_sql_are_told_by_file_and_line(void **state)
+{
+	struct fixture *f = *state;
+	static const struct {
+		const char *text, *says;
+	} cases[] = {
+		{ HEAD "SELECT 'a' AS row, 1 AS n,\n nosuch AS reviews",
+		  "dir/t.sql:9: no such column: nosuch" },
+		{ HEAD "SELECT 'a' AS row, FRM 1", "dir/t.sql:8: " },
+		{ HEAD "SELECT 'a' AS row, 1 AS n",
+		  "dir/t.sql:8: the header declares a column \"reviews\"" },
+		{ HEAD "SELECT 1 AS row, 1 AS n, '' AS reviews, 2 AS col",
+		  "dir/t.sql:8: the SELECT gives a column \"col\"" },
+		{ HEAD "SELECT 1 AS row, 1 AS n, '' AS reviews, 2 AS n",
+		  "column \"n\" twice" },
+		{ HEAD "SELECT :what AS row, 1 AS n, '' AS reviews",
+		  "parameter :what has no value" },
+		{ HEAD "DELETE FROM review", "dir/t.sql" },
+		{ HEAD "SELECT 1 AS row, 1 AS n, '' AS reviews; SELECT 2",
+		  "one SELECT is expected" },
+		{ HEAD "SELECT name AS row, 1 AS n, '' AS reviews FROM "
+		       "pragma_database_list",
+		  "not allowed" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stats_query q = parsed(f, cases[i].text);
+		struct err e = { 0 };
+		assert_int_equal(stats_check(f->s, &q, &e), -1);
+		assert_int_equal(e.kind, ERR_INPUT);
+		if (!strstr(e.text, cases[i].says))
+			fail_msg("%s", e.text);
+	}
+}
+
+/* ---- tables ---- */
+
+#define BY_OUTCOME                                                             \
+	"SELECT r.area AS row, r.outcome AS col, count(*) AS n,"               \
+	" json_group_array(r.key) AS reviews FROM selected s JOIN v_review r"  \
+	" ON r.id = s.review_id GROUP BY r.area COLLATE NOCASE, r.outcome"     \
+	" ORDER BY r.area"
+
+static void what_is_missing_is_a_row_and_a_column_at_the_end(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f, HEAD PIVOT BY_OUTCOME, NULL);
+	assert_string_equal(joined(f, t.rows, t.n_rows),
+			    "North|South|Not stated");
+	assert_string_equal(joined(f, t.cols, t.n_cols),
+			    "Fatal|Serious harm|Not stated");
+	assert_true(t.row_missing && t.col_missing);
+	assert_int_equal(cell(&t, "Not stated", "Serious harm")->n, 1);
+	assert_int_equal(cell(&t, "South", "Not stated")->n, 1);
+	assert_int_equal(t.N, 7);
+	assert_int_equal(t.total.n, 7);
+}
+
+static void a_cell_opens_to_its_reviews_in_order(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f, HEAD PIVOT BY_OUTCOME, NULL);
+	const struct stats_cell *x = cell(&t, "North", "Fatal");
+	assert_string_equal(joined(f, x->keys, x->n_keys), "N-1|N-2");
+	x = &t.row_totals[index_of(t.rows, t.n_rows, "South")];
+	assert_string_equal(joined(f, x->keys, x->n_keys), "S-1|X\"1|X-2");
+	x = &t.col_totals[index_of(t.cols, t.n_cols, "Fatal")];
+	assert_string_equal(joined(f, x->keys, x->n_keys), "N-1|N-2|X-2|X-3");
+	assert_int_equal(t.total.n_keys, 7);
+}
+
+static void a_fixed_order_shows_what_is_empty(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD PIVOT "-- order: West | south\n"
+			       "-- pivot-order: Serious harm\n" BY_OUTCOME,
+		    NULL);
+	assert_string_equal(joined(f, t.rows, t.n_rows),
+			    "West|south|North|Not stated");
+	assert_string_equal(joined(f, t.cols, t.n_cols),
+			    "Serious harm|Fatal|Not stated");
+	assert_int_equal(cell(&t, "West", "Fatal")->n, 0);
+	assert_false(cell(&t, "West", "Fatal")->filled);
+	assert_int_equal(cell(&t, "south", "Fatal")->n, 1);
+}
+
+static void percentages_are_of_column_row_or_table(void **state)
+{
+	struct fixture *f = *state;
+	static const struct {
+		const char *percent;
+		int64_t N;
+	} cases[] = {
+		{ "-- percent: column\n", 4 },
+		{ "-- percent: row\n", 2 },
+		{ "-- percent: table\n", 7 },
+	};
+	for (size_t i = 0; i < 3; i++) {
+		const char *text =
+			arena_fmt(&f->a, "%s%s-- base: b\n%s", HEAD PIVOT,
+				  cases[i].percent, BY_OUTCOME);
+		struct stats_table t = run(f, text, NULL);
+		const struct stats_cell *x = cell(&t, "North", "Fatal");
+		assert_int_equal(x->n, 2);
+		assert_int_equal(x->N, cases[i].N);
+		assert_true(near(x->percent, 200.0 / (double)cases[i].N, 1e-9));
+		assert_true(isnan(x->lo) && isnan(x->hi));
+	}
+}
+
+static void of_known_takes_what_is_missing_out_of_base_and_total(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter known = { .base = STATS_OF_KNOWN };
+	struct stats_table t = run(f,
+				   HEAD PIVOT "-- percent: column\n-- base: b\n"
+					      "-- interval: yes\n" BY_OUTCOME,
+				   &known);
+	assert_int_equal(cell(&t, "North", "Fatal")->N, 3);
+	assert_int_equal(cell(&t, "Not stated", "Fatal")->n, 1);
+	assert_int_equal(cell(&t, "Not stated", "Fatal")->N, 0);
+	assert_true(isnan(cell(&t, "Not stated", "Fatal")->percent));
+	/* The missing column has known rows of its own. */
+	assert_int_equal(cell(&t, "South", "Not stated")->N, 1);
+	assert_int_equal(t.total.n, 5);
+	assert_int_equal(t.N, 7);
+	assert_true(t.base_known);
+	assert_non_null(strstr(t.about, "in no base"));
+}
+
+static void known_and_all_agree_where_nothing_is_missing(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter known = { .base = STATS_OF_KNOWN };
+	const char *text = HEAD "-- percent: column\n-- base: b\n"
+				"SELECT key AS row, 1 AS n, json_array(key) AS"
+				" reviews FROM v_review";
+	struct stats_table a = run(f, text, NULL), b = run(f, text, &known);
+	assert_int_equal(a.cells[0].N, 7);
+	assert_int_equal(b.cells[0].N, 7);
+	assert_false(b.base_known);
+}
+
+static void intervals_are_those_of_wilson_in_percent(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f,
+				   HEAD PIVOT "-- percent: column\n-- base: b\n"
+					      "-- interval: yes\n" BY_OUTCOME,
+				   NULL);
+	double lo, hi;
+	stats_wilson(2, 4, STATS_Z95, &lo, &hi);
+	const struct stats_cell *x = cell(&t, "North", "Fatal");
+	assert_true(near(x->lo, 100 * lo, 1e-9));
+	assert_true(near(x->hi, 100 * hi, 1e-9));
+}
+
+#define OWN                                                                    \
+	"-- percent: own\n-- base: b\n-- totals: column\n-- column: base N\n"
+
+static void an_own_base_is_the_cells(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD PIVOT OWN
+		    "SELECT t.label AS row, r.outcome AS col,"
+		    " sum(t.status = 'present') AS n,"
+		    " sum(t.status <> 'not coded') AS base,"
+		    " json_group_array(r.key) FILTER (WHERE"
+		    " t.status = 'present') AS reviews FROM selected s"
+		    " JOIN v_review r ON r.id = s.review_id JOIN"
+		    " v_review_theme t ON t.review_id = r.id"
+		    " GROUP BY t.label, r.outcome ORDER BY t.label DESC",
+		    NULL);
+	const struct stats_cell *x = cell(&t, "Neglect", "Fatal");
+	assert_int_equal(x->n, 2);
+	assert_int_equal(x->N, 3);
+	assert_true(near(x->percent, 200.0 / 3, 1e-9));
+	assert_int_equal(t.row_totals[0].n, 3);
+	assert_int_equal(t.row_totals[0].N, 4);
+	assert_null(t.col_totals);
+	assert_int_equal(t.N, 4);
+	/* Reviews without outcome: none could be read, so no base. */
+	assert_int_equal(cell(&t, "Neglect", "Not stated")->N, 0);
+	assert_true(isnan(cell(&t, "Neglect", "Not stated")->percent));
+}
+
+static void a_cell_that_is_not_given_has_the_base_of_its_column(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD PIVOT OWN
+		    "WITH x(row, col, n, base) AS (VALUES ('a', 'p', 0, 9),"
+		    " ('b', 'p', 0, 9), ('a', 'q', 0, 5), ('b', 'q', 0, 6),"
+		    " ('c', 'r', 0, 7))"
+		    "SELECT row, col, n, base, '[]' AS reviews FROM x",
+		    NULL);
+	assert_int_equal(cell(&t, "C", "P")->N, 9);
+	assert_int_equal(cell(&t, "C", "Q")->N, 0);
+	assert_int_equal(cell(&t, "A", "R")->N, 7);
+}
+
+static void counting_twice_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	static const struct {
+		const char *text, *says;
+	} cases[] = {
+		/* A review with two themes in a table that sums rows. */
+		{ HEAD "-- percent: column\n-- base: b\n"
+		       "SELECT label AS row, count(*) AS n,"
+		       " json_group_array(key) AS reviews FROM v_review_theme"
+		       " WHERE status = 'present' GROUP BY label",
+		  "stands in more than one row" },
+		{ HEAD PIVOT "-- totals: column\n"
+			     "SELECT 'x' AS row, label AS col, count(*) AS n,"
+			     " json_group_array(key) AS reviews FROM"
+			     " v_review_theme WHERE status = 'present' GROUP"
+			     " BY label",
+		  "stands in more than one column" },
+		{ HEAD "SELECT 'a' AS row, 1 AS n, json_array('k') AS reviews"
+		       " UNION ALL SELECT 'A', 1, json_array('l')",
+		  "comes twice" },
+		{ HEAD "SELECT 'a' AS row, 3 AS n, json_array('k', 'k') AS"
+		       " reviews",
+		  "n is not the number of different reviews" },
+		{ HEAD PIVOT OWN "SELECT 'a' AS row, 'b' AS col, 1 AS n,"
+				 " 0 AS base, json_array('k') AS reviews",
+		  "n is more than base" },
+		{ HEAD "SELECT 'a' AS row, -1 AS n, '[]' AS reviews",
+		  "n is negative" },
+		{ HEAD "SELECT 'a' AS row, 1 AS n, 'k,l' AS reviews",
+		  "json_group_array" },
+		{ HEAD "SELECT 'a' AS row, 1 AS n, '[1]' AS reviews",
+		  "json_group_array" },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct err e = failing(f, cases[i].text);
+		assert_int_equal(e.kind, ERR_INPUT);
+		if (!strstr(e.text, cases[i].says) ||
+		    !str_starts(e.text, "dir/t.sql:"))
+			fail_msg("%s", e.text);
+	}
+}
+
+static void keys_survive_any_character(void **state)
+{
+	struct fixture *f = *state;
+	static const char sql[] =
+		"UPDATE review SET key = 'a\"\\/é' || char(1) || char(10) ||"
+		" char(9) || ' ' || char(0x1F600) WHERE id = 1";
+	assert_int_equal(db_exec(store_db(f->s), sql, &f->e), 0);
+	struct stats_table t =
+		run(f,
+		    HEAD "SELECT 'x' AS row, 1 AS n, json_group_array(key) AS"
+			 " reviews FROM v_review WHERE id = 1",
+		    NULL);
+	assert_string_equal(t.cells[0].keys[0],
+			    "a\"\\/é\x01\n\t \xf0\x9f\x98\x80");
+}
+
+static void too_large_a_table_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct err e = failing(
+		f,
+		HEAD "WITH RECURSIVE x(i) AS (SELECT 1 UNION ALL SELECT i + 1"
+		     " FROM x) SELECT i AS row, 0 AS n, '[]' AS reviews"
+		     " FROM x");
+	assert_int_equal(e.kind, ERR_LIMIT);
+}
+
+static void notes_of_the_data_come_once(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD "-- note: Fixed.\n-- column: note x\n"
+			 "SELECT key AS row, 1 AS n, json_array(key) AS"
+			 " reviews, CASE WHEN id < 4 THEN 'Read: 3.' END AS"
+			 " note FROM v_review",
+		    NULL);
+	assert_string_equal(joined(f, t.notes, t.n_notes), "Fixed.|Read: 3.");
+}
+
+/* ---- filters ---- */
+
+#define BY_YEAR                                                                \
+	HEAD "-- missing: Not dated\n-- order: years\n"                        \
+	     "SELECT s.year AS row, count(*) AS n, json_group_array(r.key) AS" \
+	     " reviews FROM selected s JOIN v_review r ON r.id = s.review_id"  \
+	     " GROUP BY s.year"
+
+static void years_have_no_gap_and_the_undated_are_a_row(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f, BY_YEAR, NULL);
+	assert_string_equal(
+		joined(f, t.rows, t.n_rows),
+		"2014-15|2015-16|2016-17|2017-18|2018-19|Not dated");
+	assert_int_equal(cell(&t, "2014-15", "")->n, 2);
+	assert_int_equal(cell(&t, "2017-18", "")->n, 0);
+	assert_int_equal(cell(&t, "Not dated", "")->n, 2);
+	assert_int_equal(t.n_notes, 0);
+}
+
+static void a_period_says_whom_it_leaves_out(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter how = { .from = 2014, .to = 2016 };
+	struct stats_table t = run(f, BY_YEAR, &how);
+	assert_string_equal(joined(f, t.rows, t.n_rows),
+			    "2014-15|2015-16|2016-17");
+	assert_int_equal(t.N, 4);
+	assert_int_equal(t.n_notes, 2);
+	assert_non_null(strstr(t.notes[0], "no date of incident is known: 1."));
+	assert_non_null(strstr(t.notes[1], "does not settle the year: 1."));
+	assert_string_equal(t.title, "T (reviews, 2014-17, N = 4)");
+	assert_non_null(strstr(t.about, "from April 2014 to March 2017."));
+}
+
+static void publication_goes_by_calendar_years(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter how = { .from = 2015,
+				    .to = 2017,
+				    .by = STATS_BY_PUBLISHED };
+	struct stats_table t = run(f, BY_YEAR, &how);
+	assert_string_equal(joined(f, t.rows, t.n_rows), "2015|2016|2017");
+	assert_int_equal(t.N, 3);
+	assert_string_equal(t.title, "T (reviews, published 2015-2017, N = 3)");
+	assert_int_equal(t.n_notes, 1);
+}
+
+static void three_years_are_those_of_the_national_analyses(void **state)
+{
+	struct fixture *f = *state;
+	static const char sql[] =
+		HEAD PIVOT "-- pivot-order: periods\n-- totals: none\n"
+			   "SELECT 'all' AS row, s.period AS col, count(*) AS"
+			   " n, json_group_array(r.key) AS reviews FROM"
+			   " selected s JOIN v_review r ON r.id = s.review_id"
+			   " GROUP BY s.period";
+	struct stats_filter published = { .by = STATS_BY_PUBLISHED };
+	struct stats_table t = run(f, sql, NULL);
+	assert_string_equal(joined(f, t.cols, t.n_cols),
+			    "2014-17|2017-20|Not stated");
+	t = run(f, sql, &published);
+	assert_string_equal(joined(f, t.cols, t.n_cols),
+			    "2014-16|2017-19|2020-22|Not stated");
+}
+
+static void a_query_limits_the_reviews_and_is_named(void **state)
+{
+	struct fixture *f = *state;
+	struct query q;
+	const char *text = "outcome:fatal";
+	assert_int_equal(query_parse(&f->a, text, strlen(text), &q, &f->e), 0);
+	struct stats_filter how = { .where = &q };
+	struct stats_table t = run(f, BY_YEAR, &how);
+	assert_int_equal(t.N, 4);
+	assert_int_equal(t.reviews, 4);
+	assert_non_null(strstr(t.about, "Only reviews that match: outcome:"));
+	/* The next table without a query counts all again. */
+	t = run(f, BY_YEAR, NULL);
+	assert_int_equal(t.N, 7);
+}
+
+static void words_in_braces_follow_the_basis_of_dates(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_query q = parsed(f, BY_YEAR);
+	struct stats_filter how = { .by = STATS_BY_PUBLISHED };
+	q.row = "Year of {dates}";
+	q.title = "{years}: {other}";
+	struct stats_table t = run_query(f, &q, &how);
+	assert_string_equal(t.row_title, "Year of publication");
+	assert_true(str_starts(t.title, "calendar years: {other} ("));
+	t = run_query(f, &q, NULL);
+	assert_string_equal(t.row_title, "Year of incident");
+}
+
+/* ---- to the common table ---- */
+
+static const char *emitted(struct fixture *f, const struct stats_table *t,
+			   bool compact)
+{
+	struct emit_table e;
+	struct emit_opts how = { .format = EMIT_CSV, .raw = true };
+	struct buf b = { 0 };
+	stats_emit(&f->a, t, compact, &e);
+	emit_table(&b, &e, &how);
+	const char *s = arena_str(&f->a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static void typed_columns_carry_the_label_and_the_measure(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD PIVOT "-- percent: column\n-- base: b\n"
+			       "-- interval: yes\n-- pivot-missing: None\n"
+			       "-- totals: row\n" BY_OUTCOME,
+		    NULL);
+	const char *csv = emitted(f, &t, false);
+	assert_true(str_starts(
+		csv, "row,fatal_n,fatal_base,fatal_percent,fatal_low,"
+		     "fatal_high,serious_harm_n,serious_harm_base,"
+		     "serious_harm_percent,serious_harm_low,serious_harm_high,"
+		     "none_n,none_base,none_percent,none_low,none_high\r\n"
+		     "North,2,4,50.0,15.0,85.0,0,2,0.0,0.0,65.8,"));
+	assert_non_null(strstr(csv, "\r\nTotal,4,,,,,2,,,,,1,,,,\r\n"));
+}
+
+static void compact_cells_read_as_in_a_report(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f,
+				   HEAD PIVOT "-- percent: column\n-- base: b\n"
+					      "-- interval: yes\n" BY_OUTCOME,
+				   NULL);
+	struct emit_table e;
+	stats_emit(&f->a, &t, true, &e);
+	assert_string_equal(e.columns[0].title, "R");
+	assert_string_equal(e.columns[1].title, "Fatal, N = 4");
+	assert_string_equal(e.cells[1].text, "2 (50.0%, 15.0–85.0)");
+	assert_int_equal(e.cells[1].n_keys, 2);
+	assert_string_equal(e.columns[4].title, "Total, N = 7");
+	assert_int_equal(e.n_rows, t.n_rows + 1);
+}
+
+static void a_base_that_differs_is_said_in_every_cell(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(
+		f,
+		HEAD PIVOT OWN
+		"WITH x(row, col, n, base, k) AS (VALUES"
+		" ('a', '<1', 1, 4, json_array('k')), ('b', '<1', 0, 5, '[]'),"
+		" ('a', '1+', 0, 0, '[]'), ('a', '1', 0, 3, '[]'))"
+		"SELECT row, col, n, base, k AS reviews FROM x",
+		NULL);
+	struct emit_table e;
+	stats_emit(&f->a, &t, true, &e);
+	assert_string_equal(e.cells[1].text, "1 of 4 (25.0%)");
+	assert_string_equal(e.cells[2].text, "–");
+	assert_string_equal(e.columns[3].title, "1, N = 3");
+	stats_emit(&f->a, &t, false, &e);
+	assert_string_equal(e.columns[1].name, "under_1_n");
+	assert_string_equal(e.columns[4].name, "1_plus_n");
+	assert_string_equal(e.columns[7].name, "1_n");
+}
+
+/* ---- what is shipped ---- */
+
+static void load_shipped(struct fixture *f, struct stats_queries *q)
+{
+	struct diags d = { .a = &f->a };
+	assert_int_equal(stats_load(&f->a, "queries/stats", q, &d, &f->e), 0);
+	if (d.n)
+		fail_msg("%s:%d: %s", d.v[0].file, d.v[0].line, d.v[0].text);
+	assert_true(q->n >= 15);
+}
+
+static void every_table_runs_on_an_empty_store(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_queries all = { 0 };
+	load_shipped(f, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		if (stats_check(f->s, &all.v[i], &f->e) < 0)
+			fail_msg("%s", f->e.text);
+		struct stats_table t = run_query(f, &all.v[i], NULL);
+		assert_int_equal(t.N, 0);
+		assert_true(strlen(emitted(f, &t, true)) > 0);
+	}
+}
+
+static void every_table_counts_all_reviews_once(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_queries all = { 0 };
+	load_shipped(f, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		struct stats_table t = run_query(f, &all.v[i], NULL);
+		if (!t.col_totals)
+			continue;
+		int64_t want = str_eq(t.query->unit, "children") ? 6 : 7;
+		if (t.total.n != want)
+			fail_msg("%s counts %d", t.query->name, (int)t.total.n);
+	}
+}
+
+static struct stats_table shipped(struct fixture *f, const char *name,
+				  const struct stats_filter *how)
+{
+	struct stats_queries all = { 0 };
+	load_shipped(f, &all);
+	const struct stats_query *q = stats_find(&all, name);
+	assert_non_null(q);
+	return run_query(f, q, how);
+}
+
+static void shipped_tables_count_what_was_counted_by_hand(void **state)
+{
+	struct fixture *f = *state;
+	static const struct {
+		const char *table, *row, *col;
+		int64_t n, N;
+	} cases[] = {
+		{ "reviews-by-year", "2014-15", "Fatal", 1, 2 },
+		{ "reviews-by-year", "Not dated", "Not stated", 1, 2 },
+		{ "age-band-by-outcome", "<1", "Fatal", 1, 4 },
+		{ "age-band-by-outcome", "Not stated", "Serious harm", 1, 2 },
+		{ "sex-by-outcome", "Not known or not stated", "Serious harm",
+		  1, 2 },
+		{ "ethnicity", "Not stated", "", 2, 6 },
+		{ "reviews-by-area", "South", "", 3, 7 },
+		{ "harm-category", "SUDI", "Fatal", 1, 4 },
+		{ "harm-category", "Not stated", "Fatal", 2, 4 },
+		{ "cp-plan", "Current", "2014-17", 1, 5 },
+		{ "cp-plan", "Not known or not stated", "2014-17", 4, 5 },
+		{ "coverage", "The report could be read", "2014-17", 3, 4 },
+		{ "coverage", "A report is here", "2014-17", 4, 4 },
+		{ "coverage", "In the catalogue", "Not dated", 1, 2 },
+		{ "theme-prevalence", "Neglect", "2014-17", 3, 3 },
+		{ "theme-prevalence", "Neglect", "2017-20", 0, 1 },
+		{ "theme-prevalence", "Disability", "2017-20", 1, 1 },
+		{ "theme-by-outcome", "Disability", "Fatal", 2, 3 },
+		{ "theme-cooccurrence", "Disability", "Neglect", 1, 2 },
+		{ "theme-cooccurrence", "Neglect", "Disability", 1, 3 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct stats_table t = shipped(f, cases[i].table, NULL);
+		const struct stats_cell *x =
+			cell(&t, cases[i].row, cases[i].col);
+		if (x->n != cases[i].n || x->N != cases[i].N)
+			fail_msg("%s, %s, %s: %d of %d", cases[i].table,
+				 cases[i].row, cases[i].col, (int)x->n,
+				 (int)x->N);
+	}
+}
+
+static void of_known_leaves_what_is_to_confirm_out_of_the_base(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter known = { .base = STATS_OF_KNOWN };
+	struct stats_table t = shipped(f, "theme-prevalence", &known);
+	assert_int_equal(cell(&t, "Neglect", "2017-20")->N, 0);
+	assert_int_equal(cell(&t, "Disability", "2017-20")->N, 1);
+	assert_true(t.base_known);
+	assert_int_equal(t.N, 4);
+}
+
+static void prevalence_says_what_it_does_not_count(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = shipped(f, "theme-prevalence", NULL);
+	const char *notes = joined(f, t.notes, t.n_notes);
+	assert_non_null(strstr(notes, "not counted as present: 1."));
+	assert_non_null(strstr(notes, "a person coded them: 3."));
+	t = shipped(f, "age-band-by-outcome", NULL);
+	assert_non_null(strstr(t.notes[0], "describe no child: 2."));
+}
+
+static void the_example_of_the_manual_runs(void **state)
+{
+	struct fixture *f = *state;
+	struct buf b = { 0 };
+	assert_int_equal(fs_read("queries/stats/README.md", 1 << 20, &b, &f->e),
+			 0);
+	const char *from = strstr(buf_text(&b), "```sql\n");
+	assert_non_null(from);
+	from += strlen("```sql\n");
+	const char *to = strstr(from, "```");
+	assert_non_null(to);
+	struct stats_table t =
+		run(f, arena_dup(&f->a, from, (size_t)(to - from)), NULL);
+	assert_int_equal(t.total.n, 6);
+	buf_release(&b);
+}
+
+static void a_folder_that_is_not_there_is_an_error(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_queries q = { 0 };
+	struct diags d = { .a = &f->a };
+	assert_int_equal(stats_load(&f->a, "no/such/folder", &q, &d, &f->e),
+			 -1);
+	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+static void a_faulty_file_leaves_out_itself_only(void **state)
+{
+	struct fixture *f = *state;
+	static const char good[] = HEAD "SELECT 'a' AS row, 0 AS n, '[]' AS"
+					" reviews";
+	static const struct {
+		const char *name, *text;
+	} files[] = {
+		{ "good.sql", good },
+		{ "bad.sql", "-- titel: x\nSELECT 1" },
+		{ "latin.sql", "-- title: caf\xe9\nSELECT 1" },
+		{ "notes.txt", "not a query" },
+	};
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		assert_int_equal(fs_write(fs_join(&f->a, f->dir, files[i].name),
+					  files[i].text, strlen(files[i].text),
+					  &f->e),
+				 0);
+	struct stats_queries q = { 0 };
+	struct diags d = { .a = &f->a };
+	assert_int_equal(stats_load(&f->a, f->dir, &q, &d, &f->e), 0);
+	assert_int_equal(q.n, 1);
+	assert_string_equal(q.v[0].name, "good");
+	assert_null(stats_find(&q, "bad"));
+	bool latin = false;
+	for (size_t i = 0; i < d.n; i++)
+		latin = latin || strstr(d.v[i].file, "latin.sql");
+	assert_true(latin);
+}
+
+#define ON(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define ON_EMPTY(name)                                                         \
+	cmocka_unit_test_setup_teardown(name, setup_empty, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(wilson_agrees_with_published_intervals),
+		cmocka_unit_test(
+			wilson_has_its_closed_form_at_the_ends_and_the_middle),
+		cmocka_unit_test(wilson_of_nothing_says_nothing),
+		cmocka_unit_test(periods_are_read_as_people_write_them),
+		ON_EMPTY(a_header_gives_every_key),
+		ON_EMPTY(mistakes_in_a_header_are_told_by_line),
+		ON_EMPTY(mistakes_in_the_sql_are_told_by_file_and_line),
+		ON(what_is_missing_is_a_row_and_a_column_at_the_end),
+		ON(a_cell_opens_to_its_reviews_in_order),
+		ON(a_fixed_order_shows_what_is_empty),
+		ON(percentages_are_of_column_row_or_table),
+		ON(of_known_takes_what_is_missing_out_of_base_and_total),
+		ON(known_and_all_agree_where_nothing_is_missing),
+		ON(intervals_are_those_of_wilson_in_percent),
+		ON(an_own_base_is_the_cells),
+		ON(a_cell_that_is_not_given_has_the_base_of_its_column),
+		ON(counting_twice_is_refused),
+		ON(keys_survive_any_character),
+		ON(too_large_a_table_is_refused),
+		ON(notes_of_the_data_come_once),
+		ON(years_have_no_gap_and_the_undated_are_a_row),
+		ON(a_period_says_whom_it_leaves_out),
+		ON(publication_goes_by_calendar_years),
+		ON(three_years_are_those_of_the_national_analyses),
+		ON(a_query_limits_the_reviews_and_is_named),
+		ON(words_in_braces_follow_the_basis_of_dates),
+		ON(typed_columns_carry_the_label_and_the_measure),
+		ON(compact_cells_read_as_in_a_report),
+		ON(a_base_that_differs_is_said_in_every_cell),
+		ON_EMPTY(every_table_runs_on_an_empty_store),
+		ON(every_table_counts_all_reviews_once),
+		ON(shipped_tables_count_what_was_counted_by_hand),
+		ON(of_known_leaves_what_is_to_confirm_out_of_the_base),
+		ON(prevalence_says_what_it_does_not_count),
+		ON(the_example_of_the_manual_runs),
+		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
+		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
