@@ -4,11 +4,18 @@
  * with a diagnostic for everything that is odd. Pure: takes bytes.
  *
  * One row describes a review; `file` (or `text`) makes it also a row of a
- * document, `child` (or `age`, `sex`) of a child. Columns of the same review
- * repeat its `review` key; the first value stands, a different one is a
- * diagnostic. Known columns are in catalogue_columns; unknown ones are kept
- * as facts. Read as people have them: UTF-8 with or without byte order mark,
- * UTF-16, Windows-1252; CRLF; comma, semicolon or tab (RFC 4180 quoting).
+ * document, anything in a column of the child also one of a child. Columns of
+ * the same review repeat its `review` key (in any case); the first value
+ * stands, a different one is a diagnostic. Children are told apart by `child`;
+ * without it a row of a document tells of the review's first child and any
+ * other row of a further one. Factors (`neglect` …) in which the children of a
+ * review differ are facts of each child, and the review has what any of them
+ * has. Known columns are in catalogue_columns; unknown ones are kept as facts
+ * of the review.
+ *
+ * Read as people have them: UTF-8 with or without byte order mark, UTF-16,
+ * Windows-1252; LF, CRLF or CR; comma, semicolon, tab or bar between cells
+ * (RFC 4180 quoting); up to nine rows above the header.
  */
 #ifndef CATALOGUE_H
 #define CATALOGUE_H
@@ -22,13 +29,14 @@ enum catalogue_of { CATALOGUE_REVIEW, CATALOGUE_DOCUMENT, CATALOGUE_CHILD };
 /* What its values are: decides validation and normal form. */
 enum catalogue_type {
 	CATALOGUE_TEXT,
-	CATALOGUE_KEY,    /* review key */
+	CATALOGUE_KEY,    /* review key, at most 200 bytes */
 	CATALOGUE_DATE,   /* normal form: text_date.value */
 	CATALOGUE_NUMBER, /* whole number >= 0 */
 	CATALOGUE_AGE,    /* normal form: days; precision its unit */
-	CATALOGUE_WORD,   /* one of a vocabulary, older spellings mapped:
-			     outcome "death" and "died" are "fatal" */
-	CATALOGUE_YESNO   /* yes, no, not known */
+	CATALOGUE_WORD,   /* one of a vocabulary, other spellings mapped:
+			     outcome "death" and "died" are "fatal"; a word
+			     that is not in it stays as written */
+	CATALOGUE_YESNO   /* yes, no, not known: a vocabulary too */
 };
 
 struct catalogue_column {
@@ -43,11 +51,13 @@ struct catalogue_column {
 extern const struct catalogue_column catalogue_columns[]; /* NULL name ends */
 
 struct catalogue_fact {
-	const char *name;      /* column name in lower case */
+	const char *name;      /* of the column; the user's own in lower case
+				  with '_' for what is not letter or digit */
 	const char *value;     /* normal form; never "" */
-	const char *raw;       /* as written */
+	const char *raw;       /* as written, on one line */
 	const char *precision; /* "day", "weeks", …, or "" */
-	int line, col;         /* where it was read */
+	int line, col; /* where it was read: line on which the row begins,
+			  number of the cell */
 };
 
 struct catalogue_facts {
@@ -95,8 +105,9 @@ struct catalogue {
 /*
  * Parses a whole catalogue into `a`; `name` is its file name for diagnostics.
  * A bad cell is a warning by line and column, its value left out; a row
- * without a key is lost. ERR_INPUT only when there is no header with a
- * `review` column.
+ * without a key, with more cells than columns or with broken quoting is lost,
+ * the rows after it are not. ERR_INPUT only when there is no header with a
+ * `review` column, or the bytes are no text.
  */
 int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
 		    struct catalogue *out, struct diags *d,
@@ -106,7 +117,8 @@ int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
 const char *catalogue_value(const struct catalogue_facts *f, const char *name);
 
 /* codings.csv: unit (review or passage id), theme, value, coder, date, note.
- * value is a status name or "present"/"absent". */
+ * value is the name of a status (yes and no are "present" and "absent"), or
+ * whatever was written; the others are as written. */
 struct catalogue_coding {
 	const char *unit, *theme, *value, *coder, *date, *note;
 	int line;

@@ -3,7 +3,9 @@
  * ingest: the pipeline. Files are hashed and extracted by `jobs` threads (each
  * drives its own sandboxed worker), structured and tagged there, and stored by
  * the calling thread, a transaction a document, in order of name. At most a
- * few documents are in memory at a time.
+ * few documents are in memory at a time, whatever the number of files; only
+ * the catalogue is held whole. A run that finds nothing new writes nothing,
+ * and one that was killed is gone on with by the next.
  */
 #ifndef INGEST_H
 #define INGEST_H
@@ -33,9 +35,11 @@ struct ingest_opts {
 	void *ctx;
 };
 
+/* Of the tasks (files, and rows with a text) each is counted once: read,
+ * text_rows, partly, failed, failed_before, unchanged or skipped. */
 struct ingest_summary {
 	size_t files, read, partly, failed, unchanged, skipped, withdrawn;
-	size_t failed_before; /* same bytes, same program: not tried again */
+	size_t failed_before;   /* same bytes, same program: not tried again */
 	size_t rows, rows_lost; /* of the catalogue */
 	size_t text_rows;       /* documents from a text column */
 	size_t catalogue_only;  /* reviews without a report here */
@@ -47,13 +51,27 @@ struct ingest_summary {
 };
 
 /*
+ * Folders are walked; README*, sources, pictures and other files that are no
+ * reports by their names are skipped and said so. A file is known by its path
+ * as first named, and by its inode when the folder is named another way. It is
+ * read when its content or, after a failure, the program's version or limits
+ * have changed. Dictionaries that changed are applied to what is there.
+ *
  * A document belongs to the review that the catalogue names for its file
- * (matched by name, case-insensitively, then by stem); without a row it is a
- * review of its own with the file's stem as key, and a diagnostic says so
- * when there is a catalogue. CSV files with a text column count as one
- * document a row; codings.csv and other CSV files are skipped by name or
- * header and said so. Diagnostics go to d and to the store. The call fails
- * only when the store does.
+ * (matched by name, case-insensitively, then by stem) or whose key is the
+ * file's stem; else to that of a file with the same content; else it is a
+ * review of its own with the stem as key ("folder/stem" when another folder
+ * has that name already), and a diagnostic says so when there is a catalogue.
+ *
+ * The catalogue is the one named, else catalogue.csv, else the only CSV with
+ * columns `review` and `text`; it is put in when its bytes have changed. Each
+ * text is a document "catalogue.csv#KEY" ("#KEY-2" …), but for rows whose file
+ * is here.
+ *
+ * Diagnostics go to d (which may be NULL) and to the store. A file that fails
+ * is a failed document with its reason; when the fault is not the file's, what
+ * was read before is kept. The call fails only when the store does, or the
+ * worker program cannot be run at all.
  */
 int ingest_run(struct store *s, const struct ingest_opts *o,
 	       struct ingest_summary *out, struct diags *d,

@@ -115,9 +115,9 @@ static bool read_row(struct parse *p, const struct row *row)
 		return true;
 	check_unnamed(p, row);
 	w.review = need_review(p, row, key);
-	w.of_document = put_document(p, row, w.review);
-	put_child(p, row, &w);
-	put_review_facts(p, row, &w);
+	w.of_document = record_document(p, row, w.review);
+	record_child(p, row, &w);
+	record_review(p, row, &w);
 	return true;
 }
 
@@ -157,7 +157,7 @@ int catalogue_parse(struct arena *a, const char *name, const void *bytes,
 			e) < 0)
 		return -1;
 	read_rows(&p, &r);
-	tell_unknown_words(&p);
+	check_words(&p);
 	check_reviews(&p);
 	rows_close(&r);
 	arena_release(&p.row);

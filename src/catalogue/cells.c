@@ -129,7 +129,7 @@ static bool in_list(const char *list, const char *word)
 static const char *synonym(const struct catalogue_column *c, const char *folded)
 {
 	const char *name = c->type == CATALOGUE_YESNO ? "*" : c->name;
-	for (const struct synonyms *s = synonyms; s->column; s++)
+	for (const struct synonyms *s = word_synonyms; s->column; s++)
 		if (str_eq(s->column, name) && in_list(s->from, folded))
 			return s->to;
 	return NULL;
@@ -158,7 +158,7 @@ static void read_word(struct arena *a, const struct catalogue_column *c,
 	out->value = synonym(c, folded);
 	if (out->value)
 		return;
-	if (!in_list(words_for_nothing, folded)) {
+	if (!in_list(word_nothing, folded)) {
 		out->state = CELL_UNKNOWN;
 		out->value = out->raw;
 		return;
@@ -217,7 +217,7 @@ void cell_read(struct arena *a, const struct catalogue_column *column,
 		return; /* nothing, or a dash for nothing */
 	bool is_word = type == CATALOGUE_WORD || type == CATALOGUE_YESNO;
 	bool is_text = type == CATALOGUE_TEXT || type == CATALOGUE_KEY;
-	if (!is_word && !is_text && in_list(words_for_nothing, folded))
+	if (!is_word && !is_text && in_list(word_nothing, folded))
 		return;
 	if (is_word) {
 		read_word(a, column, folded, out);

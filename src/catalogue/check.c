@@ -103,7 +103,7 @@ void check_reviews(const struct parse *p)
 	arena_release(&a);
 }
 
-void tell_unknown_words(const struct parse *p)
+void check_words(const struct parse *p)
 {
 	for (size_t i = 0; i < p->unknown.n; i++) {
 		const struct unknown_word *w = &p->unknown.v[i];

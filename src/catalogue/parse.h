@@ -46,14 +46,14 @@ const char *row_cell(const struct parse *p, const struct row *row,
 		     const char *name);
 
 /* Whether the row is one of a document. */
-bool put_document(struct parse *p, const struct row *row, size_t review);
+bool record_document(struct parse *p, const struct row *row, size_t review);
 /* Sets w->child and w->first_child. */
-void put_child(struct parse *p, const struct row *row, struct whose *w);
-void put_review_facts(struct parse *p, const struct row *row,
-		      const struct whose *w);
+void record_child(struct parse *p, const struct row *row, struct whose *w);
+void record_review(struct parse *p, const struct row *row,
+		   const struct whose *w);
 
 /* After the last row: what can only be seen in a review as a whole. */
 void check_reviews(const struct parse *p);
-void tell_unknown_words(const struct parse *p);
+void check_words(const struct parse *p);
 
 #endif

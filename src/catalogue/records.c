@@ -145,8 +145,8 @@ static void put_factor(struct parse *p, const struct whose *w,
 	first->col = at.col;
 }
 
-void put_review_facts(struct parse *p, const struct row *row,
-		      const struct whose *w)
+void record_review(struct parse *p, const struct row *row,
+		   const struct whose *w)
 {
 	struct catalogue_facts *facts = &p->out->reviews.v[w->review].facts;
 	bool further = w->child != NONE && w->child != w->first_child;
@@ -213,7 +213,7 @@ static bool is_new_text(struct parse *p, const struct row *row, size_t review,
 	return true;
 }
 
-bool put_document(struct parse *p, const struct row *row, size_t review)
+bool record_document(struct parse *p, const struct row *row, size_t review)
 {
 	struct cell role = { .value = "" };
 	const char *file = cell_tidy(&p->row, row_cell(p, row, "file"));
@@ -283,7 +283,7 @@ static bool tells_of_child(struct parse *p, const struct row *row)
 	return false;
 }
 
-void put_child(struct parse *p, const struct row *row, struct whose *w)
+void record_child(struct parse *p, const struct row *row, struct whose *w)
 {
 	struct catalogue_facts none = { 0 }, *facts = &none;
 	struct cell cell;

@@ -8,13 +8,13 @@
 
 #include <stddef.h>
 
-const char words_for_nothing[] =
+const char word_nothing[] =
 	"n a|na|nk|n k|ns|n s|none|nil|null|unknown|not known|not stated|"
 	"not recorded|not given|not available|not applicable|unavailable|"
 	"unspecified|not specified|not reported|no information|withheld|"
 	"redacted|tbc|to be confirmed|missing|dont know";
 
-const struct synonyms synonyms[] = {
+const struct synonyms word_synonyms[] = {
 	{ "kind", "SCR",
 	  "serious case review|serious case reviews|scrs|"
 	  "serious case review scr" },

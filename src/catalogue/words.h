@@ -9,9 +9,9 @@ struct synonyms {
 	const char *from; /* "a|b|c", written as cell_fold leaves them */
 };
 
-extern const struct synonyms synonyms[]; /* NULL column ends */
+extern const struct synonyms word_synonyms[]; /* NULL column ends */
 
 /* Words that say that nothing is known, folded, in one list. */
-extern const char words_for_nothing[];
+extern const char word_nothing[];
 
 #endif

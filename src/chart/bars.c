@@ -66,9 +66,9 @@ static void series(struct canvas *v, size_t s)
 	}
 	buf_str(&v->data, "EOD\n");
 	if (any)
-		script_plot(v,
-			    "$s%zu using 1:2:(0):1:3:4 with boxxy %s notitle",
-			    s, script_fill(v, s));
+		buf_fmt(script_plot(v),
+			"$s%zu using 1:2:(0):1:3:4 with boxxy %s notitle", s,
+			script_fill(v, s));
 	if (whiskers)
 		script_whiskers(v, s, "5:2:($6-$5):(0)");
 }

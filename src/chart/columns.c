@@ -78,9 +78,9 @@ static void group_series(struct canvas *v, size_t s, double width)
 	}
 	buf_str(&v->data, "EOD\n");
 	if (any)
-		script_plot(v,
-			    "$s%zu using 1:2:3:4:(0):2 with boxxy %s notitle",
-			    s, script_fill(v, s));
+		buf_fmt(script_plot(v),
+			"$s%zu using 1:2:3:4:(0):2 with boxxy %s notitle", s,
+			script_fill(v, s));
 	if (whiskers)
 		script_whiskers(v, s, "1:5:(0):($6-$5)");
 }
@@ -154,8 +154,9 @@ static void stack_series(struct canvas *v, size_t s, double width)
 	}
 	buf_str(&v->data, "EOD\n");
 	if (any)
-		script_plot(v, "$s%zu using 1:2:3:4:5:6 with boxxy %s notitle",
-			    s, script_fill(v, s));
+		buf_fmt(script_plot(v),
+			"$s%zu using 1:2:3:4:5:6 with boxxy %s notitle", s,
+			script_fill(v, s));
 }
 
 void stacked_draw(struct canvas *v)
@@ -216,18 +217,18 @@ void lines_draw(struct canvas *v)
 	for (size_t s = 0; s < v->c->n_series; s++) {
 		found[s] = line_data(v, s);
 		if (found[s] & 2)
-			script_plot(v,
-				    "$s%zu using 1:3:4 with filledcurves fs "
-				    "transparent solid 0.15 noborder lc rgb "
-				    "'%s' notitle",
-				    s, script_paint(v->c, s).rgb);
+			buf_fmt(script_plot(v),
+				"$s%zu using 1:3:4 with filledcurves fs "
+				"transparent solid 0.15 noborder lc rgb "
+				"'%s' notitle",
+				s, script_paint(v->c, s).rgb);
 	}
 	for (size_t s = 0; s < v->c->n_series; s++) {
 		struct paint p = script_paint(v->c, s);
 		if (found[s])
-			script_plot(v,
-				    "$s%zu using 1:2 with linespoints pt %d "
-				    "ps 0.7 dt %d lw 2 lc rgb '%s' notitle",
-				    s, p.point, p.dash, p.rgb);
+			buf_fmt(script_plot(v),
+				"$s%zu using 1:2 with linespoints pt %d "
+				"ps 0.7 dt %d lw 2 lc rgb '%s' notitle",
+				s, p.point, p.dash, p.rgb);
 	}
 }

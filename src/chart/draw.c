@@ -154,7 +154,9 @@ static void compose(struct canvas *v, enum chart_format f)
 	head_draw(v);
 	kinds[v->c->kind].draw(v);
 	buf_str(&v->script, buf_text(&v->data));
-	buf_str(&v->script, buf_text(&v->plot));
+	/* Where every value is 0 there is no shape; the frame is still drawn,
+	 * with a line that lies outside of it. */
+	buf_str(&v->script, v->plot.n ? buf_text(&v->plot) : "plot -1 notitle");
 	buf_char(&v->script, '\n');
 }
 

@@ -20,8 +20,9 @@ static const uint8_t stops[][3] = {
 /* Colour of a share of the scale, as 0xrrggbb. */
 static unsigned shade(double share)
 {
-	double at = share * (double)(N_STOPS - 1);
-	size_t i = at >= (double)(N_STOPS - 1) ? N_STOPS - 2 : (size_t)at;
+	const size_t last = N_STOPS - 1;
+	double at = share * (double)last;
+	size_t i = at >= (double)last ? last - 1 : (size_t)at;
 	unsigned rgb = 0;
 	for (size_t k = 0; k < 3; k++) {
 		double from = stops[i][k], to = stops[i + 1][k];
@@ -152,6 +153,7 @@ void heat_draw(struct canvas *v)
 		}
 	}
 	buf_str(&v->data, "EOD\n");
-	script_plot(v, "$s using 1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
-		       "with boxxy fs solid noborder lc rgb variable notitle");
+	buf_fmt(script_plot(v),
+		"$s using 1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
+		"with boxxy fs solid noborder lc rgb variable notitle");
 }

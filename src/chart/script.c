@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Text, numbers and paint as gnuplot reads them. Between single quotes gnuplot
- * expands neither backquotes nor macros nor escapes; a quote is doubled, and
- * control characters, the only way out of a line, become spaces.
+ * expands neither backquotes nor macros nor escapes. A quote in the text is
+ * put in by the variable q (doubling it, as the manual has it, fails at the
+ * start of a string); control characters, the only way out of a line, become
+ * spaces.
  */
 #include "script.h"
 
-#include <assert.h>
 #include <math.h>
-#include <stdio.h>
 #include <string.h>
 
 /* Colours that differ in hue for colour-blind readers (after Okabe and Ito
@@ -83,7 +83,7 @@ void script_quote(struct buf *b, const char *s)
 	for (size_t i = 0; i < n; i += len) {
 		uint32_t c = utf8_decode(clean + i, n - i, &len);
 		if (c == '\'')
-			buf_str(b, "''");
+			buf_str(b, "'.q.'");
 		else if (c < 0x20 || (c >= 0x7f && c < 0xa0))
 			buf_char(b, ' ');
 		else if ((c & 0xfffe) == 0xfffe) /* no XML character */
@@ -116,8 +116,8 @@ void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
 {
 	double step = ink->size * LINE;
 	y -= step * (double)(l->n - 1) / 2;
-	for (size_t i = 0; i < l->n; i++, y += step)
-		script_text(v, x, y, ink, l->v[i]);
+	for (size_t i = 0; i < l->n; i++)
+		script_text(v, x, y + step * (double)i, ink, l->v[i]);
 }
 
 void script_begin(struct canvas *v, enum chart_format f)
@@ -134,7 +134,7 @@ void script_begin(struct canvas *v, enum chart_format f)
 			"font 'Arial,12' fontscale 1.5 linewidth 2 "
 			"pointscale 2 background rgb 'white'\n",
 			2 * v->w, 2 * v->h);
-	buf_str(b, "set encoding utf8\nunset key\nset tics scale 0\n"
+	buf_str(b, "q = \"'\"\nset encoding utf8\nunset key\nset tics scale 0\n"
 		   "set style line 9 lc rgb '" INK_GRID "' lw 0.75\n");
 	buf_fmt(b,
 		"set lmargin at screen %.6f\nset rmargin at screen %.6f\n"
@@ -145,16 +145,10 @@ void script_begin(struct canvas *v, enum chart_format f)
 		v->x_from, v->x_to, v->y_from, v->y_to);
 }
 
-void script_plot(struct canvas *v, const char *fmt, ...)
+struct buf *script_plot(struct canvas *v)
 {
-	va_list ap;
-	char text[512];
-	va_start(ap, fmt);
-	int n = vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	assert(n >= 0 && (size_t)n < sizeof text);
 	buf_str(&v->plot, v->plot.n ? ", " : "plot ");
-	buf_str(&v->plot, text);
+	return &v->plot;
 }
 
 void script_whiskers(struct canvas *v, size_t series, const char *columns)
@@ -164,11 +158,11 @@ void script_whiskers(struct canvas *v, size_t series, const char *columns)
 		double width;
 	} layers[] = { { "#ffffff", 3.2 }, { "#000000", 1.2 } };
 	for (size_t i = 0; i < 2; i++)
-		script_plot(v,
-			    "$s%zu using %s with vectors heads size screen "
-			    "%.6f,90 lw %g lc rgb '%s' notitle",
-			    series, columns, 3 / v->w, layers[i].width,
-			    layers[i].rgb);
+		buf_fmt(script_plot(v),
+			"$s%zu using %s with vectors heads size screen "
+			"%.6f,90 lw %g lc rgb '%s' notitle",
+			series, columns, 3 / v->w, layers[i].width,
+			layers[i].rgb);
 }
 
 const char *script_fill(struct canvas *v, size_t series)

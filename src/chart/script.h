@@ -74,8 +74,8 @@ void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
 		  const struct lines *l);
 /* Opens the terminal and fixes margins and ranges: after layout. */
 void script_begin(struct canvas *v, enum chart_format f);
-/* Adds one element to the plot command. */
-void script_plot(struct canvas *v, const char *fmt, ...) BASE_PRINTF(2, 3);
+/* Where one more element of the plot command is to be printed. */
+struct buf *script_plot(struct canvas *v);
 /* Intervals of a series as lines with feet, with a light edge so that they
  * show on dark bars; `columns` are x:y:dx:dy of its data. */
 void script_whiskers(struct canvas *v, size_t series, const char *columns);

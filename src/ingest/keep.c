@@ -191,6 +191,10 @@ static int store_result(struct keep *k, struct result *r, struct err *e)
 	if (put(k, &x, e) < 0)
 		return -1;
 	count(k, r, outcome);
+	if (r->task->known && r->task->known->withdrawn)
+		diag_add(&k->loose, DIAG_NOTE, "returned",
+			 (struct diag_at){ .file = r->task->name },
+			 "the file is here again");
 	known_add(k->known, &(struct known_document){ .file = x.file,
 						      .review = review,
 						      .sha256 = r->sha256,
@@ -235,6 +239,11 @@ int keep_result(void *ctx, struct result *r, struct err *e)
 		break;
 	case WORK_FAILED_BEFORE:
 		k->sum->failed_before++;
+		diag_add(k->d, DIAG_LOST, "failed-before",
+			 (struct diag_at){ .file = r->task->name },
+			 "not tried again (--force does): %s",
+			 r->task->known->reason ? r->task->known->reason
+						: "it could not be read");
 		break;
 	case WORK_UNSUPPORTED:
 		k->sum->skipped++;

@@ -123,14 +123,20 @@ static int on_document(void *ctx, const char *const *cells, struct err *e)
 static int on_diagnostic(void *ctx, const char *const *cells, struct err *e)
 {
 	struct load *l = ctx;
-	(void)e;
-	if (!str_eq(cell(l, cells, "code"), KNOWN_FAILED_WITH))
-		return 0;
+	const char *code = cell(l, cells, "code");
+	const char *text = cell(l, cells, "text");
 	struct known_document x = { .file = cell(l, cells, "file") };
 	void *found = tfind(&x, &l->k->by_file, by_file);
-	if (found)
-		(*(struct known_document **)found)->failed_with =
-			arena_str(l->k->a, cell(l, cells, "text"));
+	(void)e;
+	if (!found)
+		return 0;
+	struct known_document *known = *(struct known_document **)found;
+	if (str_eq(code, KNOWN_WITHDRAWN))
+		known->withdrawn = true;
+	else if (known->failed && str_eq(code, KNOWN_FAILED_WITH))
+		known->failed_with = arena_str(l->k->a, text);
+	else if (known->failed && str_eq(cell(l, cells, "level"), "lost"))
+		known->reason = arena_str(l->k->a, text);
 	return 0;
 }
 
@@ -150,10 +156,7 @@ int known_load(struct known *k, struct arena *a, struct store *s, struct err *e)
 	*k = (struct known){ .a = a };
 	if (load(k, s, "documents", on_document, e) < 0)
 		return -1;
-	bool any_failed = false;
-	for (size_t i = 0; i < k->all.n && !any_failed; i++)
-		any_failed = k->all.v[i]->failed;
-	return any_failed ? load(k, s, "diagnostics", on_diagnostic, e) : 0;
+	return load(k, s, "diagnostics", on_diagnostic, e);
 }
 
 static void keep(void *x)

@@ -8,7 +8,9 @@
 struct known_document {
 	const char *file, *review, *sha256;
 	const char *failed_with; /* the reader it failed with, or NULL */
+	const char *reason;      /* why it failed, or NULL */
 	bool failed;
+	bool withdrawn; /* its file was gone when its folder was last read */
 };
 
 struct known {
@@ -22,6 +24,8 @@ struct known {
 
 /* The code of the note by which a failed document says what failed on it. */
 #define KNOWN_FAILED_WITH "failed-with"
+/* The store's own code for a file that is gone. */
+#define KNOWN_WITHDRAWN "withdrawn"
 
 int known_load(struct known *k, struct arena *a, struct store *s,
 	       struct err *e) BASE_CHECKED;

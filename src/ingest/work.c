@@ -64,7 +64,7 @@ void work_begin(const struct work *w, const struct task *t, struct result *r)
 		fail(r, "unreadable", &e);
 		r->environment = true; /* it may be there the next time */
 	}
-	if (r->state == WORK_TO_READ && k && !w->o->force &&
+	if (r->state == WORK_TO_READ && k && !w->o->force && !k->withdrawn &&
 	    str_eq(k->sha256, r->sha256)) {
 		if (!k->failed)
 			r->state = WORK_UNCHANGED;

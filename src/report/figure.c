@@ -29,12 +29,10 @@ static struct source source_of(const struct stats_table *t,
 
 static struct chart_value value_of(const struct stats_cell *c, bool percent)
 {
-	struct chart_value v = { NAN, NAN, NAN };
-	if (!percent)
-		v.y = (double)c->n;
-	else
-		v = (struct chart_value){ c->percent, c->lo, c->hi };
-	return v;
+	const double none = (double)NAN;
+	if (percent)
+		return (struct chart_value){ c->percent, c->lo, c->hi };
+	return (struct chart_value){ (double)c->n, none, none };
 }
 
 /* What is drawn, in a line under the title. */

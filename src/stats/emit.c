@@ -181,6 +181,12 @@ static void compact_cell(struct sheet *x, const struct stats_cell *c,
 
 /* ---- both ---- */
 
+/* People do not need the only column twice; files keep their columns. */
+static bool has_total(const struct stats_table *t, bool compact)
+{
+	return t->row_totals && !(compact && t->n_cols == 1);
+}
+
 static void headings(struct sheet *x, bool compact)
 {
 	const struct stats_table *t = x->t;
@@ -191,9 +197,9 @@ static void headings(struct sheet *x, bool compact)
 		else
 			typed_columns(x, t->cols[c]);
 	}
-	if (t->row_totals && compact)
+	if (has_total(t, compact) && compact)
 		compact_column(x, total_title(t), t->row_totals, 1);
-	else if (t->row_totals)
+	else if (has_total(t, compact))
 		typed_columns(x, "Total");
 }
 
@@ -215,7 +221,7 @@ static void body(struct sheet *x, bool compact)
 		for (size_t c = 0; c < t->n_cols; c++)
 			put(x, compact, &t->cells[r * t->n_cols + c],
 			    &t->cells[c], t->n_cols);
-		if (t->row_totals)
+		if (has_total(t, compact))
 			put(x, compact, &t->row_totals[r], t->row_totals, 1);
 	}
 	if (!t->col_totals)
@@ -223,7 +229,7 @@ static void body(struct sheet *x, bool compact)
 	add_cell(x, total_title(t), NULL);
 	for (size_t c = 0; c < t->n_cols; c++)
 		put(x, compact, &t->col_totals[c], &t->cells[c], t->n_cols);
-	if (t->row_totals)
+	if (has_total(t, compact))
 		put(x, compact, &t->total, t->row_totals, 1);
 }
 

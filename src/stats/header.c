@@ -345,12 +345,13 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 	if (str_starts(text, "\xef\xbb\xbf"))
 		text += 3;
 	const char *rest = read_header(&r, text);
+	int line = out->line;
 	/* The line of the statement itself, for messages about it. */
 	for (; *rest == '\n' || *rest == ' ' || *rest == '\t' || *rest == '\r';
 	     rest++)
 		out->line += *rest == '\n';
 	if (!*rest)
-		fault(&r, out->line, "there is no SELECT after the header");
+		fault(&r, line, "there is no SELECT after the header");
 	if (!r.totals_given && out->percent != STATS_PERCENT_OWN)
 		out->total_row = out->total_column = true;
 	if (!*out->pivot)

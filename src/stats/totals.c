@@ -30,6 +30,14 @@ static bool col_dropped(const struct work *w, size_t c)
 	return w->drop_col && c + 1 == w->t->n_cols;
 }
 
+static void blank(struct stats_cell *x)
+{
+	const double none = (double)NAN;
+	x->percent = none;
+	x->lo = none;
+	x->hi = none;
+}
+
 static void set_base(const struct stats_query *q, struct stats_cell *x,
 		     int64_t N)
 {
@@ -58,7 +66,7 @@ static void close_sum(struct stats_cell *sum, struct labels *keys)
 	stats_keys_sort(keys);
 	sum->keys = keys->v;
 	sum->n_keys = keys->n;
-	sum->percent = sum->lo = sum->hi = NAN;
+	blank(sum);
 }
 
 /* Sums over rows, over columns and over all. */
@@ -215,7 +223,7 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		     (q->percent == STATS_PERCENT_ROW ||
 		      q->percent == STATS_PERCENT_TABLE);
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
-		t->cells[i].percent = t->cells[i].lo = t->cells[i].hi = NAN;
+		blank(&t->cells[i]);
 	sum_up(&w);
 	if (check_once(&w, e) < 0)
 		return -1;

@@ -14,9 +14,11 @@
 #define PLAIN_MAX   90
 /* Different sizes of type that are counted. */
 #define SIZES_MAX 64
-/* A title page has fewer bytes than this, and no paragraph longer than that. */
-#define TITLE_PAGE_MAX      1200
-#define TITLE_PARAGRAPH_MAX 300
+/* Bytes that no line of a title page has, and that no title page has. */
+#define LONG            200
+#define TITLE_PAGE_MAX  1200
+#define TITLE_PAGES_MAX 3
+#define TITLE_WORDS_MAX 6
 
 struct facts {
 	const struct titles *titles;
@@ -24,7 +26,8 @@ struct facts {
 	int size;        /* of the body; 0: no part has one */
 	bool bold;       /* the body is */
 	bool plain;      /* nothing tells one part from another */
-	bool title_page; /* page 1 is one */
+	int title_pages; /* at the front: pages of few words */
+	size_t front;    /* parts before the first long one */
 };
 
 int parts_body_size(const struct parts *parts)
@@ -153,12 +156,16 @@ static bool is_title_like(const struct part *p, size_t max)
 	       span_last_inner(s) != '.' && !char_is_lower(span_first(s));
 }
 
+/* Counted together, one right after the other. */
 static bool is_sibling(const struct part *p, const struct part *q)
 {
-	if (p->number.kind == NUMBER_LABEL)
-		return q->number.kind == NUMBER_LABEL &&
-		       q->number.word == p->number.word;
-	return q->number.kind == p->number.kind && q->number.close;
+	const struct number *x = &p->number, *y = &q->number;
+	if (x->kind != y->kind)
+		return false;
+	if (x->kind == NUMBER_LABEL)
+		return x->word == y->word;
+	int step = x->part[0] - y->part[0];
+	return x->run == y->run && x->n == 1 && (step == 1 || step == -1);
 }
 
 /* The part before or the next is numbered as this one is. */
@@ -245,6 +252,21 @@ static bool is_memo_line(const char *s)
 	return false;
 }
 
+/* "Dauphin County": a few capitalised words above a long paragraph. */
+static bool heads_paragraph(const struct facts *f, size_t i)
+{
+	struct span s = span_of(f->parts->v[i].text);
+	size_t next = parts_next(f->parts, i), at = 0, words = 0;
+	if (next == f->parts->n || strlen(f->parts->v[next].text) < LONG)
+		return false;
+	for (struct span w = span_word(s, &at); w.n; w = span_word(s, &at)) {
+		if (w.n > 3 && !char_is_upper(span_first(w)))
+			return false;
+		words++;
+	}
+	return words <= TITLE_WORDS_MAX;
+}
+
 static bool is_bare_heading(const struct facts *f, size_t i)
 {
 	const struct part *p = &f->parts->v[i];
@@ -256,20 +278,38 @@ static bool is_bare_heading(const struct facts *f, size_t i)
 	if (span_is_caps(span_of(p->text)))
 		return true;
 	return follows_an_end(f, i) &&
-	       (f->plain ||
+	       (f->plain || heads_paragraph(f, i) ||
 		section_of_title(&p->number, p->text, &kind) == SECTION_STRONG);
+}
+
+/* The head of a table that goes on on this page. */
+static bool is_repeated_row(const struct facts *f, size_t i)
+{
+	const struct part *v = f->parts->v;
+	struct arena a = { 0 };
+	size_t row = i;
+	while (row && v[row - 1].role == PART_ROW)
+		row--;
+	if (row == i || v[i].page == v[i - 1].page)
+		return false;
+	bool same = strcmp(span_key(&a, span_of(v[i].text), 0),
+			   span_key(&a, span_of(v[row].text), 0)) == 0;
+	arena_release(&a);
+	return same;
 }
 
 static bool is_heading(const struct facts *f, size_t i)
 {
 	const struct part *p = &f->parts->v[i];
 	size_t n = strlen(p->text);
+	struct text_date date;
 	if (p->role != PART_BODY || n > HEADING_MAX ||
 	    p->block->kind == EXTRACT_TABLE_ROW)
 		return false;
 	if (p->block->kind == EXTRACT_HEADING)
 		return n && (n <= 120 || !has_sentences(p->text));
-	if (p->page <= f->title_pages)
+	if (p->page <= f->title_pages || is_repeated_row(f, i) ||
+	    (i < f->front && text_date_parse(p->text, &date)))
 		return false;
 	if (part_is_title(p, f->titles) && !ends_in(p->text, ",;"))
 		return true;

@@ -62,15 +62,13 @@ int number_roman(struct span s)
 		       : 0;
 }
 
-/* One to three digits, as the next part. A leading zero is no number's, but
- * "2.0" is a chapter's. */
+/* One to three digits, as the next part. The first has no leading zero;
+ * "2.0" and "4.07" are found in reports. */
 static bool add_part(struct span s, size_t *i, struct number *x)
 {
 	size_t start = *i;
 	int v = 0;
-	if (x->n == NUMBER_PARTS ||
-	    (at(s, *i) == '0' &&
-	     (!x->n || char_is_digit((unsigned char)at(s, *i + 1)))))
+	if (x->n == NUMBER_PARTS || (!x->n && at(s, *i) == '0'))
 		return false;
 	for (; char_is_digit((unsigned char)at(s, *i)); ++*i)
 		v = v < 1000 ? 10 * v + (s.p[*i] - '0') : v;

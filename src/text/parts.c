@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+/* Bytes below which a part is no paragraph that would have a number. */
+#define PARAGRAPH_MIN 150
+/* Tenths of a point by which a quotation is narrower at the right. */
+#define NARROWER 100
+
 struct builder {
 	struct arena *a;
 	const struct lines *lines;
@@ -185,18 +190,18 @@ static bool is_counted(const struct part *p)
 	       (p->number.kind == NUMBER_INTEGER && p->number.run);
 }
 
-/* Whether nine in ten paragraphs have a number. */
+/* Whether nine in ten paragraphs, not counting short lines, have a number. */
 static bool is_numbered(const struct parts *parts)
 {
 	size_t counted = 0, body = 0;
 	for (size_t i = 0; i < parts->n; i++) {
 		const struct part *p = &parts->v[i];
-		if (p->role != PART_BODY)
+		if (p->role != PART_BODY || strlen(p->text) < PARAGRAPH_MIN)
 			continue;
 		body++;
 		counted += is_counted(p);
 	}
-	return body >= 20 && 10 * counted >= 9 * body;
+	return body >= 10 && 10 * counted >= 9 * body;
 }
 
 /* The last line is as long as lines are. */
@@ -219,6 +224,14 @@ static bool is_parted(const struct part *p, const struct part *q)
 		q->block->y0 < p->block->y0 && q->block != p->block);
 }
 
+/* q could be the rest of the numbered paragraph p, whose sentence ended with
+ * the page: it is as wide, unlike a quotation. */
+static bool is_rest(const struct part *p, const struct part *q)
+{
+	return is_counted(p) && is_full(p) && q->page > p->page &&
+	       (q->n_lines == 1 || q->block->x1 + NARROWER >= p->block->x1);
+}
+
 /* Whether p, whose text so far is s, goes on with q. */
 static bool goes_on(const struct part *p, struct span s, const struct part *q,
 		    bool numbered)
@@ -229,8 +242,7 @@ static bool goes_on(const struct part *p, struct span s, const struct part *q,
 	    !same_look(p, q))
 		return false;
 	if (ends_sentence(s))
-		return numbered && is_counted(p) && is_full(p) && last != ':' &&
-		       last != ';' && q->page > p->page;
+		return numbered && last != ':' && last != ';' && is_rest(p, q);
 	return char_is_hyphen(last) || char_is_lower(first) || is_full(p);
 }
 

@@ -113,7 +113,7 @@ static size_t match_at(const char *s, const char *phrase)
 {
 	size_t n = 1;
 	for (; *phrase; phrase++) {
-		if (*phrase == '*')
+		if (*phrase == '*' || (*phrase == '?' && s[n]))
 			n += strcspn(s + n, " ");
 		else if (s[n] == *phrase)
 			n++;
@@ -140,16 +140,6 @@ static const char *find(const char *words, const char *phrase, size_t *n)
 	return NULL;
 }
 
-static const struct phrase *look_up(const struct phrase *list,
-				    const char *words)
-{
-	size_t n;
-	for (; list->words; list++)
-		if (find(words, list->words, &n))
-			return list;
-	return NULL;
-}
-
 /* "January 2012 to May 2013", "2017". */
 static bool is_dated(const char *words)
 {
@@ -167,19 +157,34 @@ static bool is_dated(const char *words)
 	return false;
 }
 
+/* Kinds that stand at the front of a report. Deeper down, a title that only
+ * mentions one ("Other headings in the terms of reference") is not of it. */
+static bool is_front_kind(enum text_section kind)
+{
+	return kind == TEXT_FOREWORD || kind == TEXT_SUMMARY ||
+	       kind == TEXT_INTRODUCTION || kind == TEXT_SCOPE ||
+	       kind == TEXT_METHODOLOGY || kind == TEXT_FAMILY ||
+	       kind == TEXT_BACKGROUND;
+}
+
 static enum section_strength of_words(const char *words, enum text_section *out)
 {
-	const struct phrase *p = look_up(section_strong, words);
-	if (p) {
+	size_t n;
+	for (const struct phrase *p = section_strong; p->words; p++) {
+		const char *at = find(words, p->words, &n);
+		if (!at)
+			continue;
 		*out = p->kind;
-		return SECTION_STRONG;
+		return at != words && is_front_kind(p->kind) ? SECTION_WEAK
+							     : SECTION_STRONG;
 	}
-	p = look_up(section_weak, words);
-	if (p || is_dated(words)) {
-		*out = p ? p->kind : TEXT_CHRONOLOGY;
-		return SECTION_WEAK;
-	}
-	return SECTION_NONE;
+	for (const struct phrase *p = section_weak; p->words; p++)
+		if (find(words, p->words, &n)) {
+			*out = p->kind;
+			return SECTION_WEAK;
+		}
+	*out = is_dated(words) ? TEXT_CHRONOLOGY : TEXT_OTHER;
+	return is_dated(words) ? SECTION_WEAK : SECTION_NONE;
 }
 
 /* Of an appendix: some are what they hold before they are an appendix. */
@@ -239,8 +244,10 @@ enum section_strength section_of_title(const struct number *number,
 		if (p)
 			memset(b.p + (p - b.p) + 1, '_', n - 1);
 	}
-	enum number_word word =
-		number->kind == NUMBER_LABEL ? number->word : WORD_NONE;
+	/* "Part D: Question One. …" and "4 Finding 2: …" have two labels. */
+	enum number_word word = number->word;
+	if (word == WORD_NONE || word == WORD_CHAPTER)
+		word = number_read(span_of(title)).word;
 	size_t appendix = match_at(b.p, "appendi*") + match_at(b.p, "annex*");
 	enum section_strength strength;
 	if (word == WORD_NONE && appendix)

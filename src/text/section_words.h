@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * section_words: words and phrases of titles, the first that is found
- * decides. A word may end in '*'; '^' stands for the start of the title. The
- * words of a title are compared in lower case and without a possessive "'s":
- * "The family's part" has "family part".
+ * decides. A word may end in '*'; '?' is any word; '^' stands for the start
+ * of the title. The words of a title are compared in lower case and without a
+ * possessive "'s": "The family's part" has "family part".
  */
 #ifndef TEXT_SECTION_WORDS_H
 #define TEXT_SECTION_WORDS_H

@@ -298,10 +298,13 @@ static bool is_member(enum pass pass, const struct candidate *c)
 	return false;
 }
 
-/* Continuous numbers of one report are written in one way. */
+/* The numbers of one scheme are written in one way: "57." and "(57)" count
+ * apart, and so do "D1" and "D(i)". */
 static int style_of(const struct candidate *c)
 {
 	const struct number *x = &c->number;
+	if (x->kind == NUMBER_CODE)
+		return memchr(x->shown.p, '(', x->shown.n) != NULL;
 	int close = x->close == '.' ? 1 : x->close == ')' ? 2 : 0;
 	return 4 * close + 2 * x->open + x->automatic;
 }
@@ -309,7 +312,7 @@ static int style_of(const struct candidate *c)
 static void run_pass(struct arena *a, struct decision *d,
 		     struct candidates *all, enum pass pass)
 {
-	int styles = pass >= PASS_CHAPTER ? 12 : 1;
+	int styles = pass >= PASS_CHAPTER ? 12 : pass == PASS_CODE ? 2 : 1;
 	for (int style = 0; style < styles; style++) {
 		struct scheme s = { 0 };
 		for (size_t i = 0; i < all->n; i++) {

@@ -13,7 +13,7 @@
 #define PAGES_MAX 2
 #define TITLE_MAX 300
 /* What a word such as "review" is worth, in tenths of a point. */
-#define WORD_WORTH 60
+#define WORD_WORTH 100
 
 static bool has_title_word(const char *s)
 {

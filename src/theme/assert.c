@@ -111,13 +111,33 @@ static void see(struct asserter *x, const struct match *m)
 	};
 }
 
+/* The cues of the sentences in which there is a target. */
+static void find_cues(struct asserter *x, const struct targets *t)
+{
+	size_t n = x->r->sentences.n;
+	if (n > x->n_done) {
+		x->n_done = 2 * n;
+		x->done = arena_alloc(x->a, x->n_done);
+	}
+	memset(x->done, 0, n);
+	for (size_t i = 0; i < t->n; i++) {
+		size_t s = reading_sentence(x->r, t->v[i].m.start);
+		if (x->done[s])
+			continue;
+		x->done[s] = true;
+		finder_run(&x->finder, x->r, reading_sentence_span(x->r, s),
+			   &x->found);
+	}
+}
+
 void asserter_start(struct asserter *x, struct reading *r,
 		    const struct theme_passage *p, const struct targets *t)
 {
 	x->r = r;
 	x->passage = p;
 	x->found.n = 0;
-	finder_run(&x->finder, r, &x->found);
+	x->finder.limit = NULL;
+	find_cues(x, t);
 	cover_targets(x, t);
 	size_t kept = 0;
 	for (size_t i = 0; i < x->found.n; i++)

@@ -172,46 +172,86 @@ static void scan_literals(struct book *b, const struct literals *l,
 		scan_add(b->scan, l->v[i].sym, l->v[i].n, atom);
 }
 
-static void build_regex(struct book *b, uint32_t i)
+/* What the search for an atom is going to cost. */
+static unsigned build_regex(struct book *b, uint32_t i, struct literals *l)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct literals l = { 0 };
 	struct regex_error bad;
 	char why[256];
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
 	x->code = compile(src, 0, why, &at);
-	if (!x->code || !regex_inspect(src, &l, &bad))
-		return; /* was refused when it was read */
-	x->always = l.n == 0;
-	if (x->always)
-		*ARENA_PUSH(b->a, &b->always) = i;
-	scan_literals(b, &l, i);
+	if (!x->code || !regex_inspect(src, l, &bad))
+		l->n = 0; /* was refused when it was read */
+	return 0;
 }
 
-static void build_phrase(struct book *b, uint32_t i, struct diags *d)
+static unsigned build_phrase(struct book *b, uint32_t i, struct literals *l,
+			     struct diags *d)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct literals l = { 0 };
+	struct trigger t;
 	struct buf pattern = { 0 };
-	char why[256] = "too many alternatives at its start: split it";
+	char why[256] = "too many alternatives: split it";
 	size_t at;
-	pattern_literals(x->phrase, &l);
+	pattern_trigger(x->phrase, &t);
 	pattern_write(x->phrase, &pattern);
-	if (l.n && l.v[0].n)
+	x->in_gap = pattern_starts_in_gap(x->phrase);
+	x->mark = pattern_is_mark(x->phrase);
+	x->plain = phrase_is_plain_word(x->phrase);
+	x->words_min = t.words_min;
+	x->words_max = t.words_max;
+	x->firsts = pattern_firsts(x->phrase);
+	if (t.literals.n || x->mark)
 		x->code = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
 	buf_release(&pattern);
-	if (!x->code) {
+	*l = t.literals;
+	if (!x->code)
 		diag_add(d, DIAG_LOST, "bad-term", (struct diag_at){ 0 },
 			 "'%s' is left out: %s", x->src, why);
-		return;
-	}
-	x->plain = phrase_is_plain_word(x->phrase);
-	x->in_gap = pattern_starts_in_gap(x->phrase);
-	scan_literals(b, &l, i);
+	return t.cost;
 }
 
-/* Rules by their first atom, as one list with a table of where each begins. */
+/* Which atom of each rule the scan looks for. */
+static void choose_pivots(struct book *b, const unsigned *cost)
+{
+	for (size_t i = 0; i < b->rules.n; i++) {
+		struct book_rule *r = &b->rules.v[i];
+		for (size_t k = 1; k < r->n; k++)
+			if (cost[r->atom[k]] < cost[r->atom[r->pivot]])
+				r->pivot = k;
+		b->atoms.v[r->atom[r->pivot]].scanned = true;
+	}
+}
+
+static void build_atoms(struct book *b, struct diags *d)
+{
+	struct arena scratch = { 0 };
+	size_t n = b->atoms.n;
+	struct literals *l = arena_alloc(&scratch, n * sizeof *l);
+	unsigned *cost = arena_alloc(&scratch, n * sizeof *cost);
+	for (uint32_t i = 0; i < n; i++)
+		cost[i] = b->atoms.v[i].phrase ?
+				  build_phrase(b, i, &l[i], d) :
+				  build_regex(b, i, &l[i]);
+	choose_pivots(b, cost);
+	for (uint32_t i = 0; i < n; i++) {
+		if (!b->atoms.v[i].scanned)
+			continue;
+		scan_literals(b, &l[i], i);
+		if (!l[i].n)
+			*ARENA_PUSH(b->a, &b->always) = i;
+	}
+	arena_release(&scratch);
+}
+
+static uint32_t pivot_of(const struct book *b, size_t rule)
+{
+	const struct book_rule *r = &b->rules.v[rule];
+	return r->atom[r->pivot];
+}
+
+/* Rules by their pivot, as one list with a table of where each begins. */
 static void build_rules_of(struct book *b)
 {
 	size_t n = b->atoms.n;
@@ -221,26 +261,21 @@ static void build_rules_of(struct book *b)
 		arena_alloc(b->a, (b->rules.n + 1) * sizeof *b->rules_of.v);
 	b->rules_of.n = b->rules_of.cap = b->rules.n;
 	for (size_t i = 0; i < b->rules.n; i++)
-		b->from.v[b->rules.v[i].atom[0] + 1]++;
+		b->from.v[pivot_of(b, i) + 1]++;
 	for (size_t i = 0; i < n; i++)
 		b->from.v[i + 1] += b->from.v[i];
 	struct arena scratch = { 0 };
 	uint32_t *next = arena_alloc(&scratch, (n + 1) * sizeof *next);
 	memcpy(next, b->from.v, (n + 1) * sizeof *next);
 	for (size_t i = 0; i < b->rules.n; i++)
-		b->rules_of.v[next[b->rules.v[i].atom[0]]++] = (uint32_t)i;
+		b->rules_of.v[next[pivot_of(b, i)]++] = (uint32_t)i;
 	arena_release(&scratch);
 }
 
 void book_build(struct book *b, struct diags *d)
 {
 	b->scan = scan_new(b->a);
-	for (size_t i = 0; i < b->atoms.n; i++) {
-		if (b->atoms.v[i].phrase)
-			build_phrase(b, (uint32_t)i, d);
-		else
-			build_regex(b, (uint32_t)i);
-	}
+	build_atoms(b, d);
 	scan_build(b->scan);
 	build_rules_of(b);
 }

@@ -6,7 +6,8 @@
  *
  * Finding: the scan of the literals (scan.h) says which atoms may match and
  * where; PCRE2 confirms there and nowhere else; nearness is worked out from
- * the places of the atoms, so no pattern spans a gap.
+ * the places of the atoms, so no pattern spans a gap. Of the atoms of a rule
+ * only the rarest is scanned for: the others are looked for when it is found.
  */
 #ifndef THEME_BOOK_H
 #define THEME_BOOK_H
@@ -21,14 +22,18 @@ struct atom {
 	const char *src;
 	const struct phrase *phrase; /* NULL: a regular expression */
 	pcre2_code *code;
-	bool plain;  /* its literal says all: no need to confirm */
-	bool in_gap; /* its matches start in a gap, with punctuation */
-	bool always; /* a regular expression without literals */
+	bool scanned; /* the scan looks for it; else a rule asks for it */
+	bool plain;   /* its literal says all: no need to confirm */
+	bool in_gap;  /* its matches start in a gap, with punctuation */
+	bool mark;    /* a single punctuation mark */
+	unsigned words_min, words_max; /* of a match, before its literal */
+	uint64_t firsts; /* bits of symbols its first word may begin with */
 };
 
 struct book_rule {
 	const char *src;
 	size_t n; /* atoms */
+	size_t pivot; /* the rarest of them: without it the rule is not tried */
 	uint32_t atom[TERM_PARTS];
 	struct nearness near[TERM_PARTS]; /* [0] unused */
 };
@@ -44,9 +49,9 @@ struct book {
 		size_t n, cap;
 	} rules;
 	struct offsets index;	 /* hash table of atoms by src: index + 1 */
-	struct offsets rules_of; /* rules by first atom … */
+	struct offsets rules_of; /* rules by their pivot … */
 	struct offsets from;	 /* … from[atom] to from[atom + 1] */
-	struct offsets always;	 /* atoms to try on every text */
+	struct offsets always;	 /* atoms that have no literals */
 	struct scan *scan;
 };
 
@@ -81,6 +86,9 @@ struct matches {
 struct finder {
 	const struct book *book;
 	struct arena *a;
+	struct reading *r;
+	struct span scope; /* of the text; and of its symbols: */
+	size_t first, last;
 	pcre2_match_data *md;
 	pcre2_match_context *limits;
 	pcre2_jit_stack *stack;
@@ -89,10 +97,10 @@ struct finder {
 		struct span *v;
 		size_t n, cap;
 	} spans;	    /* of all atoms that were found, atom by atom */
-	struct offsets atoms; /* those that were found, in order */
+	struct offsets atoms; /* those that were scanned for and found */
 	struct place {
 		uint32_t first, n; /* in spans */
-		uint32_t turn;	   /* valid when equal to finder.turn */
+		uint32_t turn;	   /* known when equal to finder.turn */
 	} *places;
 	uint32_t turn;
 	bool exhaustive;
@@ -102,7 +110,9 @@ struct finder {
 void finder_init(struct finder *f, const struct book *b, struct arena *a);
 void finder_release(struct finder *f);
 
-/* Appends every match to out (which lives in f->a), in no special order. */
-void finder_run(struct finder *f, struct reading *r, struct matches *out);
+/* Appends every match within the scope to out (which lives in f->a), in no
+ * special order. A scope begins and ends with the text or a sentence. */
+void finder_run(struct finder *f, struct reading *r, struct span scope,
+		struct matches *out);
 
 #endif

@@ -30,16 +30,18 @@ void finder_release(struct finder *f)
 	pcre2_jit_stack_free(f->stack);
 }
 
-/* Tries an atom at `at`: an anchored one there, another one from there on. */
-static bool try_atom(struct finder *f, const struct reading *r,
-		     const struct atom *x, uint32_t at, struct span *out)
+/* Tries an atom at `at`: a phrase just there, a regular expression from there
+ * on. Nothing beyond the scope is seen. */
+static bool try_atom(struct finder *f, const struct atom *x, uint32_t at,
+		     struct span *out)
 {
+	PCRE2_SPTR text = (PCRE2_SPTR)f->r->text;
 	if (!x->code)
 		return false;
-	int rc = pcre2_match(x->code, (PCRE2_SPTR)r->text, r->n, at,
+	int rc = pcre2_match(x->code, text, f->scope.end, at,
 			     PCRE2_NO_UTF_CHECK, f->md, f->limits);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(x->code, (PCRE2_SPTR)r->text, r->n, at,
+		rc = pcre2_match(x->code, text, f->scope.end, at,
 				 PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, f->md,
 				 f->limits);
 	if (rc < 0) {
@@ -52,45 +54,106 @@ static bool try_atom(struct finder *f, const struct reading *r,
 	return out->end > out->start;
 }
 
-/* Notes a place of the atom; its places come in order, one after another. */
-static void found(struct finder *f, uint32_t atom, struct span s)
+/* From now on the places of the atom are known: those that found() adds, one
+ * after another and in order, before the next atom's. */
+static void begin_atom(struct finder *f, uint32_t atom)
 {
-	struct place *p = &f->places[atom];
-	if (p->turn != f->turn) {
-		*p = (struct place){ (uint32_t)f->spans.n, 0, f->turn };
-		*ARENA_PUSH(f->a, &f->atoms) = atom;
-	}
-	*ARENA_PUSH(f->a, &f->spans) = s;
-	p->n++;
+	f->places[atom] =
+		(struct place){ (uint32_t)f->spans.n, 0, f->turn };
 }
 
-static void find_regex(struct finder *f, const struct reading *r, uint32_t atom)
+static void found(struct finder *f, uint32_t atom, struct span s)
 {
-	uint32_t at = 0;
+	*ARENA_PUSH(f->a, &f->spans) = s;
+	f->places[atom].n++;
+}
+
+static void try_at(struct finder *f, uint32_t atom, uint32_t at)
+{
 	struct span s;
-	while (at <= r->n &&
-	       try_atom(f, r, &f->book->atoms.v[atom], at, &s)) {
+	if (at >= f->scope.start &&
+	    try_atom(f, &f->book->atoms.v[atom], at, &s))
+		found(f, atom, s);
+}
+
+static void find_regex(struct finder *f, uint32_t atom)
+{
+	uint32_t at = f->scope.start;
+	struct span s;
+	while (at <= f->scope.end &&
+	       try_atom(f, &f->book->atoms.v[atom], at, &s)) {
 		found(f, atom, s);
 		at = s.end;
 	}
 }
 
-static void confirm(struct finder *f, const struct reading *r, uint32_t atom,
-		    uint32_t first)
+static void find_mark(struct finder *f, uint32_t atom)
 {
-	const struct atom *x = &f->book->atoms.v[atom];
-	struct span s;
-	if (x->plain) {
-		uint32_t last = first + 1;
-		while (r->sym[last] != SYM_GAP)
-			last++;
-		found(f, atom,
-		      (struct span){ r->pos[first + 1], r->pos[last] });
-	} else if (try_atom(f, r, x, r->pos[x->in_gap ? first : first + 1],
-			    &s)) {
-		found(f, atom, s);
+	const char *mark = f->book->atoms.v[atom].phrase->v[0].text;
+	const char *text = f->r->text;
+	for (uint32_t at = f->scope.start; at < f->scope.end; at++) {
+		const char *p = memmem(text + at, f->scope.end - at, mark,
+				       *mark == '-' ? 1 : strlen(mark));
+		if (!p)
+			break;
+		at = (uint32_t)(p - text);
+		try_at(f, atom, at);
 	}
 }
+
+/* Index in r->gaps of the first gap of the scope. */
+static size_t first_gap(struct finder *f)
+{
+	const struct offsets *gaps = &f->r->gaps;
+	reading_list_gaps(f->r);
+	size_t lo = 0, hi = gaps->n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (gaps->v[mid] < f->first)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* At every word of the scope, for atoms that are not scanned for. */
+static void find_everywhere(struct finder *f, uint32_t atom)
+{
+	const struct atom *x = &f->book->atoms.v[atom];
+	const struct reading *r = f->r;
+	for (size_t i = first_gap(f); i < r->gaps.n; i++) {
+		size_t k = r->gaps.v[i];
+		if (k + 1 >= f->last)
+			break;
+		if (x->in_gap || (x->firsts >> r->sym[k + 1] & 1))
+			try_at(f, atom, r->pos[x->in_gap ? k : k + 1]);
+	}
+}
+
+/* The truth that the others must equal. */
+static void find_slowly(struct finder *f, uint32_t atom)
+{
+	for (uint32_t at = f->scope.start; at < f->scope.end; at++)
+		if (((unsigned char)f->r->text[at] & 0xc0) != 0x80)
+			try_at(f, atom, at);
+}
+
+static void find_atom(struct finder *f, uint32_t atom)
+{
+	const struct atom *x = &f->book->atoms.v[atom];
+	begin_atom(f, atom);
+	if (!x->phrase)
+		find_regex(f, atom);
+	else if (f->exhaustive)
+		find_slowly(f, atom);
+	else if (x->mark)
+		find_mark(f, atom);
+	else
+		find_everywhere(f, atom);
+}
+
+/* ---- from literals to places ---- */
 
 static int by_key(const void *x, const void *y)
 {
@@ -100,7 +163,7 @@ static int by_key(const void *x, const void *y)
 
 static void sort_keys(struct scan_hits *h)
 {
-	if (h->n > 32) {
+	if (h->n > 64) {
 		qsort(h->v, h->n, sizeof *h->v, by_key);
 		return;
 	}
@@ -113,39 +176,87 @@ static void sort_keys(struct scan_hits *h)
 	}
 }
 
-static void find_atoms(struct finder *f, const struct reading *r)
+/* A literal says that a match starts some words before it: one key for each
+ * word that it can be. */
+static void spread_keys(struct finder *f)
 {
-	const struct book *b = f->book;
-	f->keys.n = 0;
-	scan_run(b->scan, r, &f->keys);
-	sort_keys(&f->keys);
-	for (size_t i = 0; i < f->keys.n; i++) {
+	const struct reading *r = f->r;
+	size_t n = f->keys.n;
+	for (size_t i = 0; i < n; i++) {
 		uint32_t atom = (uint32_t)(f->keys.v[i] >> 32);
-		if (i && f->keys.v[i] == f->keys.v[i - 1])
-			continue;
-		if (b->atoms.v[atom].phrase)
-			confirm(f, r, atom, (uint32_t)f->keys.v[i]);
-		else if (!i || f->keys.v[i - 1] >> 32 != atom)
-			find_regex(f, r, atom);
+		size_t at = (uint32_t)f->keys.v[i];
+		const struct atom *x = &f->book->atoms.v[atom];
+		bool taken = false;
+		for (unsigned w = 0; w <= x->words_max; w++) {
+			if (w >= x->words_min && taken)
+				*ARENA_PUSH(f->a, &f->keys) =
+					scan_key(atom, at);
+			else if (w >= x->words_min)
+				f->keys.v[i] = scan_key(atom, at);
+			taken |= w >= x->words_min;
+			if (at <= f->first)
+				break;
+			do
+				at--;
+			while (r->sym[at] != SYM_GAP);
+		}
+		if (!taken)
+			f->keys.v[i] = UINT64_MAX;
 	}
-	for (size_t i = 0; i < b->always.n; i++)
-		find_regex(f, r, b->always.v[i]);
 }
 
-/* The truth that find_atoms must equal. */
-static void find_atoms_slowly(struct finder *f, const struct reading *r)
+static void confirm(struct finder *f, uint32_t atom, uint32_t gap)
 {
-	for (uint32_t i = 0; i < f->book->atoms.n; i++) {
-		const struct atom *x = &f->book->atoms.v[i];
-		struct span s;
-		if (!x->phrase) {
-			find_regex(f, r, i);
+	const struct atom *x = &f->book->atoms.v[atom];
+	const struct reading *r = f->r;
+	if (!x->plain) {
+		try_at(f, atom, r->pos[x->in_gap ? gap : gap + 1]);
+		return;
+	}
+	uint32_t end = gap + 1;
+	while (r->sym[end] != SYM_GAP)
+		end++;
+	found(f, atom, (struct span){ r->pos[gap + 1], r->pos[end] });
+}
+
+static void find_scanned(struct finder *f)
+{
+	f->keys.n = 0;
+	scan_run(f->book->scan, f->r, f->first, f->last, &f->keys);
+	spread_keys(f);
+	sort_keys(&f->keys);
+	for (size_t i = 0; i < f->keys.n; i++) {
+		uint64_t key = f->keys.v[i];
+		uint32_t atom = (uint32_t)(key >> 32);
+		bool new = !i || f->keys.v[i - 1] >> 32 != atom;
+		if (key == UINT64_MAX)
+			break;
+		if (i && key == f->keys.v[i - 1])
 			continue;
+		if (new) {
+			begin_atom(f, atom);
+			*ARENA_PUSH(f->a, &f->atoms) = atom;
 		}
-		for (uint32_t at = 0; at < r->n; at++)
-			if (((unsigned char)r->text[at] & 0xc0) != 0x80 &&
-			    try_atom(f, r, x, at, &s))
-				found(f, i, s);
+		if (f->book->atoms.v[atom].phrase)
+			confirm(f, atom, (uint32_t)key);
+		else if (new)
+			find_regex(f, atom);
+	}
+}
+
+static void find_all(struct finder *f)
+{
+	const struct book *b = f->book;
+	if (!f->exhaustive)
+		find_scanned(f);
+	for (uint32_t i = 0; f->exhaustive && i < b->atoms.n; i++)
+		if (b->atoms.v[i].scanned) {
+			find_atom(f, i);
+			*ARENA_PUSH(f->a, &f->atoms) = i;
+		}
+	for (size_t i = 0; !f->exhaustive && i < b->always.n; i++) {
+		find_atom(f, b->always.v[i]);
+		*ARENA_PUSH(f->a, &f->atoms) = b->always.v[i];
 	}
 }
 
@@ -161,13 +272,11 @@ static bool near_enough(const struct reading *r, struct span a, struct span b,
 }
 
 /* The place of an atom nearest to `to` that is within reach. */
-static bool nearest(const struct finder *f, const struct reading *r,
-		    uint32_t atom, struct span to, struct nearness near,
-		    struct span *out)
+static bool nearest(const struct finder *f, uint32_t atom, struct span to,
+		    struct nearness near, struct span *out)
 {
+	const struct reading *r = f->r;
 	const struct place *p = &f->places[atom];
-	if (p->turn != f->turn)
-		return false;
 	const struct span *v = f->spans.v + p->first;
 	size_t lo = 0, hi = p->n;
 	while (lo < hi) {
@@ -191,15 +300,15 @@ static bool nearest(const struct finder *f, const struct reading *r,
 	return true;
 }
 
-static void match_near(const struct finder *f, struct reading *r, uint32_t rule,
-		       struct span first, struct matches *out)
+static void match_near(const struct finder *f, uint32_t rule, struct span first,
+		       struct matches *out)
 {
 	const struct book_rule *x = &f->book->rules.v[rule];
 	struct match m = { .rule = rule, .n = (uint32_t)x->n };
 	struct span all = first;
 	m.part[0] = first;
 	for (size_t i = 1; i < x->n; i++) {
-		if (!nearest(f, r, x->atom[i], all, x->near[i], &m.part[i]))
+		if (!nearest(f, x->atom[i], all, x->near[i], &m.part[i]))
 			return;
 		if (m.part[i].start < all.start)
 			all.start = m.part[i].start;
@@ -211,27 +320,34 @@ static void match_near(const struct finder *f, struct reading *r, uint32_t rule,
 	*ARENA_PUSH(f->a, out) = m;
 }
 
-/* All its other atoms were found somewhere. */
-static bool complete(const struct finder *f, const struct book_rule *x)
+/* Whether all atoms of a rule are there; those not scanned for are looked for
+ * now. */
+static bool complete(struct finder *f, const struct book_rule *x)
 {
-	for (size_t i = 1; i < x->n; i++)
-		if (f->places[x->atom[i]].turn != f->turn)
+	for (size_t i = 0; i < x->n; i++) {
+		struct place *p = &f->places[x->atom[i]];
+		if (p->turn != f->turn && f->book->atoms.v[x->atom[i]].scanned)
 			return false;
+		if (p->turn != f->turn)
+			find_atom(f, x->atom[i]);
+		if (!p->n)
+			return false;
+	}
 	return true;
 }
 
-static void apply(const struct finder *f, struct reading *r, uint32_t rule,
-		  const struct place *p, struct matches *out)
+static void apply(struct finder *f, uint32_t rule, struct matches *out)
 {
 	const struct book_rule *x = &f->book->rules.v[rule];
 	if (!complete(f, x))
 		return;
 	if (x->n > 1)
-		reading_segment(r);
+		reading_segment(f->r);
+	const struct place *p = &f->places[x->atom[0]];
 	for (size_t i = 0; i < p->n; i++) {
 		struct span s = f->spans.v[p->first + i];
 		if (x->n > 1)
-			match_near(f, r, rule, s, out);
+			match_near(f, rule, s, out);
 		else
 			*ARENA_PUSH(f->a, out) = (struct match){
 				.rule = rule,
@@ -243,21 +359,28 @@ static void apply(const struct finder *f, struct reading *r, uint32_t rule,
 	}
 }
 
-void finder_run(struct finder *f, struct reading *r, struct matches *out)
+/* The gap in which, or right after which, a sentence starts. */
+static size_t gap_at(const struct reading *r, uint32_t at)
+{
+	size_t k = reading_symbol(r, at);
+	return r->sym[k] == SYM_GAP || !k ? k : k - 1;
+}
+
+void finder_run(struct finder *f, struct reading *r, struct span scope,
+		struct matches *out)
 {
 	const struct book *b = f->book;
+	f->r = r;
+	f->scope = scope;
+	f->first = gap_at(r, scope.start);
+	f->last = reading_symbol(r, scope.end) + 1;
 	f->turn++;
 	f->spans.n = 0;
 	f->atoms.n = 0;
-	f->limit = NULL;
-	if (f->exhaustive)
-		find_atoms_slowly(f, r);
-	else
-		find_atoms(f, r);
+	find_all(f);
 	for (size_t i = 0; i < f->atoms.n; i++) {
 		uint32_t atom = f->atoms.v[i];
-		const struct place *p = &f->places[atom];
 		for (uint32_t k = b->from.v[atom]; k < b->from.v[atom + 1]; k++)
-			apply(f, r, b->rules_of.v[k], p, out);
+			apply(f, b->rules_of.v[k], out);
 	}
 }

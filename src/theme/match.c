@@ -228,7 +228,9 @@ static void run(struct theme_matcher *m, struct arena *a,
 		return;
 	}
 	m->found.n = 0;
-	finder_run(&m->finder, &m->r, &m->found);
+	m->finder.limit = NULL;
+	finder_run(&m->finder, &m->r, (struct span){ 0, (uint32_t)p->n },
+		   &m->found);
 	note_limit(m->finder.limit, d);
 	sort_out_roles(m);
 	drop_swallowed(m, a, why);

@@ -108,124 +108,20 @@ bool pattern_starts_in_gap(const struct phrase *p)
 	return p->v[0].kind == EL_PUNCT;
 }
 
+bool pattern_is_mark(const struct phrase *p)
+{
+	return p->n == 1 && p->v[0].kind == EL_PUNCT;
+}
+
 void pattern_write(const struct phrase *p, struct buf *out)
 {
-	if (pattern_starts_in_gap(p))
+	if (pattern_is_mark(p))
+		; /* it is found wherever it stands */
+	else if (pattern_starts_in_gap(p))
 		buf_str(out, "(?:^|(?<=" WORD("") "))" GAP("*?"));
 	else
 		buf_str(out, "(?<!" WORD("") ")");
 	write_phrase(p, out);
 	if (p->v[p->n - 1].kind != EL_PUNCT)
 		buf_str(out, "(?!" WORD("") ")");
-}
-
-/* ---- literals ---- */
-
-static void cut_all(struct literals *l)
-{
-	for (size_t i = 0; i < l->n; i++)
-		l->v[i].cut = true;
-}
-
-static void add_symbol(struct literal *x, uint8_t sym)
-{
-	if (x->cut || (sym == SYM_GAP && x->n && x->sym[x->n - 1] == SYM_GAP))
-		return;
-	if (x->n == LITERAL_MAX) {
-		x->cut = true;
-		return;
-	}
-	x->sym[x->n++] = sym;
-}
-
-static void add_text(struct literal *x, const char *s)
-{
-	size_t n = strlen(s);
-	for (size_t i = 0, len; i < n; i += len)
-		add_symbol(x, symbol_of(utf8_decode(s + i, n - i, &len)));
-}
-
-static void expand(const struct phrase *p, struct literals *l);
-
-/* l becomes what either holds; when that is too much, what both had before,
- * cut short. */
-static void unite(struct literals *l, const struct literals *more,
-		  const struct literals *before)
-{
-	if (l->n + more->n > LITERALS_MAX) {
-		*l = *before;
-		cut_all(l);
-		return;
-	}
-	memcpy(l->v + l->n, more->v, more->n * sizeof *more->v);
-	l->n += more->n;
-}
-
-static void expand_group(const struct element *el, struct literals *l)
-{
-	struct literals before = *l, sum = before;
-	expand(&el->alts.v[0], &sum);
-	for (size_t i = 1; i < el->alts.n; i++) {
-		struct literals more = before;
-		expand(&el->alts.v[i], &more);
-		unite(&sum, &more, &before);
-	}
-	*l = sum;
-}
-
-static void expand_element(const struct element *el, struct literals *l)
-{
-	if (el->kind == EL_GROUP) {
-		expand_group(el, l);
-		return;
-	}
-	for (size_t i = 0; i < l->n; i++) {
-		add_symbol(&l->v[i], SYM_GAP);
-		if (el->kind == EL_WORD)
-			add_text(&l->v[i], el->text);
-		if (el->kind == EL_ANY || el->star)
-			l->v[i].cut = true;
-	}
-}
-
-static void expand(const struct phrase *p, struct literals *l)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		struct literals before = *l;
-		expand_element(&p->v[i], l);
-		if (p->v[i].optional)
-			unite(l, &before, &before);
-	}
-}
-
-static bool begins_with(const struct literal *x, const struct literal *with)
-{
-	return x->n >= with->n && memcmp(x->sym, with->sym, with->n) == 0;
-}
-
-void literals_reduce(struct literals *l)
-{
-	for (size_t i = 0; i < l->n; i++) {
-		struct literal x = l->v[i];
-		size_t kept = 0, self = i;
-		for (size_t k = 0; k < l->n; k++) {
-			if (k != i && begins_with(&l->v[k], &x))
-				continue;
-			if (k == i)
-				self = kept;
-			l->v[kept++] = l->v[k];
-		}
-		l->n = kept;
-		i = self;
-	}
-}
-
-void pattern_literals(const struct phrase *p, struct literals *out)
-{
-	out->n = 1;
-	out->v[0] = (struct literal){ 0 };
-	expand(p, out);
-	for (size_t i = 0; i < out->n; i++)
-		add_symbol(&out->v[i], SYM_GAP);
-	literals_reduce(out);
 }

@@ -63,7 +63,7 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 	r->text = text;
 	r->n = n;
 	r->n_sym = 0;
-	r->segmented = false;
+	r->segmented = r->has_gaps = false;
 	if (n > READING_MAX)
 		return false;
 	reserve(r, n + 3);
@@ -100,6 +100,17 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 	return true;
 }
 
+void reading_list_gaps(struct reading *r)
+{
+	if (r->has_gaps)
+		return;
+	r->has_gaps = true;
+	r->gaps.n = 0;
+	for (size_t k = 0; k + 1 < r->n_sym; k++)
+		if (r->sym[k] == SYM_GAP)
+			*ARENA_PUSH(r->a, &r->gaps) = (uint32_t)k;
+}
+
 /* A gap inside a word: one apostrophe or hyphen and nothing else. */
 static bool joins(const char *p, size_t n)
 {
@@ -116,13 +127,11 @@ static bool joins(const char *p, size_t n)
 static void words_find(struct reading *r)
 {
 	r->words.n = 0;
-	for (size_t k = 0; k + 1 < r->n_sym; k++) {
-		if (r->sym[k] != SYM_GAP)
-			continue;
-		uint32_t from = r->pos[k], to = r->pos[k + 1];
-		if (k > 0 && joins(r->text + from, to - from))
-			continue;
-		*ARENA_PUSH(r->a, &r->words) = to;
+	for (size_t i = 0; i < r->gaps.n; i++) {
+		uint32_t from = r->pos[r->gaps.v[i]];
+		uint32_t to = r->pos[r->gaps.v[i] + 1];
+		if (i == 0 || !joins(r->text + from, to - from))
+			*ARENA_PUSH(r->a, &r->words) = to;
 	}
 }
 
@@ -131,6 +140,7 @@ void reading_segment(struct reading *r)
 	if (r->segmented)
 		return;
 	r->segmented = true;
+	reading_list_gaps(r);
 	words_find(r);
 	sentences_find(r);
 }
@@ -147,6 +157,11 @@ static size_t last_before(const struct offsets *o, uint32_t at)
 			hi = mid;
 	}
 	return lo ? lo - 1 : 0;
+}
+
+size_t reading_symbol(const struct reading *r, uint32_t at)
+{
+	return last_before(&(struct offsets){ r->pos, r->n_sym, 0 }, at);
 }
 
 size_t reading_word(const struct reading *r, uint32_t at)

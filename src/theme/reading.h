@@ -41,6 +41,8 @@ struct reading {
 	uint8_t *sym;
 	uint32_t *pos; /* of each symbol's first byte; pos[n_sym] == n */
 	size_t n_sym, cap;
+	struct offsets gaps; /* symbols that are gaps before a word; see below */
+	bool has_gaps;
 	bool segmented;
 	struct offsets words;	  /* where each word starts */
 	struct offsets sentences; /* where each sentence starts; [0] is 0 */
@@ -50,6 +52,12 @@ struct reading {
 
 /* False: not UTF-8, or longer than READING_MAX. */
 bool reading_start(struct reading *r, const char *text, size_t n);
+
+/* Index of the last symbol that starts at or before a byte offset. */
+size_t reading_symbol(const struct reading *r, uint32_t at);
+
+/* Lists r->gaps, once. */
+void reading_list_gaps(struct reading *r);
 
 /* Finds words and sentences, once; the functions below need it. */
 void reading_segment(struct reading *r);

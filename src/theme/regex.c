@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A walk over a regular expression that knows just enough of its grammar.
- * Of a sequence it keeps the best set of literals one of which must occur: the
- * set whose shortest member is longest; of alternatives, their union.
+ * Of a sequence it keeps the rarest set of literals one of which must occur; of
+ * alternatives, their union.
  */
 #include "regex.h"
 
@@ -36,18 +36,9 @@ static bool refuse(struct walk *w, size_t at, const char *why)
 	return false;
 }
 
-static size_t shortest(const struct literals *l)
-{
-	size_t n = l->n ? LITERAL_MAX : 0;
-	for (size_t i = 0; i < l->n; i++)
-		if (l->v[i].n < n)
-			n = l->v[i].n;
-	return n;
-}
-
 static void keep_better(struct literals *best, const struct literals *other)
 {
-	if (shortest(other) > shortest(best))
+	if (literals_cost(other) < literals_cost(best))
 		*best = *other;
 }
 

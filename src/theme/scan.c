@@ -120,12 +120,12 @@ static void report(const struct scan *s, struct arena *a, uint32_t state,
 	}
 }
 
-void scan_run(const struct scan *s, const struct reading *r,
-	      struct scan_hits *out)
+void scan_run(const struct scan *s, const struct reading *r, size_t from,
+	      size_t to, struct scan_hits *out)
 {
 	const struct row *rows = s->rows.v;
 	uint32_t state = 0;
-	for (size_t i = 0; i < r->n_sym; i++) {
+	for (size_t i = from; i < to; i++) {
 		state = rows[state].next[r->sym[i]];
 		if (state & ENDS) {
 			state &= ~ENDS;

@@ -24,8 +24,8 @@ struct scan *scan_new(struct arena *a);
 void scan_add(struct scan *s, const uint8_t *sym, size_t n, uint32_t id);
 void scan_build(struct scan *s);
 /* Appends a key (id, index of the literal's first symbol) for each literal
- * that occurs; the list lives in r->a. */
-void scan_run(const struct scan *s, const struct reading *r,
-	      struct scan_hits *out);
+ * that occurs among the symbols [from, to); the list lives in r->a. */
+void scan_run(const struct scan *s, const struct reading *r, size_t from,
+	      size_t to, struct scan_hits *out);
 
 #endif

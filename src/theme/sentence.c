@@ -128,18 +128,16 @@ static uint32_t break_in(const struct reading *r, uint32_t word, uint32_t from,
 
 void sentences_find(struct reading *r)
 {
-	uint32_t word = 0;
 	r->sentences.n = 0;
 	*ARENA_PUSH(r->a, &r->sentences) = 0;
-	for (size_t k = 0; k < r->n_sym; k++) {
-		if (r->sym[k] != SYM_GAP)
+	for (size_t i = 1; i < r->gaps.n; i++) {
+		uint32_t from = r->pos[r->gaps.v[i]];
+		uint32_t to = r->pos[r->gaps.v[i] + 1];
+		if (to == from + 1 && r->text[from] != '.')
 			continue;
-		uint32_t from = r->pos[k], to = r->pos[k + 1];
-		uint32_t at = to > from && to < r->n && k > 0 ?
-				      break_in(r, word, from, to) :
-				      0;
+		uint32_t word = r->pos[r->gaps.v[i - 1] + 1];
+		uint32_t at = break_in(r, word, from, to);
 		if (at)
 			*ARENA_PUSH(r->a, &r->sentences) = at;
-		word = to;
 	}
 }

@@ -132,22 +132,6 @@ static bool good_alternative(const struct phrase *p)
 	       p->v[p->n - 1].kind != EL_PUNCT;
 }
 
-/* Whether a match may begin with just any word: nothing to look for. */
-static bool may_begin_with_any(const struct phrase *p)
-{
-	for (size_t i = 0; i < p->n; i++) {
-		const struct element *el = &p->v[i];
-		if (el->kind == EL_ANY)
-			return true;
-		for (size_t k = 0; k < el->alts.n; k++)
-			if (may_begin_with_any(&el->alts.v[k]))
-				return true;
-		if (!el->optional)
-			break;
-	}
-	return false;
-}
-
 /* ( a | b ) or, optional, [ a | b ]. */
 static bool parse_group(struct parser *x, struct phrase *out)
 {
@@ -305,7 +289,7 @@ static bool check_phrase(struct parser *x, const char *from,
 	if (!has_required(p))
 		return fail(x, from,
 			    "all of it is optional: it would match anything");
-	if (may_begin_with_any(p))
+	if (phrase_may_begin_with_any(p))
 		return fail(x, from,
 			    "a term cannot begin with '*': begin with a word");
 	return true;
@@ -357,4 +341,19 @@ bool phrase_is_plain_word(const struct phrase *p)
 		if ((unsigned char)*s >= 0x80 || *s == '\'')
 			return false;
 	return true;
+}
+
+bool phrase_may_begin_with_any(const struct phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++) {
+		const struct element *el = &p->v[i];
+		if (el->kind == EL_ANY)
+			return true;
+		for (size_t k = 0; k < el->alts.n; k++)
+			if (phrase_may_begin_with_any(&el->alts.v[k]))
+				return true;
+		if (!el->optional)
+			break;
+	}
+	return false;
 }

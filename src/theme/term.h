@@ -57,6 +57,9 @@ struct term_error {
 bool term_parse(struct arena *a, const char *s, struct term *out,
 		struct term_error *why);
 
+/* A match may begin with just any word. */
+bool phrase_may_begin_with_any(const struct phrase *p);
+
 /* One word, of ASCII letters and digits, in any case of letters, complete. */
 bool phrase_is_plain_word(const struct phrase *p);
 

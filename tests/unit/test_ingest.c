@@ -285,6 +285,8 @@ static void failed_file_is_not_tried_again_until_it_changes(void **state)
 	run(f);
 	assert_int_equal(f->sum.failed, 0);
 	assert_int_equal(f->sum.failed_before, 1);
+	assert_int_equal(need(f, "failed-before")->level, DIAG_LOST);
+	assert_non_null(strstr(need(f, "failed-before")->text, "empty"));
 	write_file(f, "a.pdf", TEXT);
 	run(f);
 	assert_int_equal(f->sum.failed_before, 0);
@@ -341,6 +343,25 @@ static void removed_file_is_withdrawn_and_kept(void **state)
 	need(f, "withdrawn");
 	run(f);
 	assert_int_equal(f->sum.withdrawn, 0); /* said once */
+}
+
+static void withdrawn_file_that_returns_is_withdrawn_no_more(void **state)
+{
+	struct fixture *f = *state;
+	write_file(f, "a.txt", TEXT);
+	write_file(f, "b.txt", TEXT "More.\n");
+	run(f);
+	remove_file(f, "b.txt");
+	run(f);
+	write_file(f, "b.txt", TEXT "More.\n");
+	run(f);
+	assert_int_equal(f->sum.read, 1);
+	assert_null(strstr(list(f, "diagnostics", 4, 4), "withdrawn"));
+	run(f);
+	assert_int_equal(f->sum.unchanged, 2);
+	remove_file(f, "b.txt");
+	run(f);
+	assert_int_equal(f->sum.withdrawn, 1);
 }
 
 static void file_of_another_folder_is_not_withdrawn(void **state)
@@ -698,6 +719,7 @@ int main(void)
 		TEST(missing_worker_ends_the_run_and_fails_no_file),
 		TEST(missing_path_is_a_loss_and_the_rest_goes_in),
 		TEST(removed_file_is_withdrawn_and_kept),
+		TEST(withdrawn_file_that_returns_is_withdrawn_no_more),
 		TEST(file_of_another_folder_is_not_withdrawn),
 		TEST(same_folder_by_another_name_is_the_same),
 		TEST(same_content_is_told_and_counts_as_one_review),

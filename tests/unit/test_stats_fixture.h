@@ -206,4 +206,17 @@ static const char *joined(struct fixture *f, const char *const *v, size_t n)
 	return s;
 }
 
+static const char *emitted(struct fixture *f, const struct stats_table *t,
+			   bool compact)
+{
+	struct emit_table e;
+	struct emit_opts how = { .format = EMIT_CSV, .raw = true };
+	struct buf b = { 0 };
+	stats_emit(&f->a, t, compact, &e);
+	emit_table(&b, &e, &how);
+	const char *s = arena_str(&f->a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
 #endif

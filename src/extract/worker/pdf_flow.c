@@ -298,6 +298,8 @@ static bool is_indented(const struct column *c, size_t first, size_t i)
 	double by = l->box.x0 - before->box.x0;
 	if (is_centred_with(before, l))
 		return false;
+	if (begins_with_label(before) && by < -0.3 * l->size)
+		return true;
 	/* The second line of a hanging or indented first one says where the
 	 * paragraph's edge is. */
 	if (i == first + 1)

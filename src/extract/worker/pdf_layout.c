@@ -9,7 +9,6 @@
 #include "pdf.h"
 
 #include <stdlib.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "../clean.h"
@@ -51,7 +50,7 @@ static void take_head(struct region *r, struct pdf_group *g)
 	while (r->n_plain) {
 		const struct pdf_strip *x = g->v - 1;
 		if (x->words.v[0]->box.x0 < left ||
-		    pdf_pitch(x, g->v) > 1.6 * r->pg->size)
+		    pdf_gap(x, g->v) > 0.9 * r->pg->size)
 			break;
 		r->plain.n -= x->words.n;
 		r->n_plain--;
@@ -73,7 +72,7 @@ static bool is_box(const struct region *r, const struct pdf_group *g)
 		return false;
 	const struct pdf_box *first = &next->words.v[0]->box;
 	double edge = g->words.v[0]->box.x0;
-	return pdf_pitch(next - 1, next) < 1.6 * r->pg->size &&
+	return pdf_gap(next - 1, next) < 0.9 * r->pg->size &&
 	       first->x0 < edge + 2 && first->x0 > edge - 2 &&
 	       next->words.v[next->words.n - 1]->box.x1 > g->gutters.v[0].x1;
 }
@@ -121,12 +120,10 @@ void pdf_region(struct pdf_page *pg, const struct pdf_set *words)
 	r.strips = pdf_strips_of(pg, words);
 	pg->depth++;
 	while (r.at < r.strips.n) {
-		if (getenv("DBG")) fprintf(stderr, "strip %zu y %.0f first %.*s\n", r.at, r.strips.v[r.at].y0, (int)r.strips.v[r.at].words.v[0]->n, r.strips.v[r.at].words.v[0]->p);
 		const struct pdf_strip *x = &r.strips.v[r.at];
 		enum pdf_shape shape = PDF_ONE_COLUMN;
 		if (pg->depth <= DEPTH_MAX)
 			shape = pdf_group_at(pg, x, r.strips.n - r.at, &g);
-		if (getenv("DBG")) fprintf(stderr, "  shape %d n %zu depth %d gut %zu\n", shape, shape?g.n:0, pg->depth, shape?g.gutters.n:0);
 		if (shape == PDF_COLUMNS) {
 			read_columns(&r, &g);
 			r.at += g.n;

@@ -9,7 +9,6 @@
 
 #include <math.h>
 #include <stdlib.h>
-#include <stdio.h>
 #include <string.h>
 
 #define PROSE_LINES 4
@@ -229,7 +228,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 		if (kept.n == 0 && !pdf_is_bullet(left.v[left.n - 1]))
 			g->numbers = (struct pdf_gutters){ { all.v[i] }, 1 };
 	}
-	g->gutters = kept; if(getenv("DBG")){fprintf(stderr,"group n %zu first %.*s y %.0f:",g->n,(int)g->v[0].words.v[0]->n,g->v[0].words.v[0]->p,g->v[0].y0); for(size_t i=0;i<all.n;i++)fprintf(stderr," %.1f-%.1f%s",all.v[i].x0,all.v[i].x1,is_supported(pg,g,all.v[i])?"*":"");fputs("\n",stderr);}
+	g->gutters = kept;
 }
 
 /* Many full lines of some length. */
@@ -288,6 +287,26 @@ static void compare(const struct pdf_lines *a, const struct pdf_lines *b,
 	}
 }
 
+/* A box beside the text: some lines of another size, flush left. */
+static bool is_box(const struct pdf_lines *text, const struct pdf_lines *box)
+{
+	double least = box->v[0].box.x0, size = box->v[0].size;
+	size_t chars = 0;
+	for (size_t i = 0; i < box->n; i++) {
+		const struct pdf_line *l = &box->v[i];
+		if (l->box.x0 > least + 1.5 || l->box.x0 < least - 1.5 ||
+		    l->size > size * 1.02 || l->size < size * 0.98)
+			return false;
+		for (size_t k = 0; k < l->words.n; k++)
+			chars += l->words.v[k]->n + 1;
+	}
+	for (size_t i = 0; i < text->n; i++)
+		if (text->v[i].size < size * 1.04 &&
+		    text->v[i].size > size * 0.96)
+			return false;
+	return box->n >= 2 && chars >= 12 * box->n;
+}
+
 static enum pdf_shape shape_of(const struct pdf_page *pg, struct pdf_group *g,
 			       size_t least_lines)
 {
@@ -302,6 +321,8 @@ static enum pdf_shape shape_of(const struct pdf_page *pg, struct pdf_group *g,
 		lines[i] = pdf_lines_of(pg->a, &c);
 		prose += is_prose(&lines[i], least_lines);
 	}
+	if (g->gutters.n == 1 && is_box(&lines[0], &lines[1]))
+		return PDF_COLUMNS;
 	for (size_t i = 0; i < g->n; i++)
 		parted += is_parted(&g->v[i], &g->gutters);
 	if (prose <= g->gutters.n)
@@ -313,9 +334,9 @@ static enum pdf_shape shape_of(const struct pdf_page *pg, struct pdf_group *g,
 	return as_rows > as_columns ? PDF_TABLE : PDF_COLUMNS;
 }
 
-double pdf_pitch(const struct pdf_strip *a, const struct pdf_strip *b)
+double pdf_gap(const struct pdf_strip *a, const struct pdf_strip *b)
 {
-	return (b->y0 + b->y1) / 2 - (a->y0 + a->y1) / 2;
+	return b->y0 - a->y1;
 }
 
 enum pdf_shape pdf_shape_of(const struct pdf_page *pg, struct pdf_group *g)
@@ -329,10 +350,10 @@ enum pdf_shape pdf_shape_of(const struct pdf_page *pg, struct pdf_group *g)
 static void keep_tail(const struct pdf_page *pg, struct pdf_group *g,
 		      size_t n_all, bool crossed)
 {
-	double most = 1.45 * pg->size;
+	double most = 0.75 * pg->size;
 	if (!crossed && pdf_shape_of(pg, g) == PDF_COLUMNS)
-		most = 4 * pg->size;
-	while (g->n < n_all && pdf_pitch(&g->v[g->n - 1], &g->v[g->n]) < most)
+		most = 3.3 * pg->size;
+	while (g->n < n_all && pdf_gap(&g->v[g->n - 1], &g->v[g->n]) < most)
 		g->n++;
 }
 
@@ -349,15 +370,27 @@ static bool ends_table(const struct pdf_page *pg, struct pdf_group *g, size_t n,
 	return shape_of(pg, g, 2) != PDF_COLUMNS;
 }
 
-/* The gaps of a first strip that are no usual spaces. */
+/* The gaps of a first strip that may be gutters. */
 static struct pdf_gutters begin(const struct pdf_page *pg,
 				const struct pdf_strip *x)
 {
 	struct pdf_gutters out = { 0 };
 	for (size_t i = 0; i < x->gaps.n; i++)
-		if (is_outlier(pg, x, &x->gaps.v[i]))
+		if (x->gaps.v[i].x1 - x->gaps.v[i].x0 > pg->size ||
+		    is_outlier(pg, x, &x->gaps.v[i]))
 			out.v[out.n++] = x->gaps.v[i];
 	return out;
+}
+
+/* A page number and the like, alone in the middle of a gutter. */
+static bool is_island(const struct pdf_strip *x, const struct pdf_gutters *g)
+{
+	double x0 = x->words.v[0]->box.x0;
+	double x1 = x->words.v[x->words.n - 1]->box.x1;
+	for (size_t i = 0; i < g->n; i++)
+		if (x0 > g->v[i].x0 + 1 && x1 < g->v[i].x1 - 1)
+			return true;
+	return false;
 }
 
 enum pdf_shape pdf_group_at(const struct pdf_page *pg,
@@ -370,11 +403,13 @@ enum pdf_shape pdf_group_at(const struct pdf_page *pg,
 	*out = (struct pdf_group){ .v = v };
 	for (; n < n_all && free.n; n++) {
 		struct pdf_gutters left = narrow(pg, &free, &v[n]);
-		double pitch = pdf_pitch(&v[n - 1], &v[n]);
+		double gap = pdf_gap(&v[n - 1], &v[n]);
 		bool both = left.n && is_parted(&v[n], &left);
 		/* A running header is no first row, and what stands far
 		 * below on one side is another thing. */
-		if (pitch > (n == 1 ? 2.5 : both ? 1e9 : 4) * pg->size)
+		double most = n == 1 ? 1.8 : both ? 1e9 : 3.3;
+		if (gap > most * pg->size ||
+		    (gap > 0.9 * pg->size && is_island(&v[n], &free)))
 			break;
 		crossed = left.n == 0 || (left.n < free.n && parted >= 3 &&
 					  ends_table(pg, out, parted, n));

@@ -52,7 +52,7 @@ enum pdf_shape pdf_shape_of(const struct pdf_page *pg, struct pdf_group *g);
 /* Words between two gutters; an index of gutters.n is the last column. */
 struct pdf_set pdf_column_of(struct arena *a, const struct pdf_set *words,
 			     const struct pdf_gutters *g, size_t column);
-/* From middle to middle. */
-double pdf_pitch(const struct pdf_strip *a, const struct pdf_strip *b);
+/* The white space between two strips; that of common lines is half a size. */
+double pdf_gap(const struct pdf_strip *a, const struct pdf_strip *b);
 
 #endif

@@ -107,16 +107,18 @@ static void make_levels(struct table *t, const struct pdf_set *words)
 		t->v[i].has_label = begins_with_label(t, &t->v[i]);
 }
 
-static double usual_pitch(const struct table *t)
+/* The distance of lines within a cell: nearly the least there is. */
+static double line_pitch(const struct table *t)
 {
 	double *d = arena_alloc(t->pg->a, (t->n + 1) * sizeof *d);
 	size_t n = 0;
 	for (size_t i = 1; i < t->n; i++)
-		d[n++] = t->v[i].y - t->v[i - 1].y;
+		if (t->v[i].y - t->v[i - 1].y > 0.8 * t->pg->size)
+			d[n++] = t->v[i].y - t->v[i - 1].y;
 	if (!n)
 		return 0;
 	qsort(d, n, sizeof *d, pdf_by_value);
-	return d[n * 3 / 10];
+	return d[n / 20];
 }
 
 /* Whether level i begins a row; the open one began at first. */
@@ -144,7 +146,7 @@ static bool begins_row(const struct table *t, size_t first, size_t i)
 		if (at->cell[c] && !before->cell[c] && earlier)
 			return true;
 	}
-	bool apart = at->y - before->y > 1.45 * t->pitch;
+	bool apart = at->y - before->y > 1.3 * t->pitch;
 	if (apart && (at->cell[0] || filled * 2 >= t->n_columns))
 		return true;
 	return at->cell[0] && (early > 0 || !before->cell[0]);
@@ -221,7 +223,7 @@ void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 		pdf_flow(pg, words, &none);
 		return;
 	}
-	t.pitch = usual_pitch(&t);
+	t.pitch = line_pitch(&t);
 	size_t first = 0;
 	for (size_t i = 1; i < t.n; i++) {
 		if (!begins_row(&t, first, i))
