@@ -64,6 +64,7 @@ struct store_document {
 	const char *sha256;
 	int64_t bytes;
 	int pages, ocr_pages;
+	bool paged; /* they are real pages, which can be cited */
 	enum store_outcome outcome;
 	const struct text_doc *text;    /* NULL when failed */
 	const struct theme_tags *tags;  /* one list a passage, or NULL */
@@ -128,11 +129,19 @@ struct store_counts {
 int store_counts(struct store *s, struct store_counts *out,
 		 struct err *e) BASE_CHECKED;
 
-struct store_hit { /* a passage in a result */
-	int64_t passage;
+/* Where a passage stands. */
+struct store_place {
 	const char *document, *role, *section, *heading, *paragraph,
 		*page_label;
-	int page;
+	int page; /* 0: the document has no fixed pages */
+};
+
+/* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf". */
+char *store_cite(struct arena *a, const struct store_place *p);
+
+struct store_hit { /* a passage in a result */
+	int64_t passage;
+	struct store_place at;
 	const char *snippet; /* the match between \x02 and \x03, "…" at cuts */
 	const char *themes;  /* asserted present, comma-separated names */
 };
@@ -220,9 +229,8 @@ int store_review(struct store *s, struct arena *a, const char *key,
  * first, then by place in the document; at most `limit`. */
 struct store_evidence {
 	int64_t passage;
-	const char *document, *section, *heading, *paragraph, *page_label;
+	struct store_place at;
 	const char *assertion, *rule, *cue, *text;
-	int page;
 	size_t start, end; /* of the match in text */
 };
 struct store_evidences {
@@ -230,8 +238,8 @@ struct store_evidences {
 	size_t n, cap;
 };
 int store_evidence(struct store *s, struct arena *a, int64_t review,
-		   const char *theme, size_t limit,
-		   struct store_evidences *out, struct err *e) BASE_CHECKED;
+		   const char *theme, size_t limit, struct store_evidences *out,
+		   struct err *e) BASE_CHECKED;
 /* One passage by its id, as evidence without a tag. ERR_ABSENT. */
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
@@ -239,8 +247,8 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 /* Catalogue and files held against each other: rows whose file is not here,
  * files without a row, reviews known only from the catalogue (counted in one
  * note), withdrawn files. */
-int store_reconcile(struct store *s, struct diags *d, struct err *e)
-	BASE_CHECKED;
+int store_reconcile(struct store *s, struct diags *d,
+		    struct err *e) BASE_CHECKED;
 
 /* `revix export WHAT`: streams rows of the stable columns of design.md. */
 struct store_export {

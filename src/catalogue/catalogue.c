@@ -144,30 +144,27 @@ static void read_rows(struct parse *p, struct rows *r)
 	}
 }
 
-int catalogue_parse(struct arena *a, const char *name, const void *bytes,
-		    size_t n, struct catalogue *out, struct diags *d,
-		    struct err *e)
+int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
+		    struct catalogue *out, struct diags *d, struct err *e)
 {
-	struct parse p = { .a = a, .name = name, .out = out, .d = d };
-	struct decoded text;
-	struct rows r;
+	struct parse x = { .a = a, .name = name, .out = out, .d = d };
+	struct table t = { .a = a, .name = name, .columns = catalogue_columns };
 	*out = (struct catalogue){ 0 };
-	if (decode_text(a, name, bytes, n, &text, d, e) < 0 ||
-	    header_find(a, name, &text, catalogue_columns, &r, &p.header, d,
-			e) < 0)
+	if (table_open(&t, p, n, d, e) < 0)
 		return -1;
-	read_rows(&p, &r);
-	check_words(&p);
-	check_reviews(&p);
-	rows_close(&r);
-	arena_release(&p.row);
-	index_release(&p.reviews);
-	index_release(&p.documents);
-	index_release(&p.texts);
-	index_release(&p.children);
-	index_release(&p.differing);
-	index_release(&p.rows);
-	index_release(&p.words);
+	x.header = t.header;
+	read_rows(&x, &t.rows);
+	check_words(&x);
+	check_reviews(&x);
+	table_close(&t);
+	arena_release(&x.row);
+	index_release(&x.reviews);
+	index_release(&x.documents);
+	index_release(&x.texts);
+	index_release(&x.children);
+	index_release(&x.differing);
+	index_release(&x.rows);
+	index_release(&x.words);
 	return 0;
 }
 

@@ -114,12 +114,12 @@ static const char *word_of(const char *words, const char *folded, size_t *n)
 	return NULL;
 }
 
-static bool in_list(const char *list, const char *word)
+static bool in_list(const char *list, const char *wanted)
 {
-	size_t n = strlen(word);
+	size_t n = strlen(wanted);
 	for (const char *p = list; *p;) {
 		size_t len = strcspn(p, "|");
-		if (len == n && memcmp(p, word, n) == 0)
+		if (len == n && memcmp(p, wanted, n) == 0)
 			return true;
 		p += len + (p[len] == '|');
 	}
@@ -158,7 +158,7 @@ static void read_word(struct arena *a, const struct catalogue_column *c,
 	out->value = synonym(c, folded);
 	if (out->value)
 		return;
-	if (!in_list(word_nothing, folded)) {
+	if (!in_list(nothing_words, folded)) {
 		out->state = CELL_UNKNOWN;
 		out->value = out->raw;
 		return;
@@ -217,7 +217,7 @@ void cell_read(struct arena *a, const struct catalogue_column *column,
 		return; /* nothing, or a dash for nothing */
 	bool is_word = type == CATALOGUE_WORD || type == CATALOGUE_YESNO;
 	bool is_text = type == CATALOGUE_TEXT || type == CATALOGUE_KEY;
-	if (!is_word && !is_text && in_list(word_nothing, folded))
+	if (!is_word && !is_text && in_list(nothing_words, folded))
 		return;
 	if (is_word) {
 		read_word(a, column, folded, out);

@@ -4,7 +4,7 @@
 
 #include "catalogue.h"
 #include "cells.h"
-#include "header.h"
+#include "table.h"
 
 static const struct catalogue_column columns[] = {
 	{ "unit", CATALOGUE_REVIEW, CATALOGUE_KEY, "", "",
@@ -23,20 +23,13 @@ static const struct catalogue_column columns[] = {
 	{ 0 },
 };
 
-struct read {
-	struct arena *a;
-	const char *name;
-	struct diags *d;
-	struct header header;
-};
-
-static const char *cell_of(struct read *x, const struct row *row,
+static const char *cell_of(const struct table *t, const struct row *row,
 			   const char *column)
 {
-	for (size_t i = 0; i < x->header.n && i < row->n; i++)
-		if (x->header.v[i].known &&
-		    str_eq(x->header.v[i].known->name, column))
-			return cell_tidy(x->a, row->v[i]);
+	for (size_t i = 0; i < t->header.n && i < row->n; i++)
+		if (t->header.v[i].known &&
+		    str_eq(t->header.v[i].known->name, column))
+			return cell_tidy(t->a, row->v[i]);
 	return "";
 }
 
@@ -65,29 +58,29 @@ static const char *status_of(struct arena *a, const char *written)
 	return cell.state == CELL_GOOD ? cell.value : written;
 }
 
-static void read_coding(struct read *x, const struct row *row,
-			struct catalogue_codings *out)
+static void read_coding(const struct table *t, const struct row *row,
+			struct catalogue_codings *out, struct diags *d)
 {
 	static const char *const needed[] = { "unit", "theme", "value" };
-	struct diag_at at = { .file = x->name, .line = row->line };
+	struct diag_at at = { .file = t->name, .line = row->line };
 	for (size_t i = 0; i < 3; i++) {
-		if (*cell_of(x, row, needed[i]))
+		if (*cell_of(t, row, needed[i]))
 			continue;
-		diag_add(x->d, DIAG_LOST, "empty-cell", at,
+		diag_add(d, DIAG_LOST, "empty-cell", at,
 			 "the row has nothing in column \"%s\" and is left out",
 			 needed[i]);
 		return;
 	}
-	struct catalogue_coding *c = ARENA_PUSH(x->a, out);
-	c->unit = cell_of(x, row, "unit");
-	c->theme = cell_of(x, row, "theme");
-	c->value = status_of(x->a, cell_of(x, row, "value"));
-	c->coder = cell_of(x, row, "coder");
-	c->date = cell_of(x, row, "date");
-	c->note = cell_of(x, row, "note");
+	struct catalogue_coding *c = ARENA_PUSH(t->a, out);
+	c->unit = cell_of(t, row, "unit");
+	c->theme = cell_of(t, row, "theme");
+	c->value = status_of(t->a, cell_of(t, row, "value"));
+	c->coder = cell_of(t, row, "coder");
+	c->date = cell_of(t, row, "date");
+	c->note = cell_of(t, row, "note");
 	c->line = row->line;
 	if (!*c->coder)
-		diag_add(x->d, DIAG_WARNING, "no-coder", at,
+		diag_add(d, DIAG_WARNING, "no-coder", at,
 			 "the row does not say whose decision this is");
 }
 
@@ -95,21 +88,18 @@ int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 			    size_t n, struct catalogue_codings *out,
 			    struct diags *d, struct err *e)
 {
-	struct read x = { .a = a, .name = name, .d = d };
-	struct decoded text;
-	struct rows r;
+	struct table t = { .a = a, .name = name, .columns = columns };
 	struct row row;
 	int rc;
 	*out = (struct catalogue_codings){ 0 };
-	if (decode_text(a, name, p, n, &text, d, e) < 0 ||
-	    header_find(a, name, &text, columns, &r, &x.header, d, e) < 0)
+	if (table_open(&t, p, n, d, e) < 0)
 		return -1;
-	while ((rc = rows_next(&r, &row)) != 0) {
+	while ((rc = rows_next(&t.rows, &row)) != 0) {
 		if (rc < 0)
 			row_tell(&row, name, d);
 		else if (!row_is_empty(&row))
-			read_coding(&x, &row, out);
+			read_coding(&t, &row, out, d);
 	}
-	rows_close(&r);
+	table_close(&t);
 	return 0;
 }

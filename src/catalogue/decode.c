@@ -122,10 +122,11 @@ static void tell(const struct tally *t, const char *name, struct diags *d)
 			 t->nuls);
 }
 
-int decode_text(struct arena *a, const char *name, const void *p, size_t n,
-		struct decoded *out, struct diags *d, struct err *e)
+int decode_text(struct arena *a, const char *name, struct decoded *text,
+		struct diags *d, struct err *e)
 {
-	const unsigned char *s = p;
+	const unsigned char *s = (const unsigned char *)text->p;
+	size_t n = text->n;
 	const char *what = not_text(s, n);
 	if (what)
 		return err_set(e, ERR_INPUT,
@@ -137,7 +138,7 @@ int decode_text(struct arena *a, const char *name, const void *p, size_t n,
 		n -= 3;
 	}
 	if (utf8_valid((const char *)s, n)) {
-		*out = (struct decoded){ (const char *)s, n };
+		*text = (struct decoded){ (const char *)s, n };
 		return 0;
 	}
 	struct buf b = { .max = 3 * n + 4 };
@@ -150,8 +151,8 @@ int decode_text(struct arena *a, const char *name, const void *p, size_t n,
 		from_utf16(s, n, looks_utf16(s, n, true), &b, &t);
 	else
 		from_bytes(s, n, &b, &t);
-	out->p = arena_dup(a, buf_text(&b), b.n);
-	out->n = b.n;
+	text->p = arena_dup(a, buf_text(&b), b.n);
+	text->n = b.n;
 	tell(&t, name, d);
 	buf_release(&b);
 	return 0;

@@ -5,8 +5,8 @@
 
 #include "catalogue.h"
 #include "cells.h"
-#include "header.h"
 #include "index.h"
+#include "table.h"
 
 struct unknown_word { /* outside a vocabulary; told once, with a count */
 	const char *column, *word, *words;

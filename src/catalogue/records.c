@@ -58,9 +58,9 @@ static bool read_cell(struct parse *p, const struct row *row, size_t i,
 {
 	const struct column *c = &p->header.v[i];
 	cell_read(&p->row, c->known, row->v[i], out);
-	if (out->state == CELL_UNKNOWN)
+	if (c->known && out->state == CELL_UNKNOWN)
 		count_unknown(p, c->known, out->raw, at_cell(p, row, i));
-	if (out->state == CELL_BAD)
+	if (c->known && out->state == CELL_BAD)
 		diag_add(p->d, DIAG_WARNING, "bad-value", at_cell(p, row, i),
 			 "column \"%s\": \"%s\" is not %s", c->name,
 			 row_shown(p, out->raw), cell_wants(c->known->type));

@@ -55,14 +55,12 @@ void rows_close(struct rows *r)
 /* Bytes of the line at `at`, with its end: LF, CR LF or CR. */
 static size_t line_length(const struct rows *r)
 {
-	const char *p = r->p + r->at;
-	size_t n = r->n - r->at;
-	const char *lf = memchr(p, '\n', n);
-	size_t to_lf = lf ? (size_t)(lf - p) + 1 : n;
-	const char *cr = memchr(p, '\r', to_lf);
-	if (!cr || cr + 1 == lf)
-		return to_lf;
-	return (size_t)(cr - p) + 1;
+	size_t i = r->at;
+	while (i < r->n && r->p[i] != '\n' && r->p[i] != '\r')
+		i++;
+	if (i + 1 < r->n && r->p[i] == '\r' && r->p[i + 1] == '\n')
+		i++;
+	return (i < r->n ? i + 1 : r->n) - r->at;
 }
 
 static void next_line(struct rows *r)
@@ -73,9 +71,11 @@ static void next_line(struct rows *r)
 
 static bool is_blank(const struct rows *r, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!memchr(" \t\r\n", r->p[r->at + i], 4))
+	for (size_t i = 0; i < n; i++) {
+		char c = r->p[r->at + i];
+		if (c != ' ' && c != '\t' && c != '\r' && c != '\n')
 			return false;
+	}
 	return true;
 }
 

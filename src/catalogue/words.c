@@ -8,7 +8,7 @@
 
 #include <stddef.h>
 
-const char word_nothing[] =
+const char nothing_words[] =
 	"n a|na|nk|n k|ns|n s|none|nil|null|unknown|not known|not stated|"
 	"not recorded|not given|not available|not applicable|unavailable|"
 	"unspecified|not specified|not reported|no information|withheld|"

@@ -12,6 +12,6 @@ struct synonyms {
 extern const struct synonyms word_synonyms[]; /* NULL column ends */
 
 /* Words that say that nothing is known, folded, in one list. */
-extern const char word_nothing[];
+extern const char nothing_words[];
 
 #endif

@@ -155,8 +155,7 @@ char *chart_alt(struct arena *a, const struct chart *c)
 	for (size_t i = 0; i < n; i++)
 		missing += isnan(c->values[i].y) ? 1 : 0;
 	if (missing && high.found)
-		buf_fmt(&b, " %zu of %zu values are not available.", missing,
-			n);
+		buf_fmt(&b, " %zu of %zu places have no value.", missing, n);
 	char *text = arena_str(a, buf_text(&b));
 	buf_release(&b);
 	return text;

@@ -14,19 +14,6 @@ static char *name_of(struct cmd *c, const struct store_result *r)
 			 *r->published ? ", published " : "", r->published);
 }
 
-static char *cite(struct cmd *c, const struct store_hit *h)
-{
-	const char *label =
-		*h->page_label && !str_eq(h->page_label,
-					  arena_fmt(&c->a, "%d", h->page))
-			? arena_fmt(&c->a, " (printed %s)", h->page_label)
-			: "";
-	return arena_fmt(&c->a, "%s%sp. %d%s, %s", *h->paragraph ? "para " : "",
-			 *h->paragraph ? arena_fmt(&c->a, "%s, ", h->paragraph)
-				       : "",
-			 h->page, label, fs_base(h->document));
-}
-
 /* The snippet with the match marked: bold on a terminal, else «…». */
 static void put_marked(struct buf *b, const char *s, const char *on,
 		       const char *off)
@@ -84,7 +71,8 @@ static void put_text(struct cmd *c, const struct store_results *r,
 		for (size_t k = 0; k < v->n_hits; k++) {
 			const struct store_hit *h = &v->hits[k];
 			fprintf(c->out, "   [%lld] %s%s%s\n",
-				(long long)h->passage, cite(c, h),
+				(long long)h->passage,
+				store_cite(&c->a, &h->at),
 				*h->themes ? " · themes: " : "", h->themes);
 			put_folded(c, h->snippet, colour);
 		}
@@ -131,11 +119,11 @@ static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
 		arena_fmt(a, "%.4f", v->score),
 		arena_fmt(a, "%zu", v->n_passages),
 		h ? arena_fmt(a, "%lld", (long long)h->passage) : "",
-		h ? h->document : "",
-		h ? arena_fmt(a, "%d", h->page) : "",
-		h ? h->page_label : "",
-		h ? h->paragraph : "",
-		h ? h->section : "",
+		h ? h->at.document : "",
+		h && h->at.page ? arena_fmt(a, "%d", h->at.page) : "",
+		h ? h->at.page_label : "",
+		h ? h->at.paragraph : "",
+		h ? h->at.section : "",
 		h ? h->themes : "",
 		arena_str(a, buf_text(&marked)),
 	};

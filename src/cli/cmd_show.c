@@ -25,12 +25,9 @@ static void row(struct rows *r, const char *part, const char *name,
 
 static char *cite(struct arena *a, const struct store_evidence *v)
 {
-	return arena_fmt(a, "[%lld] %s%sp. %d, %s%s%s, %s",
-			 (long long)v->passage, *v->paragraph ? "para " : "",
-			 *v->paragraph ? arena_fmt(a, "%s, ", v->paragraph)
-				       : "",
-			 v->page, v->section, *v->heading ? ": " : "",
-			 v->heading, fs_base(v->document));
+	return arena_fmt(a, "[%lld] %s, %s%s%s", (long long)v->passage,
+			 store_cite(a, &v->at), v->at.section,
+			 *v->at.heading ? ": " : "", v->at.heading);
 }
 
 /* The passage with its match marked, cut to what a table can hold. */
@@ -118,7 +115,7 @@ static int show_passage(struct cmd *c, const char *id, struct err *e)
 			       id);
 	if (store_passage(c->store, &c->a, n, &v, e) < 0)
 		return -1;
-	row(&r, "passage", cite(&c->a, &v), v.text, v.document);
+	row(&r, "passage", cite(&c->a, &v), v.text, v.at.document);
 	finish(c, &r, "", "");
 	return CMD_OK;
 }

@@ -111,8 +111,7 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 			  e);
 }
 
-int use_query(struct cmd *c, const char *text, struct query *out,
-	      struct err *e)
+int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
 {
 	const char **columns;
 	if (store_fact_names(c->store, &c->a, &columns, e) < 0 ||

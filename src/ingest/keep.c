@@ -182,6 +182,7 @@ static int store_result(struct keep *k, struct result *r, struct err *e)
 		.bytes = (int64_t)r->bytes,
 		.pages = (int)r->doc.pages.n,
 		.ocr_pages = ocr_pages,
+		.paged = r->doc.paged,
 		.outcome = outcome,
 		.text = outcome == STORE_FAILED ? NULL : &r->text,
 		.tags = outcome == STORE_FAILED ? NULL : r->tags,

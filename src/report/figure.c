@@ -55,10 +55,48 @@ static const char *subtitle(struct arena *a, const struct stats_table *t,
 	return arena_fmt(a, "%s.", text);
 }
 
+/* Names of the columns, each with its N where all its cells share one: a
+ * percentage of two reviews must not look like one of two hundred. */
+static const char *const *series(struct arena *a, const struct stats_table *t,
+				 const struct source *s, bool percent)
+{
+	const char **names = arena_alloc(a, (s->n_cols + 1) * sizeof *names);
+	for (size_t c = 0; c < s->n_cols; c++) {
+		int64_t N = s->n_rows ? s->cells[c].N : 0;
+		for (size_t r = 0; r < s->n_rows; r++)
+			if (s->cells[r * s->step + c].N != N)
+				N = 0;
+		names[c] = s->summed ? "" : t->cols[c];
+		if (percent && N && *names[c])
+			names[c] = arena_fmt(a, "%s (N = %lld)", names[c],
+					     (long long)N);
+	}
+	return names;
+}
+
+/* Names of the rows; in a heat map each with its N, if its cells share one. */
+static const char *const *row_names(struct arena *a,
+				    const struct stats_table *t,
+				    const struct source *s, bool percent)
+{
+	const char **names = arena_alloc(a, (s->n_rows + 1) * sizeof *names);
+	for (size_t r = 0; r < s->n_rows; r++) {
+		const struct stats_cell *row = &s->cells[r * s->step];
+		int64_t N = s->n_cols ? row[0].N : 0;
+		for (size_t c = 0; c < s->n_cols; c++)
+			if (row[c].N != N)
+				N = 0;
+		names[r] = t->rows[r];
+		if (percent && N)
+			names[r] = arena_fmt(a, "%s (N = %lld)", names[r],
+					     (long long)N);
+	}
+	return names;
+}
+
 bool report_figure(struct arena *a, const struct stats_table *t,
 		   struct chart *out)
 {
-	static const char *const single[] = { "" };
 	const struct stats_query *q = t->query;
 	enum chart_kind kind;
 	if (!chart_kind_parse(q->chart, &kind))
@@ -72,6 +110,10 @@ bool report_figure(struct arena *a, const struct stats_table *t,
 		for (size_t c = 0; c < s.n_cols; c++) {
 			struct chart_value *x = &v[r * s.n_cols + c];
 			*x = value_of(&s.cells[r * s.step + c], percent);
+			/* That a theme is found with itself says nothing. */
+			if (kind == CHART_HEAT &&
+			    str_eq(t->rows[r], t->cols[c]))
+				x->y = (double)NAN;
 			any = any || !isnan(x->y);
 		}
 	}
@@ -81,9 +123,10 @@ bool report_figure(struct arena *a, const struct stats_table *t,
 		.subtitle = subtitle(a, t, &s, kind, percent),
 		.x_title = q->x,
 		.y_title = q->y,
-		.rows = t->rows,
+		.rows = kind == CHART_HEAT ? row_names(a, t, &s, percent)
+					   : t->rows,
 		.n_rows = s.n_rows,
-		.series = s.summed ? single : t->cols,
+		.series = series(a, t, &s, percent),
 		.n_series = s.n_cols,
 		.values = v,
 		.percent = percent,

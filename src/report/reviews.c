@@ -91,10 +91,7 @@ static void quote(struct buf *b, struct arena *a,
 	html_text(b, arena_dup(a, v->text + v->end, to - v->end));
 	html_text(b, to < n ? " …" : "");
 	html_lit(b, " <span class=\"cite\">");
-	if (*v->paragraph)
-		html_fmt(b, "para %s, ", v->paragraph);
-	html_fmt(b, "p. %d, %s (%s)", v->page, v->section,
-		 fs_base(v->document));
+	html_fmt(b, "%s, %s", store_cite(a, &v->at), v->at.section);
 	html_lit(b, "</span></blockquote>\n");
 }
 

@@ -13,7 +13,7 @@
 /* Columns 0..9 of a hit, the same in every statement below. */
 #define HIT_COLUMNS                                                            \
 	"p.id, d.file, d.role, s.kind, trim(s.number || ' ' || s.title),"      \
-	" p.paragraph, p.page_label, p.page,"                                  \
+	" p.paragraph, p.page_label, p.page * d.paged,"                        \
 	" (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT t.name FROM"  \
 	" tag g JOIN theme t ON t.id = g.theme_id AND t.active WHERE"          \
 	" g.passage_id = p.id AND g.assertion = 'present' ORDER BY t.name))"
@@ -24,13 +24,7 @@
 static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
 {
 	h->passage = db_int(q, 0);
-	h->document = db_text(q, 1, x->a);
-	h->role = db_text(q, 2, x->a);
-	h->section = db_text(q, 3, x->a);
-	h->heading = db_text(q, 4, x->a);
-	h->paragraph = db_text(q, 5, x->a);
-	h->page_label = db_text(q, 6, x->a);
-	h->page = (int)db_int(q, 7);
+	store_read_place(q, 1, x->a, &h->at);
 	h->themes = db_text(q, 8, x->a);
 }
 

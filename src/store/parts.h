@@ -26,4 +26,9 @@ int store_put_tags(struct store *s, int64_t passage,
 		   const struct theme_tags *tags, const int64_t *themes,
 		   struct err *e) BASE_CHECKED;
 
+/* The seven columns of a place: file, role, kind of section, heading,
+ * paragraph, page label, page (0 when not to be cited), from column i. */
+void store_read_place(struct db_stmt *q, int i, struct arena *a,
+		      struct store_place *out);
+
 #endif

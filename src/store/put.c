@@ -68,14 +68,15 @@ static int put_row(struct store *s, const struct store_document *d,
 {
 	static const char sql[] =
 		"INSERT INTO document(review_id, file, role, format, sha256,"
-		" bytes, pages, ocr_pages, words, outcome, run_id)"
+		" bytes, pages, ocr_pages, paged, words, outcome, run_id)"
 		" VALUES(:review, :file, :role, :format, :sha256, :bytes,"
-		" :pages, :ocr, :words, :outcome, :run)"
+		" :pages, :ocr, :paged, :words, :outcome, :run)"
 		" ON CONFLICT(file) DO UPDATE SET review_id ="
 		" excluded.review_id, role = excluded.role, format ="
 		" excluded.format, sha256 = excluded.sha256, bytes ="
 		" excluded.bytes, pages = excluded.pages, ocr_pages ="
-		" excluded.ocr_pages, words = excluded.words, outcome ="
+		" excluded.ocr_pages, paged = excluded.paged, words ="
+		" excluded.words, outcome ="
 		" excluded.outcome, run_id = excluded.run_id, withdrawn = 0,"
 		" first_passage = NULL, last_passage = NULL RETURNING id";
 	struct db_stmt *q;
@@ -89,6 +90,7 @@ static int put_row(struct store *s, const struct store_document *d,
 	db_bind_int(q, ":bytes", d->bytes);
 	db_bind_int(q, ":pages", d->pages);
 	db_bind_int(q, ":ocr", d->ocr_pages);
+	db_bind_int(q, ":paged", d->paged);
 	db_bind_int(q, ":words", d->text ? (int64_t)d->text->words : 0);
 	db_bind_text(q, ":outcome", outcome_name(d->outcome));
 	db_bind_int(q, ":run", run);

@@ -140,14 +140,45 @@ int store_review(struct store *s, struct arena *a, const char *key,
 	return read_themes(s, a, out, e);
 }
 
+void store_read_place(struct db_stmt *q, int i, struct arena *a,
+		      struct store_place *out)
+{
+	const char **fields[] = { &out->document,  &out->role,
+				  &out->section,   &out->heading,
+				  &out->paragraph, &out->page_label };
+	for (int k = 0; k < 6; k++)
+		*fields[k] = db_text(q, i + k, a);
+	out->page = (int)db_int(q, i + 6);
+}
+
+char *store_cite(struct arena *a, const struct store_place *p)
+{
+	struct buf b = { 0 };
+	bool number = *p->paragraph >= '0' && *p->paragraph <= '9';
+	if (*p->paragraph)
+		buf_fmt(&b, "%s%s, ", number ? "para " : "", p->paragraph);
+	if (p->page)
+		buf_fmt(&b, "p. %d", p->page);
+	if (p->page && *p->page_label &&
+	    !str_eq(p->page_label, arena_fmt(a, "%d", p->page)))
+		buf_fmt(&b, " (printed %s)", p->page_label);
+	buf_fmt(&b, "%s%s", p->page ? ", " : "", fs_base(p->document));
+	char *s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+#define PLACE                                                                  \
+	"d.file, d.role, x.kind, trim(x.number || ' ' || x.title),"            \
+	" p.paragraph, p.page_label, p.page * d.paged"
+
 int store_evidence(struct store *s, struct arena *a, int64_t review,
 		   const char *theme, size_t limit, struct store_evidences *out,
 		   struct err *e)
 {
 	static const char sql[] =
-		"SELECT p.id, d.file, x.kind, trim(x.number || ' ' ||"
-		" x.title), p.paragraph, p.page_label, g.assertion, g.rule,"
-		" g.cue, p.text, p.page, g.start_offset, g.end_offset"
+		"SELECT p.id, " PLACE ", g.assertion, g.rule, g.cue, p.text,"
+		" g.start_offset, g.end_offset"
 		" FROM tag g JOIN theme t ON t.id = g.theme_id"
 		" JOIN passage p ON p.id = g.passage_id"
 		" JOIN document d ON d.id = p.document_id"
@@ -164,17 +195,14 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 	db_bind_int(q, ":limit", limit ? (int64_t)limit : -1);
 	while ((rc = db_step(q, e)) > 0) {
 		struct store_evidence *v = ARENA_PUSH(a, out);
-		const char **fields[] = { &v->document,   &v->section,
-					  &v->heading,    &v->paragraph,
-					  &v->page_label, &v->assertion,
-					  &v->rule,       &v->cue,
-					  &v->text };
 		v->passage = db_int(q, 0);
-		for (int i = 0; i < 9; i++)
-			*fields[i] = db_text(q, i + 1, a);
-		v->page = (int)db_int(q, 10);
-		v->start = (size_t)db_int(q, 11);
-		v->end = (size_t)db_int(q, 12);
+		store_read_place(q, 1, a, &v->at);
+		v->assertion = db_text(q, 8, a);
+		v->rule = db_text(q, 9, a);
+		v->cue = db_text(q, 10, a);
+		v->text = db_text(q, 11, a);
+		v->start = (size_t)db_int(q, 12);
+		v->end = (size_t)db_int(q, 13);
 	}
 	return rc;
 }
@@ -183,9 +211,8 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT p.id, d.file, x.kind, trim(x.number || ' ' ||"
-		" x.title), p.paragraph, p.page_label, p.text, p.page"
-		" FROM passage p JOIN document d ON d.id = p.document_id"
+		"SELECT p.id, " PLACE ", p.text FROM passage p"
+		" JOIN document d ON d.id = p.document_id"
 		" JOIN section x ON x.id = p.section_id WHERE p.id = :id";
 	struct db_stmt *q;
 	*out = (struct store_evidence){ .assertion = "",
@@ -196,13 +223,9 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 	db_bind_int(q, ":id", passage);
 	int rc = db_step(q, e);
 	if (rc > 0) {
-		const char **fields[] = { &out->document,   &out->section,
-					  &out->heading,    &out->paragraph,
-					  &out->page_label, &out->text };
 		out->passage = db_int(q, 0);
-		for (int i = 0; i < 6; i++)
-			*fields[i] = db_text(q, i + 1, a);
-		out->page = (int)db_int(q, 7);
+		store_read_place(q, 1, a, &out->at);
+		out->text = db_text(q, 8, a);
 	}
 	db_reset(q);
 	if (rc == 0)
@@ -214,7 +237,8 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 int store_fact_names(struct store *s, struct arena *a, const char ***out,
 		     struct err *e)
 {
-	static const char sql[] = "SELECT DISTINCT name FROM fact ORDER BY name";
+	static const char sql[] =
+		"SELECT DISTINCT name FROM fact ORDER BY name";
 	struct {
 		const char **v;
 		size_t n, cap;

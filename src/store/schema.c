@@ -50,6 +50,8 @@ static const char version_1[] =
 	"  role TEXT NOT NULL, format TEXT NOT NULL,\n"
 	"  sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,\n"
 	"  pages INTEGER NOT NULL, ocr_pages INTEGER NOT NULL,\n"
+	/* 0: page numbers are counted breaks, not to be cited. */
+	"  paged INTEGER NOT NULL,\n"
 	"  words INTEGER NOT NULL,\n"
 	"  outcome TEXT NOT NULL CHECK(outcome IN ('read','partly','failed')),\n"
 	"  withdrawn INTEGER NOT NULL DEFAULT 0,\n"

@@ -18,6 +18,7 @@
 #define LONG            200
 #define TITLE_PAGE_MAX  1200
 #define TITLE_PAGES_MAX 3
+#define PLAIN_WORDS_MAX 12
 #define TITLE_WORDS_MAX 6
 
 struct facts {
@@ -196,7 +197,8 @@ static bool is_label_heading(const struct facts *f, size_t i)
 		return !text && p->n_lines == 1 && !is_in_list(f, i) &&
 		       is_title_like(p, PLAIN_MAX);
 	if (text || f->plain)
-		return is_title_like(p, text ? PLAIN_MAX : STYLED_MAX);
+		return !is_in_list(f, i) &&
+		       is_title_like(p, text ? PLAIN_MAX : STYLED_MAX);
 	return strlen(p->text) <= HEADING_MAX && !has_sentences(p->text);
 }
 
@@ -278,7 +280,8 @@ static bool is_bare_heading(const struct facts *f, size_t i)
 	if (span_is_caps(span_of(p->text)))
 		return true;
 	return follows_an_end(f, i) &&
-	       (f->plain || heads_paragraph(f, i) ||
+	       ((f->plain && text_words(p->text) <= PLAIN_WORDS_MAX) ||
+		heads_paragraph(f, i) ||
 		section_of_title(&p->number, p->text, &kind) == SECTION_STRONG);
 }
 

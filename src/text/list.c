@@ -126,11 +126,14 @@ static bool is_label(const struct lines *lines, size_t i,
 }
 
 /* "R5." and "A.1" are numbers even where they are the only ones. */
-static bool is_lone_code(const struct line *l, const struct number *x)
+static bool is_lone_code(const struct lines *lines, size_t i,
+			 const struct number *x)
 {
+	const struct line *l = &lines->v[i];
 	bool dotted = x->shown.n > 1 && x->shown.p[1] == '.';
-	return l->first && (x->close || dotted) &&
-	       !char_is_lower(span_first(line_text(l, x)));
+	if (!char_is_upper(span_first(line_text(l, x))))
+		return false;
+	return l->first ? x->close || dotted : dotted && lines->v[i - 1].first;
 }
 
 /* "• Lesson 1. Ask": the bullet adds nothing to the label. */
@@ -156,7 +159,7 @@ static bool is_numbered(struct lists *s, size_t i, const struct number *x)
 	case NUMBER_LABEL:
 		return is_label(s->lines, i, x);
 	case NUMBER_CODE:
-		return x->automatic || is_lone_code(&s->lines->v[i], x);
+		return x->automatic || is_lone_code(s->lines, i, x);
 	case NUMBER_DECIMAL:
 	case NUMBER_LETTER:
 		return x->automatic;

@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+/* Lines and bytes that a heading may have above text in one block. */
+#define TITLE_LINES 4
+#define TITLE_BYTES 80
+/* Lines that tell how wide a block is, and what is no width. */
+#define WIDTH_LINES 8
+#define WIDTH_MIN   60
 /* Bytes below which a part is no paragraph that would have a number. */
 #define PARAGRAPH_MIN 150
 /* Tenths of a point by which a quotation is narrower at the right. */
@@ -17,42 +23,70 @@ struct builder {
 	struct parts *out;
 };
 
-static bool is_promised(const struct builder *b, struct span s)
+/* Whether the contents promise lines [first, last] as one heading. */
+static bool is_promised(const struct builder *b, size_t first, size_t last)
 {
 	struct arena a = { 0 };
-	bool found = b->titles->n && titles_has(b->titles, span_key(&a, s, 0));
+	struct buf title = { 0 };
+	if (!b->titles->n || last - first >= TITLE_LINES)
+		return false;
+	for (size_t i = first; i <= last; i++)
+		if (b->lines->v[i].use == LINE_BODY)
+			buf_add(&title, b->lines->v[i].text.p,
+				b->lines->v[i].text.n);
+	struct span s = { buf_text(&title), title.n };
+	bool found = titles_has(b->titles, span_key(&a, s, 0));
+	buf_release(&title);
 	arena_release(&a);
 	return found;
 }
 
+/* Line i was ended on purpose: the first word of the next would have fitted
+ * within the width that all lines below it fill but the last. */
+static bool ends_early(const struct builder *b, size_t i, size_t next)
+{
+	const struct line *v = b->lines->v;
+	size_t width = 0, narrow = SIZE_MAX, at = 0;
+	for (size_t k = next;
+	     k + 1 < b->lines->n && !v[k + 1].first && k < next + WIDTH_LINES;
+	     k++) {
+		size_t n = v[k].text.n;
+		width = n > width ? n : width;
+		narrow = n < narrow ? n : narrow;
+	}
+	struct span word = span_word(v[next].text, &at);
+	return width >= WIDTH_MIN && 4 * narrow >= 3 * width &&
+	       10 * (v[i].text.n + 1 + word.n) < 9 * width;
+}
+
 /*
  * A heading that stands on the first line of a block with text below it: one
- * that the contents promise, one in capitals, a short one with a number.
+ * in capitals, one with a number, one that was ended on purpose.
  */
 static bool is_heading_line(const struct builder *b, size_t i, size_t next)
 {
 	const struct line *l = &b->lines->v[i], *m = &b->lines->v[next];
 	struct span title = line_text(l, &l->number);
-	uint32_t c = span_first(m->text);
-	if (!title.n || char_is_lower(c) || ends_sentence(l->text))
+	enum number_kind kind = l->number.kind;
+	bool bare = kind == NUMBER_NONE || kind == NUMBER_LABEL;
+	if (!title.n || title.n > TITLE_BYTES || l->number.automatic ||
+	    char_is_lower(span_first(m->text)) || ends_sentence(l->text) ||
+	    span_last(l->text) == ',')
 		return false;
-	if (is_promised(b, l->text))
-		return true;
 	if (span_is_caps(l->text))
 		return !span_is_caps(m->text);
-	bool numbered = l->number.kind == NUMBER_DECIMAL ||
-			l->number.kind == NUMBER_INTEGER ||
-			l->number.kind == NUMBER_LETTER;
-	return numbered && !l->number.automatic && l->text.n <= 80 &&
-	       3 * l->text.n < 2 * m->text.n && span_last(l->text) != ',';
+	bool numbered = kind == NUMBER_DECIMAL || kind == NUMBER_INTEGER ||
+			kind == NUMBER_LETTER;
+	return (numbered && 3 * l->text.n < 2 * m->text.n) ||
+	       (bare && ends_early(b, i, next));
 }
 
 /* Whether line next, of the same block as i, begins a part of its own. */
 static bool begins(const struct builder *b, size_t first, size_t i, size_t next)
 {
-	if (b->lines->v[next].number.kind != NUMBER_NONE)
-		return true;
-	return i == first && is_heading_line(b, i, next);
+	return b->lines->v[next].number.kind != NUMBER_NONE ||
+	       is_promised(b, first, i) ||
+	       (i == first && is_heading_line(b, i, next));
 }
 
 /* A table row: cells and the lines in them to one line. */

@@ -92,6 +92,15 @@ static bool is_number_row(const struct line *l, const struct number *x)
 	       !memchr(l->text.p + x->after, '\t', l->text.n - x->after);
 }
 
+/* A capital, perhaps after an opening quote. */
+static bool begins_sentence(struct span s)
+{
+	uint32_t c = span_first(s);
+	if (c == '"' || c == '\'' || c == 0x2018 || c == 0x201c)
+		c = span_first(span_rest(s));
+	return char_is_upper(c);
+}
+
 static int weigh(const struct lines *lines, size_t i, const struct number *x)
 {
 	const struct line *l = &lines->v[i];
@@ -110,8 +119,11 @@ static int weigh(const struct lines *lines, size_t i, const struct number *x)
 	}
 	if (!text.n)
 		return w * 60 / 100;
+	/* "A4 paper", "M1 (F)": a code is followed by a sentence. */
+	if (x->kind == NUMBER_CODE && !begins_sentence(text))
+		return 0;
 	if (char_is_lower(span_first(text)))
-		w = x->kind == NUMBER_CODE ? 0 : w * 15 / 100;
+		w = w * 15 / 100;
 	if (open_integer)
 		w = is_month_next(text) ? 0 : w / 2;
 	return w;

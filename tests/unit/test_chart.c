@@ -196,7 +196,10 @@ static void labels_are_never_commands(void **state)
 	const char *const hostile[] = {
 		arena_fmt(&a, "`touch %s`", file),
 		arena_fmt(&a, "\"`touch %s`\"", file),
-		arena_fmt(&a, "'. sys" "tem('touch %s') .'", file),
+		arena_fmt(&a,
+			  "'. sys"
+			  "tem('touch %s') .'",
+			  file),
 		arena_fmt(&a, "' ; system 'touch %s' #", file),
 		"a'b''c\"d",
 		"@GPVAL_TERM \" @GPVAL_TERM",
@@ -445,8 +448,7 @@ static void alt_text_names_kind_range_and_extremes(void **state)
 		"Grouped column chart: Themes by outcome (reviews, N = 70); 3 "
 		"categories by Fatal and Serious harm. Highest Neglect, Fatal: "
 		"34.3% (interval 20.8% to 50.8%); lowest Not stated, Serious "
-		"harm: 0.0% (interval 0.0% to 16.1%). 1 of 6 values are not "
-		"available.");
+		"harm: 0.0% (interval 0.0% to 16.1%). 1 of 6 places have no value.");
 	arena_release(&a);
 }
 

@@ -102,30 +102,25 @@ static const char *zip_put(struct place *p, const char *name,
 
 #define DOCX_PARTS_MAX 12
 
+static const char docx_top[] =
+	RELATIONS(RELATION("officeDocument", "word/document.xml"));
+static const char docx_relations[] =
+	RELATIONS(RELATION("styles", "styles.xml")
+		  RELATION("numbering", "numbering.xml")
+		  RELATION("footnotes", "footnotes.xml")
+		  RELATION("endnotes", "endnotes.xml")
+		  RELATION("header", "header1.xml")
+		  RELATION("header", "header2.xml")
+		  RELATION("footer", "footer1.xml"));
+
 /* A DOCX of this body and these further parts (NULL: none), whose names are
  * relative to word/. */
 static const char *docx_put(struct place *p, const char *body,
 			    const struct part *more)
 {
 	struct part v[DOCX_PARTS_MAX] = {
-		{ "_rels/.rels",
-		  RELATIONS(RELATION("officeDocument", "word/document.xml")) },
-		{ "word/_rels/document.xml.rels",
-		  RELATIONS(RELATION("styles", "styles.xml")
-				    RELATION("numbering", "numbering.xml")
-					    RELATION("footnotes",
-						     "footnotes.xml")
-						    RELATION("header",
-							     "header1.xml")
-							    RELATION(
-								    "header",
-								    "header2."
-								    "xml")
-								    RELATION(
-									    "foo"
-									    "te"
-									    "r",
-									    "footer1.xml")) },
+		{ "_rels/.rels", docx_top },
+		{ "word/_rels/document.xml.rels", docx_relations },
 	};
 	size_t n = 2;
 	v[n++] = (struct part){

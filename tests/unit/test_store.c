@@ -108,6 +108,7 @@ static void put(struct fixture *f, const char *review, const char *file,
 		.format = "TXT",
 		.sha256 = "00",
 		.pages = (int)n,
+		.paged = true,
 		.text = &t,
 		.tags = tags,
 		.themes = f->themes,
@@ -194,13 +195,24 @@ static void a_document_can_be_found_with_its_place(void **state)
 	assert_string_equal(r.v[0].key, "A-1");
 	assert_int_equal(r.v[0].n_passages, 1);
 	const struct store_hit *h = &r.v[0].hits[0];
-	assert_int_equal(h->page, 2);
-	assert_string_equal(h->page_label, "iv");
-	assert_string_equal(h->paragraph, "4.2");
-	assert_string_equal(h->heading, "4 Analysis");
+	assert_int_equal(h->at.page, 2);
+	assert_string_equal(h->at.page_label, "iv");
+	assert_string_equal(h->at.paragraph, "4.2");
+	assert_string_equal(h->at.heading, "4 Analysis");
 	assert_non_null(strstr(h->snippet, "\x02"
 					   "neglected\x03"));
 	assert_string_equal(h->themes, "neglect");
+	assert_string_equal(store_cite(&f->a, &h->at),
+			    "para 4.2, p. 2 (printed iv), a.txt");
+}
+
+static void pages_that_are_no_pages_are_not_cited(void **state)
+{
+	struct fixture *f = *state;
+	const struct store_place p = { .document = "in/a.docx",
+				       .paragraph = "Recommendation 3",
+				       .page_label = "" };
+	assert_string_equal(store_cite(&f->a, &p), "Recommendation 3, a.docx");
 }
 
 static void a_document_put_again_replaces_the_old_one(void **state)
@@ -581,6 +593,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_document_can_be_found_with_its_place),
+		TEST(pages_that_are_no_pages_are_not_cited),
 		TEST(a_document_put_again_replaces_the_old_one),
 		TEST(a_rolled_back_document_leaves_no_trace),
 		TEST(boolean_joins_hold_over_the_review_as_a_whole),

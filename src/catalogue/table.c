@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The separator, the row with the names, and whose each column is. */
-#include "header.h"
+#include "table.h"
 
 #include <string.h>
 
@@ -77,26 +77,24 @@ static void read_header(struct arena *a, const struct row *row,
 }
 
 /* Reads down to the header with one separator; its score, 0 for none. */
-static size_t try(struct arena *a, const struct decoded *text, char delim,
-		  const struct catalogue_column *table, struct rows *r,
-		  struct header *out)
+static size_t try(struct table *t, char delim)
 {
 	struct row row;
-	rows_open(r, text->p, text->n, delim);
+	rows_open(&t->rows, t->text.p, t->text.n, delim);
 	for (int i = 0; i < ROWS_ABOVE; i++) {
-		int rc = rows_next(r, &row);
+		int rc = rows_next(&t->rows, &row);
 		if (rc == 0)
 			break;
 		if (rc < 0)
 			continue;
-		read_header(a, &row, table, out);
-		size_t n = score(out, table);
+		read_header(t->a, &row, t->columns, &t->header);
+		size_t n = score(&t->header, t->columns);
 		if (n) {
-			r->usual = row.n;
+			t->rows.usual = row.n;
 			return n;
 		}
 	}
-	rows_close(r);
+	rows_close(&t->rows);
 	return 0;
 }
 
@@ -121,28 +119,35 @@ static void check_names(struct header *h, const char *name, struct diags *d)
 	}
 }
 
-int header_find(struct arena *a, const char *name, const struct decoded *text,
-		const struct catalogue_column *table, struct rows *r,
-		struct header *out, struct diags *d, struct err *e)
+int table_open(struct table *t, const void *p, size_t n, struct diags *d,
+	       struct err *e)
 {
 	static const char delims[] = ",;\t|";
 	size_t best = 0;
 	char delim = 0;
-	for (const char *p = delims; *p; p++) {
-		size_t n = try(a, text, *p, table, r, out);
-		if (n > best) {
-			best = n;
-			delim = *p;
+	t->text = (struct decoded){ p, n };
+	if (decode_text(t->a, t->name, &t->text, d, e) < 0)
+		return -1;
+	for (const char *c = delims; *c; c++) {
+		size_t known = try(t, *c);
+		if (known)
+			rows_close(&t->rows);
+		if (known > best) {
+			best = known;
+			delim = *c;
 		}
-		if (n)
-			rows_close(r);
 	}
 	if (!best)
 		return err_set(e, ERR_INPUT,
 			       "%s: no column \"%s\": the first row must name "
 			       "the columns, and this one is needed",
-			       name, table[0].name);
-	try(a, text, delim, table, r, out);
-	check_names(out, name, d);
+			       t->name, t->columns[0].name);
+	try(t, delim);
+	check_names(&t->header, t->name, d);
 	return 0;
+}
+
+void table_close(struct table *t)
+{
+	rows_close(&t->rows);
 }

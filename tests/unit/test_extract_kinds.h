@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a file is, by its bytes; plain text. */
+#ifndef TEST_EXTRACT_KINDS_H
+#define TEST_EXTRACT_KINDS_H
+
+#include "test_extract_zip.h"
+
+static void kind_refused(void **state, const char *bytes, size_t n,
+			 const char *words)
+{
+	struct place *p = *state;
+	place_refused(p, place_put(p, "report.docx", bytes, n), ERR_INPUT,
+		      words);
+}
+
+static void what_is_not_read_says_what_to_do(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t n;
+		const char *words;
+	} kinds[] = {
+		{ "\x89PNG\r\n\x1a\n....", 12, "picture" },
+		{ "\xff\xd8\xff\xe0....", 8, "picture" },
+		{ "\x1f\x8b\x08....", 7, "unpack it" },
+		{ "%!PS-Adobe-3.0\n", 15, "convert it to PDF" },
+		{ "<?xml version=\"1.0\"?><a/>", 25, "XML" },
+		{ "<?xml version=\"1.0\"?>\n<?mso-application "
+		  "progid=\"Word.Document\"?>",
+		  61, "Word 2003" },
+		{ "MIME-Version: 1.0\r\n", 19, "web archive" },
+		{ "\1\2\3\4\5\6\7\0\1\2\3\4", 12, "not a document" },
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		kind_refused(state, kinds[i].bytes, kinds[i].n,
+			     kinds[i].words);
+}
+
+static void ole_files_are_told_apart(void **state)
+{
+	static const char head[] = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1........";
+	static const struct {
+		const char *stream, *words;
+	} kinds[] = {
+		{ "EncryptedPackage", "protected by a password" },
+		{ "WordDocument", "old Word file (.doc)" },
+		{ "Workbook", "Excel" },
+		{ "Other", "password-protected or an old Word file: open it "
+			   "in Word" },
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		struct buf b = { 0 };
+		buf_add(&b, head, sizeof head - 1);
+		for (const char *s = kinds[i].stream; *s; s++)
+			buf_add(&b, (const char[]){ *s, 0 }, 2);
+		kind_refused(state, b.p, b.n, kinds[i].words);
+		buf_release(&b);
+	}
+}
+
+static void zip_files_are_told_apart(void **state)
+{
+	struct place *p = *state;
+	const struct {
+		struct part part;
+		const char *words;
+	} kinds[] = {
+		{ { "xl/workbook.xml", "<x/>" }, "Excel" },
+		{ { "ppt/presentation.xml", "<x/>" }, "PowerPoint" },
+		{ { "mimetype", "application/vnd.oasis.opendocument."
+				"spreadsheet" },
+		  "spreadsheet" },
+		{ { "mimetype", "application/epub+zip" }, "e-book" },
+		{ { "photo.jpg", "x" }, "archive" },
+	};
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+		const struct part v[] = { kinds[i].part, { NULL, NULL } };
+		place_refused(p, zip_put(p, "t.docx", v), ERR_INPUT,
+			      kinds[i].words);
+	}
+	kind_refused(state, "PK\3\4 and no more", 16, "cut off");
+}
+
+static void text_in_any_character_set(void **state)
+{
+	struct place *p = *state;
+	assert_string_equal(place_text(p, "t.txt", "\xef\xbb\xbf"
+						   "caf\xc3\xa9"),
+			    "P caf\xc3\xa9\n");
+	assert_string_equal(place_bytes(p, "t.txt",
+					"\xff\xfe"
+					"c\0a\0\x19 \0\xe9\0",
+					11),
+			    "P ca\xe2\x80\x99\xee\xa4\x80\n");
+	assert_string_equal(place_bytes(p, "t.txt", "n\0o\0 \0m\0a\0r\0k\0", 14),
+			    "P no mark\n");
+	assert_false(place_has_diag(p, "guessed-encoding"));
+	assert_string_equal(place_text(p, "t.txt", "caf\xe9 \x93x\x94"),
+			    "P caf\xc3\xa9 \xe2\x80\x9cx\xe2\x80\x9d\n");
+	assert_true(place_has_diag(p, "guessed-encoding"));
+}
+
+static void one_bad_byte_does_not_change_the_character_set(void **state)
+{
+	struct buf b = { 0 };
+	for (int i = 0; i < 40; i++)
+		buf_str(&b, "caf\xc3\xa9 ");
+	buf_str(&b, "\xff!");
+	const char *got = place_bytes(*state, "t.txt", b.p, b.n);
+	assert_non_null(strstr(got, "caf\xc3\xa9 \xef\xbf\xbd!"));
+	buf_release(&b);
+}
+
+static void text_of_nothing_is_empty(void **state)
+{
+	struct place *p = *state;
+	place_refused(p, place_put(p, "t.txt", "  \n\n\f ", 6), ERR_INPUT,
+		      "no text");
+	place_refused(p, place_put(p, "t.txt", "", 0), ERR_INPUT, "empty");
+}
+
+/* extract_plain, which runs in the parent too. */
+static const char *plain(void **state, const char *text)
+{
+	struct place *p = *state;
+	extract_plain(&p->a, text, strlen(text), &p->doc);
+	return place_show(p);
+}
+
+static void plain_blank_lines_part_paragraphs(void **state)
+{
+	struct place *p = *state;
+	assert_string_equal(plain(state, "one\ntwo\n\n \t\nthree\r\n\r\nfour\r"
+					 "five\r\rsix"),
+			    "P one/two\nP three\nP four/five\nP six\n");
+	assert_int_equal(p->doc.pages.n, 1);
+	assert_int_equal(p->doc.format, EXTRACT_TXT);
+	assert_false(p->doc.paged);
+}
+
+static void plain_form_feeds_part_pages(void **state)
+{
+	struct place *p = *state;
+	assert_string_equal(plain(state, "a\n\f\fb\nc\f"), "P a\nP@3 b/c\n");
+	assert_int_equal(p->doc.pages.n, 3);
+	assert_true(p->doc.paged);
+	assert_string_equal(plain(state, ""), "");
+	assert_int_equal(p->doc.pages.n, 1);
+}
+
+static void plain_long_lines_are_paragraphs(void **state)
+{
+	struct buf b = { 0 }, want = { 0 };
+	buf_str(&b, "Heading\n");
+	buf_str(&want, "P Heading\nP ");
+	for (int i = 0; i < 40; i++) {
+		buf_str(&b, "word ");
+		buf_str(&want, i < 39 ? "word " : "word\nP end\n");
+	}
+	buf_str(&b, "\nend");
+	assert_string_equal(plain(state, buf_text(&b)), buf_text(&want));
+	buf_release(&b);
+	buf_release(&want);
+}
+
+static void plain_text_is_cleaned(void **state)
+{
+	assert_string_equal(
+		plain(state, "a\x01\x1b[1mb\xc2\xa0\xc2\xa0"
+			     "c \xef\xac\x81nd\xe2\x80\x8b so\xc2\xadme\xc2\xad\n"
+			     "x\xe2\x80\xaey\x80"),
+		"P a[1mb c find some-/xy\xef\xbf\xbd\n");
+}
+
+static void plain_a_block_has_a_greatest_length(void **state)
+{
+	struct place *p = *state;
+	struct buf b = { 0 };
+	size_t total = 0;
+	for (int i = 0; i < 300000; i++)
+		buf_str(&b, "words ");
+	extract_plain(&p->a, b.p, b.n, &p->doc);
+	assert_int_equal(p->doc.blocks.n, 2);
+	for (size_t i = 0; i < p->doc.blocks.n; i++)
+		total += strlen(p->doc.blocks.v[i].text);
+	assert_int_equal(total, b.n - 1);
+	buf_release(&b);
+}
+
+#endif
