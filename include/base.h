@@ -144,6 +144,9 @@ bool str_starts(const char *s, const char *prefix);
 bool str_ends_nocase(const char *s, const char *suffix);
 char *str_trim(struct arena *a, const char *p, size_t n); /* ASCII space */
 char *str_lower(struct arena *a, const char *s);          /* ASCII letters */
+/* Optimal string alignment distance in bytes: insert, delete, replace, swap
+ * neighbours (each 1). SIZE_MAX when one is longer than 63 bytes. */
+size_t str_distance(const char *a, const char *b);
 /* Whole number of decimal digits only, within [lo, hi]. */
 bool str_int(const char *s, int64_t lo, int64_t hi, int64_t *out);
 

@@ -35,7 +35,7 @@ enum theme_assertion {
 /* What the tags of a review amount to. */
 enum theme_status {
 	THEME_NOT_CODED,  /* no readable document */
-	THEME_ABSENT,	  /* read, and nothing asserts it */
+	THEME_ABSENT,     /* read, and nothing asserts it */
 	THEME_MENTIONED,  /* "mentioned only": hypothetical, other, … */
 	THEME_TO_CONFIRM, /* weak evidence: a person should look */
 	THEME_IS_PRESENT,
@@ -55,10 +55,10 @@ enum theme_role {
 	THEME_TERM,
 	THEME_OLDER_TERM,
 	THEME_INDICATOR, /* says it without any of the obvious words */
-	THEME_RESPONSE,	 /* what agencies do: "no X was used" still tells */
+	THEME_RESPONSE,  /* what agencies do: "no X was used" still tells */
 	THEME_REGEX,
 	THEME_NOT_WHEN, /* a longer phrase that swallows the match */
-	THEME_BODY,	/* names of bodies, policies, training */
+	THEME_BODY,     /* names of bodies, policies, training */
 	THEME_N_ROLES
 };
 
@@ -84,8 +84,8 @@ int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
 /* Compiles all rules; call once after the last add. ERR_INPUT: there is no
  * dictionary. */
-int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
-	BASE_CHECKED;
+int theme_set_compile(struct theme_set *s, struct diags *d,
+		      struct err *e) BASE_CHECKED;
 
 size_t theme_count(const struct theme_set *s);
 const struct theme_info *theme_info(const struct theme_set *s, size_t i);
@@ -97,8 +97,8 @@ const struct theme_rule *theme_rule(const struct theme_set *s, size_t i,
 const char *theme_set_hash(const struct theme_set *s);
 
 struct theme_tag {
-	size_t theme;	   /* index in the set */
-	size_t start, end; /* bytes in the passage's text */
+	size_t theme;                        /* index in the set */
+	size_t start, end;                   /* bytes in the passage's text */
 	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */
@@ -141,7 +141,7 @@ void theme_match(struct theme_matcher *m, struct arena *a,
 /* Why a match is not a tag. */
 enum theme_loss {
 	THEME_SWALLOWED, /* it stands inside a `not when` context */
-	THEME_OUTGROWN,	 /* a longer match of the same theme covers it */
+	THEME_OUTGROWN,  /* a longer match of the same theme covers it */
 };
 
 struct theme_ruled_out {
@@ -157,7 +157,7 @@ struct theme_cue_hit {
 	size_t start, end;
 	const char *cue;  /* as the file writes it */
 	const char *kind; /* "forward", "pseudo", "stop", … */
-	int scope;	  /* in words; 0 when the kind has none */
+	int scope;        /* in words; 0 when the kind has none */
 };
 
 struct theme_explanation {

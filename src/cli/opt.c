@@ -28,39 +28,12 @@ static void add_options(struct args *x, const struct option *o)
 		x->options[x->n_options++] = o;
 }
 
-static size_t min3(size_t a, size_t b, size_t c)
-{
-	size_t m = a < b ? a : b;
-	return m < c ? m : c;
-}
-
-/* Levenshtein distance of short words; large when one is too long. */
-static size_t distance(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b), row[33];
-	if (n > 32 || m > 32)
-		return 99;
-	for (size_t j = 0; j <= m; j++)
-		row[j] = j;
-	for (size_t i = 1; i <= n; i++) {
-		size_t diagonal = row[0];
-		row[0] = i;
-		for (size_t j = 1; j <= m; j++) {
-			size_t up = row[j];
-			row[j] = min3(row[j] + 1, row[j - 1] + 1,
-				      diagonal + (a[i - 1] != b[j - 1]));
-			diagonal = up;
-		}
-	}
-	return row[m];
-}
-
 const char *closest(const char *word, const char *const *known, size_t n)
 {
 	const char *best = NULL;
 	size_t best_distance = strlen(word) / 3 + 2;
 	for (size_t i = 0; i < n; i++) {
-		size_t d = distance(word, known[i]);
+		size_t d = str_distance(word, known[i]);
 		if (str_starts(known[i], word) && d > 1)
 			d = 1;
 		if (d < best_distance) {

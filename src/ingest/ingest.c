@@ -209,28 +209,27 @@ static const char *summary_text(struct arena *a, const struct ingest_summary *s)
 			 s->withdrawn, s->rows, s->rows_lost, s->text_rows);
 }
 
-/* Settles what changed, now or in a run that was cut off. */
-static int finish(struct keep *k, struct arena *a, struct err *e)
+static int end_run(struct keep *k, struct arena *a, struct err *e)
 {
-	if ((k->run || is_news(&k->loose)) &&
-	    (keep_run(k, e) < 0 || store_begin(k->s, e) < 0))
+	if (store_begin(k->s, e) < 0)
 		return -1;
-	if (!k->run)
-		return store_finish(k->s, e);
 	if (store_put_diags(k->s, &k->loose, k->run, e) < 0 ||
-	    store_commit(k->s, e) < 0) {
-		store_rollback(k->s);
-		return -1;
-	}
-	if (store_finish(k->s, e) < 0 || store_begin(k->s, e) < 0)
-		return -1;
-	if (store_run_end(k->s, k->run, utc_now(a), summary_text(a, k->sum),
+	    store_run_end(k->s, k->run, utc_now(a), summary_text(a, k->sum),
 			  e) < 0 ||
 	    store_commit(k->s, e) < 0) {
 		store_rollback(k->s);
 		return -1;
 	}
 	return 0;
+}
+
+/* Settles what changed, now or in a run that was cut off. */
+static int finish(struct keep *k, struct arena *a, struct err *e)
+{
+	if ((is_news(&k->loose) && keep_run(k, e) < 0) ||
+	    store_finish(k->s, e) < 0)
+		return -1;
+	return k->run ? end_run(k, a, e) : 0;
 }
 
 static int sum_up(struct keep *k, struct err *e)

@@ -192,6 +192,7 @@ static int store_result(struct keep *k, struct result *r, struct err *e)
 	if (put(k, &x, e) < 0)
 		return -1;
 	count(k, r, outcome);
+	keep_diags(k->d, &r->diags);
 	if (r->task->known && r->task->known->withdrawn)
 		diag_add(&k->loose, DIAG_NOTE, "returned",
 			 (struct diag_at){ .file = r->task->name },
@@ -224,7 +225,7 @@ static int keep_failed(struct keep *k, struct result *r, struct err *e)
 	diag_add(&r->diags, DIAG_NOTE, "kept",
 		 (struct diag_at){ .file = r->task->name },
 		 "what was read from it before is kept");
-	keep_diags(&k->loose, &r->diags);
+	keep_diags(k->d, &r->diags);
 	k->sum->failed++;
 	return 0;
 }
@@ -262,8 +263,6 @@ int keep_result(void *ctx, struct result *r, struct err *e)
 	}
 	if (rc < 0)
 		return -1;
-	if (r->state == WORK_READ || r->state == WORK_FAILED)
-		keep_diags(k->d, &r->diags);
 	for (int i = 0; i < STAGES; i++)
 		k->us[i] += r->us[i];
 	k->us_store += keep_clock_us() - since;

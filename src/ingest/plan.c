@@ -217,23 +217,42 @@ static bool is_here(const struct plan *p, const char *file)
 	return false;
 }
 
+static bool is_key(const struct plan *p, const char *key)
+{
+	for (size_t i = 0; i < p->rows.reviews.n; i++)
+		if (str_eq(p->rows.reviews.v[i].key, key))
+			return true;
+	return false;
+}
+
+/* What the n-th text of a review is called: "A", "A-2" … but for names that
+ * are keys of other reviews. */
+static const char *text_name(const struct plan *p, const char *key, size_t *n)
+{
+	const char *name = key;
+	if (++*n > 1)
+		name = arena_fmt(p->a, "%s-%zu", key, *n);
+	while (*n > 1 && is_key(p, name))
+		name = arena_fmt(p->a, "%s-%zu", key, ++*n);
+	return name;
+}
+
 /* A text is known by its catalogue's name without folders, so that it stays
- * itself wherever the program is run. A second one of a key is "#key-2"; rows
- * of a key need not be next to each other. */
+ * itself wherever the program is run. Rows of one key need not be next to each
+ * other. */
 static void add_rows(struct plan *p)
 {
 	const char *base = fs_base(p->catalogue ? p->catalogue : "");
-	size_t *seen =
-		arena_alloc(p->a, (p->rows.reviews.n + 1) * sizeof *seen);
+	size_t *texts =
+		arena_alloc(p->a, (p->rows.reviews.n + 1) * sizeof *texts);
 	for (size_t i = 0; i < p->rows.documents.n; i++) {
 		const struct catalogue_document *x = &p->rows.documents.v[i];
 		if (!x->text || (*x->file && is_here(p, x->file)))
 			continue;
-		size_t n = ++seen[x->review];
-		const char *key = p->rows.reviews.v[x->review].key;
-		struct task t = { .row = x };
-		t.name = n == 1 ? arena_fmt(p->a, "%s#%s", base, key)
-				: arena_fmt(p->a, "%s#%s-%zu", base, key, n);
+		const char *name = text_name(
+			p, p->rows.reviews.v[x->review].key, &texts[x->review]);
+		struct task t = { .name = arena_fmt(p->a, "%s#%s", base, name),
+				  .row = x };
 		add_task(p, &t);
 		*ARENA_PUSH(p->a, &p->present) = arena_str(p->a, t.name);
 	}

@@ -7,9 +7,8 @@
 #include <string.h>
 
 /* Characters of the query shown before and after the column. */
-#define SHOWN_BEFORE   40
-#define SHOWN_AFTER    20
-#define NAME_MAX_CHARS 64
+#define SHOWN_BEFORE 40
+#define SHOWN_AFTER  20
 
 /* Part of the text round the column in one harmless line; gives the number
  * of characters of it that stand before the column. */
@@ -54,36 +53,6 @@ int query_fail(const char *text, size_t n, int col, struct err *e,
 	return -1;
 }
 
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* Optimal string alignment: insert, delete, replace, swap neighbours. */
-static size_t distance(const char *a, const char *b)
-{
-	size_t n = strlen(a), m = strlen(b);
-	size_t row[3][NAME_MAX_CHARS + 1];
-	if (n > NAME_MAX_CHARS || m > NAME_MAX_CHARS)
-		return SIZE_MAX;
-	for (size_t j = 0; j <= m; j++)
-		row[0][j] = j;
-	for (size_t i = 1; i <= n; i++) {
-		size_t *now = row[i % 3], *last = row[(i + 2) % 3];
-		const size_t *before = row[(i + 1) % 3];
-		now[0] = i;
-		for (size_t j = 1; j <= m; j++) {
-			size_t cost = a[i - 1] != b[j - 1];
-			now[j] = least(last[j - 1] + cost,
-				       least(last[j], now[j - 1]) + 1);
-			if (i > 1 && j > 1 && a[i - 1] == b[j - 2] &&
-			    a[i - 2] == b[j - 1])
-				now[j] = least(now[j], before[j - 2] + 1);
-		}
-	}
-	return row[n % 3][m];
-}
-
 const char *query_suggest(const char *word, const char *const *names)
 {
 	const char *best = NULL;
@@ -91,7 +60,7 @@ const char *query_suggest(const char *word, const char *const *names)
 	if (strlen(word) < 4)
 		return NULL;
 	for (; names && *names; names++) {
-		size_t n = strlen(*names), d = distance(word, *names);
+		size_t n = strlen(*names), d = str_distance(word, *names);
 		if (n < 4 || d > (n >= 8 ? 2 : 1) || d >= best_distance)
 			continue;
 		best = *names;

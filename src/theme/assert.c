@@ -102,8 +102,8 @@ static int by_start(const void *p, const void *q)
 static void see(struct asserter *x, const struct match *m)
 {
 	const struct cue *c = &x->set->cues.v[m->rule];
-	struct seen_cues *list = is_around(c) ? &x->around[c->assertion] :
-						&x->by_class[c->assertion];
+	struct seen_cues *list = is_around(c) ? &x->around[c->assertion]
+					      : &x->by_class[c->assertion];
 	*ARENA_PUSH(x->a, list) = (struct seen_cue){
 		.cue = c,
 		.s = { m->start, m->end },
@@ -210,9 +210,9 @@ static bool comma_stops(const struct asserter *x, uint32_t from,
 			const struct place_of *p)
 {
 	const char *text = x->r->text;
-	const char *comma = p->s.start > from ?
-				    memchr(text + from, ',', p->s.start - from) :
-				    NULL;
+	const char *comma =
+		p->s.start > from ? memchr(text + from, ',', p->s.start - from)
+				  : NULL;
 	if (!comma)
 		return false;
 	struct span sentence = reading_sentence_span(x->r, p->sentence);
@@ -256,9 +256,8 @@ static const struct cue *response_after(const struct asserter *x,
 	return NULL;
 }
 
-static bool reaches_forward(const struct asserter *x,
-			    const struct seen_cues *l, size_t k, int n,
-			    const struct place_of *p)
+static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
+			    size_t k, int n, const struct place_of *p)
 {
 	const struct cue *c = l->v[k].cue;
 	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
@@ -317,8 +316,7 @@ static const struct cue *cue_after(const struct asserter *x,
 		if ((c->cue->kind == CUE_BACKWARD ||
 		     c->cue->kind == CUE_BOTH) &&
 		    n <= c->cue->scope &&
-		    !(c->cue->stop_at_comma &&
-		      comma_stops(x, p->s.end, &here)))
+		    !(c->cue->stop_at_comma && comma_stops(x, p->s.end, &here)))
 			return c->cue;
 	}
 	return NULL;
@@ -333,9 +331,9 @@ static const struct cue *cue_around(const struct asserter *x,
 		const struct seen_cue *c = &l->v[k];
 		if (!is_for(c->cue, p))
 			continue;
-		if (c->cue->kind == CUE_SENTENCE ?
-			    c->sentence == p->sentence :
-			    c->s.start <= p->s.start && c->s.end >= p->s.end)
+		if (c->cue->kind == CUE_SENTENCE
+			    ? c->sentence == p->sentence
+			    : c->s.start <= p->s.start && c->s.end >= p->s.end)
 			return c->cue;
 	}
 	return NULL;
@@ -407,9 +405,9 @@ static struct verdict judge_place(const struct asserter *x,
 	if ((s == TEXT_RECOMMENDATIONS || s == TEXT_RESPONSE) &&
 	    !tells_of_case(x, p->sentence))
 		return (struct verdict){ THEME_RECOMMENDED,
-					 s == TEXT_RESPONSE ?
-						 "section: response" :
-						 "section: recommendations" };
+					 s == TEXT_RESPONSE
+						 ? "section: response"
+						 : "section: recommendations" };
 	return so_far;
 }
 

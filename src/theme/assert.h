@@ -39,10 +39,10 @@ struct asserter {
 	struct finder finder;
 	struct matches found;
 	struct cover inside; /* scratch */
-	bool *done;	     /* scratch: sentences that were looked at */
+	bool *done;          /* scratch: sentences that were looked at */
 	size_t n_done;
 	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
-	struct seen_cues around[THEME_N_ASSERTIONS]; /* sentence and phrase */
+	struct seen_cues around[THEME_N_ASSERTIONS];   /* sentence and phrase */
 	struct reading *r;
 	const struct theme_passage *passage;
 };
@@ -60,7 +60,6 @@ struct verdict {
 	const char *cue; /* "" when nothing decided */
 };
 
-struct verdict asserter_judge(const struct asserter *x,
-			      const struct target *t);
+struct verdict asserter_judge(const struct asserter *x, const struct target *t);
 
 #endif

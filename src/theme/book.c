@@ -98,9 +98,9 @@ static pcre2_code *compile(const char *pattern, uint32_t flags, char why[256],
 {
 	int code;
 	PCRE2_SIZE offset;
-	pcre2_code *re = pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern),
-				       CODE_FLAGS | flags, &code, &offset,
-				       NULL);
+	pcre2_code *re =
+		pcre2_compile((PCRE2_SPTR)pattern, strlen(pattern),
+			      CODE_FLAGS | flags, &code, &offset, NULL);
 	if (!re) {
 		*at = offset;
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)why, 256);
@@ -121,8 +121,8 @@ static bool blows_up(const pcre2_code *re, char c, size_t n)
 	pcre2_match_context *limits = pcre2_match_context_create(NULL);
 	pcre2_match_data *md = pcre2_match_data_create(1, NULL);
 	pcre2_set_match_limit(limits, PROBE_LIMIT);
-	int rc = pcre2_match(re, (PCRE2_SPTR)text, n, 0,
-			     PCRE2_NO_JIT, md, limits);
+	int rc = pcre2_match(re, (PCRE2_SPTR)text, n, 0, PCRE2_NO_JIT, md,
+			     limits);
 	pcre2_match_data_free(md);
 	pcre2_match_context_free(limits);
 	return rc == PCRE2_ERROR_MATCHLIMIT || rc == PCRE2_ERROR_DEPTHLIMIT ||
@@ -231,9 +231,8 @@ static void build_atoms(struct book *b, struct diags *d)
 	struct literals *l = arena_alloc(&scratch, n * sizeof *l);
 	unsigned *cost = arena_alloc(&scratch, n * sizeof *cost);
 	for (uint32_t i = 0; i < n; i++)
-		cost[i] = b->atoms.v[i].phrase ?
-				  build_phrase(b, i, &l[i], d) :
-				  build_regex(b, i, &l[i]);
+		cost[i] = b->atoms.v[i].phrase ? build_phrase(b, i, &l[i], d)
+					       : build_regex(b, i, &l[i]);
 	choose_pivots(b, cost);
 	for (uint32_t i = 0; i < n; i++) {
 		if (!b->atoms.v[i].scanned)

@@ -32,7 +32,7 @@ struct atom {
 
 struct book_rule {
 	const char *src;
-	size_t n; /* atoms */
+	size_t n;     /* atoms */
 	size_t pivot; /* the rarest of them: without it the rule is not tried */
 	uint32_t atom[TERM_PARTS];
 	struct nearness near[TERM_PARTS]; /* [0] unused */
@@ -48,10 +48,10 @@ struct book {
 		struct book_rule *v;
 		size_t n, cap;
 	} rules;
-	struct offsets index;	 /* hash table of atoms by src: index + 1 */
+	struct offsets index;    /* hash table of atoms by src: index + 1 */
 	struct offsets rules_of; /* rules by their pivot … */
-	struct offsets from;	 /* … from[atom] to from[atom + 1] */
-	struct offsets always;	 /* atoms that have no literals */
+	struct offsets from;     /* … from[atom] to from[atom + 1] */
+	struct offsets always;   /* atoms that have no literals */
 	struct scan *scan;
 };
 
@@ -96,12 +96,12 @@ struct finder {
 	struct {
 		struct span *v;
 		size_t n, cap;
-	} spans;	    /* of all atoms that were found, atom by atom */
+	} spans;              /* of all atoms that were found, atom by atom */
 	struct offsets atoms; /* those that were scanned for and found */
 	struct place {
 		uint32_t first, n; /* in spans */
-		uint32_t turn;	   /* known when equal to finder.turn */
-	} *places;
+		uint32_t turn;     /* known when equal to finder.turn */
+	} * places;
 	uint32_t turn;
 	bool exhaustive;
 	const char *limit; /* out: an atom that hit a limit, or NULL */

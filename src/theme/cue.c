@@ -49,16 +49,17 @@ static bool parse_kind(struct arena *a, const char *word, struct cue *out,
 		out->kind = (enum cue_kind)i;
 		if (kinds[i].scoped != (word[len] != '\0')) {
 			*why = arena_fmt(a,
-					 kinds[i].scoped ?
-						 "'%s' needs a number of "
-						 "words, as in '%s 6:'" :
-						 "'%s' takes no number",
+					 kinds[i].scoped
+						 ? "'%s' needs a number of "
+						   "words, as in '%s 6:'"
+						 : "'%s' takes no number",
 					 name, name);
 			return false;
 		}
 		if (word[len] && !str_int(word + len, 0, SCOPE_MAX, &scope)) {
-			*why = arena_fmt(a, "'%s': a number of words from 0 "
-					    "to %d",
+			*why = arena_fmt(a,
+					 "'%s': a number of words from 0 "
+					 "to %d",
 					 word + len, SCOPE_MAX);
 			return false;
 		}
@@ -66,10 +67,11 @@ static bool parse_kind(struct arena *a, const char *word, struct cue *out,
 		return true;
 	}
 	const char *near = nearest_name(name, names, N_CUE_KINDS);
-	*why = near ? arena_fmt(a, "no section is called '%s': did you mean "
-				   "'%s'?",
-				name, near) :
-		      arena_fmt(a, "no section is called '%s'", name);
+	*why = near ? arena_fmt(a,
+				"no section is called '%s': did you mean "
+				"'%s'?",
+				name, near)
+		    : arena_fmt(a, "no section is called '%s'", name);
 	return false;
 }
 
@@ -84,8 +86,9 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		out->not_responses = true;
 		return true;
 	}
-	*why = arena_fmt(a, "'%s' is no option: 'stop at comma' or 'not for "
-			    "responses'",
+	*why = arena_fmt(a,
+			 "'%s' is no option: 'stop at comma' or 'not for "
+			 "responses'",
 			 word);
 	return false;
 }

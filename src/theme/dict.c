@@ -61,8 +61,8 @@ bool regex_add(const struct source_file *f, struct book *b,
 	return true;
 }
 
-bool rule_add(const struct source_file *f, struct book *b,
-	      const struct line *l, const char *p)
+bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
+	      const char *p)
 {
 	struct arena *a = &f->set->a;
 	size_t n = strlen(p);
@@ -143,9 +143,8 @@ static void add_rule(struct reader *x, const struct line *l)
 			 p);
 		return;
 	}
-	bool ok = x->role == THEME_REGEX ?
-			  regex_add(x->f, &s->terms, l, p) :
-			  rule_add(x->f, &s->terms, l, p);
+	bool ok = x->role == THEME_REGEX ? regex_add(x->f, &s->terms, l, p)
+					 : rule_add(x->f, &s->terms, l, p);
 	if (!ok)
 		return;
 	*ARENA_PUSH(&s->a, &s->rules) = (struct set_rule){
@@ -282,8 +281,8 @@ static void fill_info(struct reader *x, struct theme_info *out)
 	if (x->header[4].n)
 		buf_fmt(&about, "%sExcludes: %s", about.n ? "\n" : "",
 			buf_text(&x->header[4]));
-	out->label = x->header[0].n ? arena_str(a, buf_text(&x->header[0])) :
-				      out->name;
+	out->label = x->header[0].n ? arena_str(a, buf_text(&x->header[0]))
+				    : out->name;
 	out->group = arena_str(a, buf_text(&x->header[1]));
 	out->about = arena_str(a, buf_text(&about));
 	buf_release(&about);
@@ -310,8 +309,8 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
 	}
 	if (!x.header[0].n)
 		diag_add(f->d, DIAG_WARNING, "no-label",
-			 (struct diag_at){ .file = f->name, .line = 1,
-					   .col = 1 },
+			 (struct diag_at){
+				 .file = f->name, .line = 1, .col = 1 },
 			 "'label:' is missing; the file's name is shown");
 	fill_info(&x, &t->info);
 	ret = 0;

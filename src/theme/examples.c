@@ -6,9 +6,8 @@
 
 /* The assertion in which the theme stands in the sentence, the most telling
  * of its tags; THEME_N_ASSERTIONS: it does not occur. */
-static enum theme_assertion try_example(struct theme_matcher *m,
-					size_t theme, const char *text,
-					const char **cue)
+static enum theme_assertion try_example(struct theme_matcher *m, size_t theme,
+					const char *text, const char **cue)
 {
 	struct arena a = { 0 };
 	struct theme_tags tags = { 0 };

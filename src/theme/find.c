@@ -58,8 +58,7 @@ static bool try_atom(struct finder *f, const struct atom *x, uint32_t at,
  * after another and in order, before the next atom's. */
 static void begin_atom(struct finder *f, uint32_t atom)
 {
-	f->places[atom] =
-		(struct place){ (uint32_t)f->spans.n, 0, f->turn };
+	f->places[atom] = (struct place){ (uint32_t)f->spans.n, 0, f->turn };
 }
 
 static void found(struct finder *f, uint32_t atom, struct span s)

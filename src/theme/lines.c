@@ -90,8 +90,8 @@ static void add_line(struct arena *a, struct lines *out, const char *p,
 
 static int not_text(const char *file, const char *p, size_t n, struct err *e)
 {
-	if (n >= 2 && (memcmp(p, "\xff\xfe", 2) == 0 ||
-		       memcmp(p, "\xfe\xff", 2) == 0))
+	if (n >= 2 &&
+	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
 		return err_set(e, ERR_INPUT,
 			       "%s: saved as UTF-16: save it as UTF-8", file);
 	if (n > FILE_MAX)
@@ -142,8 +142,8 @@ int lines_read(struct arena *a, const char *file, const char *p, size_t n,
 	return 0;
 }
 
-struct diag_at line_at(const char *file, const struct line *l,
-		       const char *from, const char *p)
+struct diag_at line_at(const char *file, const struct line *l, const char *from,
+		       const char *p)
 {
 	int col = l->col;
 	for (const char *s = from; s < p && *s; s++)
@@ -151,43 +151,12 @@ struct diag_at line_at(const char *file, const struct line *l,
 	return (struct diag_at){ .file = file, .line = l->no, .col = col };
 }
 
-#define NAME_MAX_LEN 31
-
-/* Optimal string alignment distance (insert, delete, change, swap). */
-static int distance(const char *x, const char *y)
-{
-	int d[NAME_MAX_LEN + 1][NAME_MAX_LEN + 1];
-	size_t n = strlen(x), m = strlen(y);
-	for (size_t i = 0; i <= n; i++)
-		d[i][0] = (int)i;
-	for (size_t j = 0; j <= m; j++)
-		d[0][j] = (int)j;
-	for (size_t i = 1; i <= n; i++)
-		for (size_t j = 1; j <= m; j++) {
-			int best = d[i - 1][j - 1] + (x[i - 1] != y[j - 1]);
-			if (d[i - 1][j] + 1 < best)
-				best = d[i - 1][j] + 1;
-			if (d[i][j - 1] + 1 < best)
-				best = d[i][j - 1] + 1;
-			if (i > 1 && j > 1 && x[i - 1] == y[j - 2] &&
-			    x[i - 2] == y[j - 1] && d[i - 2][j - 2] + 1 < best)
-				best = d[i - 2][j - 2] + 1;
-			d[i][j] = best;
-		}
-	return d[n][m];
-}
-
 const char *nearest_name(const char *word, const char *const *names, size_t n)
 {
 	const char *best = NULL;
-	size_t len = strlen(word);
-	int least = len <= 4 ? 2 : 4;
-	if (len > NAME_MAX_LEN)
-		return NULL;
+	size_t least = strlen(word) <= 4 ? 2 : 4;
 	for (size_t i = 0; i < n; i++) {
-		if (strlen(names[i]) > NAME_MAX_LEN)
-			continue;
-		int x = distance(word, names[i]);
+		size_t x = str_distance(word, names[i]);
 		if (x < least) {
 			least = x;
 			best = names[i];

@@ -12,8 +12,8 @@ struct line {
 	const char *text;  /* plain quotes, spaces and hyphens; no comment */
 	const char *whole; /* the same with what looks like a comment */
 	const char *raw;   /* as written */
-	int no;		   /* 1-based */
-	int col;	   /* of the first character, 1-based, in characters */
+	int no;            /* 1-based */
+	int col;           /* of the first character, 1-based, in characters */
 };
 
 struct lines {
@@ -27,11 +27,10 @@ int lines_read(struct arena *a, const char *file, const char *p, size_t n,
 	       struct lines *out, struct diags *d, struct err *e) BASE_CHECKED;
 
 /* Where a place within line->text or line->whole stands in the file. */
-struct diag_at line_at(const char *file, const struct line *l,
-		       const char *from, const char *p);
+struct diag_at line_at(const char *file, const struct line *l, const char *from,
+		       const char *p);
 
 /* The name nearest to `word`, or NULL when none is near. */
-const char *nearest_name(const char *word, const char *const *names,
-			 size_t n);
+const char *nearest_name(const char *word, const char *const *names, size_t n);
 
 #endif

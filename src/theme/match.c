@@ -194,9 +194,9 @@ static void put_cues(struct theme_matcher *m, struct arena *a,
 	const struct asserter *x = &m->asserter;
 	for (int i = THEME_PRESENT; i < 2 * THEME_N_ASSERTIONS; i++) {
 		const struct seen_cues *l =
-			i < THEME_N_ASSERTIONS ?
-				&x->by_class[i] :
-				&x->around[i - THEME_N_ASSERTIONS];
+			i < THEME_N_ASSERTIONS
+				? &x->by_class[i]
+				: &x->around[i - THEME_N_ASSERTIONS];
 		for (size_t k = 0; k < l->n; k++)
 			*ARENA_PUSH(a, &out->cues) = (struct theme_cue_hit){
 				.assertion = l->v[k].cue->assertion,

@@ -9,21 +9,21 @@
 #include <string.h>
 
 /* Letters and digits: the complement of is_gap in reading.c. */
-#define WORD_SET                                                           \
-	"0-9A-Za-z\\x{aa}\\x{b5}\\x{ba}\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}"     \
-	"\\x{f8}-\\x{2af}\\x{300}-\\x{167f}\\x{1681}-\\x{1fff}"            \
-	"\\x{20d0}-\\x{218f}\\x{2c00}-\\x{2fff}\\x{3004}-\\x{d7ff}"        \
-	"\\x{f900}-\\x{fdff}\\x{fe10}-\\x{fefe}\\x{ff00}-\\x{ffef}"        \
+#define WORD_SET                                                               \
+	"0-9A-Za-z\\x{aa}\\x{b5}\\x{ba}\\x{c0}-\\x{d6}\\x{d8}-\\x{f6}"         \
+	"\\x{f8}-\\x{2af}\\x{300}-\\x{167f}\\x{1681}-\\x{1fff}"                \
+	"\\x{20d0}-\\x{218f}\\x{2c00}-\\x{2fff}\\x{3004}-\\x{d7ff}"            \
+	"\\x{f900}-\\x{fdff}\\x{fe10}-\\x{fefe}\\x{ff00}-\\x{ffef}"            \
 	"\\x{10000}-\\x{10ffff}"
 /* Without case: PCRE2 would look up the other case of each of a million
  * characters whenever it compiles the class. */
-#define WORD(n)	   "(?-i)[" WORD_SET "]" n "(?i)"
-#define GAP(n)	   "(?-i)[^" WORD_SET "]" n "(?i)"
-#define SPACE	   "[ \\t\\r\\n\\x{a0}\\x{2000}-\\x{200b}\\x{202f}\\x{3000}]"
-#define HYPHEN	   "[-\\x{2010}\\x{2011}]"
+#define WORD(n)    "(?-i)[" WORD_SET "]" n "(?i)"
+#define GAP(n)     "(?-i)[^" WORD_SET "]" n "(?i)"
+#define SPACE      "[ \\t\\r\\n\\x{a0}\\x{2000}-\\x{200b}\\x{202f}\\x{3000}]"
+#define HYPHEN     "[-\\x{2010}\\x{2011}]"
 #define APOSTROPHE "['\\x{2018}\\x{2019}\\x{2bc}]"
-#define DASH	   "[-\\x{2010}-\\x{2015}]"
-#define BETWEEN	   "(?:" SPACE "++|" HYPHEN ")"
+#define DASH       "[-\\x{2010}-\\x{2015}]"
+#define BETWEEN    "(?:" SPACE "++|" HYPHEN ")"
 
 static void write_phrase(const struct phrase *p, struct buf *out);
 
@@ -62,7 +62,8 @@ static void write_element(const struct element *el, struct buf *out)
 		buf_str(out, el->exact ? ")" : "");
 		/* An ending may be a possessive: child* finds "child's". */
 		if (el->star)
-			buf_str(out, WORD("*+") "(?:" APOSTROPHE WORD("{0,2}+") ")?");
+			buf_str(out, WORD("*+") "(?:" APOSTROPHE WORD(
+					     "{0,2}+") ")?");
 		break;
 	case EL_ANY:
 		buf_str(out, WORD("++") "(?:" APOSTROPHE WORD("++") ")?");
@@ -78,8 +79,8 @@ static void write_element(const struct element *el, struct buf *out)
 
 static const char *between(const struct element *a, const struct element *b)
 {
-	return a->kind == EL_PUNCT || b->kind == EL_PUNCT ? SPACE "*+" :
-							    BETWEEN;
+	return a->kind == EL_PUNCT || b->kind == EL_PUNCT ? SPACE "*+"
+							  : BETWEEN;
 }
 
 /* What is optional takes the space beside it along. */

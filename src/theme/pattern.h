@@ -9,7 +9,7 @@
 #include "reading.h"
 #include "term.h"
 
-#define LITERAL_MAX  40	 /* symbols of a literal */
+#define LITERAL_MAX  40  /* symbols of a literal */
 #define LITERALS_MAX 128 /* literals of a phrase */
 
 struct literal {

@@ -14,13 +14,7 @@
 
 #include "base.h"
 
-enum {
-	SYM_GAP,
-	SYM_A,
-	SYM_0 = SYM_A + 26,
-	SYM_OTHER = SYM_0 + 10,
-	N_SYMBOLS
-};
+enum { SYM_GAP, SYM_A, SYM_0 = SYM_A + 26, SYM_OTHER = SYM_0 + 10, N_SYMBOLS };
 
 /* The symbol of a character. */
 uint8_t symbol_of(uint32_t c);
@@ -41,10 +35,11 @@ struct reading {
 	uint8_t *sym;
 	uint32_t *pos; /* of each symbol's first byte; pos[n_sym] == n */
 	size_t n_sym, cap;
-	struct offsets gaps; /* symbols that are gaps before a word; see below */
+	struct offsets
+		gaps; /* symbols that are gaps before a word; see below */
 	bool has_gaps;
 	bool segmented;
-	struct offsets words;	  /* where each word starts */
+	struct offsets words;     /* where each word starts */
 	struct offsets sentences; /* where each sentence starts; [0] is 0 */
 };
 

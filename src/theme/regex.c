@@ -22,11 +22,11 @@ struct walk {
 /* What is known of a part of the pattern. */
 struct part {
 	struct literals best; /* n == 0: nothing is known */
-	bool choice;	      /* it holds alternatives or variable lengths */
+	bool choice;          /* it holds alternatives or variable lengths */
 };
 
 struct repeat {
-	bool any; /* there is a quantifier */
+	bool any;     /* there is a quantifier */
 	int min, max; /* max -1: no upper end */
 };
 
@@ -44,8 +44,8 @@ static void keep_better(struct literals *best, const struct literals *other)
 
 static void run_add(struct literal *run, uint8_t sym)
 {
-	if (run->cut || (sym == SYM_GAP && run->n &&
-			 run->sym[run->n - 1] == SYM_GAP))
+	if (run->cut ||
+	    (sym == SYM_GAP && run->n && run->sym[run->n - 1] == SYM_GAP))
 		return;
 	if (run->n == LITERAL_MAX) {
 		run->cut = true;
@@ -281,8 +281,8 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		w->i++;
 		break;
 	default:
-		sym = symbol_of(utf8_decode(w->s + w->i, strlen(w->s + w->i),
-					    &len));
+		sym = symbol_of(
+			utf8_decode(w->s + w->i, strlen(w->s + w->i), &len));
 		w->i += len;
 	}
 	struct repeat r = parse_repeat(w);

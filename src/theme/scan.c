@@ -29,7 +29,7 @@ struct scan {
 		struct output *v;
 		size_t n, cap;
 	} outputs;
-	struct offsets first; /* of each state: its own outputs, index + 1 */
+	struct offsets first;  /* of each state: its own outputs, index + 1 */
 	struct offsets suffix; /* the next shorter state that has outputs */
 };
 

@@ -10,17 +10,17 @@
 
 /* After these a stop never ends the sentence. */
 static const char *const titles[] = {
-	"dr",	"mr",	"mrs",	"ms",	"prof",	 "st",	"rev", "hon", "sgt",
-	"insp", "supt", "cllr", "sir",	"viz",	 "cf",	"vs",  "ca",  "approx",
-	"eg",	"ie",	"esp",	"incl", "resp",
+	"dr",  "mr",     "mrs",  "ms",   "prof", "st",   "rev",  "hon",
+	"sgt", "insp",   "supt", "cllr", "sir",  "viz",  "cf",   "vs",
+	"ca",  "approx", "eg",   "ie",   "esp",  "incl", "resp",
 };
 
 /* After these it does not when a number or a bracket follows. */
 static const char *const labels[] = {
-	"no",	"nos", "s",   "ss",  "sec",  "sect", "para", "paras", "p",
-	"pp",	"ch",  "fig", "figs", "sch", "reg",  "art",  "cl",    "vol",
-	"app",	"ref", "al",  "v",   "jan",  "feb",  "mar",  "apr",   "jun",
-	"jul",	"aug", "sep", "sept", "oct", "nov",  "dec",
+	"no",  "nos", "s",   "ss",   "sec", "sect", "para", "paras", "p",
+	"pp",  "ch",  "fig", "figs", "sch", "reg",  "art",  "cl",    "vol",
+	"app", "ref", "al",  "v",    "jan", "feb",  "mar",  "apr",   "jun",
+	"jul", "aug", "sep", "sept", "oct", "nov",  "dec",
 };
 
 static bool listed(const char *const *list, size_t n, const char *word,
@@ -33,7 +33,7 @@ static bool listed(const char *const *list, size_t n, const char *word,
 	return false;
 }
 
-#define LISTED(list, word, len) \
+#define LISTED(list, word, len)                                                \
 	listed(list, sizeof(list) / sizeof *(list), word, len)
 
 static bool is_upper(unsigned char c)

@@ -77,7 +77,8 @@ static void hash_sources(struct theme_set *s)
 	struct buf b = { 0 };
 	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_name);
 	for (size_t i = 0; i < s->sources.n; i++)
-		buf_fmt(&b, "%s %s %s\n", s->sources.v[i].cues ? "cues" : "theme",
+		buf_fmt(&b, "%s %s %s\n",
+			s->sources.v[i].cues ? "cues" : "theme",
 			s->sources.v[i].name, s->sources.v[i].hash);
 	hash_bytes(buf_text(&b), b.n, s->hash);
 	buf_release(&b);

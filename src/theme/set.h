@@ -12,15 +12,15 @@ enum cue_kind {
 	CUE_FORWARD,  /* reaches what follows it */
 	CUE_BACKWARD, /* reaches what stands before it */
 	CUE_BOTH,
-	CUE_SENTENCE,	    /* reaches all of its sentence */
-	CUE_PHRASE,	    /* reaches what stands inside it */
-	CUE_PSEUDO,	    /* looks like a cue and is none */
-	CUE_STOP,	    /* no cue reaches past it */
-	CUE_RESPONSE,	    /* before the match: takes a negation upon itself */
+	CUE_SENTENCE,       /* reaches all of its sentence */
+	CUE_PHRASE,         /* reaches what stands inside it */
+	CUE_PSEUDO,         /* looks like a cue and is none */
+	CUE_STOP,           /* no cue reaches past it */
+	CUE_RESPONSE,       /* before the match: takes a negation upon itself */
 	CUE_RESPONSE_AFTER, /* the same, right after the match */
-	CUE_GIVEN,	    /* right before the match: it is taken as given */
-	CUE_CANCEL,	    /* undoes a negation that follows */
-	CUE_FACT,	    /* in recommendations: this tells of the case */
+	CUE_GIVEN,          /* right before the match: it is taken as given */
+	CUE_CANCEL,         /* undoes a negation that follows */
+	CUE_FACT,           /* in recommendations: this tells of the case */
 	N_CUE_KINDS
 };
 
@@ -30,10 +30,10 @@ enum cue_kind {
 struct cue {
 	enum theme_assertion assertion;
 	enum cue_kind kind;
-	int scope;	    /* words between the cue and the match, at most */
+	int scope;          /* words between the cue and the match, at most */
 	bool stop_at_comma; /* reaches past a comma only within a list */
 	bool not_responses; /* leaves alone the `responses` of a dictionary */
-	int theme;	    /* ALL_THEMES, or the only theme it is for */
+	int theme;          /* ALL_THEMES, or the only theme it is for */
 	const char *text;
 };
 
@@ -111,8 +111,8 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
 
 /* Parses a term or /regex/ that starts at p within l->text and adds it to the
  * book; false: it is faulty, a diagnostic says so. */
-bool rule_add(const struct source_file *f, struct book *b,
-	      const struct line *l, const char *p);
+bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
+	      const char *p);
 bool regex_add(const struct source_file *f, struct book *b,
 	       const struct line *l, const char *p);
 

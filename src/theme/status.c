@@ -13,26 +13,23 @@ static const char *const assertions[THEME_N_ASSERTIONS] = {
 };
 
 static const char *const statuses[THEME_N_STATUSES] = {
-	[THEME_NOT_CODED] = "not coded",
-	[THEME_ABSENT] = "absent",
-	[THEME_MENTIONED] = "mentioned only",
-	[THEME_TO_CONFIRM] = "to confirm",
+	[THEME_NOT_CODED] = "not coded",      [THEME_ABSENT] = "absent",
+	[THEME_MENTIONED] = "mentioned only", [THEME_TO_CONFIRM] = "to confirm",
 	[THEME_IS_PRESENT] = "present",
 };
 
 static const char *const roles[THEME_N_ROLES] = {
-	[THEME_TERM] = "term",		 [THEME_OLDER_TERM] = "older term",
+	[THEME_TERM] = "term",           [THEME_OLDER_TERM] = "older term",
 	[THEME_INDICATOR] = "indicator", [THEME_RESPONSE] = "response",
-	[THEME_REGEX] = "regex",	 [THEME_NOT_WHEN] = "not when",
+	[THEME_REGEX] = "regex",         [THEME_NOT_WHEN] = "not when",
 	[THEME_BODY] = "body",
 };
 
 /* Where a review says what mattered in the case. */
 static bool weighty(enum text_section s)
 {
-	return s == TEXT_SUMMARY || s == TEXT_FINDINGS ||
-	       s == TEXT_LEARNING || s == TEXT_CONCLUSION ||
-	       s == TEXT_RECOMMENDATIONS;
+	return s == TEXT_SUMMARY || s == TEXT_FINDINGS || s == TEXT_LEARNING ||
+	       s == TEXT_CONCLUSION || s == TEXT_RECOMMENDATIONS;
 }
 
 void theme_evidence_add(struct theme_evidence *ev, enum text_section section,

@@ -10,7 +10,7 @@
 
 enum element_kind {
 	EL_WORD,
-	EL_ANY,	  /* a lone '*': one word, whichever */
+	EL_ANY,   /* a lone '*': one word, whichever */
 	EL_PUNCT, /* one character that is neither letter nor digit */
 	EL_GROUP, /* alternatives */
 };
@@ -32,7 +32,7 @@ struct element {
 	} alts;
 };
 
-#define TERM_PARTS   4
+#define TERM_PARTS    4
 #define TERM_NEAR_MAX 50
 #define NEAR_SENTENCE 1000000 /* '&': anywhere in the same sentence */
 
@@ -45,7 +45,7 @@ struct nearness {
 struct term {
 	size_t n; /* phrases */
 	struct phrase part[TERM_PARTS];
-	const char *src[TERM_PARTS]; /* each phrase as written, squeezed */
+	const char *src[TERM_PARTS];      /* each phrase as written, squeezed */
 	struct nearness near[TERM_PARTS]; /* [0] unused */
 };
 

@@ -152,16 +152,16 @@ uint64_t pattern_firsts(const struct phrase *p)
 
 /* Words that turn up in every paragraph of a review. */
 static const char *const common[] = {
-	"a",	  "an",	     "and",    "any",	  "are",     "as",
-	"at",	  "be",	     "been",   "but",	  "by",	     "care",
-	"child",  "children", "did",   "family",  "father",  "for",
-	"from",	  "had",     "has",    "have",	  "he",	     "health",
-	"her",	  "him",     "his",    "home",	  "in",	     "is",
-	"it",	  "mother",  "no",     "not",	  "of",	     "on",
-	"or",	  "parents", "police", "school",  "service", "services",
-	"she",	  "social",  "some",   "support", "that",    "the",
-	"their",  "them",    "they",   "this",	  "to",	     "was",
-	"were",	  "when",    "which",  "who",	  "with",    "would",
+	"a",     "an",       "and",    "any",     "are",     "as",
+	"at",    "be",       "been",   "but",     "by",      "care",
+	"child", "children", "did",    "family",  "father",  "for",
+	"from",  "had",      "has",    "have",    "he",      "health",
+	"her",   "him",      "his",    "home",    "in",      "is",
+	"it",    "mother",   "no",     "not",     "of",      "on",
+	"or",    "parents",  "police", "school",  "service", "services",
+	"she",   "social",   "some",   "support", "that",    "the",
+	"their", "them",     "they",   "this",    "to",      "was",
+	"were",  "when",     "which",  "who",     "with",    "would",
 };
 
 static bool same_letters(const uint8_t *sym, const char *word, size_t n)

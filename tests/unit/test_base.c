@@ -166,6 +166,20 @@ static void whole_numbers_are_read_whole_or_not_at_all(void **state)
 	assert_int_equal(v, 2014);
 }
 
+static void distance_counts_slips(void **state)
+{
+	(void)state;
+	assert_int_equal(str_distance("theme", "theme"), 0);
+	assert_int_equal(str_distance("teme", "theme"), 1);
+	assert_int_equal(str_distance("thmee", "theme"), 1);
+	assert_int_equal(str_distance("kitten", "sitting"), 3);
+	assert_int_equal(str_distance("", "abc"), 3);
+	char much[100];
+	memset(much, 'x', 99);
+	much[99] = 0;
+	assert_true(str_distance(much, "x") == SIZE_MAX);
+}
+
 /* FIPS 180-4 examples, as published by NIST ("abc" and the empty text). */
 static void sha256_gives_the_published_values(void **state)
 {
@@ -391,6 +405,7 @@ int main(void)
 		cmocka_unit_test(decode_and_append_are_inverse),
 		cmocka_unit_test(cleaning_replaces_what_is_not_text),
 		cmocka_unit_test(whole_numbers_are_read_whole_or_not_at_all),
+		cmocka_unit_test(distance_counts_slips),
 		cmocka_unit_test(sha256_gives_the_published_values),
 		cmocka_unit_test(a_file_is_written_read_hashed_and_replaced),
 		cmocka_unit_test(

@@ -6,7 +6,7 @@
 #include "test_extract_zip.h"
 
 #define PARA(t) "<w:p><w:r><w:t>" t "</w:t></w:r></w:p>"
-#define RUN(t) "<w:r><w:t xml:space=\"preserve\">" t "</w:t></w:r>"
+#define RUN(t)  "<w:r><w:t xml:space=\"preserve\">" t "</w:t></w:r>"
 #define CELL(t) "<w:tc>" t "</w:tc>"
 
 static void docx_paragraphs_and_runs(void **state)
@@ -55,12 +55,12 @@ static const struct part heading_styles[] = {
 	{ NULL, NULL }
 };
 
-#define STYLED(style, t)                                                   \
-	"<w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr><w:r><w:t>" t  \
+#define STYLED(style, t)                                                       \
+	"<w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr><w:r><w:t>" t      \
 	"</w:t></w:r></w:p>"
 
-static void docx_headings_come_from_the_style_and_what_it_is_based_on(
-	void **state)
+static void
+docx_headings_come_from_the_style_and_what_it_is_based_on(void **state)
 {
 	struct place *p = *state;
 	assert_string_equal(
@@ -112,8 +112,8 @@ static const struct part numbering[] = {
 	{ NULL, NULL }
 };
 
-#define NUMBERED(num, level, t)                                            \
-	"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId "      \
+#define NUMBERED(num, level, t)                                                \
+	"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" level "\"/><w:numId "          \
 	"w:val=\"" num "\"/></w:numPr></w:pPr>" RUN(t) "</w:p>"
 
 static void docx_numbers_are_rendered(void **state)
@@ -121,12 +121,9 @@ static void docx_numbers_are_rendered(void **state)
 	assert_string_equal(
 		docx_read(*state,
 			  NUMBERED("5", "0", "a") NUMBERED("5", "1", "b")
-				  NUMBERED("5", "1", "c")
-					  NUMBERED("5", "2", "d")
-						  NUMBERED("5", "0", "e")
-							  NUMBERED("5", "1",
-								   "f")
-								  PARA("g"),
+				  NUMBERED("5", "1", "c") NUMBERED(
+					  "5", "2", "d") NUMBERED("5", "0", "e")
+					  NUMBERED("5", "1", "f") PARA("g"),
 			  numbering),
 		"I1 [4] a\nI2 [4.1] b\nI2 [4.2] c\nI3 [(a)] d\nI1 [5] e\n"
 		"I2 [5.1] f\nP g\n");
@@ -155,13 +152,13 @@ static void docx_bullets_are_bullets_whatever_their_font(void **state)
 static void docx_a_row_is_its_cells(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL(PARA("Date")) CELL(
-				  PARA("Event")) "</w:tr><w:tr>" CELL("<w:p/>")
-				  CELL(PARA("one") PARA("two"))
-					  CELL(PARA("GP")) "</w:tr></w:tbl>"
-			  PARA("after"),
-			  NULL),
+		docx_read(
+			*state,
+			"<w:tbl><w:tr>" CELL(PARA("Date")) CELL(
+				PARA("Event")) "</w:tr><w:tr>" CELL("<w:p/>")
+				CELL(PARA("one") PARA("two")) CELL(PARA(
+					"GP")) "</w:tr></w:tbl>" PARA("after"),
+			NULL),
 		"R Date|Event\nR |one/two|GP\nP after\n");
 }
 
@@ -169,9 +166,8 @@ static void docx_a_frame_of_one_cell_is_no_table(void **state)
 {
 	assert_string_equal(
 		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL(STYLED("Out", "Finding 1")
-						       PARA("Text of it."))
-			  "</w:tr></w:tbl>",
+			  "<w:tbl><w:tr>" CELL(STYLED("Out", "Finding 1") PARA(
+				  "Text of it.")) "</w:tr></w:tbl>",
 			  heading_styles),
 		"H1 Finding 1\nP Text of it.\n");
 }
@@ -181,9 +177,9 @@ static void docx_a_table_in_a_cell_is_its_lines(void **state)
 	assert_string_equal(
 		docx_read(*state,
 			  "<w:tbl><w:tr>" CELL(PARA("a")) CELL(
-				  "<w:tbl><w:tr>" CELL(PARA("b"))
-					  CELL(PARA("c")) "</w:tr></w:tbl>"
-				  "<w:p/>") "</w:tr></w:tbl>",
+				  "<w:tbl><w:tr>" CELL(PARA("b")) CELL(PARA(
+					  "c")) "</w:tr></w:tbl>"
+						"<w:p/>") "</w:tr></w:tbl>",
 			  NULL),
 		"R a|b c\n");
 }
@@ -192,14 +188,18 @@ static void docx_changes_are_read_as_accepted(void **state)
 {
 	struct place *p = *state;
 	assert_string_equal(
-		docx_read(p,
-			  "<w:p>" RUN("was ") "<w:del><w:r><w:delText>not "
-					      "</w:delText></w:r></w:del>"
-					      "<w:ins>" RUN("seen") "</w:ins>"
-			  "<w:moveFrom>" RUN("gone") "</w:moveFrom></w:p>"
-			  "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN(
-				  "first half ") "</w:p>" PARA("second half"),
-			  NULL),
+		docx_read(
+			p,
+			"<w:p>" RUN(
+				"was ") "<w:del><w:r><w:delText>not "
+					"</w:delText></w:r></w:del>"
+					"<w:ins>" RUN(
+						"seen") "</w:ins>"
+							"<w:moveFrom>" RUN(
+								"gone") "</w:moveFrom></w:p>"
+									"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" RUN(
+										"first half ") "</w:p>" PARA("second half"),
+			NULL),
 		"P was seen\nP first half second half\n");
 	assert_true(place_has_diag(p, "tracked-changes"));
 }
@@ -207,73 +207,78 @@ static void docx_changes_are_read_as_accepted(void **state)
 static void docx_a_deleted_row_is_gone(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" CELL(
-				  PARA("x")) CELL(PARA("y")) "</w:tr><w:tr>"
-				  CELL(PARA("a")) CELL(PARA("b"))
-			  "</w:tr></w:tbl>",
-			  NULL),
+		docx_read(
+			*state,
+			"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" CELL(PARA("x"))
+				CELL(PARA("y")) "</w:tr><w:tr>" CELL(PARA("a"))
+					CELL(PARA("b")) "</w:tr></w:tbl>",
+			NULL),
 		"R a|b\n");
 }
 
 static void docx_hidden_text_and_prompts_are_not_text(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:p>" RUN("seen") "<w:r><w:rPr><w:vanish/></w:rPr>"
-					      "<w:t>unseen</w:t></w:r></w:p>"
-			  "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
-			  "<w:sdtContent>" PARA("Click here") "</w:sdtContent>"
-			  "</w:sdt><w:sdt><w:sdtPr/><w:sdtContent>" PARA(
-				  "kept") "</w:sdtContent></w:sdt>",
-			  NULL),
+		docx_read(
+			*state,
+			"<w:p>" RUN(
+				"seen") "<w:r><w:rPr><w:vanish/></w:rPr>"
+					"<w:t>unseen</w:t></w:r></w:p>"
+					"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+					"<w:sdtContent>" PARA(
+						"Click here") "</w:sdtContent>"
+							      "</w:sdt><w:sdt><w:sdtPr/><w:sdtContent>" PARA(
+								      "kept") "</w:sdtContent></w:sdt>",
+			NULL),
 		"P seen\nP kept\n");
 }
 
 static const struct part notes[] = {
 	{ "footnotes.xml",
 	  "<w:footnotes " W_NS ">"
-	  "<w:footnote w:type=\"separator\" w:id=\"-1\">" PARA("---")
-	  "</w:footnote><w:footnote w:id=\"8\">" PARA("The second one.")
-	  "</w:footnote><w:footnote w:id=\"9\">" PARA("The first") PARA("one.")
-	  "</w:footnote></w:footnotes>" },
+	  "<w:footnote w:type=\"separator\" w:id=\"-1\">" PARA("---") "</w:footnote><w:footnote w:id=\"8\">" PARA(
+		  "The second one.") "</w:footnote><w:footnote w:id=\"9\">" PARA("The first")
+		  PARA("one.") "</w:footnote></w:footnotes>" },
 	{ "endnotes.xml", "<w:endnotes " W_NS "><w:endnote w:id=\"2\">" PARA(
 				  "At the end.") "</w:endnote></w:endnotes>" },
 	{ NULL, NULL }
 };
 
-static void docx_a_footnote_follows_the_paragraph_that_refers_to_it(
-	void **state)
+static void
+docx_a_footnote_follows_the_paragraph_that_refers_to_it(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:p>" RUN("One") "<w:r><w:footnoteReference "
-					     "w:id=\"9\"/></w:r>" RUN(", two.")
-			  "<w:r><w:footnoteReference w:id=\"8\"/></w:r>"
-			  "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>"
-			  PARA("Next."),
-			  notes),
+		docx_read(
+			*state,
+			"<w:p>" RUN(
+				"One") "<w:r><w:footnoteReference "
+				       "w:id=\"9\"/></w:r>" RUN(
+					       ", two.") "<w:r><w:footnoteReference w:id=\"8\"/></w:r>"
+							 "<w:r><w:endnoteReference w:id=\"2\"/></w:r></w:p>" PARA(
+								 "Next."),
+			notes),
 		"P One[1], two.[2][i]\nN [1] The first/one.\n"
 		"N [2] The second one.\nN [i] At the end.\nP Next.\n");
 }
 
 static void docx_a_footnote_in_a_table_follows_its_row(void **state)
 {
-	assert_string_equal(
-		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL(
-				  "<w:p>" RUN("a") "<w:r><w:footnoteReference "
+	assert_string_equal(docx_read(*state,
+				      "<w:tbl><w:tr>" CELL("<w:p>" RUN(
+					      "a") "<w:r><w:footnoteReference "
 						   "w:id=\"8\"/></w:r></w:p>")
-				  CELL(PARA("b")) "</w:tr></w:tbl>",
-			  notes),
-		"R a[1]|b\nN [1] The second one.\n");
+					      CELL(PARA("b")) "</w:tr></w:tbl>",
+				      notes),
+			    "R a[1]|b\nN [1] The second one.\n");
 }
 
 static void docx_running_headers_come_once(void **state)
 {
 	static const struct part margins[] = {
-		{ "header1.xml", "<w:hdr " W_NS ">" PARA("Child A") "</w:hdr>" },
-		{ "header2.xml", "<w:hdr " W_NS ">" PARA("Child A") "</w:hdr>" },
+		{ "header1.xml",
+		  "<w:hdr " W_NS ">" PARA("Child A") "</w:hdr>" },
+		{ "header2.xml",
+		  "<w:hdr " W_NS ">" PARA("Child A") "</w:hdr>" },
 		{ "footer1.xml", "<w:ftr " W_NS ">" PARA("Page 1") "</w:ftr>" },
 		{ NULL, NULL }
 	};
@@ -284,27 +289,29 @@ static void docx_running_headers_come_once(void **state)
 static void docx_a_text_box_is_read_once_after_its_paragraph(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:p>" RUN("Before ") "<w:r><mc:AlternateContent>"
-						 "<mc:Choice><w:txbxContent>"
-			  PARA("Boxed") PARA("twice") "</w:txbxContent>"
-			  "</mc:Choice><mc:Fallback><w:txbxContent>" PARA(
-				  "Boxed") "</w:txbxContent></mc:Fallback>"
-			  "</mc:AlternateContent></w:r>" RUN("after") "</w:p>",
-			  NULL),
+		docx_read(
+			*state,
+			"<w:p>" RUN(
+				"Before ") "<w:r><mc:AlternateContent>"
+					   "<mc:Choice><w:txbxContent>" PARA("Boxed") PARA(
+						   "twice") "</w:txbxContent>"
+							    "</mc:Choice><mc:Fallback><w:txbxContent>" PARA(
+								    "Boxed") "</w:txbxContent></mc:Fallback>"
+									     "</mc:AlternateContent></w:r>" RUN(
+										     "after") "</w:p>",
+			NULL),
 		"P Before after\nP Boxed\nP twice\n");
 }
 
 #define RENDERED "<w:r><w:lastRenderedPageBreak/></w:r>"
-#define HARD "<w:r><w:br w:type=\"page\"/></w:r>"
+#define HARD     "<w:r><w:br w:type=\"page\"/></w:r>"
 
 static void docx_pages_are_real_only_when_word_laid_them_out(void **state)
 {
 	struct place *p = *state;
-	assert_string_equal(docx_read(p,
-				      PARA("a") "<w:p>" HARD RUN("b") "</w:p>",
-				      NULL),
-			    "P a\nP@2 b\n");
+	assert_string_equal(
+		docx_read(p, PARA("a") "<w:p>" HARD RUN("b") "</w:p>", NULL),
+		"P a\nP@2 b\n");
 	assert_false(p->doc.paged);
 	assert_int_equal(p->doc.pages.n, 2);
 	assert_string_equal(
@@ -318,9 +325,9 @@ static void docx_a_hard_break_that_was_rendered_counts_once(void **state)
 {
 	assert_string_equal(
 		docx_read(*state,
-			  "<w:p>" RUN("a") HARD "</w:p><w:p>" RENDERED RUN(
-				  "b") "</w:p><w:p>" RUN("c") RENDERED RUN("d")
-			  "</w:p>" PARA("e"),
+			  "<w:p>" RUN("a") HARD
+			  "</w:p><w:p>" RENDERED RUN("b") "</w:p><w:p>" RUN("c")
+				  RENDERED RUN("d") "</w:p>" PARA("e"),
 			  NULL),
 		"P a\nP@2 b\nP@2 cd\nP@3 e\n");
 }
@@ -328,13 +335,13 @@ static void docx_a_hard_break_that_was_rendered_counts_once(void **state)
 static void docx_a_row_over_two_pages_counts_one_break(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL("<w:p>" RUN("a") RENDERED RUN(
-				  "b") "</w:p>") CELL("<w:p>" RUN("c")
-							      RENDERED RUN("d")
-						      "</w:p>")
-			  "</w:tr></w:tbl>" PARA("e"),
-			  NULL),
+		docx_read(
+			*state,
+			"<w:tbl><w:tr>" CELL("<w:p>" RUN("a")
+						     RENDERED RUN("b") "</w:p>")
+				CELL("<w:p>" RUN("c") RENDERED RUN(
+					"d") "</w:p>") "</w:tr></w:tbl>" PARA("e"),
+			NULL),
 		"R ab|cd\nP@2 e\n");
 }
 
@@ -354,8 +361,8 @@ static void docx_a_doctype_is_refused(void **state)
 	const struct part v[] = {
 		{ "word/document.xml",
 		  "<!DOCTYPE a [<!ENTITY x \"boo\"><!ENTITY y "
-		  "\"&x;&x;&x;&x;\">]><w:document " W_NS "><w:body>" PARA(
-			  "&y;") "</w:body></w:document>" },
+		  "\"&x;&x;&x;&x;\">]><w:document " W_NS
+		  "><w:body>" PARA("&y;") "</w:body></w:document>" },
 		{ NULL, NULL }
 	};
 	place_refused(p, zip_put(p, "t.docx", v), ERR_INPUT, "damaged");

@@ -41,33 +41,34 @@ static void odt_a_style_says_bold_and_page_breaks(void **state)
 	assert_false(p->doc.paged);
 }
 
-#define NUMBERS                                                            \
-	"<text:list-style style:name=\"L\">"                               \
-	"<text:list-level-style-number text:level=\"1\" "                  \
-	"style:num-format=\"1\" style:num-suffix=\".\"/>"                  \
-	"<text:list-level-style-number text:level=\"2\" "                  \
-	"style:num-format=\"a\" style:num-prefix=\"(\" "                   \
-	"style:num-suffix=\")\"/></text:list-style>"                       \
-	"<text:list-style style:name=\"B\"><text:list-level-style-bullet " \
-	"text:level=\"1\" text:bullet-char=\"\xe2\x80\xa2\"/>"             \
+#define NUMBERS                                                                \
+	"<text:list-style style:name=\"L\">"                                   \
+	"<text:list-level-style-number text:level=\"1\" "                      \
+	"style:num-format=\"1\" style:num-suffix=\".\"/>"                      \
+	"<text:list-level-style-number text:level=\"2\" "                      \
+	"style:num-format=\"a\" style:num-prefix=\"(\" "                       \
+	"style:num-suffix=\")\"/></text:list-style>"                           \
+	"<text:list-style style:name=\"B\"><text:list-level-style-bullet "     \
+	"text:level=\"1\" text:bullet-char=\"\xe2\x80\xa2\"/>"                 \
 	"</text:list-style>"
 #define ITEM(t) "<text:list-item><text:p>" t "</text:p></text:list-item>"
 
 static void odt_lists_are_numbered(void **state)
 {
 	assert_string_equal(
-		odt_read(*state, NUMBERS,
-			 "<text:list text:style-name=\"L\">" ITEM("a")
-			 "<text:list-item><text:p>b</text:p><text:p>more</text:p>"
-			 "<text:list>" ITEM("c") ITEM("d") "</text:list>"
-			 "</text:list-item></text:list><text:p>between</text:p>"
-			 "<text:list text:style-name=\"L\" "
-			 "text:continue-numbering=\"true\">" ITEM("e")
-			 "</text:list><text:list text:style-name=\"L\">" ITEM(
-				 "f") "</text:list><text:list "
-				      "text:style-name=\"B\">" ITEM("g")
-			 "</text:list>",
-			 NULL),
+		odt_read(
+			*state, NUMBERS,
+			"<text:list text:style-name=\"L\">" ITEM(
+				"a") "<text:list-item><text:p>b</text:p><text:p>more</text:p>"
+				     "<text:list>" ITEM("c") ITEM(
+					     "d") "</text:list>"
+						  "</text:list-item></text:list><text:p>between</text:p>"
+						  "<text:list text:style-name=\"L\" "
+						  "text:continue-numbering=\"true\">" ITEM("e") "</text:list><text:list text:style-name=\"L\">" ITEM(
+							  "f") "</text:list><text:list "
+							       "text:style-name=\"B\">" ITEM(
+								       "g") "</text:list>",
+			NULL),
 		"I1 [1.] a\nI1 [2.] b\nP more\nI2 [(a)] c\nI2 [(b)] d\n"
 		"P between\nI1 [3.] e\nI1 [1.] f\nI1 [\xe2\x80\xa2] g\n");
 }

@@ -69,8 +69,9 @@ static int place_read(struct place *p, const char *path)
 
 static const char *place_show(struct place *p)
 {
-	static const char *const kinds[] = { "P", "H", "I", "R",
-					     "N", "h", "f" };
+	static const char *const kinds[] = {
+		"P", "H", "I", "R", "N", "h", "f"
+	};
 	struct buf b = { 0 };
 	for (size_t i = 0; i < p->doc.blocks.n; i++) {
 		const struct extract_block *x = &p->doc.blocks.v[i];
@@ -107,8 +108,8 @@ static const char *place_text(struct place *p, const char *name,
 }
 
 /* The file must be refused with this kind, and words that say why. */
-static void place_refused(struct place *p, const char *path,
-			  enum err_kind kind, const char *words)
+static void place_refused(struct place *p, const char *path, enum err_kind kind,
+			  const char *words)
 {
 	assert_int_equal(place_read(p, path), -1);
 	if (!strstr(p->e.text, words) || p->e.kind != kind)

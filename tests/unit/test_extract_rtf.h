@@ -73,8 +73,9 @@ static void rtf_headings_by_style_name_or_level(void **state)
 static void rtf_lists_have_the_label_that_was_rendered(void **state)
 {
 	assert_string_equal(
-		rtf(state, RTF("\\pard{\\listtext\\pard\\plain 4.2\\tab}a\\par"
-			       "\\pard{\\pntext\\'95\\tab}b\\par\\pard c\\par")),
+		rtf(state,
+		    RTF("\\pard{\\listtext\\pard\\plain 4.2\\tab}a\\par"
+			"\\pard{\\pntext\\'95\\tab}b\\par\\pard c\\par")),
 		"I1 [4.2] a\nI1 [\xe2\x80\xa2] b\nP c\n");
 }
 
@@ -184,9 +185,8 @@ static void html_when_all_is_furniture_it_is_read(void **state)
 static void html_lists_and_their_numbers(void **state)
 {
 	assert_string_equal(
-		html(state,
-		     "<body><ol start=3 type=a><li>x<li><p>y</p><p>z</p>"
-		     "<ul><li>deep</ul></ol>"),
+		html(state, "<body><ol start=3 type=a><li>x<li><p>y</p><p>z</p>"
+			    "<ul><li>deep</ul></ol>"),
 		"I1 [c.] x\nI1 [d.] y\nP z\nI2 [\xe2\x80\xa2] deep\n");
 }
 
@@ -236,9 +236,9 @@ static void html_character_sets(void **state)
 static void html_named_pdf_is_read_and_reported(void **state)
 {
 	struct place *p = *state;
-	assert_string_equal(place_text(p, "report.pdf",
-				       "<html><body><p>Page not found"),
-			    "P Page not found\n");
+	assert_string_equal(
+		place_text(p, "report.pdf", "<html><body><p>Page not found"),
+		"P Page not found\n");
 	assert_int_equal(p->doc.format, EXTRACT_HTML);
 	assert_true(place_has_diag(p, "misnamed"));
 }

@@ -84,34 +84,33 @@ static const char *zip_put(struct place *p, const char *name,
 	return path;
 }
 
-#define W_NS                                                                \
-	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/" \
-	"main\" "                                                           \
-	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"  \
-	"relationships\" "                                                  \
-	"xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/" \
+#define W_NS                                                                   \
+	"xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/"   \
+	"main\" "                                                              \
+	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"     \
+	"relationships\" "                                                     \
+	"xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/"   \
 	"2006\""
 
-#define RELATION(type, target)                                             \
-	"<Relationship Id=\"" target "\" "                                 \
-	"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"    \
+#define RELATION(type, target)                                                 \
+	"<Relationship Id=\"" target "\" "                                     \
+	"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"        \
 	"relationships/" type "\" Target=\"" target "\"/>"
-#define RELATIONS(v)                                                       \
-	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/" \
+#define RELATIONS(v)                                                           \
+	"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/"    \
 	"2006/relationships\">" v "</Relationships>"
 
 #define DOCX_PARTS_MAX 12
 
 static const char docx_top[] =
 	RELATIONS(RELATION("officeDocument", "word/document.xml"));
-static const char docx_relations[] =
-	RELATIONS(RELATION("styles", "styles.xml")
-		  RELATION("numbering", "numbering.xml")
-		  RELATION("footnotes", "footnotes.xml")
-		  RELATION("endnotes", "endnotes.xml")
-		  RELATION("header", "header1.xml")
-		  RELATION("header", "header2.xml")
-		  RELATION("footer", "footer1.xml"));
+static const char docx_relations[] = RELATIONS(
+	RELATION("styles", "styles.xml") RELATION("numbering", "numbering.xml")
+		RELATION("footnotes", "footnotes.xml") RELATION("endnotes",
+								"endnotes.xml")
+			RELATION("header", "header1.xml")
+				RELATION("header", "header2.xml")
+					RELATION("footer", "footer1.xml"));
 
 /* A DOCX of this body and these further parts (NULL: none), whose names are
  * relative to word/. */
@@ -125,7 +124,8 @@ static const char *docx_put(struct place *p, const char *body,
 	size_t n = 2;
 	v[n++] = (struct part){
 		"word/document.xml",
-		arena_fmt(&p->a, "<w:document %s><w:body>%s</w:body></w:document>",
+		arena_fmt(&p->a,
+			  "<w:document %s><w:body>%s</w:body></w:document>",
 			  W_NS, body)
 	};
 	for (; more && more->name && n + 1 < DOCX_PARTS_MAX; more++)
@@ -143,12 +143,12 @@ static const char *docx_read(struct place *p, const char *body,
 }
 
 #define ODF "urn:oasis:names:tc:opendocument:xmlns:"
-#define ODF_NS                                                              \
-	"xmlns:office=\"" ODF "office:1.0\" xmlns:text=\"" ODF "text:1.0\" " \
-	"xmlns:table=\"" ODF "table:1.0\" xmlns:style=\"" ODF "style:1.0\" " \
-	"xmlns:draw=\"" ODF "drawing:1.0\" "                                \
-	"xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\" "                        \
-	"xmlns:svg=\"" ODF "svg-compatible:1.0\" "                          \
+#define ODF_NS                                                                 \
+	"xmlns:office=\"" ODF "office:1.0\" xmlns:text=\"" ODF "text:1.0\" "   \
+	"xmlns:table=\"" ODF "table:1.0\" xmlns:style=\"" ODF "style:1.0\" "   \
+	"xmlns:draw=\"" ODF "drawing:1.0\" "                                   \
+	"xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\" "                           \
+	"xmlns:svg=\"" ODF "svg-compatible:1.0\" "                             \
 	"xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 
 /* An ODT of these automatic styles and this text; styles may be NULL. */

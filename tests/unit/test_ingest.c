@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -319,6 +320,46 @@ static void missing_worker_ends_the_run_and_fails_no_file(void **state)
 	assert_int_equal(f->sum.read, 1);
 }
 
+/* A worker that says it is well and breaks at every file. */
+static void break_worker(struct fixture *f)
+{
+	static const char script[] = "#!/bin/sh\n"
+				     "[ \"$1\" = --status ] && echo well\n";
+	struct err e = { 0 };
+	char *path = fs_join(&f->a, f->dir, "worker");
+	ok(fs_write(path, script, strlen(script), &e), &e);
+	assert_int_equal(chmod(path, 0755), 0);
+	f->o.extract.worker = path;
+}
+
+static void failure_that_is_not_the_files_keeps_what_was_read(void **state)
+{
+	struct fixture *f = *state;
+	write_file(f, "a.txt", TEXT);
+	run(f);
+	break_worker(f);
+	f->o.force = true;
+	run(f);
+	assert_int_equal(f->sum.failed, 1);
+	need(f, "kept");
+	assert_int_equal(counts(f).failed, 0);
+	assert_true(counts(f).passages > 0);
+}
+
+static void failure_that_is_not_the_files_is_tried_again(void **state)
+{
+	struct fixture *f = *state;
+	write_file(f, "a.txt", TEXT);
+	break_worker(f);
+	run(f);
+	assert_int_equal(f->sum.failed, 1);
+	assert_int_equal(counts(f).failed, 1);
+	f->o.extract.worker = NULL;
+	run(f);
+	assert_int_equal(f->sum.read, 1);
+	assert_int_equal(counts(f).failed, 0);
+}
+
 static void missing_path_is_a_loss_and_the_rest_goes_in(void **state)
 {
 	struct fixture *f = *state;
@@ -484,6 +525,18 @@ static void texts_of_rows_are_documents(void **state)
 					  "A|catalogue.csv#A-2\n"
 					  "B|catalogue.csv#B\n");
 	assert_non_null(strstr(list(f, "documents", 4, 4), "CSV"));
+}
+
+static void second_text_does_not_take_the_name_of_another_review(void **state)
+{
+	struct fixture *f = *state;
+	write_file(f, "catalogue.csv",
+		   "review,text\nA,One.\nA,Two.\nA-2,Three.\nA,Four.\n");
+	run(f);
+	assert_string_equal(documents(f), "A|catalogue.csv#A\n"
+					  "A-2|catalogue.csv#A-2\n"
+					  "A|catalogue.csv#A-3\n"
+					  "A|catalogue.csv#A-4\n");
 }
 
 static void only_changed_rows_are_read_again(void **state)
@@ -717,6 +770,8 @@ int main(void)
 		TEST(failed_file_is_not_tried_again_until_it_changes),
 		TEST(failed_file_is_tried_again_with_other_limits),
 		TEST(missing_worker_ends_the_run_and_fails_no_file),
+		TEST(failure_that_is_not_the_files_keeps_what_was_read),
+		TEST(failure_that_is_not_the_files_is_tried_again),
 		TEST(missing_path_is_a_loss_and_the_rest_goes_in),
 		TEST(removed_file_is_withdrawn_and_kept),
 		TEST(withdrawn_file_that_returns_is_withdrawn_no_more),
@@ -729,6 +784,7 @@ int main(void)
 		TEST(file_without_row_is_told_when_there_is_a_catalogue),
 		TEST(file_called_like_a_review_belongs_to_it),
 		TEST(texts_of_rows_are_documents),
+		TEST(second_text_does_not_take_the_name_of_another_review),
 		TEST(only_changed_rows_are_read_again),
 		TEST(text_of_a_row_whose_file_is_here_is_not_read_twice),
 		TEST(only_table_with_texts_is_the_catalogue),

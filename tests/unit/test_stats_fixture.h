@@ -49,12 +49,12 @@ static const char fixture_rows[] =
 	" (5, 4, 1, NULL, 'female', 'not stated'),"
 	" (6, 7, 1, 16, 'female', 'White');"
 	"INSERT INTO document(id, review_id, file, role, format, sha256, bytes,"
-	" pages, ocr_pages, words, outcome) VALUES"
-	" (1, 1, 'a', 'overview', 'PDF', '', 1, 1, 0, 9, 'read'),"
-	" (2, 2, 'b', 'overview', 'PDF', '', 1, 1, 0, 9, 'partly'),"
-	" (3, 3, 'c', 'overview', 'PDF', '', 1, 1, 0, 9, 'read'),"
-	" (4, 4, 'd', 'overview', 'PDF', '', 1, 1, 0, 0, 'failed'),"
-	" (5, 7, 'e', 'overview', 'PDF', '', 1, 1, 0, 9, 'read');"
+	" pages, paged, ocr_pages, words, outcome) VALUES"
+	" (1, 1, 'a', 'overview', 'PDF', '', 1, 1, 1, 0, 9, 'read'),"
+	" (2, 2, 'b', 'overview', 'PDF', '', 1, 1, 1, 0, 9, 'partly'),"
+	" (3, 3, 'c', 'overview', 'PDF', '', 1, 1, 1, 0, 9, 'read'),"
+	" (4, 4, 'd', 'overview', 'PDF', '', 1, 1, 1, 0, 0, 'failed'),"
+	" (5, 7, 'e', 'overview', 'PDF', '', 1, 1, 1, 0, 9, 'read');"
 	"INSERT INTO theme(id, name, label, theme_group, about, hash) VALUES"
 	" (1, 'neglect', 'Neglect', '', '', ''),"
 	" (2, 'disability', 'Disability', '', '', '');"
@@ -89,7 +89,8 @@ static int fixture_open(void **state, const char *rows)
 	assert_int_equal(store_open(fs_join(&f->a, f->dir, "t.db"), DB_CREATE,
 				    &f->s, &f->e),
 			 0);
-	assert_int_equal(db_exec(store_db(f->s), rows, &f->e), 0);
+	if (db_exec(store_db(f->s), rows, &f->e) < 0)
+		fail_msg("%s", f->e.text);
 	*state = f;
 	return 0;
 }

@@ -65,10 +65,9 @@ static void load(struct fixture *x, const char *dir, bool cues)
 			continue;
 		assert_int_equal(fs_read(files.v[i], 1 << 20, &b, &e), 0);
 		const char *name = fs_stem(&x->a, files.v[i]);
-		int rc = cues ? theme_set_cues(x->set, name, b.p, b.n, &x->d,
-					       &e) :
-				theme_set_add(x->set, name, b.p, b.n, &x->d,
-					      &e);
+		int rc =
+			cues ? theme_set_cues(x->set, name, b.p, b.n, &x->d, &e)
+			     : theme_set_add(x->set, name, b.p, b.n, &x->d, &e);
 		if (rc < 0)
 			print_error("%s\n", e.text);
 		assert_int_equal(rc, 0);
@@ -130,520 +129,123 @@ static size_t theme_named(const struct theme_set *s, const char *name)
 	return 0;
 }
 
-/* ---- files of sentences: tests/data/theme/ ---- */
+#include "test_theme_data.h"
+#include "test_theme_files.h"
+#include "test_theme_terms.h"
 
-static enum text_section section_named(const char *s)
-{
-	static const struct {
-		const char *name;
-		enum text_section section;
-	} names[] = { { "", TEXT_OTHER },
-		      { "scope", TEXT_SCOPE },
-		      { "glossary", TEXT_GLOSSARY },
-		      { "references", TEXT_REFERENCES },
-		      { "methodology", TEXT_METHODOLOGY },
-		      { "appendix", TEXT_APPENDIX },
-		      { "front", TEXT_FRONT },
-		      { "recommendations", TEXT_RECOMMENDATIONS },
-		      { "response", TEXT_RESPONSE } };
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (str_eq(names[i].name, s))
-			return names[i].section;
-	fail_msg("no section '%s'", s);
-	return TEXT_OTHER;
-}
+/* ---- cues, one mechanism at a time ---- */
 
-/* The most telling assertion of the theme, or "none". */
-static const char *verdict(struct fixture *x, const char *theme,
-			   const char *section, const char *text,
-			   const char **why)
-{
-	size_t t = theme_named(x->set, theme);
-	enum theme_assertion best = THEME_N_ASSERTIONS;
-	struct theme_tags tags = { 0 };
-	struct theme_passage p = { .text = text,
-				   .n = strlen(text),
-				   .section = section_named(section) };
-	theme_match(x->m, &x->a, &p, &tags, &x->d);
-	*why = "";
-	for (size_t i = 0; i < tags.n; i++) {
-		if (tags.v[i].theme != t || tags.v[i].assertion >= best)
-			continue;
-		best = tags.v[i].assertion;
-		*why = arena_fmt(&x->a, "%s / %s", tags.v[i].rule,
-				 tags.v[i].cue);
-	}
-	return best == THEME_N_ASSERTIONS ? "none" :
-					    theme_assertion_name(best);
-}
-
-/* Runs the groups of one file: theme [@ section], sentence, expectation. */
-static size_t run_file(struct fixture *x, const char *path, size_t *n)
-{
-	struct buf b = { 0 };
-	struct err e = { 0 };
-	size_t wrong = 0, row = 0;
-	char *save, *group[3];
-	assert_int_equal(fs_read(path, 1 << 20, &b, &e), 0);
-	for (char *l = strtok_r(b.p, "\n", &save); l;
-	     l = strtok_r(NULL, "\n", &save)) {
-		if (*l == '#')
-			continue;
-		group[row++] = l;
-		if (row < 3)
-			continue;
-		row = 0;
-		char *at = strstr(group[0], " @ ");
-		const char *why, *section = at ? at + 3 : "";
-		if (at)
-			*at = '\0';
-		const char *got =
-			verdict(x, group[0], section, group[1], &why);
-		++*n;
-		if (str_eq(got, group[2]))
-			continue;
-		wrong++;
-		print_error("%s: %s: \"%s\"\n  expected %s, got %s (%s)\n",
-			    path, group[0], group[1], group[2], got, why);
-	}
-	assert_int_equal(row, 0);
-	buf_release(&b);
-	return wrong;
-}
-
-static void sentences_stand_in_the_expected_assertion(void **state)
+/* The assertion of the word "red" in a text, with the cues given. */
+static enum theme_assertion red_in(const char *cues, const char *more,
+				   const char *text)
 {
 	struct fixture x;
-	struct fs_list files = { 0 };
-	struct err e = { 0 };
-	size_t n = 0, wrong = 0;
-	(void)state;
-	begin_shipped(&x);
-	assert_int_equal(fs_walk(&x.a, "tests/data/theme", &files, &x.d, &e),
-			 0);
-	for (size_t i = 0; i < files.n; i++)
-		wrong += run_file(&x, files.v[i], &n);
-	assert_int_equal(wrong, 0);
-	assert_true(n >= 250);
-	end(&x);
-}
-
-/* ---- the shipped files ---- */
-
-static void shipped_files_have_no_mistakes(void **state)
-{
-	struct fixture x;
-	(void)state;
-	begin_shipped(&x);
-	for (size_t i = 0; i < x.d.n; i++)
-		print_error("%s:%d:%d: %s\n", x.d.v[i].file, x.d.v[i].line,
-			    x.d.v[i].col, x.d.v[i].text);
-	assert_int_equal(x.d.n, 0);
-	assert_int_equal(theme_count(x.set), 4);
-	end(&x);
-}
-
-static void shipped_examples_hold(void **state)
-{
-	struct fixture x;
-	size_t n, failed;
-	(void)state;
-	begin_shipped(&x);
-	failed = theme_examples_check(x.set, &x.d, &n);
-	for (size_t i = 0; i < x.d.n; i++)
-		print_error("%s:%d: %s\n", x.d.v[i].file, x.d.v[i].line,
-			    x.d.v[i].text);
-	assert_int_equal(failed, 0);
-	assert_true(n >= 4 * 30);
-	end(&x);
-}
-
-static void a_failing_example_is_a_diagnostic(void **state)
-{
-	struct fixture x;
-	size_t n;
-	(void)state;
-	begin_with(&x, "label: T\nterms:\nred\nmatch:\nIt is blue.\n"
-		       "no match:\nIt is red.\n");
-	assert_int_equal(theme_examples_check(x.set, &x.d, &n), 2);
-	assert_int_equal(n, 2);
-	assert_string_equal(x.d.v[0].code, "example-fails");
-	assert_int_equal(x.d.v[0].line, 5);
-	assert_string_equal(x.d.v[1].code, "example-matches");
-	assert_int_equal(x.d.v[1].line, 7);
-	end(&x);
-}
-
-/* ---- the prefilter against the truth ---- */
-
-static void expect_same(struct fixture *x, struct theme_matcher *slow,
-			const char *text)
-{
-	struct theme_passage p = { .text = text, .n = strlen(text) };
-	struct theme_tags a = { 0 }, b = { 0 };
-	theme_match(x->m, &x->a, &p, &a, NULL);
-	theme_match(slow, &x->a, &p, &b, NULL);
-	if (a.n != b.n)
-		fail_msg("%zu tags, slowly %zu: %s", a.n, b.n, text);
-	for (size_t i = 0; i < a.n; i++)
-		assert_memory_equal(&a.v[i], &b.v[i], sizeof a.v[i]);
-}
-
-static void prefilter_loses_nothing(void **state)
-{
-	static const char *const odd[] = {
-		"", " ", "?", "\xe2\x80\x99", "neglect\xe2\x84\xa2",
-		"domestic\xc2\xa0"
-		"abuse; domestic-abuse; domestic \xe2\x80\x93 abuse",
-		"ne\xc5\xbflected? neglec\xcc\x81t n\xc3\xa9glect",
-		"\xef\x82\xb7neglect\xef\x82\xb7unkempt",
-		"the mother\xe2\x80\x99s first language isn\xe2\x80\x99t "
-		"English, (first language)",
-		"NEGLECTED DV dv Dv BSL bsl Bsl \xe2\x84\xaa" "elvin",
-		"domestic: none. Neglect \xe2\x80\x94 none; neglect:none",
-	};
-	struct fixture x;
-	struct fs_list files = { 0 };
-	struct err e = { 0 };
-	(void)state;
-	begin_shipped(&x);
-	struct theme_matcher *slow = theme_matcher_new(x.set);
-	theme_matcher_exhaustive(slow, true);
-	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
-		expect_same(&x, slow, odd[i]);
-	assert_int_equal(fs_walk(&x.a, "tests/data/theme", &files, &x.d, &e),
-			 0);
-	for (size_t i = 0; i < files.n; i++) {
-		struct buf b = { 0 };
-		char *save;
-		assert_int_equal(fs_read(files.v[i], 1 << 20, &b, &e), 0);
-		for (char *l = strtok_r(b.p, "\n", &save); l;
-		     l = strtok_r(NULL, "\n", &save))
-			expect_same(&x, slow, l);
-		buf_release(&b);
-	}
-	theme_matcher_free(slow);
-	end(&x);
-}
-
-/* ---- the language of terms ---- */
-
-static void plain_words_match_whole_words_in_any_case(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nneglect\n",
-		     "Neglect, neglected, NEGLECT's own", "[Neglect][NEGLECT]");
-}
-
-static void a_star_stands_for_an_ending(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nneglect*\nchild* home\n",
-		     "neglectful child\xe2\x80\x99s home children's home",
-		     "[neglectful][child\xe2\x80\x99s home][children's home]");
-}
-
-static void capitals_are_taken_as_written(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nDV\nDV incident\n\"Prevent\" duty\n",
-		     "dv Dv DV Incident, DV, prevent duty, Prevent duty",
-		     "[DV Incident][DV][Prevent duty]");
-}
-
-static void nearness_keeps_to_the_sentence(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nhouse ~3 dirty\n",
-		     "The house was dirty. A dirty old house. The house. "
-		     "Dirty hands. A house that once had been dirty.",
-		     "[house was dirty][dirty old house]");
-}
-
-static void ordered_nearness_is_one_way(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nhit >2 mother\n",
-		     "Mother hit him. He hit his mother.", "[hit his mother]");
-}
-
-static void the_ampersand_spans_the_sentence(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nletter* & English & read\n",
-		     "The letters, all of them and for many months, came in "
-		     "English and she could not read. A letter. English.",
-		     "[letters, all of them and for many months, came in "
-		     "English and she could not read]");
-}
-
-static void alternatives_and_optional_words_combine(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\n(poor|bad) [home|living] condition*\n",
-		     "poor conditions, bad living conditions, poor old "
-		     "conditions, bad home-conditions",
-		     "[poor conditions][bad living conditions]"
-		     "[bad home-conditions]");
-}
-
-static void a_longer_context_swallows_the_match(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nneglect*\nnot when:\n"
-		     "neglect* to (record|tell)\n",
-		     "He neglected to record the neglect.", "[neglect]");
-}
-
-static void the_longest_match_of_a_theme_stays(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nterms:\nabuse\ndomestic abuse\n"
-		     "domestic abuse incident*\n",
-		     "domestic abuse incidents and abuse",
-		     "[domestic abuse incidents][abuse]");
-}
-
-static void offsets_are_those_of_the_text(void **state)
-{
-	struct fixture x;
-	const char *text = "caf\xc3\xa9 \xe2\x80\x9c"
-			   "mother\xe2\x80\x99s\xc2\xa0home\xe2\x80\x9d";
-	(void)state;
-	begin_with(&x, "label: T\nterms:\nmother's home\n");
-	struct theme_tags tags = tags_in(&x, text);
-	assert_int_equal(tags.n, 1);
-	assert_int_equal(tags.v[0].start, 9);
-	assert_int_equal(tags.v[0].end, strlen(text) - 3);
-	assert_string_equal(tags.v[0].rule, "mother's home");
-	end(&x);
-}
-
-static void tags_come_by_place_then_theme(void **state)
-{
-	struct fixture x;
-	(void)state;
 	begin(&x);
-	assert_int_equal(add(&x, "b", "label: B\nterms:\nred\nblue\n"), 0);
-	assert_int_equal(add(&x, "a", "label: A\nterms:\nblue sky\n"), 0);
+	assert_int_equal(add_cues(&x, "c", cues), 0);
+	assert_int_equal(
+		add(&x, "t",
+		    arena_fmt(&x.a, "label: T\nterms:\nred\n%s", more)),
+		0);
+	assert_int_equal(x.d.n, 0);
 	compile(&x);
-	struct theme_tags tags = tags_in(&x, "blue sky, red sky");
-	assert_int_equal(tags.n, 3);
-	assert_int_equal(tags.v[0].theme, 0);
-	assert_int_equal(tags.v[1].theme, 1);
-	assert_int_equal(tags.v[2].start, 10);
-	end(&x);
-}
-
-static void a_tag_knows_its_sentence(void **state)
-{
-	struct fixture x;
-	const char *text = "See Dr. Green at 3 p.m. on s. 47 day. It was red "
-			   "e.g. dark. No more.";
-	(void)state;
-	begin_with(&x, "label: T\nterms:\nred\n");
 	struct theme_tags tags = tags_in(&x, text);
 	assert_int_equal(tags.n, 1);
-	assert_int_equal(tags.v[0].sentence_start, strlen("See Dr. Green at 3 "
-							  "p.m. on s. 47 day. "));
-	assert_int_equal(tags.v[0].sentence_end, strlen(text) - 9);
+	enum theme_assertion as = tags.v[0].assertion;
 	end(&x);
+	return as;
 }
 
-/* ---- mistakes in files ---- */
-
-static void mistakes_are_shown_where_they_are(void **state)
+static void a_cue_reaches_as_far_as_its_scope(void **state)
 {
-	static const struct {
-		const char *line, *code, *says;
-		int col;
-	} cases[] = {
-		{ "*abuse", "bad-term", "end of a word", 1 },
-		{ "ab*", "bad-term", "too few letters", 3 },
-		{ "chi*ld", "bad-term", "cannot be followed", 4 },
-		{ "(poor|bad home", "bad-term", "'(' without ')'", 1 },
-		{ "poor [home", "bad-term", "'[' without ']'", 6 },
-		{ "poor) home", "bad-term", "not opened", 5 },
-		{ "one | two", "bad-term", "needs brackets", 5 },
-		{ "house ~ dirty", "bad-term", "number of words", 7 },
-		{ "house ~5", "bad-term", "word is missing", 9 },
-		{ "house ~99 dirty", "bad-term", "at most 50", 7 },
-		{ "[the|a]", "bad-term", "optional", 1 },
-		{ "(a|) b", "bad-term", "begin and end", 4 },
-		{ "* home", "bad-term", "cannot begin", 1 },
-		{ "\"DV", "bad-term", "partner", 1 },
-		{ "a ~1 b ~1 c ~1 d ~1 e", "bad-term", "four", 18 },
-		{ "da", "bad-term", "capitals", 1 },
-		{ "m\xc3\xb6re) x", "bad-term", "not opened", 5 },
-		{ "  /(x+)+y/", "bad-regex", "take for ever", 3 },
-		{ "neglect", "duplicate-term", "line 3", 1 },
-		{ "trems:", "unknown-section", "did you mean 'terms'", 1 },
-		{ "negated, foward 3:", "unknown-section", "'forward'", 1 },
-		{ "negated, forward:", "unknown-section", "number of words",
-		  1 },
-	};
+	const char *cues = "class: negated\nforward 2:\nno\n";
 	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct fixture x;
-		begin(&x);
-		const char *text = arena_fmt(
-			&x.a, "label: T\nterms:\nneglect\n%s\n", cases[i].line);
-		assert_int_equal(add(&x, "t", text), 0);
-		if (x.d.n != 1)
-			fail_msg("'%s': %zu diagnostics", cases[i].line, x.d.n);
-		assert_string_equal(x.d.v[0].code, cases[i].code);
-		assert_string_equal(x.d.v[0].file, "t.txt");
-		if (!strstr(x.d.v[0].text, cases[i].says))
-			fail_msg("'%s': %s", cases[i].line, x.d.v[0].text);
-		assert_int_equal(x.d.v[0].line, 4);
-		if (cases[i].code[4] != 'r')
-			assert_int_equal(x.d.v[0].col, cases[i].col);
-		compile(&x);
-		assert_int_equal(tags_in(&x, "neglect").n, 1);
-		end(&x);
-	}
+	assert_int_equal(red_in(cues, "", "no a b red"), THEME_NEGATED);
+	assert_int_equal(red_in(cues, "", "no a b c red"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "red no"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "No. Red"), THEME_PRESENT);
 }
 
-static void patterns_that_can_blow_up_are_refused(void **state)
+static void a_cue_reaches_in_its_direction(void **state)
 {
-	static const char *const bad[] = {
-		"(a+)+b",     "(a|aa)+$",    "(a*)*",	 "(?:\\w+\\s?)*x",
-		"(.+)+x",     "x.*y",	     "a[^b]*c",	 "(\\w+)\\1",
-		"(?R)x",      "(?<n>a)",     "(*LIMIT_MATCH=9)a",
-		"a{1,1000}b", "(?:a?){40}a{40}", "[",	 "(?C)a",
-		"(\\w*\\w*\\w*\\w*\\w*)z",
-	};
-	static const char *const good[] = {
-		"\\bneglect\\w*",
-		"home.{0,60}dirty",
-		"(?:no|little)\\s+(?:food|heat)",
-		"(?<!un)safe(?=ly)",
-		"(?-i:DV)[- ]incident",
-		"(?:\\W+\\w+){0,5}x",
-		"a{2,3}b",
-	};
+	const char *back = "class: negated\nbackward 2:\nabsent\n";
+	const char *both = "class: negated\nboth 2:\nabsent\n";
+	const char *all = "class: hypothetical\nsentence:\nresearch\n";
+	(void)state;
+	assert_int_equal(red_in(back, "", "red was absent"), THEME_NEGATED);
+	assert_int_equal(red_in(back, "", "absent red"), THEME_PRESENT);
+	assert_int_equal(red_in(both, "", "absent red"), THEME_NEGATED);
+	assert_int_equal(red_in(all, "", "red, says much of the old research"),
+			 THEME_HYPOTHETICAL);
+	assert_int_equal(red_in(all, "", "Research is done. It is red."),
+			 THEME_PRESENT);
+}
+
+static void stops_commas_and_pseudo_cues_end_a_reach(void **state)
+{
+	const char *cues = "class: negated\nforward 9, stop at comma:\nno\n"
+			   "pseudo:\nno doubt\nno >3 doubt\nstops:\nbut\n";
+	(void)state;
+	assert_int_equal(red_in(cues, "", "no blue but red"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no blue, red"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no blue, red or green"),
+			 THEME_NEGATED);
+	assert_int_equal(red_in(cues, "", "no doubt red"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no one in doubt: red"),
+			 THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no red"), THEME_NEGATED);
+}
+
+static void responses_and_what_is_given_take_a_negation(void **state)
+{
+	const char *cues = "class: negated\nforward 9:\nno\nresponse:\n"
+			   "assess*\nresponse after 1:\nform\ngiven:\nthe\n"
+			   "cancel 2:\nwrong to say\n";
+	(void)state;
+	assert_int_equal(red_in(cues, "", "no assessment of red"),
+			 THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no red form"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no view of the red"), THEME_PRESENT);
+	assert_int_equal(red_in(cues, "", "no view of the old red"),
+			 THEME_NEGATED);
+	assert_int_equal(red_in(cues, "", "wrong to say no red"),
+			 THEME_PRESENT);
+}
+
+static void a_dictionary_may_have_cues_of_its_own(void **state)
+{
+	const char *cues = "class: negated\nforward 2:\nno\n";
+	const char *own = "other person, forward 2:\nmother's\n"
+			  "boilerplate, phrase:\nred tape\n";
+	(void)state;
+	assert_int_equal(red_in(cues, own, "mother's red"), THEME_OTHER_PERSON);
+	assert_int_equal(red_in(cues, own, "red tape"), THEME_BOILERPLATE);
+	assert_int_equal(red_in(cues, own, "a red herring"), THEME_PRESENT);
+}
+
+static void names_of_bodies_are_boilerplate(void **state)
+{
+	const char *cues = "class: negated\nforward 2:\nno\n";
+	(void)state;
+	assert_int_equal(
+		red_in(cues, "bodies:\nred cross\n", "the Red Cross came"),
+		THEME_BOILERPLATE);
+}
+
+static void the_stronger_assertion_wins(void **state)
+{
 	struct fixture x;
 	(void)state;
 	begin(&x);
-	struct buf b = { 0 };
-	buf_str(&b, "label: T\nregex:\n");
-	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		buf_fmt(&b, "%s\n", bad[i]);
-	assert_int_equal(add(&x, "t", buf_text(&b)), 0);
-	for (size_t i = 0; i < x.d.n; i++)
-		assert_int_equal(x.d.v[i].line, (int)i + 3);
-	assert_int_equal(x.d.n, sizeof bad / sizeof *bad);
-	buf_clear(&b);
-	buf_str(&b, "label: T\nregex:\n");
-	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
-		buf_fmt(&b, "%s\n", good[i]);
-	x.d.n = 0;
-	assert_int_equal(add(&x, "u", buf_text(&b)), 0);
-	for (size_t i = 0; i < x.d.n; i++)
-		print_error("%d: %s\n", x.d.v[i].line, x.d.v[i].text);
-	assert_int_equal(x.d.n, 0);
-	buf_release(&b);
+	assert_int_equal(
+		add_cues(&x, "n", "class: negated\nforward 5:\nno\n") |
+			add_cues(&x, "h",
+				 "class: hypothetical\nforward 5:\nif\n") |
+			add(&x, "t", "label: T\nterms:\nred\n"),
+		0);
+	compile(&x);
+	struct theme_tags tags = tags_in(&x, "if there is no red");
+	assert_int_equal(tags.v[0].assertion, THEME_NEGATED);
 	end(&x);
-}
-
-static void regular_expressions_match_and_are_prefiltered(void **state)
-{
-	(void)state;
-	expect_spans("label: T\nregex:\n\\bno\\s+(?:food|heat\\w*)\nx?y+z\n",
-		     "No  food, no heating, xyyz, yz; nothing",
-		     "[No  food][no heating][xyyz][yz]");
-}
-
-static void files_from_any_editor_are_read(void **state)
-{
-	expect_spans("\xef\xbb\xbflabel: T\r\n# note\r\nterms:\r\n"
-		     "  mother\xe2\x80\x99s\xc2\xa0home  # a comment\r\n"
-		     "\xe2\x80\x9c"
-		     "DV\xe2\x80\x9d\r\nnon\xe2\x80\x91verbal\r\n",
-		     "mother's home; dv; DV; non-verbal",
-		     "[mother's home][DV][non-verbal]");
-	(void)state;
-}
-
-static void what_is_no_dictionary_is_refused(void **state)
-{
-	struct fixture x;
-	struct err e = { 0 };
-	(void)state;
-	begin(&x);
-	assert_int_equal(add(&x, "t", "just some words\n"), -1);
-	assert_int_equal(add(&x, "t", ""), -1);
-	assert_int_equal(theme_set_add(x.set, "t", "\xff\xfe" "l\0", 4, &x.d,
-				       &e),
-			 -1);
-	assert_int_equal(e.kind, ERR_INPUT);
-	assert_non_null(strstr(e.text, "UTF-16"));
-	assert_int_equal(add(&x, "Bad Name", "label: T\n"), -1);
-	assert_int_equal(add(&x, "t", "label: T\n"), 0);
-	assert_int_equal(add(&x, "t", "label: T\n"), -1);
-	assert_int_equal(add_cues(&x, "c", "no cues here\n"), -1);
-	assert_int_equal(theme_count(x.set), 1);
-	end(&x);
-}
-
-static void a_line_that_is_not_utf8_is_left_out(void **state)
-{
-	struct fixture x;
-	(void)state;
-	begin_with(&x, "label: T\nterms:\nred\ncaf\xe9 blue\ngreen\n");
-	assert_int_equal(x.d.n, 1);
-	assert_string_equal(x.d.v[0].code, "not-utf8");
-	assert_int_equal(x.d.v[0].line, 4);
-	assert_int_equal(x.d.v[0].col, 4);
-	assert_int_equal(tags_in(&x, "red green blue").n, 2);
-	end(&x);
-}
-
-static void an_empty_set_does_not_compile(void **state)
-{
-	struct fixture x;
-	struct err e = { 0 };
-	(void)state;
-	begin(&x);
-	assert_int_equal(theme_set_compile(x.set, &x.d, &e), -1);
-	assert_int_equal(e.kind, ERR_INPUT);
-	end(&x);
-}
-
-static void a_set_tells_of_its_themes_and_rules(void **state)
-{
-	struct fixture x;
-	(void)state;
-	begin_with(&x, "label: The label\ngroup: G\nabout: one\n two\n"
-		       "includes: three\nterms:\nred\nolder terms:\n"
-		       "until 2009: blue sky\nnot when:\nred tape\n");
-	const struct theme_info *i = theme_info(x.set, 0);
-	assert_string_equal(i->label, "The label");
-	assert_string_equal(i->group, "G");
-	assert_string_equal(i->about, "one two\nIncludes: three");
-	assert_int_equal(theme_rule_count(x.set, 0), 3);
-	assert_string_equal(theme_rule(x.set, 0, 1)->text, "blue sky");
-	assert_int_equal(theme_rule(x.set, 0, 1)->until, 2009);
-	assert_int_equal(theme_rule(x.set, 0, 1)->role, THEME_OLDER_TERM);
-	assert_string_equal(
-		theme_role_name(theme_rule(x.set, 0, 2)->role), "not when");
-	end(&x);
-}
-
-static void the_hash_is_that_of_the_files_in_any_order(void **state)
-{
-	static const char *const text[] = { "label: A\nterms:\nred\n",
-					    "label: B\nterms:\nblue\n" };
-	struct fixture x, y, z;
-	(void)state;
-	begin(&x), begin(&y), begin(&z);
-	assert_int_equal(add(&x, "a", text[0]) | add(&x, "b", text[1]), 0);
-	assert_int_equal(add(&y, "b", text[1]) | add(&y, "a", text[0]), 0);
-	assert_int_equal(add(&z, "a", text[0]) | add(&z, "b", text[0]), 0);
-	compile(&x), compile(&y), compile(&z);
-	assert_string_equal(theme_set_hash(x.set), theme_set_hash(y.set));
-	assert_string_not_equal(theme_set_hash(x.set), theme_set_hash(z.set));
-	end(&x), end(&y), end(&z);
 }
 
 /* ---- explaining, guarding ---- */
@@ -656,9 +258,8 @@ static void what_was_ruled_out_is_explained(void **state)
 	struct theme_passage p = { .text = text, .n = strlen(text) };
 	(void)state;
 	begin(&x);
-	assert_int_equal(add_cues(&x, "negated",
-				  "class: negated\nforward 3:\nno\n"),
-			 0);
+	assert_int_equal(
+		add_cues(&x, "negated", "class: negated\nforward 3:\nno\n"), 0);
 	assert_int_equal(add(&x, "t",
 			     "label: T\nterms:\nneglect*\nemotional neglect\n"
 			     "not when:\nneglect* to tell\n"),
@@ -736,9 +337,9 @@ static void threads_share_a_set(void **state)
 	begin_shipped(&x);
 	for (int i = 0; i < 2; i++) {
 		job[i] = (struct job){ x.set, 0 };
-		assert_int_equal(pthread_create(&thread[i], NULL, match_often,
-						&job[i]),
-				 0);
+		assert_int_equal(
+			pthread_create(&thread[i], NULL, match_often, &job[i]),
+			0);
 	}
 	for (int i = 0; i < 2; i++)
 		pthread_join(thread[i], NULL);
@@ -843,6 +444,13 @@ int main(void)
 		cmocka_unit_test(an_empty_set_does_not_compile),
 		cmocka_unit_test(a_set_tells_of_its_themes_and_rules),
 		cmocka_unit_test(the_hash_is_that_of_the_files_in_any_order),
+		cmocka_unit_test(a_cue_reaches_as_far_as_its_scope),
+		cmocka_unit_test(a_cue_reaches_in_its_direction),
+		cmocka_unit_test(stops_commas_and_pseudo_cues_end_a_reach),
+		cmocka_unit_test(responses_and_what_is_given_take_a_negation),
+		cmocka_unit_test(a_dictionary_may_have_cues_of_its_own),
+		cmocka_unit_test(names_of_bodies_are_boilerplate),
+		cmocka_unit_test(the_stronger_assertion_wins),
 		cmocka_unit_test(what_was_ruled_out_is_explained),
 		cmocka_unit_test(a_match_limit_is_a_diagnostic),
 		cmocka_unit_test(text_that_is_not_utf8_is_a_diagnostic),

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of extract: files, workers that misbehave and the sandbox here, the
+ * wire and the formats in their parts. */
+#include "test_extract_docx.h"
+#include "test_extract_kinds.h"
+#include "test_extract_odt.h"
+#include "test_extract_pdf.h"
+#include "test_extract_rtf.h"
+#include "test_extract_wire.h"
+
+#include <signal.h>
+
+#define FIXTURES "tests/fixture/extract/"
+
+static void a_file_that_is_not_there_is_absent(void **state)
+{
+	struct place *p = *state;
+	place_refused(p, fs_join(&p->a, p->dir, "none.pdf"), ERR_ABSENT,
+		      "No such file");
+}
+
+static void a_folder_or_a_device_is_no_file(void **state)
+{
+	struct place *p = *state;
+	place_refused(p, p->dir, ERR_INPUT, "not a regular file");
+	place_refused(p, "/dev/zero", ERR_INPUT, "not a regular file");
+}
+
+static void a_worker_that_is_not_there_is_named(void **state)
+{
+	struct place *p = *state;
+	p->o.worker = fs_join(&p->a, p->dir, "no-worker");
+	assert_int_equal(place_read(p, place_put(p, "t.txt", "x", 1)), -1);
+	assert_int_equal(p->e.kind, ERR_ABSENT);
+	assert_non_null(strstr(p->e.text, "no-worker"));
+}
+
+/* A worker that is a shell script, and what extract_file makes of it. */
+static void misbehaving(void **state, const char *script, enum err_kind kind,
+			const char *words)
+{
+	struct place *p = *state;
+	const char *body = arena_fmt(&p->a, "#!/bin/sh\n%s\n", script);
+	p->o.worker = place_put(p, "worker", body, strlen(body));
+	assert_int_equal(chmod(p->o.worker, 0700), 0);
+	place_refused(p, place_put(p, "t.txt", "x", 1), kind, words);
+}
+
+static void a_worker_that_says_nothing_broke_the_protocol(void **state)
+{
+	misbehaving(state, "exit 0", ERR_SYSTEM, "broke the protocol");
+}
+
+static void a_worker_without_an_end_frame_is_not_believed(void **state)
+{
+	misbehaving(state, "printf 'RVX1F\\002\\000\\000\\000\\001\\001'",
+		    ERR_SYSTEM, "broke the protocol");
+}
+
+static void a_worker_that_never_stops_talking_is_stopped(void **state)
+{
+	struct place *p = *state;
+	p->o.out_max = 100000;
+	misbehaving(state, "while :; do echo RVX1RVX1RVX1RVX1; done", ERR_LIMIT,
+		    "too much text");
+}
+
+static void a_worker_that_hangs_is_stopped(void **state)
+{
+	struct place *p = *state;
+	p->o.timeout_ms = 200;
+	int64_t start = clock_ms();
+	misbehaving(state, "while :; do :; done", ERR_LIMIT, "seconds to read");
+	assert_in_range(clock_ms() - start, 150, 5000);
+}
+
+static void a_worker_that_crashes_costs_the_file(void **state)
+{
+	misbehaving(state, "kill -SEGV $$", ERR_INPUT, "signal 11");
+}
+
+static void a_worker_that_asks_for_the_forbidden_is_told_of(void **state)
+{
+	misbehaving(state, "kill -SYS $$", ERR_SYSTEM, "sandbox");
+}
+
+static void a_worker_that_runs_out_of_memory_hits_a_limit(void **state)
+{
+	misbehaving(state,
+		    "echo 'revix: out of memory (9 bytes)' >&2; kill -ABRT $$",
+		    ERR_LIMIT, "memory");
+}
+
+static void a_worker_that_fails_says_why_in_one_clean_line(void **state)
+{
+	struct place *p = *state;
+	misbehaving(state,
+		    "printf 'first\\nlibx.so: cannot\\033[1m load\\n' >&2; "
+		    "exit 127",
+		    ERR_SYSTEM, "libx.so: cannot[1m load");
+	assert_null(strchr(p->e.text, '\n'));
+	assert_null(strchr(p->e.text, '\033'));
+}
+
+/* Runs the real worker by itself. */
+static void run_worker(struct place *p, const char *const *args,
+		       struct proc_result *r)
+{
+	const char *argv[5] = { fs_join(&p->a, fs_program_dir(&p->a),
+					"revix-worker") };
+	for (size_t i = 0; args[i]; i++)
+		argv[i + 1] = args[i];
+	const struct proc_spec spec = { .argv = argv, .timeout_ms = 20000 };
+	assert_int_equal(proc_run(&spec, r, &p->e), 0);
+	assert_false(r->timed_out);
+}
+
+static void probe(void **state, const char *what)
+{
+	struct proc_result r = { 0 };
+	const char *const args[] = { "--probe", what, NULL };
+	run_worker(*state, args, &r);
+	if (r.signal != SIGSYS && r.exit_code != 3)
+		fail_msg("%s: exit %d, signal %d: %s", what, r.exit_code,
+			 r.signal, buf_text(&r.err));
+	proc_release(&r);
+}
+
+static void the_sandbox_lets_nothing_be_written(void **state)
+{
+	probe(state, "write");
+}
+
+#ifndef REVIX_SANITIZED
+static void the_sandbox_lets_no_file_be_opened(void **state)
+{
+	probe(state, "open");
+}
+
+static void the_sandbox_lets_nothing_be_connected(void **state)
+{
+	probe(state, "socket");
+}
+
+static void the_sandbox_lets_no_process_be_started_or_signalled(void **state)
+{
+	probe(state, "fork");
+	probe(state, "exec");
+	probe(state, "kill");
+}
+
+static void the_sandbox_lets_no_code_be_made(void **state)
+{
+	probe(state, "code");
+}
+
+/* Deflate of zeros: 1000 to 1. */
+static void a_bomb_of_a_document_hits_a_limit(void **state)
+{
+	struct place *p = *state;
+	place_refused(p, FIXTURES "bomb.docx", ERR_LIMIT, "unpacks to");
+}
+#endif
+
+static void an_unknown_argument_is_a_usage_error(void **state)
+{
+	struct proc_result r = { 0 };
+	const char *const args[] = { "--now", NULL };
+	run_worker(*state, args, &r);
+	assert_int_equal(r.exit_code, 2);
+	assert_non_null(strstr(buf_text(&r.err), "usage:"));
+	proc_release(&r);
+}
+
+static void the_status_names_sandbox_and_libraries(void **state)
+{
+	struct place *p = *state;
+	const char *s;
+	assert_int_equal(extract_sandbox_status(&p->a, &p->o, &s, &p->e), 0);
+	assert_true(str_starts(s, "landlock abi "));
+	assert_non_null(strstr(s, "poppler "));
+	assert_null(strchr(s, '\n'));
+	/* Five times slower without: see src/extract/worker/nocms.c. */
+	assert_non_null(strstr(s, "without colour management"));
+}
+
+static void without_a_sandbox_is_said(void **state)
+{
+	struct place *p = *state;
+	p->o.no_sandbox = true;
+	assert_string_equal(place_text(p, "t.txt", "x"), "P x\n");
+	assert_true(place_has_diag(p, "no-sandbox"));
+}
+
+static const char *fixture(struct place *p, const char *name)
+{
+	if (place_read(p, fs_join(&p->a, FIXTURES, name)) < 0)
+		fail_msg("%s", p->e.text);
+	return place_show(p);
+}
+
+/* What word processors make of one page: see tests/fixture/extract. */
+static void one_report_is_the_same_from_every_word_processor(void **state)
+{
+	struct place *p = *state;
+	static const char want[] =
+		"P Learning review: Child Z\n"
+		"P A. N. Example\n"
+		"H1 1 Introduction\n"
+		"P 1.1 This page is invented for the tests of revix. Child Z "
+		"was fourteen weeks old and lived in an invented town with "
+		"her mother.[1]\n"
+		"N [1] Names and places are invented.\n"
+		"P 1.2 There was no evidence of neglect. A "
+		"\xe2\x80\x9chealth visitor\xe2\x80\x9d called twice "
+		"\xe2\x80\x93 on 3 March and on 10 March \xe2\x80\x93 and "
+		"nobody was at home.\n"
+		"H1 2 Key events\n"
+		"R Date|Event|Agency\n"
+		"R 3 March 2014|Home visit, nobody in.|Health\n"
+		"R 10 March 2014|A neighbour said they had moved.|Health\n"
+		"H1 3 Recommendations\n"
+		"P The Board should:\n"
+		"I1 [1.] record who was seen;\n"
+		"I1 [2.] ask where the baby sleeps.\n";
+	static const char *const names[] = { "report.docx", "report.odt",
+					     "report.rtf" };
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		assert_string_equal(fixture(p, names[i]), want);
+		assert_string_equal(p->doc.title, "Learning review: Child Z");
+		assert_string_equal(p->doc.author, "A. N. Example");
+	}
+}
+
+static void the_same_report_as_pdf_html_and_text(void **state)
+{
+	struct place *p = *state;
+	const char *s = fixture(p, "report.pdf");
+	assert_non_null(strstr(s, "P 1 Introduction\nP 1.1 This page"));
+	assert_non_null(strstr(s, "old and lived in an invented town with her "
+				  "mother.[1]\nP 1.2 There"));
+	assert_non_null(strstr(s, "R Date|Event|Agency\nR 3 March 2014|Home "
+				  "visit, nobody/in.|Health\n"));
+	assert_string_equal(p->doc.title, "Learning review: Child Z");
+	s = fixture(p, "report.html");
+	assert_non_null(strstr(s, "H1 2 Key events\nR Date|Event|Agency\n"));
+	assert_non_null(strstr(s, "N [1] Names and places are invented.\n"));
+	s = fixture(p, "report.txt");
+	assert_non_null(strstr(s, "\xe2\x80\x9chealth visitor\xe2\x80\x9d"));
+}
+
+#define T(f) cmocka_unit_test_setup_teardown(f, place_setup, place_teardown)
+
+static const struct CMUnitTest files[] = {
+	T(a_file_that_is_not_there_is_absent),
+	T(a_folder_or_a_device_is_no_file),
+	T(a_worker_that_is_not_there_is_named),
+	T(a_worker_that_says_nothing_broke_the_protocol),
+	T(a_worker_without_an_end_frame_is_not_believed),
+	T(a_worker_that_never_stops_talking_is_stopped),
+	T(a_worker_that_hangs_is_stopped),
+	T(a_worker_that_crashes_costs_the_file),
+	T(a_worker_that_asks_for_the_forbidden_is_told_of),
+	T(a_worker_that_runs_out_of_memory_hits_a_limit),
+	T(a_worker_that_fails_says_why_in_one_clean_line),
+	T(the_sandbox_lets_nothing_be_written),
+#ifndef REVIX_SANITIZED
+	T(the_sandbox_lets_no_file_be_opened),
+	T(the_sandbox_lets_nothing_be_connected),
+	T(the_sandbox_lets_no_process_be_started_or_signalled),
+	T(the_sandbox_lets_no_code_be_made),
+	T(a_bomb_of_a_document_hits_a_limit),
+#endif
+	T(an_unknown_argument_is_a_usage_error),
+	T(the_status_names_sandbox_and_libraries),
+	T(without_a_sandbox_is_said),
+	T(one_report_is_the_same_from_every_word_processor),
+	T(the_same_report_as_pdf_html_and_text),
+};
+
+static const struct CMUnitTest wire[] = {
+	T(what_is_written_comes_back),
+	T(a_fault_comes_back),
+	T(every_beginning_of_an_answer_is_refused),
+	T(every_changed_byte_is_survived),
+	T(numbers_out_of_range_are_refused),
+	T(text_that_is_not_clean_is_refused),
+	T(frames_out_of_order_are_refused),
+	T(a_diagnostic_of_its_own_making_is_refused),
+};
+
+static const struct CMUnitTest kinds[] = {
+	T(what_is_not_read_says_what_to_do),
+	T(ole_files_are_told_apart),
+	T(zip_files_are_told_apart),
+	T(text_in_any_character_set),
+	T(one_bad_byte_does_not_change_the_character_set),
+	T(text_of_nothing_is_empty),
+	T(plain_blank_lines_part_paragraphs),
+	T(plain_form_feeds_part_pages),
+	T(plain_long_lines_are_paragraphs),
+	T(plain_text_is_cleaned),
+	T(plain_a_block_has_a_greatest_length),
+};
+
+static const struct CMUnitTest docx[] = {
+	T(docx_paragraphs_and_runs),
+	T(docx_tabs_breaks_and_hyphens),
+	T(docx_headings_come_from_the_style_and_what_it_is_based_on),
+	T(docx_bold_is_what_most_of_the_text_is),
+	T(docx_numbers_are_rendered),
+	T(docx_a_list_may_start_elsewhere),
+	T(docx_bullets_are_bullets_whatever_their_font),
+	T(docx_a_row_is_its_cells),
+	T(docx_a_frame_of_one_cell_is_no_table),
+	T(docx_a_table_in_a_cell_is_its_lines),
+	T(docx_changes_are_read_as_accepted),
+	T(docx_a_deleted_row_is_gone),
+	T(docx_hidden_text_and_prompts_are_not_text),
+	T(docx_a_footnote_follows_the_paragraph_that_refers_to_it),
+	T(docx_a_footnote_in_a_table_follows_its_row),
+	T(docx_running_headers_come_once),
+	T(docx_a_text_box_is_read_once_after_its_paragraph),
+	T(docx_pages_are_real_only_when_word_laid_them_out),
+	T(docx_a_hard_break_that_was_rendered_counts_once),
+	T(docx_a_row_over_two_pages_counts_one_break),
+	T(docx_symbols_of_old_fonts_are_shown),
+	T(docx_a_doctype_is_refused),
+	T(docx_nesting_without_end_is_refused),
+	T(docx_a_broken_part_costs_that_part),
+};
+
+static const struct CMUnitTest odt[] = {
+	T(odt_paragraphs_headings_and_spaces),
+	T(odt_a_style_says_bold_and_page_breaks),
+	T(odt_lists_are_numbered),
+	T(odt_headings_are_numbered_by_the_outline),
+	T(odt_rows_notes_and_boxes),
+	T(odt_deleted_text_and_comments_are_left_out),
+	T(odt_soft_page_breaks_are_real_pages),
+	T(odt_a_password_is_told),
+};
+
+static const struct CMUnitTest rtf_and_html[] = {
+	T(rtf_paragraphs_and_symbols),
+	T(rtf_unicode_skips_what_stands_in_for_it),
+	T(rtf_bytes_are_of_the_fonts_character_set),
+	T(rtf_what_is_no_text_is_left_out),
+	T(rtf_headings_by_style_name_or_level),
+	T(rtf_lists_have_the_label_that_was_rendered),
+	T(rtf_rows_and_cells),
+	T(rtf_notes_margins_and_boxes),
+	T(rtf_pages_and_sections),
+	T(rtf_title_and_author),
+	T(rtf_a_file_that_is_cut_off_says_so),
+	T(rtf_groups_without_end_are_counted_not_followed),
+	T(html_the_main_part_and_nothing_around_it),
+	T(html_without_a_main_part_furniture_is_left_out),
+	T(html_when_all_is_furniture_it_is_read),
+	T(html_lists_and_their_numbers),
+	T(html_tables_and_layout_tables),
+	T(html_breaks_and_preformatted_text),
+	T(html_notes_are_marked),
+	T(html_character_sets),
+	T(html_named_pdf_is_read_and_reported),
+};
+
+static const struct CMUnitTest pdfs[] = {
+	T(pdf_lines_are_kept_in_their_paragraph),
+	T(pdf_a_line_that_ends_early_ends_its_paragraph),
+	T(pdf_numbers_and_bullets_begin_paragraphs),
+	T(pdf_size_and_weight_part_headings_from_text),
+	T(pdf_columns_are_read_one_after_the_other),
+	T(pdf_a_box_beside_the_text_does_not_cut_it),
+	T(pdf_tables_are_rows_of_cells),
+	T(pdf_a_contents_page_is_lines),
+	T(pdf_footnote_marks_do_not_stick_to_words),
+	T(pdf_turned_text_comes_last),
+	T(pdf_pages_and_their_labels),
+	T(pdf_pages_that_are_pictures_are_reported),
+	T(pdf_behind_other_bytes_is_found),
+	T(pdf_cut_off_is_refused),
+	T(pdf_with_a_password_is_refused),
+};
+
+int main(void)
+{
+	return cmocka_run_group_tests(files, NULL, NULL) +
+	       cmocka_run_group_tests(wire, NULL, NULL) +
+	       cmocka_run_group_tests(kinds, NULL, NULL) +
+	       cmocka_run_group_tests(docx, NULL, NULL) +
+	       cmocka_run_group_tests(odt, NULL, NULL) +
+	       cmocka_run_group_tests(rtf_and_html, NULL, NULL) +
+	       cmocka_run_group_tests(pdfs, NULL, NULL);
+}
