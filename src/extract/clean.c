@@ -208,8 +208,8 @@ void clean_block(struct arena *a, struct extract_blocks *list,
 			len = cut_at(b.p + at, WIRE_TEXT_MAX);
 		struct extract_block *x = ARENA_PUSH(a, list);
 		*x = *proto;
-		bool blank = b.p[at + len - 1] == ' ' ||
-			     b.p[at + len - 1] == '\n';
+		bool blank =
+			b.p[at + len - 1] == ' ' || b.p[at + len - 1] == '\n';
 		x->text = arena_dup(a, b.p + at, len - blank);
 		if (!x->label || at)
 			x->label = "";

@@ -16,10 +16,7 @@ struct reader {
 	size_t n, at;    /* of the whole answer */
 	size_t end;      /* of the frame that is read */
 	const char *why; /* the first broken rule, or NULL */
-	const char *file;
-	struct extract_doc doc;
-	struct diags diags;
-	struct wire_refusal refusal;
+	struct wire_answer out;
 	bool has_format, has_info, ended;
 };
 
@@ -73,9 +70,9 @@ static const char *text(struct reader *r, size_t max, enum clean_mode mode)
 
 static void read_format(struct reader *r)
 {
-	r->doc.format =
+	r->out.doc.format =
 		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_TXT);
-	r->doc.paged = number(r, 1, 0, 1);
+	r->out.doc.paged = number(r, 1, 0, 1);
 	if (r->has_format)
 		broken(r, "two formats");
 	r->has_format = true;
@@ -83,8 +80,8 @@ static void read_format(struct reader *r)
 
 static void read_info(struct reader *r)
 {
-	r->doc.title = text(r, WIRE_LINE_MAX, CLEAN_LINE);
-	r->doc.author = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	r->out.doc.title = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	r->out.doc.author = text(r, WIRE_LINE_MAX, CLEAN_LINE);
 	if (r->has_info)
 		broken(r, "two infos");
 	r->has_info = true;
@@ -92,11 +89,11 @@ static void read_info(struct reader *r)
 
 static void read_page(struct reader *r)
 {
-	if (r->doc.pages.n >= WIRE_PAGES_MAX) {
+	if (r->out.doc.pages.n >= WIRE_PAGES_MAX) {
 		broken(r, "too many pages");
 		return;
 	}
-	struct extract_page *p = ARENA_PUSH(r->a, &r->doc.pages);
+	struct extract_page *p = ARENA_PUSH(r->a, &r->out.doc.pages);
 	uint32_t flags = number(r, 1, 0, 3);
 	p->no_text = flags & 1;
 	p->ocr = flags & 2;
@@ -107,19 +104,20 @@ static void read_page(struct reader *r)
 
 static void read_block(struct reader *r)
 {
-	if (r->doc.blocks.n >= WIRE_BLOCKS_MAX) {
+	if (r->out.doc.blocks.n >= WIRE_BLOCKS_MAX) {
 		broken(r, "too many blocks");
 		return;
 	}
-	int first =
-		r->doc.blocks.n ? r->doc.blocks.v[r->doc.blocks.n - 1].page : 1;
-	struct extract_block *x = ARENA_PUSH(r->a, &r->doc.blocks);
+	int first = r->out.doc.blocks.n
+			    ? r->out.doc.blocks.v[r->out.doc.blocks.n - 1].page
+			    : 1;
+	struct extract_block *x = ARENA_PUSH(r->a, &r->out.doc.blocks);
 	x->kind = (enum extract_kind)number(r, 1, 0, EXTRACT_N_KINDS - 1);
 	uint32_t flags = number(r, 1, 0, 3);
 	x->bold = flags & 1;
 	x->italic = flags & 2;
 	x->level = (int)number(r, 1, 0, 9);
-	x->page = integer(r, first, (int)r->doc.pages.n);
+	x->page = integer(r, first, (int)r->out.doc.pages.n);
 	x->x0 = integer(r, 0, WIRE_COORD_MAX);
 	x->y0 = integer(r, 0, WIRE_COORD_MAX);
 	x->x1 = integer(r, x->x0, WIRE_COORD_MAX);
@@ -144,28 +142,29 @@ static const char *read_code(struct reader *r)
 
 static void read_diag(struct reader *r)
 {
-	if (r->diags.n >= WIRE_DIAGS_MAX) {
+	if (r->out.diags.n >= WIRE_DIAGS_MAX) {
 		broken(r, "too many diagnostics");
 		return;
 	}
 	enum diag_level level =
 		(enum diag_level)number(r, 1, 0, DIAG_UNSUPPORTED);
-	struct diag_at at = { .file = r->file };
+	struct diag_at at = { .file = "" };
 	at.page = integer(r, 0, WIRE_PAGES_MAX);
 	at.line = integer(r, 0, INT32_MAX);
 	at.col = integer(r, 0, INT32_MAX);
 	const char *code = read_code(r);
-	diag_add(&r->diags, level, code, at, "%s",
+	diag_add(&r->out.diags, level, code, at, "%s",
 		 text(r, WIRE_LINE_MAX, CLEAN_LINE));
 }
 
 static void read_fault(struct reader *r)
 {
-	if (r->refusal.fault)
+	if (r->out.refusal.fault)
 		broken(r, "two faults");
-	r->refusal.fault = (enum wire_fault)number(r, 1, 1, WIRE_N_FAULTS - 1);
-	r->refusal.text = text(r, WIRE_LINE_MAX, CLEAN_LINE);
-	if (!*r->refusal.text)
+	r->out.refusal.fault =
+		(enum wire_fault)number(r, 1, 1, WIRE_N_FAULTS - 1);
+	r->out.refusal.text = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	if (!*r->out.refusal.text)
 		broken(r, "a fault without a text");
 }
 
@@ -173,11 +172,11 @@ static void read_end(struct reader *r)
 {
 	size_t pages = number(r, 4, 0, WIRE_PAGES_MAX);
 	size_t blocks = number(r, 4, 0, WIRE_BLOCKS_MAX);
-	if (pages != r->doc.pages.n || blocks != r->doc.blocks.n)
+	if (pages != r->out.doc.pages.n || blocks != r->out.doc.blocks.n)
 		broken(r, "the counts do not agree");
-	if (r->refusal.fault ? r->has_format : !r->doc.pages.n)
-		broken(r, r->refusal.fault ? "a document and a fault"
-					   : "neither document nor fault");
+	if (r->out.refusal.fault ? r->has_format : !r->out.doc.pages.n)
+		broken(r, r->out.refusal.fault ? "a document and a fault"
+					       : "neither document nor fault");
 	r->ended = true;
 }
 
@@ -213,13 +212,12 @@ static void read_frame(struct reader *r)
 		broken(r, "a frame is too long");
 }
 
-int wire_read(struct arena *a, const void *p, size_t n, const char *file,
-	      struct extract_doc *out, struct diags *d,
-	      struct wire_refusal *refusal, struct err *e)
+int wire_read(struct arena *a, const void *p, size_t n, struct wire_answer *out,
+	      struct err *e)
 {
-	struct reader r = { .a = a, .p = p, .n = n, .end = n, .file = file };
-	r.diags.a = a;
-	r.doc.title = r.doc.author = "";
+	struct reader r = { .a = a, .p = p, .n = n, .end = n };
+	r.out.diags.a = a;
+	r.out.doc.title = r.out.doc.author = "";
 	const unsigned char *magic = take(&r, 4);
 	if (!magic || memcmp(magic, "RVX1", 4) != 0)
 		broken(&r, "not an answer of this version");
@@ -233,12 +231,6 @@ int wire_read(struct arena *a, const void *p, size_t n, const char *file,
 		return err_set(e, ERR_SYSTEM,
 			       "the worker broke the protocol: %s, at byte %zu",
 			       r.why, r.at);
-	for (size_t i = 0; d && i < r.diags.n; i++) {
-		const struct diag *x = &r.diags.v[i];
-		struct diag_at at = { file, x->page, x->line, x->col };
-		diag_add(d, x->level, x->code, at, "%s", x->text);
-	}
-	*out = r.doc;
-	*refusal = r.refusal;
+	*out = r.out;
 	return 0;
 }

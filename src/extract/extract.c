@@ -179,13 +179,29 @@ static void note_misnamed(const char *path, enum extract_format format,
 				 extract_format_name(format));
 }
 
+/* Hands an answer on under the name that the user gave the file. */
+static int accept(const char *path, const struct wire_answer *x,
+		  struct extract_doc *out, struct diags *d, struct err *e)
+{
+	for (size_t i = 0; i < x->diags.n; i++) {
+		const struct diag *v = &x->diags.v[i];
+		struct diag_at at = { path, v->page, v->line, v->col };
+		diag_add(d, v->level, v->code, at, "%s", v->text);
+	}
+	if (x->refusal.fault)
+		return refuse(path, &x->refusal, e);
+	note_misnamed(path, x->doc.format, d);
+	*out = x->doc;
+	return 0;
+}
+
 int extract_file(struct arena *a, const struct extract_opts *o,
 		 const char *path, struct extract_doc *out, struct diags *d,
 		 struct err *e)
 {
 	int fd = -1, ret = -1;
 	struct proc_result r = { 0 };
-	struct wire_refusal refusal = { 0 };
+	struct wire_answer answer = { 0 };
 	const char *worker;
 	o = o ? o : &no_opts;
 	int timeout_ms = o->timeout_ms ? o->timeout_ms : TIMEOUT_MS;
@@ -200,17 +216,11 @@ int extract_file(struct arena *a, const struct extract_opts *o,
 	if (run_worker(o, argv, fd, &r, e) < 0 ||
 	    check_end(a, path, timeout_ms, &r, e) < 0)
 		goto out;
-	if (wire_read(a, buf_text(&r.out), r.out.n, path, out, d, &refusal, e) <
-	    0) {
+	if (wire_read(a, buf_text(&r.out), r.out.n, &answer, e) < 0) {
 		err_prefix(e, "%s", path);
 		goto out;
 	}
-	if (refusal.fault) {
-		refuse(path, &refusal, e);
-		goto out;
-	}
-	note_misnamed(path, out->format, d);
-	ret = 0;
+	ret = accept(path, &answer, out, d, e);
 out:
 	if (fd >= 0)
 		close(fd);

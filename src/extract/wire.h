@@ -57,17 +57,21 @@ void wire_write(struct buf *out, const struct extract_doc *doc,
 void wire_write_fault(struct buf *out, enum wire_fault fault, const char *text,
 		      const struct diags *d);
 
-/* What an answer amounts to when it is not a document. */
+/* Why there is no document; fault 0: there is one. */
 struct wire_refusal {
 	enum wire_fault fault;
 	const char *text;
 };
 
-/* Decodes an answer that nobody vouches for. Returns -1 with ERR_SYSTEM when
- * it breaks any rule; out, d and refusal are then untouched but for memory
- * in `a`. */
-int wire_read(struct arena *a, const void *p, size_t n, const char *file,
-	      struct extract_doc *out, struct diags *d,
-	      struct wire_refusal *refusal, struct err *e) BASE_CHECKED;
+struct wire_answer {
+	struct extract_doc doc;
+	struct diags diags; /* their file is "" */
+	struct wire_refusal refusal;
+};
+
+/* Decodes an answer that nobody vouches for, into `a`. Returns -1 with
+ * ERR_SYSTEM when it breaks any rule; out is then untouched. */
+int wire_read(struct arena *a, const void *p, size_t n, struct wire_answer *out,
+	      struct err *e) BASE_CHECKED;
 
 #endif

@@ -121,7 +121,7 @@ static void refuse_table(struct search *s, const struct found *f, bool texts)
 {
 	struct diag_at at = { .file = f->name };
 	s->p->skipped++;
-	if (texts)
+	if (texts && !s->o->catalogue)
 		diag_add(&s->p->diags, DIAG_LOST, "other-catalogue", at,
 			 "there is more than one catalogue; this one was not "
 			 "read: name the one to use with --catalogue");

@@ -180,15 +180,18 @@ static bool read_tokens(const char *p, struct tokens *t)
 	return true;
 }
 
-/* Joins "twenty-one" and drops the hyphens that only join words. */
-static void fold(struct tokens *t)
+/* Joins "twenty-one" and drops the hyphens that only join words. False for a
+ * minus sign. */
+static bool fold(struct tokens *t)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < t->n; i++) {
 		struct token x = t->v[i], *last = n ? &t->v[n - 1] : NULL;
 		if (x.kind == DASH) {
 			const struct token *y = &t->v[i + 1];
-			if (!last || last->kind != NUMBER || y->kind != NUMBER)
+			if (!last)
+				return false;
+			if (last->kind != NUMBER || y->kind != NUMBER)
 				continue;
 			if (last->value >= 20 && last->value % 10 == 0 &&
 			    y->value > 0 && y->value < 10) {
@@ -201,6 +204,7 @@ static void fold(struct tokens *t)
 	}
 	t->v[n] = (struct token){ END, 0 };
 	t->n = n;
+	return true;
 }
 
 static bool accept(struct tokens *t, enum token_kind kind)
@@ -303,10 +307,7 @@ bool text_age_parse(const char *s, struct text_age *out)
 	struct tokens t = { 0 };
 	struct bounds b = { 0 };
 	*out = (struct text_age){ 0 };
-	if (!read_tokens(s, &t))
-		return false;
-	fold(&t);
-	if (!parse(&t, &b))
+	if (!read_tokens(s, &t) || !fold(&t) || !parse(&t, &b))
 		return false;
 	int days = in_days(&b.from, 0);
 	int max = in_days(&b.to, b.open ? 0 : 1) - 1;

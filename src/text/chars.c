@@ -171,14 +171,16 @@ size_t span_letters(struct span s)
 
 bool span_is_caps(struct span s)
 {
-	size_t upper = 0, len = 0;
+	size_t upper = 0, run = 0, longest = 0, len = 0;
 	for (size_t i = 0; i < s.n; i += len) {
 		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
 		if (char_is_lower(c))
 			return false;
+		run = char_is_upper(c) ? run + 1 : 0;
+		longest = run > longest ? run : longest;
 		upper += char_is_upper(c);
 	}
-	return upper >= 4;
+	return upper >= 4 && longest >= 3;
 }
 
 char *span_key(struct arena *a, struct span s, size_t max)

@@ -40,7 +40,8 @@ struct span span_from(struct span s, size_t at);
 struct span span_upto(struct span s, size_t n);
 
 size_t span_letters(struct span s);
-bool span_is_caps(struct span s); /* four capitals or more, nothing small */
+/* In capitals: a word of three or more, four in all, nothing small. */
+bool span_is_caps(struct span s);
 
 /* Lower-case letters and digits of s, all else left out: what two prints of
  * one title have in common. At most max bytes (0: all). */

@@ -120,13 +120,13 @@ static bool is_among(const struct contents *c, size_t i, size_t from, size_t to)
 	struct span s = c->lines->v[i].text;
 	const char *key = span_key(&a, s, 0);
 	bool found = false;
-	for (size_t k = from; k < to && !found; k++) {
+	for (size_t k = from; k < to && *key && !found; k++) {
 		const struct line *l = &c->lines->v[k];
 		if (l->use == LINE_BODY && l->first)
 			found = is_same(&a, key, s, l->text);
 	}
 	arena_release(&a);
-	return found && *key;
+	return found;
 }
 
 bool titles_has(const struct titles *t, const char *key)
@@ -156,7 +156,7 @@ static void add_title(struct contents *c, struct span s)
 }
 
 /* The titles of a region: each entry with the wrapped lines before it, and
- * without them in case they were entries of their own. */
+ * without them in case they are entries of their own. */
 static void add_titles(struct contents *c, const struct region *r)
 {
 	struct buf pending = { 0 };
@@ -169,8 +169,11 @@ static void add_titles(struct contents *c, const struct region *r)
 		if (pending.n)
 			buf_char(&pending, ' ');
 		buf_add(&pending, title.p, title.n);
-		add_title(c, title);
-		add_title(c, (struct span){ pending.p, pending.n });
+		if ((entry && !char_is_lower(span_first(title))) ||
+		    !r->prev.page)
+			add_title(c, title);
+		if (entry)
+			add_title(c, (struct span){ pending.p, pending.n });
 		if (entry || pending.n > ENTRY_MAX)
 			buf_clear(&pending);
 	}

@@ -19,6 +19,8 @@
 #define TITLE_PAGE_MAX  1200
 #define TITLE_PAGES_MAX 3
 #define PLAIN_WORDS_MAX 12
+/* Parts among which the number before is looked for. */
+#define SIBLINGS_MAX    30
 #define TITLE_WORDS_MAX 6
 
 struct facts {
@@ -55,6 +57,24 @@ int parts_body_size(const struct parts *parts)
 	return v[best].size;
 }
 
+static bool ends_in(const char *s, const char *signs)
+{
+	uint32_t c = span_last(span_of(s));
+	return c && c < 0x80 && strchr(signs, (int)c);
+}
+
+/* "Introduction" and text below it: not of a title page. */
+static bool opens_section(const struct parts *parts, size_t i)
+{
+	const struct part *p = &parts->v[i];
+	size_t next = parts_next(parts, i);
+	enum text_section kind;
+	return next < parts->n && p->role == PART_BODY &&
+	       strlen(p->text) <= PLAIN_MAX &&
+	       ends_in(parts->v[next].text, ".") &&
+	       section_of_title(&p->number, p->text, &kind) == SECTION_STRONG;
+}
+
 /* The first pages, up to three, that have few words and no long paragraph. */
 static int count_title_pages(const struct extract_doc *in,
 			     const struct parts *parts)
@@ -67,7 +87,8 @@ static int count_title_pages(const struct extract_doc *in,
 		bytes = p->page == page ? bytes + n : n;
 		page = p->page;
 		if (page > TITLE_PAGES_MAX || bytes > TITLE_PAGE_MAX ||
-		    n >= LONG || (size_t)page == in->pages.n)
+		    n >= LONG || (size_t)page == in->pages.n ||
+		    opens_section(parts, i))
 			return page - 1;
 	}
 	return 0;
@@ -98,15 +119,9 @@ static void find_facts(const struct extract_doc *in, struct facts *f)
 static bool has_sentences(const char *s)
 {
 	for (const char *p = strpbrk(s, ".?!"); p; p = strpbrk(p + 1, ".?!"))
-		if (p - s >= 30 && p[1] == ' ' && p[2] >= 'A' && p[2] <= 'Z')
+		if (p - s >= 12 && p[1] == ' ' && p[2] >= 'A' && p[2] <= 'Z')
 			return true;
 	return false;
-}
-
-static bool ends_in(const char *s, const char *signs)
-{
-	uint32_t c = span_last(span_of(s));
-	return c && c < 0x80 && strchr(signs, (int)c);
 }
 
 static bool is_larger(const struct facts *f, const struct part *p)
@@ -202,6 +217,23 @@ static bool is_label_heading(const struct facts *f, size_t i)
 	return strlen(p->text) <= HEADING_MAX && !has_sentences(p->text);
 }
 
+/* The number before, of the same depth, is that of a paragraph: then this one
+ * is, too. */
+static bool follows_paragraph(const struct facts *f, size_t i)
+{
+	const struct number *x = &f->parts->v[i].number;
+	for (size_t k = i; k > 0 && i - k < SIBLINGS_MAX; k--) {
+		const struct part *q = &f->parts->v[k - 1];
+		const struct number *y = &q->number;
+		if (y->kind == NUMBER_DECIMAL && y->n < x->n)
+			return false;
+		if (y->kind == NUMBER_DECIMAL && y->n == x->n)
+			return y->part[0] == x->part[0] &&
+			       ends_sentence(span_of(q->text));
+	}
+	return false;
+}
+
 static bool is_numbered_heading(const struct facts *f, size_t i)
 {
 	const struct part *p = &f->parts->v[i];
@@ -211,7 +243,9 @@ static bool is_numbered_heading(const struct facts *f, size_t i)
 	case NUMBER_LETTER:
 		return is_title_like(p, STYLED_MAX);
 	case NUMBER_DECIMAL:
-		return is_title_like(p, stands_out(f, p) ? STYLED_MAX : 100);
+		return stands_out(f, p) ? is_title_like(p, STYLED_MAX)
+					: is_title_like(p, 100) &&
+						  !follows_paragraph(f, i);
 	case NUMBER_INTEGER:
 		return is_title_like(p, stands_out(f, p) ? STYLED_MAX : 100) &&
 		       (stands_out(f, p) ||
@@ -310,7 +344,8 @@ static bool is_heading(const struct facts *f, size_t i)
 	    p->block->kind == EXTRACT_TABLE_ROW)
 		return false;
 	if (p->block->kind == EXTRACT_HEADING)
-		return n && (n <= 120 || !has_sentences(p->text));
+		return n ? n <= 120 || !has_sentences(p->text)
+			 : p->number.kind == NUMBER_LABEL;
 	if (p->page <= f->title_pages || is_repeated_row(f, i) ||
 	    (i < f->front && text_date_parse(p->text, &date)))
 		return false;
@@ -319,6 +354,25 @@ static bool is_heading(const struct facts *f, size_t i)
 	if (p->number.kind != NUMBER_NONE)
 		return is_numbered_heading(f, i);
 	return is_styled_heading(f, i) || is_bare_heading(f, i);
+}
+
+/* What a heading begins with is its number even if nothing else counts. */
+static void adopt_number(struct part *p)
+{
+	struct span s = span_of(p->text);
+	struct number x = number_read(s);
+	struct span rest = span_from(s, x.after);
+	/* "P. Smith" signs a report. */
+	bool letter =
+		x.kind == NUMBER_LETTER && p->block->kind == EXTRACT_HEADING;
+	bool number = letter || x.kind == NUMBER_DECIMAL ||
+		      x.kind == NUMBER_INTEGER || x.kind == NUMBER_LABEL;
+	struct text_date date;
+	if (p->number.kind != NUMBER_NONE || !number || !rest.n ||
+	    char_is_lower(span_first(rest)) || text_date_parse(p->text, &date))
+		return;
+	p->number = x;
+	p->text = rest.p;
 }
 
 void headings_find(struct arena *scratch, const struct extract_doc *in,
@@ -331,7 +385,9 @@ void headings_find(struct arena *scratch, const struct extract_doc *in,
 	for (size_t i = 0; i < parts->n; i++)
 		found[i] = is_heading(&f, i);
 	for (size_t i = 0; i < parts->n; i++)
-		if (found[i])
+		if (found[i]) {
 			parts->v[i].role = PART_HEADING;
+			adopt_number(&parts->v[i]);
+		}
 	levels_set(scratch, f.plain, parts);
 }

@@ -320,7 +320,7 @@ const struct phrase section_strong[] = {
 const struct phrase section_weak[] = {
 	{ "discussion", TEXT_ANALYSIS },
 	{ "^facts", TEXT_CHRONOLOGY },
-	{ "events of", TEXT_CHRONOLOGY },
+	{ "^events", TEXT_CHRONOLOGY },
 	{ "story", TEXT_CHRONOLOGY },
 	{ "the incident", TEXT_CHRONOLOGY },
 	{ "was not found", TEXT_FINDINGS },

@@ -223,7 +223,8 @@ static bool is_dense(const struct candidate *first,
 	    first->number.kind == NUMBER_CODE)
 		return n >= 2;
 	int span = value(last, 0, roman) - value(first, 0, roman) + 1;
-	size_t least = first->number.kind == NUMBER_INTEGER ? 3 : 2;
+	size_t least =
+		first->number.kind == NUMBER_INTEGER && !first->title ? 3 : 2;
 	return n >= least && (size_t)span <= 2 * n && first->number.n <= 2;
 }
 
@@ -238,17 +239,18 @@ static void take(struct decision *d, const struct scheme *s, size_t i,
 {
 	while (i) {
 		struct candidate *last = s->v[i - 1];
-		size_t n = 1, decimals = 0, from = i;
+		size_t n = 1, decimals = 0, titles = 0, from = i;
 		for (;; from = s->v[from - 1]->prev, n++) {
 			struct candidate *c = s->v[from - 1];
 			decimals += c->number.kind == NUMBER_DECIMAL;
+			titles += c->title;
 			if (!c->prev || c->restarts)
 				break;
 		}
 		const struct candidate *first = s->v[from - 1];
 		bool mixed = decimals > 0 && decimals < n;
 		bool good = is_dense(first, last, n, roman) &&
-			    (!mixed || decimals >= 2);
+			    (!mixed || n >= 3 || titles == n);
 		d->runs++;
 		for (;; i = s->v[i - 1]->prev) {
 			struct candidate *c = s->v[i - 1];
@@ -337,22 +339,6 @@ static void run_pass(struct arena *a, struct decision *d,
 	}
 }
 
-/* What a heading begins with is its number even if it is out of order. */
-static void take_headings(struct decision *d, const struct candidates *all)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		const struct candidate *c = &all->v[i];
-		struct line *l = &d->lines->v[c->line];
-		bool number = c->number.kind == NUMBER_DECIMAL ||
-			      c->number.kind == NUMBER_INTEGER ||
-			      c->number.kind == NUMBER_CODE ||
-			      c->number.kind == NUMBER_LETTER;
-		if (l->block->kind == EXTRACT_HEADING && l->first && number &&
-		    !c->taken && c->weight >= WEIGHT)
-			l->number = c->number;
-	}
-}
-
 void sequence_decide(struct arena *scratch, struct lines *lines)
 {
 	struct candidates all = { 0 };
@@ -360,6 +346,5 @@ void sequence_decide(struct arena *scratch, struct lines *lines)
 	collect(scratch, lines, &all);
 	for (enum pass pass = 0; pass < N_PASSES; pass++)
 		run_pass(scratch, &d, &all, pass);
-	take_headings(&d, &all);
 	list_decide(lines);
 }

@@ -63,7 +63,8 @@ static enum text_section kind_of(struct writer *w, const struct part *p,
 	struct text_heading *parent = parent_of(w, *level);
 	/* A document's own title says nothing about its parts. */
 	if (w->out->sections.n == 1 && !w->out->passages.n &&
-	    p->number.kind == NUMBER_NONE && str_eq(p->text, w->out->title))
+	    p->number.kind == NUMBER_NONE && str_eq(p->text, w->out->title) &&
+	    (strength != SECTION_STRONG || title_is_about(p->text)))
 		return TEXT_FRONT;
 	/* Lines of enquiry that are answered below are analysis. */
 	if (parent && parent->kind == TEXT_SCOPE &&

@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "heading.h"
+#include "section.h"
 
 /* Parts of the first page, or of a document without pages, that may hold the
  * title, and bytes that it may have. */
@@ -15,21 +16,41 @@
 /* What a word such as "review" is worth, in tenths of a point. */
 #define WORD_WORTH 100
 
-static bool has_title_word(const char *s)
+static bool has_word(const char *s, const char *const *list, size_t n)
 {
-	static const char *const words[] = {
-		"review",     "report", "summary",  "briefing", "brief",
-		"child",      "baby",   "children", "learning", "response",
-		"inspection", "scr",    "lcspr",    "cspr"
-	};
 	struct span all = span_of(s);
 	size_t at = 0;
 	for (struct span w = span_word(all, &at); w.n; w = span_word(all, &at))
-		for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-			if (w.n == strlen(words[i]) &&
-			    strncasecmp(w.p, words[i], w.n) == 0)
+		for (size_t i = 0; i < n; i++)
+			if (w.n == strlen(list[i]) &&
+			    strncasecmp(w.p, list[i], w.n) == 0)
 				return true;
 	return false;
+}
+
+bool title_is_about(const char *s)
+{
+	static const char *const words[] = { "review", "reviews",  "report",
+					     "child",  "children", "baby",
+					     "scr",    "lcspr",    "cspr" };
+	return has_word(s, words, sizeof words / sizeof *words);
+}
+
+static bool has_title_word(const char *s)
+{
+	static const char *const words[] = { "summary",  "briefing",
+					     "brief",    "learning",
+					     "response", "inspection" };
+	return title_is_about(s) ||
+	       has_word(s, words, sizeof words / sizeof *words);
+}
+
+/* The heading of a section, such as "Introduction", is no title. */
+static bool is_section(const struct part *p)
+{
+	enum text_section kind;
+	return !title_is_about(p->text) &&
+	       section_of_title(&p->number, p->text, &kind) == SECTION_STRONG;
 }
 
 /* A sentence is no title. */
@@ -39,7 +60,7 @@ static bool is_candidate(const struct part *p)
 	uint32_t last = span_last(span_of(p->text));
 	return (p->role == PART_BODY || p->role == PART_HEADING) && n >= 4 &&
 	       n <= TITLE_MAX && last != '.' && last != ',' && last != ';' &&
-	       p->number.kind == NUMBER_NONE;
+	       p->number.kind == NUMBER_NONE && !is_section(p);
 }
 
 static int score(const struct part *p)

@@ -13,4 +13,7 @@
 const char *title_find(struct arena *a, const struct extract_doc *in,
 		       const struct parts *parts);
 
+/* Whether words say what a report is about: "Child A", "review", … */
+bool title_is_about(const char *s);
+
 #endif

@@ -96,7 +96,15 @@ static int by_start(const void *p, const void *q)
 	const struct seen_cue *a = p, *b = q;
 	if (a->s.start != b->s.start)
 		return a->s.start < b->s.start ? -1 : 1;
-	return (a->s.end > b->s.end) - (a->s.end < b->s.end);
+	if (a->s.end != b->s.end)
+		return a->s.end < b->s.end ? -1 : 1;
+	return (a->cue > b->cue) - (a->cue < b->cue);
+}
+
+static void sort_cues(struct seen_cues *l)
+{
+	if (l->n > 1)
+		qsort(l->v, l->n, sizeof *l->v, by_start);
 }
 
 static void see(struct asserter *x, const struct match *m)
@@ -150,10 +158,10 @@ void asserter_start(struct asserter *x, struct reading *r,
 	for (uint32_t i = 0; i < x->found.n; i++)
 		if (!is_silenced(x, i))
 			see(x, &x->found.v[i]);
-	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
-		if (x->by_class[i].n > 1)
-			qsort(x->by_class[i].v, x->by_class[i].n,
-			      sizeof *x->by_class[i].v, by_start);
+	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++) {
+		sort_cues(&x->by_class[i]);
+		sort_cues(&x->around[i]);
+	}
 }
 
 /* ---- reach ---- */

@@ -103,11 +103,13 @@ static int until_year(const struct reader *x, const struct line *l,
 	return 0;
 }
 
-/* A word of one or two small letters would be found everywhere. */
+/* A mark, or a word of one or two small letters, would be found everywhere. */
 static bool too_short(const char *p)
 {
-	size_t n = strlen(p);
-	return n < 3 && strspn(p, "abcdefghijklmnopqrstuvwxyz") == n;
+	size_t n = strlen(p), len;
+	utf8_decode(p, n, &len);
+	return len == n ||
+	       (n < 3 && strspn(p, "abcdefghijklmnopqrstuvwxyz") == n);
 }
 
 static bool is_duplicate(const struct reader *x, const struct line *l,

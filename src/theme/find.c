@@ -86,18 +86,16 @@ static void find_regex(struct finder *f, uint32_t atom)
 	}
 }
 
+/* A hyphen stands for dashes and an apostrophe for curly ones (pattern.c). */
 static void find_mark(struct finder *f, uint32_t atom)
 {
-	const char *mark = f->book->atoms.v[atom].phrase->v[0].text;
 	const char *text = f->r->text;
-	for (uint32_t at = f->scope.start; at < f->scope.end; at++) {
-		const char *p = memmem(text + at, f->scope.end - at, mark,
-				       *mark == '-' ? 1 : strlen(mark));
-		if (!p)
-			break;
-		at = (uint32_t)(p - text);
-		try_at(f, atom, at);
-	}
+	const char mark = f->book->atoms.v[atom].phrase->v[0].text[0];
+	bool others = mark == '-' || mark == '\'';
+	for (uint32_t at = f->scope.start; at < f->scope.end; at++)
+		if (text[at] == mark ||
+		    (others && ((unsigned char)text[at] & 0xc0) == 0xc0))
+			try_at(f, atom, at);
 }
 
 /* Index in r->gaps of the first gap of the scope. */

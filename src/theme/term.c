@@ -280,6 +280,14 @@ static bool parse_near(struct parser *x, struct nearness *out)
 	return true;
 }
 
+static bool marks_only(const struct phrase *p)
+{
+	for (size_t i = 0; i < p->n; i++)
+		if (p->v[i].kind != EL_PUNCT)
+			return false;
+	return true;
+}
+
 /* Something that must be there, and begins with a known word. */
 static bool check_phrase(struct parser *x, const char *from,
 			 const struct phrase *p)
@@ -289,6 +297,8 @@ static bool check_phrase(struct parser *x, const char *from,
 	if (!has_required(p))
 		return fail(x, from,
 			    "all of it is optional: it would match anything");
+	if (p->n > 1 && marks_only(p))
+		return fail(x, from, "punctuation needs a word beside it");
 	if (phrase_may_begin_with_any(p))
 		return fail(x, from,
 			    "a term cannot begin with '*': begin with a word");

@@ -589,6 +589,7 @@ static void two_tables_with_texts_are_a_loss(void **state)
 	f->o.catalogue = fs_join(&f->a, f->folder, "two.csv");
 	run(f);
 	assert_string_equal(documents(f), "B|two.csv#B\n");
+	assert_null(find(f, "other-catalogue"));
 }
 
 static void bad_rows_are_lost_by_line_and_the_rest_goes_in(void **state)

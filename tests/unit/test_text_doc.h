@@ -27,7 +27,7 @@ struct sample {
 	struct extract_doc in;
 	struct buf expected; /* lines of S, P, T */
 	struct buf dropped;  /* texts of X */
-	bool title;	     /* a T line is among the expected */
+	bool title;          /* a T line is among the expected */
 };
 
 /* "\n" and "\t" to the characters. */
@@ -49,9 +49,11 @@ static inline bool set_kind(struct extract_block *b, const char *w)
 	static const struct {
 		const char *word;
 		enum extract_kind kind;
-	} kinds[] = { { "p", EXTRACT_PARAGRAPH }, { "li", EXTRACT_LIST_ITEM },
-		      { "row", EXTRACT_TABLE_ROW }, { "fn", EXTRACT_FOOTNOTE },
-		      { "head", EXTRACT_HEADER }, { "foot", EXTRACT_FOOTER } };
+	} kinds[] = {
+		{ "p", EXTRACT_PARAGRAPH },   { "li", EXTRACT_LIST_ITEM },
+		{ "row", EXTRACT_TABLE_ROW }, { "fn", EXTRACT_FOOTNOTE },
+		{ "head", EXTRACT_HEADER },   { "foot", EXTRACT_FOOTER }
+	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (strcmp(w, kinds[i].word) == 0) {
 			b->kind = kinds[i].kind;
@@ -179,8 +181,7 @@ static inline void count_letters(struct letters *l, const char *s, int sign)
 
 /* Nothing is lost, nothing invented; offsets are exact. */
 static inline void check_document(const struct extract_doc *in,
-				  const struct text_doc *t,
-				  const char *dropped)
+				  const struct text_doc *t, const char *dropped)
 {
 	struct letters l = { { 0 } };
 	struct buf all = { 0 };

@@ -32,9 +32,9 @@ const char *charset_mark(const char *p, size_t n, size_t *skip)
 		even += p[i] == '\0';
 		odd += p[i + 1] == '\0';
 	}
-	if (look >= 8 && odd > look / 2 * 7 / 10 && even < look / 40)
+	if (look >= 8 && odd > look / 2 * 7 / 10 && even <= look / 40)
 		return "UTF-16LE";
-	if (look >= 8 && even > look / 2 * 7 / 10 && odd < look / 40)
+	if (look >= 8 && even > look / 2 * 7 / 10 && odd <= look / 40)
 		return "UTF-16BE";
 	return NULL;
 }

@@ -170,7 +170,7 @@ bool xml_attr(const struct xml_attrs *at, const char *name,
 {
 	out->s[0] = '\0';
 	for (int i = 0; i < at->n; i++) {
-		const xmlChar **x = at->v + 5 * i;
+		const xmlChar **x = at->v + (size_t)5 * (size_t)i;
 		if (!same_name(name, x[0], x[2]))
 			continue;
 		size_t n = (size_t)(x[4] - x[3]);
@@ -237,6 +237,7 @@ static int identify(struct session *s, const xmlChar *local, const xmlChar *uri)
 	return n < (int)sizeof name ? lookup(s->r, name) : 0;
 }
 
+/* NOLINTNEXTLINE(readability-function-size): libxml2's parameters. */
 static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix,
 		     const xmlChar *uri, int n_ns, const xmlChar **ns,
 		     int n_attrs, int n_default, const xmlChar **attrs)

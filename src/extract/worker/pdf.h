@@ -112,6 +112,7 @@ void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
 
 /* pdf_geometry.c */
 void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w);
+void pdf_sort(struct pdf_set *s, int (*order)(const void *, const void *));
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b);
 double pdf_height(const struct pdf_box *b);
 /* How far two boxes overlap from top to bottom, of the lower one's height. */

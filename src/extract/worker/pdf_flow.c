@@ -57,8 +57,7 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 	struct pdf_set s = { 0 };
 	for (size_t i = 0; i < words->n; i++)
 		pdf_set_add(a, &s, words->v[i]);
-	if (s.n)
-		qsort(s.v, s.n, sizeof *s.v, pdf_by_y);
+	pdf_sort(&s, pdf_by_y);
 	for (size_t i = 0; i < s.n; i++) {
 		struct pdf_line *l = lines.n ? &lines.v[lines.n - 1] : NULL;
 		if (!l || !same_line(&l->box, s.v[i])) {
@@ -73,7 +72,7 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 	}
 	for (size_t i = 0; i < lines.n; i++) {
 		struct pdf_line *l = &lines.v[i];
-		qsort(l->words.v, l->words.n, sizeof *l->words.v, pdf_by_x);
+		pdf_sort(&l->words, pdf_by_x);
 		measure(l);
 	}
 	return lines;

@@ -2,9 +2,17 @@
 /* Boxes, sets of words and the orders they are sorted in. */
 #include "pdf.h"
 
+#include <stdlib.h>
+
 void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w)
 {
 	*ARENA_PUSH(a, s) = w;
+}
+
+void pdf_sort(struct pdf_set *s, int (*order)(const void *, const void *))
+{
+	if (s->n > 1)
+		qsort(s->v, s->n, sizeof *s->v, order);
 }
 
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b)

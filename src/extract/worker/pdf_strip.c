@@ -56,7 +56,7 @@ struct pdf_strips pdf_strips_of(const struct pdf_page *pg,
 	struct pdf_set s = { 0 };
 	for (size_t i = 0; i < words->n; i++)
 		pdf_set_add(pg->a, &s, words->v[i]);
-	qsort(s.v, s.n, sizeof *s.v, pdf_by_y);
+	pdf_sort(&s, pdf_by_y);
 	for (size_t i = 0; i < s.n; i++) {
 		const struct pdf_box *b = &s.v[i]->box;
 		double mid = pdf_mid_y(b), half = 0.3 * (b->y1 - b->y0);
@@ -71,7 +71,7 @@ struct pdf_strips pdf_strips_of(const struct pdf_page *pg,
 	}
 	for (size_t i = 0; i < out.n; i++) {
 		struct pdf_strip *x = &out.v[i];
-		qsort(x->words.v, x->words.n, sizeof *x->words.v, pdf_by_x);
+		pdf_sort(&x->words, pdf_by_x);
 		x->gaps = gaps_of(&x->words, least_gutter(pg));
 		x->median = median_gap(&x->words);
 	}
@@ -213,7 +213,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 	for (size_t i = 0; i < g->n; i++)
 		for (size_t k = 0; k < g->v[i].words.n; k++)
 			pdf_set_add(a, &g->words, g->v[i].words.v[k]);
-	qsort(g->words.v, g->words.n, sizeof *g->words.v, pdf_by_x);
+	pdf_sort(&g->words, pdf_by_x);
 	struct pdf_gutters all = gaps_of(&g->words, least_gutter(pg));
 	g->numbers = (struct pdf_gutters){ 0 };
 	for (size_t i = 0; i < all.n; i++) {
@@ -225,7 +225,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 		if (!is_label_column(a, &left, kept.n == 1))
 			continue;
 		kept.n--;
-		if (kept.n == 0 && !pdf_is_bullet(left.v[left.n - 1]))
+		if (kept.n == 0 && left.n && !pdf_is_bullet(left.v[left.n - 1]))
 			g->numbers = (struct pdf_gutters){ { all.v[i] }, 1 };
 	}
 	g->gutters = kept;
@@ -234,7 +234,7 @@ static void find_gutters(const struct pdf_page *pg, struct pdf_group *g)
 /* Many full lines of some length. */
 static bool is_prose(const struct pdf_lines *l, size_t least_lines)
 {
-	double left = INFINITY, right = 0;
+	double left = l->n ? l->v[0].box.x0 : 0, right = 0;
 	size_t full = 0, chars = 0;
 	for (size_t i = 0; i < l->n; i++) {
 		left = pdf_min(left, l->v[i].box.x0);

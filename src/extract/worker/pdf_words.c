@@ -24,6 +24,12 @@ struct chars {
 	double size;
 };
 
+/* Of one character of valid UTF-8, which poppler's text is. */
+static size_t length(const char *p)
+{
+	return (size_t)g_utf8_skip[(unsigned char)*p];
+}
+
 static bool is_direction_mark(gunichar c)
 {
 	return c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
@@ -35,7 +41,7 @@ static char *without_marks(struct arena *a, const char *text)
 {
 	char *out = arena_str(a, text), *to = out;
 	for (const char *p = text; *p;) {
-		const char *next = g_utf8_next_char(p);
+		const char *next = p + length(p);
 		if (!is_direction_mark(g_utf8_get_char(p)))
 			for (; p < next; p++)
 				*to++ = *p;
@@ -103,7 +109,7 @@ static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 static bool continues(struct pdf_word *w, const struct pdf_box *c,
 		      const struct chars *at)
 {
-	bool single = w->p + w->n - g_utf8_next_char(w->p) <= 0;
+	bool single = w->n <= length(w->p);
 	if ((w->vertical || single) && goes_down(w, c)) {
 		w->vertical = true;
 		return true;
@@ -135,7 +141,7 @@ static void add_char(struct pdf_page *pg, const struct chars *at,
 		     const struct pdf_box *box, bool after_space)
 {
 	struct pdf_words *words = &pg->words;
-	size_t n = (size_t)(g_utf8_next_char(at->p) - at->p);
+	size_t n = length(at->p);
 	struct pdf_word *w = words->n ? &words->v[words->n - 1] : NULL;
 	if (w && !after_space && continues(w, box, at)) {
 		w->n += n;
@@ -169,7 +175,7 @@ static void split(struct pdf_page *pg, struct chars *at)
 			add_char(pg, at, &box, after_space);
 			after_space = false;
 		}
-		at->p = g_utf8_next_char(at->p);
+		at->p += length(at->p);
 	}
 }
 

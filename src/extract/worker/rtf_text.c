@@ -298,6 +298,7 @@ void rtf_flow_start(struct rtf *r, enum flow_use use)
 		return;
 	if (use == FLOW_NOTE || use == FLOW_BOX)
 		place_paragraph(r);
+	buf_clear(&r->label);
 	g->dest = RTF_BODY;
 	g->has_flow = true;
 	g->flow = use;

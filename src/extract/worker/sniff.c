@@ -219,20 +219,20 @@ static bool refuse_markup(struct job *j, const char *s)
 	return j->refusal.fault != WIRE_NO_FAULT;
 }
 
-/* Text has nearly no control characters; UTF-16 its zeros only. */
+/* Text has nearly no control characters. */
 static bool is_text(const struct job *j)
 {
-	size_t skip, odd = 0, n = j->file.n < 65536 ? j->file.n : 65536;
-	const char *mark = charset_mark(buf_text(&j->file), j->file.n, &skip);
-	bool wide = mark && !str_eq(mark, "UTF-8");
+	size_t skip, controls = 0, n = j->file.n < 65536 ? j->file.n : 65536;
+	const char *set = charset_mark(buf_text(&j->file), j->file.n, &skip);
+	if (set && !str_eq(set, "UTF-8"))
+		return true;
 	for (size_t i = skip; i < n; i++) {
 		unsigned char c = (unsigned char)j->file.p[i];
-		bool control = c < 32 && !(c >= '\t' && c <= '\r') && c != 27;
-		odd += control && !(wide && c == 0);
-		if (c == 0 && !wide)
+		if (c == '\0')
 			return false;
+		controls += c < ' ' && !(c >= '\t' && c <= '\r');
 	}
-	return odd <= n / 100;
+	return controls <= n / 100;
 }
 
 static bool is_pdf(const struct job *j)

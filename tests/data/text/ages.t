@@ -121,8 +121,6 @@ months 91..212 0
 
 # Not ages
 
-not an age
-
 not known
 not an age
 

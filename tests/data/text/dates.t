@@ -174,7 +174,7 @@ Jan-00
 2000-01 month 1999
 
 # Not dates, and nothing is guessed
-
+not stated
 not a date
 
 3/14/2014

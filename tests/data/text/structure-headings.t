@@ -1,0 +1,168 @@
+# Headings by the format, with levels and the kinds that they hand down.
+h1 [1] | Introduction
+h2 [1.1] | Why this review
+p | It was required by law.
+h1 [4] | Findings
+h2 | Hospital
+p | The ward was busy on that day.
+h2 | Good practice
+p | The nurse stayed with her.
+h2 | Identity
+p | Nobody had asked about it.
+h1 | Appendix 1: Terms of reference
+h2 | Findings
+p | As agreed by the panel.
+--
+S introduction, 1 @1 <1> Introduction
+S introduction, 2 @1 <1.1> Why this review
+paragraph @1 <> It was required by law.
+S findings, 1 @1 <4> Findings
+S findings, 2 @1 <> Hospital
+paragraph @1 <> The ward was busy on that day.
+S good practice, 2 @1 <> Good practice
+paragraph @1 <> The nurse stayed with her.
+S findings, 2 @1 <> Identity
+paragraph @1 <> Nobody had asked about it.
+S appendix, 1 @1 <Appendix 1> Terms of reference
+S appendix, 2 @1 <> Findings
+paragraph @1 <> As agreed by the panel.
+
+# By size and weight; levels by those that numbers give.
+p s160 b | 1 Introduction
+p s130 b | 1.1 How it began
+p s110 | The call came at ten o'clock in the evening, and it was answered by a person who knew.
+p s160 b | Conclusions
+p s110 | There is not one cause of what happened, and the panel has not looked for only one.
+p s130 b | A smaller heading
+p s110 | The panel has written more about this in a letter to the Board, which is not published.
+p b | This whole sentence is printed in bold, since the author wished to be sure that it is read. So is this.
+p | Nothing more needs to be said about it in this report or in the next one, if there is one.
+--
+S introduction, 1 @1 <1> Introduction
+S introduction, 2 @1 <1.1> How it began
+paragraph @1 <> The call came at ten o'clock in the evening, and it was answered by a person who knew.
+S conclusion, 1 @1 <> Conclusions
+paragraph @1 <> There is not one cause of what happened, and the panel has not looked for only one.
+S conclusion, 2 @1 <> A smaller heading
+paragraph @1 <> The panel has written more about this in a letter to the Board, which is not published.
+paragraph @1 <> This whole sentence is printed in bold, since the author wished to be sure that it is read. So is this.
+paragraph @1 <> Nothing more needs to be said about it in this report or in the next one, if there is one.
+
+# A whole paragraph in a heading style is a paragraph.
+h2 [1.1] | The review was commissioned by the Board in March. It considered four children. None of them had been known to any agency before that time, as far as anybody was able to tell.
+h2 [1.2] | The panel met six times. It read all that there was to be read, and it spoke to all who were willing to speak to it about what had happened in that year.
+h1 [2] | Analysis
+h2 [2.1] | Neglect
+--
+paragraph @1 <1.1> The review was commissioned by the Board in March. It considered four children. None of them had been known to any agency before that time, as far as anybody was able to tell.
+paragraph @1 <1.2> The panel met six times. It read all that there was to be read, and it spoke to all who were willing to speak to it about what had happened in that year.
+S analysis, 1 @1 <2> Analysis
+S analysis, 2 @1 <2.1> Neglect
+
+# In plain text: capitals, known words and short lines above paragraphs; names, memo lines and dates are not.
+p | To: Members of the Board
+p | Date: 11 February 2008
+p | SECTION ONE: PRELIMINARY
+p | The Board has asked for this report by a letter of May, and it is given in the same form.
+p | What the two residents said
+p | They had written notes, and I give here the part of them that they wished to have printed.
+p | Recommendations
+p | The Board should write to both of them, and it should do so before this report is published.
+--
+paragraph @1 <> To: Members of the Board
+paragraph @1 <> Date: 11 February 2008
+S introduction, 1 @1 <SECTION ONE> PRELIMINARY
+paragraph @1 <> The Board has asked for this report by a letter of May, and it is given in the same form.
+S introduction, 2 @1 <> What the two residents said
+paragraph @1 <> They had written notes, and I give here the part of them that they wished to have printed.
+S recommendations, 1 @1 <> Recommendations
+paragraph @1 <> The Board should write to both of them, and it should do so before this report is published.
+
+# In plain text a heading may stand on the first line of its paragraph.
+p | 1 Introduction\n1.1 The call came at ten o'clock in the evening, and it was answered by somebody\nwho knew the family well, and who told the duty officer about it on the same evening.\n1.2 Nobody asked her how she knew, and it was not written down until three weeks later.
+p | November to January\nMother met him when she was ten weeks pregnant, and within a month he had moved in with\nher. She worked at a garden centre, and had her own tenancy and a car and some savings in\na bank account.
+--
+S introduction, 1 @1 <1> Introduction
+paragraph @1 <1.1> The call came at ten o'clock in the evening, and it was answered by somebody who knew the family well, and who told the duty officer about it on the same evening.
+paragraph @1 <1.2> Nobody asked her how she knew, and it was not written down until three weeks later.
+S chronology, 2 @1 <> November to January
+paragraph @1 <> Mother met him when she was ten weeks pregnant, and within a month he had moved in with her. She worked at a garden centre, and had her own tenancy and a car and some savings in a bank account.
+
+# Labels: a heading where the text is apart, a passage where it is not.
+p s110 b | Finding 1. When a score is low nobody asks the mother anything more, and the score takes the place of her own account.
+p s110 | The score was nil. The health visitor did not believe it, and she did not say so either.
+p b | Learning Point 2: Listen to the caller
+p | The caller was right about all of it, and what she said became two lines in the record.
+p | Recommendation 5: All agencies should record the language that a parent prefers to speak.
+p | Recommendation 6a. The Board should ask them in a year's time whether they have done so.
+p b | Recommendation 7
+p | The Board should write to the Department about what it has been told by the agencies.
+p | R8. The hospital should find an interpreter before it asks anybody for their consent.
+p | Recommendation 5 was accepted by the Board at a meeting in the month of March this year.
+--
+S findings, 1 @1 <Finding 1> When a score is low nobody asks the mother anything more, and the score takes the place of her own account.
+paragraph @1 <> The score was nil. The health visitor did not believe it, and she did not say so either.
+S learning, 1 @1 <Learning Point 2> Listen to the caller
+paragraph @1 <> The caller was right about all of it, and what she said became two lines in the record.
+paragraph @1 <Recommendation 5> All agencies should record the language that a parent prefers to speak.
+paragraph @1 <Recommendation 6a> The Board should ask them in a year's time whether they have done so.
+S recommendations, 1 @1 <Recommendation 7> 
+paragraph @1 <> The Board should write to the Department about what it has been told by the agencies.
+paragraph @1 <R8> The hospital should find an interpreter before it asks anybody for their consent.
+paragraph @1 <> Recommendation 5 was accepted by the Board at a meeting in the month of March this year.
+
+# Lines of enquiry that are answered below their heading are analysis; headings in an appendix stay in it.
+h1 | Scope
+p | The panel asked two questions.
+h1 | Key lines of enquiry
+h2 | KLOE 1: Who was she?
+p | Nobody knew.
+h1 | Appendix A
+h1 | Members of the panel
+p | Three persons.
+h1 | References
+p | Working Together.
+--
+S scope, 1 @1 <> Scope
+paragraph @1 <> The panel asked two questions.
+S analysis, 1 @1 <> Key lines of enquiry
+S analysis, 2 @1 <KLOE 1> Who was she?
+paragraph @1 <> Nobody knew.
+S appendix, 1 @1 <Appendix A> 
+S appendix, 2 @1 <> Members of the panel
+paragraph @1 <> Three persons.
+S references, 1 @1 <> References
+paragraph @1 <> Working Together.
+
+# The words of a title page are no headings, whatever their size.
+pages 3
+p @1 s240 b | Serious Case Review: Child T
+p s160 b | Overview report
+p s140 b | Jane Reviewer
+p s140 b | May 2014
+p @2 s160 b | 1 Introduction
+p s110 | The report begins upon this page, and it has a good many words to say about its subject, so that it is seen to be no title page but a page of text, like all the pages that are to follow it in this report and in others.
+p @3 | The report ends upon this page.
+--
+T Serious Case Review: Child T
+paragraph @1 <> Serious Case Review: Child T
+paragraph @1 <> Overview report
+paragraph @1 <> Jane Reviewer
+paragraph @1 <> May 2014
+S introduction, 1 @2 <1> Introduction
+paragraph @2 <> The report begins upon this page, and it has a good many words to say about its subject, so that it is seen to be no title page but a page of text, like all the pages that are to follow it in this report and in others.
+paragraph @3 <> The report ends upon this page.
+
+# Without a better one the title is the property, unless a word processor made it up.
+title Overview report on Child T
+p | It was a wet evening.
+--
+T Overview report on Child T
+paragraph @1 <> It was a wet evening.
+
+# A made-up title property is none.
+title Microsoft Word - SCR v9 FINAL.doc
+p | It was a wet evening.
+--
+T 
+paragraph @1 <> It was a wet evening.
