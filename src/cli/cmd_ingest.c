@@ -41,6 +41,8 @@ static void summary(struct cmd *c, const struct ingest_summary *s)
 	line(c, s->partly, "read in part (some pages without text)");
 	line(c, s->unchanged, "unchanged since last time");
 	line(c, s->failed, "FAILED: see `revix check`");
+	line(c, s->failed_before,
+	     "FAILED before and unchanged: not tried again");
 	line(c, s->skipped, "skipped (not reports)");
 	line(c, s->withdrawn, "withdrawn: no longer in the folder, kept here");
 	line(c, s->rows, "catalogue rows");

@@ -230,22 +230,23 @@ void page_methods(struct pack *p)
 			    "(N is of known values)");
 	else
 		html_lit(b, ", and count in the base of percentages");
-	html_lit(b,
-		 ".</p>\n<p>Themes were found by dictionaries of words and "
-		 "phrases. A mention counts only as what it asserts: what the "
-		 "text denies, supposes, recommends, tells of another person "
-		 "or of the past, and statutory or other standing phrases, are "
-		 "kept apart and do not make a theme present. A theme is "
-		 "present in a review when at least two passages assert it, or "
-		 "one in a section that weighs (summary, findings, learning, "
-		 "conclusion); one passage elsewhere is \"to confirm\" and is "
-		 "not counted as present. A person's coding overrides the "
-		 "dictionary. That a review does not mention something does "
-		 "not show that it was absent.</p>\n"
-		 "<p>Intervals are 95% Wilson score intervals (Wilson 1927; "
-		 "Newcombe 1998). They describe the uncertainty of a share in "
-		 "a set of this size, not error in the coding. Percentages "
-		 "may not sum to 100 because of rounding.</p>\n<p>");
+	html_lit(
+		b,
+		".</p>\n<p>Themes were found by dictionaries of words and "
+		"phrases. A mention counts only as what it asserts: what the "
+		"text denies, supposes, recommends, tells of another person "
+		"or of the past, and statutory or other standing phrases, are "
+		"kept apart and do not make a theme present. A theme is "
+		"present in a review when at least four passages assert it, or "
+		"one in eight of all its passages, and no more deny it; fewer "
+		"are \"to confirm\", for a person to look at, and are not "
+		"counted as present. A person's coding overrides the "
+		"dictionary. That a review does not mention something does "
+		"not show that it was absent.</p>\n"
+		"<p>Intervals are 95% Wilson score intervals (Wilson 1927; "
+		"Newcombe 1998). They describe the uncertainty of a share in "
+		"a set of this size, not error in the coding. Percentages "
+		"may not sum to 100 because of rounding.</p>\n<p>");
 	html_fmt(b, "Made by %s; dictionaries version %.12s.", p->o->program,
 		 p->o->themes_hash);
 	if (p->o->now)

@@ -273,14 +273,33 @@ out:
 	return ret;
 }
 
+static int count_passages(struct store *s, int64_t review, int *out,
+			  struct err *e)
+{
+	static const char sql[] = "SELECT count(*) FROM passage"
+				  " WHERE review_id = :review";
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":review", review);
+	if (db_step(q, e) < 0)
+		return -1;
+	*out = (int)db_int(q, 0);
+	db_reset(q);
+	return 0;
+}
+
 static int settle_review(struct store *s, struct tally *t, bool readable,
 			 struct err *e)
 {
+	int passages;
 	static const char done[] = "UPDATE review SET changed = 0"
 				   " WHERE id = :id";
 	struct db_stmt *q;
+	if (count_passages(s, t->review, &passages, e) < 0)
+		return -1;
 	for (size_t i = 0; i < t->n_themes; i++)
-		t->of[i] = (struct theme_evidence){ 0 };
+		t->of[i] = (struct theme_evidence){ .passages = passages };
 	if (add_evidence(s, t, e) < 0)
 		return -1;
 	for (size_t i = 0; i < t->n_themes; i++)

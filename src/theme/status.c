@@ -65,13 +65,14 @@ void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
 enum theme_status theme_status_of(const struct theme_evidence *ev,
 				  bool readable)
 {
+	int asserted = ev->strong + ev->plain;
+	bool enough = asserted >= THEME_ENOUGH ||
+		      asserted * THEME_SHARE >= ev->passages;
 	if (!readable)
 		return THEME_NOT_CODED;
-	if (ev->strong > 0)
+	if (asserted > 0 && enough && ev->negated <= asserted)
 		return THEME_IS_PRESENT;
-	if (ev->plain > 1 && ev->negated <= ev->plain)
-		return THEME_IS_PRESENT;
-	if (ev->plain > 0 || ev->recommended > 0)
+	if (asserted > 0 || ev->recommended > 0)
 		return THEME_TO_CONFIRM;
 	return ev->weak > 0 ? THEME_MENTIONED : THEME_ABSENT;
 }

@@ -393,17 +393,19 @@ static void an_unknown_filter_names_the_columns_there_are(void **state)
 static void status_follows_the_evidence(void **state)
 {
 	struct fixture *f = *state;
-	PUT(f, "two", "1.txt", TEXT_CHRONOLOGY, "neglect", "more neglect");
-	PUT(f, "one", "2.txt", TEXT_CHRONOLOGY, "neglect", "other");
-	PUT(f, "weighty", "3.txt", TEXT_FINDINGS, "neglect");
+#define FILLER "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"
+	PUT(f, "four", "1.txt", TEXT_CHRONOLOGY, FILLER, FILLER, FILLER,
+	    "neglect", "neglect", "neglect", "neglect");
+	PUT(f, "one", "2.txt", TEXT_FINDINGS, FILLER, "neglect");
+	PUT(f, "short", "3.txt", TEXT_FINDINGS, "neglect", "b");
 	PUT(f, "denied", "4.txt", TEXT_FINDINGS, "no neglect", "no neglect");
 	put_catalogue(f, "review,area\ncatalogue,North\n");
 	static const char sql[] =
 		"SELECT group_concat(key || '=' || status, ' ') FROM (SELECT"
 		" key, status FROM v_review_theme ORDER BY key)";
 	assert_string_equal(text(f, sql),
-			    "catalogue=not coded denied=absent "
-			    "one=to confirm two=present weighty=present");
+			    "catalogue=not coded denied=absent four=present "
+			    "one=to confirm short=present");
 }
 
 static void a_persons_decision_stands_and_the_machines_is_kept(void **state)

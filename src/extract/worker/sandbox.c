@@ -184,29 +184,29 @@ static const int refused[] = {
 	SCMP_SYS(getuid),    SCMP_SYS(geteuid),    SCMP_SYS(sched_getaffinity),
 };
 
-/* The calls of which only some arguments are let through. */
+/* The calls of which only some arguments are let through: no opening to
+ * write, no new code, no signal but to itself for abort(). */
 static int add_conditional(scmp_filter_ctx ctx)
 {
-	const unsigned writing = O_ACCMODE | O_CREAT | O_TRUNC;
-	int rc = seccomp_rule_add(ctx, SCMP_ACT_ALLOW, SCMP_SYS(openat), 1,
-				  SCMP_A2(SCMP_CMP_MASKED_EQ, writing, 0));
-	if (rc == 0) /* no new code */
-		rc = seccomp_rule_add(
-			ctx, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1,
-			SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-	if (rc == 0)
-		rc = seccomp_rule_add(
-			ctx, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
-			SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0));
-	if (rc == 0) /* abort() */
-		rc = seccomp_rule_add(
-			ctx, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1,
-			SCMP_A0(SCMP_CMP_EQ, (scmp_datum_t)getpid()));
-	if (rc == 0)
-		rc = seccomp_rule_add(
-			ctx, SCMP_ACT_ALLOW, SCMP_SYS(prctl), 1,
-			SCMP_A0(SCMP_CMP_EQ, PR_SET_NO_NEW_PRIVS));
-	return rc;
+	const scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC;
+	const scmp_datum_t self = (scmp_datum_t)getpid();
+	const struct {
+		int call;
+		struct scmp_arg_cmp arg;
+	} calls[] = {
+		{ SCMP_SYS(openat), { 2, SCMP_CMP_MASKED_EQ, writing, 0 } },
+		{ SCMP_SYS(mmap), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
+		{ SCMP_SYS(mprotect), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
+		{ SCMP_SYS(tgkill), { 0, SCMP_CMP_EQ, self, 0 } },
+		{ SCMP_SYS(prctl), { 0, SCMP_CMP_EQ, PR_SET_NO_NEW_PRIVS, 0 } },
+	};
+	for (size_t i = 0; i < sizeof calls / sizeof *calls; i++) {
+		int rc = seccomp_rule_add_array(
+			ctx, SCMP_ACT_ALLOW, calls[i].call, 1, &calls[i].arg);
+		if (rc < 0)
+			return rc;
+	}
+	return 0;
 }
 
 static int add_all(scmp_filter_ctx ctx, uint32_t action, const int *calls,
