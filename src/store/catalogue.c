@@ -84,9 +84,10 @@ static int put_row(struct store *s, int64_t review, const char *name,
 		   const struct catalogue_document *x, struct err *e)
 {
 	static const char sql[] =
-		"INSERT INTO catalogue_document(review_id, file, role,"
-		" catalogue, line) VALUES(:review, :file, :role, :catalogue,"
-		" :line)";
+		"INSERT INTO catalogue_document(review_id, file, role, name,"
+		" stem, catalogue, line) VALUES(:review, :file, :role, :name,"
+		" :stem, :catalogue, :line)";
+	struct arena a = { 0 };
 	struct db_stmt *q;
 	if (!x->file || !*x->file)
 		return 0; /* a text column: its document is made elsewhere */
@@ -95,8 +96,11 @@ static int put_row(struct store *s, int64_t review, const char *name,
 	db_bind_int(q, ":review", review);
 	db_bind_text(q, ":file", x->file);
 	db_bind_text(q, ":role", x->role);
+	db_bind_text(q, ":name", str_lower(&a, fs_base(x->file)));
+	db_bind_text(q, ":stem", str_lower(&a, fs_stem(&a, x->file)));
 	db_bind_text(q, ":catalogue", name);
 	db_bind_int(q, ":line", x->line);
+	arena_release(&a);
 	return db_run(q, e);
 }
 
@@ -188,39 +192,29 @@ out:
 int store_review_of_file(struct store *s, struct arena *a, const char *file,
 			 const char **review, const char **role, struct err *e)
 {
-	/* by_name: "x.pdf" against the row's own name without folders. */
+	/* A stem counts only when one row alone has it. */
 	static const char by_name[] =
 		"SELECT r.key, c.role, 1 FROM catalogue_document c JOIN review"
-		" r ON r.id = c.review_id WHERE c.file = :name COLLATE NOCASE"
-		" OR c.file LIKE '%/' || :like ESCAPE '\\'"
-		" ORDER BY c.file = :name DESC, c.id LIMIT 1";
+		" r ON r.id = c.review_id WHERE c.name = :name"
+		" ORDER BY c.id LIMIT 1";
 	static const char by_stem[] =
 		"SELECT r.key, c.role, count(*) FROM catalogue_document c JOIN"
-		" review r ON r.id = c.review_id WHERE c.file LIKE"
-		" :like || '.%' ESCAPE '\\' OR c.file = :name COLLATE NOCASE";
+		" review r ON r.id = c.review_id WHERE c.stem = :name";
 	const char *const sql[] = { by_name, by_stem };
-	const char *const names[] = { fs_base(file), fs_stem(a, file) };
+	const char *const names[] = { str_lower(a, fs_base(file)),
+				      str_lower(a, fs_stem(a, file)) };
 	*review = *role = NULL;
 	for (size_t i = 0; i < 2 && !*review; i++) {
 		struct db_stmt *q;
-		struct buf like = { 0 };
-		for (const char *p = names[i]; *p; p++) {
-			if (*p == '%' || *p == '_' || *p == '\\')
-				buf_char(&like, '\\');
-			buf_char(&like, *p);
+		if (db_prepare(s->db, sql[i], &q, e) < 0)
+			return -1;
+		db_bind_text(q, ":name", names[i]);
+		int rc = db_step(q, e);
+		if (rc > 0 && db_int(q, 2) == 1) {
+			*review = db_text(q, 0, a);
+			*role = db_text(q, 1, a);
 		}
-		int rc = db_prepare(s->db, sql[i], &q, e);
-		if (rc == 0) {
-			db_bind_text(q, ":name", names[i]);
-			db_bind_text(q, ":like", buf_text(&like));
-			rc = db_step(q, e);
-			if (rc > 0 && db_int(q, 2) == 1) {
-				*review = db_text(q, 0, a);
-				*role = db_text(q, 1, a);
-			}
-			db_reset(q);
-		}
-		buf_release(&like);
+		db_reset(q);
 		if (rc < 0)
 			return -1;
 	}

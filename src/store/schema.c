@@ -67,7 +67,11 @@ static const char version_1[] =
 	"  id INTEGER PRIMARY KEY,\n"
 	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
 	"  file TEXT NOT NULL, role TEXT NOT NULL,\n"
+	/* without folders, and without its ending, in small letters */
+	"  name TEXT NOT NULL, stem TEXT NOT NULL,\n"
 	"  catalogue TEXT NOT NULL, line INTEGER NOT NULL) STRICT;\n"
+	"CREATE INDEX catalogue_document_name ON catalogue_document(name);\n"
+	"CREATE INDEX catalogue_document_stem ON catalogue_document(stem);\n"
 	"CREATE INDEX catalogue_document_review\n"
 	"  ON catalogue_document(review_id);\n"
 
