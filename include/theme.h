@@ -102,9 +102,11 @@ struct theme_tag {
 	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */
-	const char *cue;  /* what decided the assertion, or "". With
-			     THEME_PRESENT: the word that took a negation upon
-			     itself ("no *assessment* of …"), a practice gap */
+	const char *
+		cue; /* what decided the assertion: the passage's own
+			words, or "section: …", or the name of a body;
+			or "". With THEME_PRESENT: the word that took a negation
+			upon itself ("no *assessment* of …"), a practice gap */
 };
 
 struct theme_tags {
@@ -129,7 +131,7 @@ void theme_matcher_exhaustive(struct theme_matcher *m, bool on);
 
 /*
  * All tags of one passage, by start, then theme; appended to out, which lives
- * in `a` (rule and cue live as long as the set). Within one theme the longest
+ * in `a` (rule lives as long as the set). Within one theme the longest
  * of overlapping spans stays. A match limit that is hit is a diagnostic
  * (code "match-limit"), not a silence; text that is not UTF-8 has no tags and
  * a diagnostic (code "not-utf8").

@@ -165,7 +165,7 @@ size_t span_letters(struct span s)
 {
 	size_t letters = 0, len = 0;
 	for (size_t i = 0; i < s.n; i += len)
-		letters += char_is_letter(utf8_decode(s.p + i, s.n - i, &len));
+		letters += char_is_letter(span_char(s, i, &len));
 	return letters;
 }
 
@@ -173,7 +173,7 @@ bool span_is_caps(struct span s)
 {
 	size_t upper = 0, run = 0, longest = 0, len = 0;
 	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		if (char_is_lower(c))
 			return false;
 		run = char_is_upper(c) ? run + 1 : 0;
@@ -188,9 +188,9 @@ char *span_key(struct arena *a, struct span s, size_t max)
 	struct buf b = { 0 };
 	size_t len = 0;
 	for (size_t i = 0; i < s.n && (!max || b.n < max); i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		if (char_is_letter(c) || char_is_digit(c))
-			utf8_append(&b, char_lower(c));
+			span_append(&b, char_lower(c));
 	}
 	char *key = arena_dup(a, buf_text(&b), b.n);
 	buf_release(&b);
@@ -201,7 +201,7 @@ struct span span_word(struct span s, size_t *at)
 {
 	size_t start = s.n, end = s.n, len = 0;
 	for (size_t i = *at; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		bool inner = char_is_apostrophe(c) || char_is_hyphen(c);
 		if (char_is_letter(c) || char_is_digit(c)) {
 			start = start < i ? start : i;

@@ -19,6 +19,23 @@ struct span span_of(const char *s);
 struct span span_trim(struct span s); /* ASCII white space */
 bool span_eq(struct span s, const char *t);
 
+/* The character at byte i < s.n, and its bytes. */
+static inline uint32_t span_char(struct span s, size_t i, size_t *len)
+{
+	unsigned char c = (unsigned char)s.p[i];
+	*len = 1;
+	return c < 0x80 ? c : utf8_decode(s.p + i, s.n - i, len);
+}
+
+/* Appends a character. */
+static inline void span_append(struct buf *b, uint32_t c)
+{
+	if (c < 0x80)
+		buf_char(b, (char)c);
+	else
+		utf8_append(b, c);
+}
+
 bool char_is_space(char c);
 bool char_is_digit(uint32_t c);
 bool char_is_letter(uint32_t c);

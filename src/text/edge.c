@@ -45,7 +45,7 @@ static size_t mask_word(struct edge *e, struct buf *mask, struct span s,
 			bool start)
 {
 	size_t n = 0, len = 0;
-	while (n < s.n && char_is_letter(utf8_decode(s.p + n, s.n - n, &len)))
+	while (n < s.n && char_is_letter(span_char(s, n, &len)))
 		n += len;
 	struct span word = span_upto(s, n);
 	int roman = start || n == s.n ? number_roman(word) : 0;
@@ -73,7 +73,7 @@ static bool is_pure(const char *mask, bool *paged)
 	};
 	for (size_t i = 0; i < sizeof pure / sizeof *pure; i++)
 		if (strcmp(mask, pure[i]) == 0) {
-			*paged = strpbrk(mask, "pf") != NULL;
+			*paged = strchr(mask, 'p') != NULL;
 			return true;
 		}
 	return false;
@@ -84,7 +84,7 @@ static void set_mask(struct edge *e, struct span s)
 	struct buf mask = { 0 };
 	size_t len = 0;
 	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		if (char_is_digit(c))
 			len = mask_digits(e, &mask, span_from(s, i));
 		else if (char_is_letter(c))
@@ -123,10 +123,12 @@ static enum edge_zone zone_of(const struct extract_page *page, int y, size_t k,
 	return n - 1 - k < ZONE_LINES ? ZONE_BOTTOM : ZONE_BODY;
 }
 
-static bool is_candidate(const struct line *l)
+/* In the body only what is as short as a header may be is counted. */
+static bool is_candidate(const struct line *l, enum edge_zone zone)
 {
 	return l->block->kind != EXTRACT_TABLE_ROW &&
-	       l->block->kind != EXTRACT_FOOTNOTE && l->text.n <= MASK_MAX;
+	       l->block->kind != EXTRACT_FOOTNOTE &&
+	       l->text.n <= (zone == ZONE_BODY ? MASK_MAX / 4 : MASK_MAX);
 }
 
 /* The lines [from, to) of one page. */
@@ -142,13 +144,14 @@ static void collect_page(struct arena *a, const struct lines *lines,
 			for (first = i, n = 1;
 			     first + n < to && !lines->v[first + n].first;)
 				n++;
-		if (!is_candidate(l))
+		int y = line_height(l->block, i - first, n ? n : 1);
+		enum edge_zone zone = zone_of(page, y, i - from, to - from);
+		if (!is_candidate(l, zone))
 			continue;
 		struct edge *e = ARENA_PUSH(a, out);
-		e->line = i;
-		e->page = l->block->page;
-		e->y = line_height(l->block, i - first, n ? n : 1);
-		e->zone = zone_of(page, e->y, i - from, to - from);
+		*e = (struct edge){
+			.line = i, .page = l->block->page, .zone = zone, .y = y
+		};
 		set_mask(e, l->text);
 	}
 }

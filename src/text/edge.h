@@ -23,7 +23,7 @@ struct edge {
 	int y;         /* tenths of a point to its middle; -1: unknown */
 	uint64_t mask; /* of the line's text; equal masks, equal lines */
 	bool pure;     /* nothing but a page number: "12", "Page 2 of 37" */
-	bool paged;    /* with the word "page" or "of" */
+	bool paged;    /* with the word "page" */
 	struct edge_number number[EDGE_NUMBERS];
 	size_t n_numbers;
 };

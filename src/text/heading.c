@@ -247,9 +247,11 @@ static bool is_numbered_heading(const struct facts *f, size_t i)
 					: is_title_like(p, 100) &&
 						  !follows_paragraph(f, i);
 	case NUMBER_INTEGER:
-		return is_title_like(p, stands_out(f, p) ? STYLED_MAX : 100) &&
-		       (stands_out(f, p) ||
-			(!is_in_list(f, i) && leads_to_text(f, i)));
+		if (stands_out(f, p))
+			return is_title_like(p, STYLED_MAX);
+		return p->block->kind != EXTRACT_LIST_ITEM &&
+		       is_title_like(p, 100) && !is_in_list(f, i) &&
+		       leads_to_text(f, i);
 	case NUMBER_CODE:
 		return stands_out(f, p) && is_title_like(p, STYLED_MAX);
 	case NUMBER_NONE:

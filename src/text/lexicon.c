@@ -21,28 +21,28 @@ static void fold(struct buf *b, struct span s)
 {
 	size_t len = 0;
 	for (size_t i = 0; i < s.n; i += len) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		if (char_is_hyphen(c))
 			c = '-';
 		else if (char_is_apostrophe(c))
 			c = '\'';
-		utf8_append(b, char_lower(c));
+		span_append(b, char_lower(c));
 	}
 }
 
-static void add_word(struct lexicon *x, struct span s)
+static void add_word(struct lexicon *x, struct buf *b, struct span s)
 {
-	struct buf b = { 0 };
-	if (s.n <= WORD_MAX && span_letters(s) >= 2) {
-		fold(&b, s);
-		x->v = arena_grow(x->a, x->v, x->n, &x->cap, sizeof *x->v);
-		x->v[x->n++] = arena_dup(x->a, b.p, b.n);
-		buf_release(&b);
-	}
+	if (s.n > WORD_MAX || s.n < 2 || !char_is_letter(span_first(s)))
+		return;
+	buf_clear(b);
+	fold(b, s);
+	x->v = arena_grow(x->a, x->v, x->n, &x->cap, sizeof *x->v);
+	x->v[x->n++] = arena_dup(x->a, b->p, b->n);
 }
 
 /* The words of a line, but not the halves of words parted at its ends. */
-static void add_words(struct lexicon *x, struct span s, bool after_hyphen)
+static void add_words(struct lexicon *x, struct buf *b, struct span s,
+		      bool after_hyphen)
 {
 	bool hyphen = char_is_hyphen(span_last(s));
 	struct span inner = hyphen ? span_most(s) : s;
@@ -52,7 +52,7 @@ static void add_words(struct lexicon *x, struct span s, bool after_hyphen)
 		w = span_word(s, &at);
 	for (; w.n; w = span_word(s, &at))
 		if (!hyphen || w.p + w.n < inner.p + inner.n)
-			add_word(x, w);
+			add_word(x, b, w);
 }
 
 static void sort_words(struct lexicon *x)
@@ -98,15 +98,17 @@ static bool is_split(const struct lexicon *x, size_t i)
 
 static void build(struct lexicon *x)
 {
+	struct buf b = { 0 };
 	bool hyphen = false;
 	x->built = true;
 	for (size_t i = 0; i < x->lines->n; i++) {
 		const struct line *l = &x->lines->v[i];
 		if (l->use == LINE_FURNITURE)
 			continue;
-		add_words(x, l->text, hyphen);
+		add_words(x, &b, l->text, hyphen);
 		hyphen = char_is_hyphen(span_last(l->text));
 	}
+	buf_release(&b);
 	sort_words(x);
 	for (size_t i = 0; i < x->lines->n && !x->splits; i++)
 		x->splits = x->lines->v[i].use == LINE_BODY && is_split(x, i);
@@ -127,12 +129,12 @@ static size_t spaced_run(struct span s, size_t *letters)
 	size_t end = 0, len = 0;
 	*letters = 0;
 	for (size_t i = 0; i < s.n; i++) {
-		uint32_t c = utf8_decode(s.p + i, s.n - i, &len);
+		uint32_t c = span_char(s, i, &len);
 		if (!char_is_letter(c))
 			break;
 		i += len;
 		if (i < s.n && s.p[i] != ' ' &&
-		    char_is_letter(utf8_decode(s.p + i, s.n - i, &len)))
+		    char_is_letter(span_char(s, i, &len)))
 			break;
 		end = i;
 		++*letters;

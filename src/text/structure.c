@@ -28,6 +28,7 @@ struct writer {
 	/* The section that is open at each level, as an index + 1. */
 	size_t open[LEVELS];
 	int appendix; /* the level of the appendix that is open, or 0 */
+	struct number chapter; /* of the last one before it */
 };
 
 /* The section that a heading of this level stands in, or NULL. */
@@ -39,13 +40,21 @@ static struct text_heading *parent_of(const struct writer *w, int level)
 	return NULL;
 }
 
-/* After an appendix has begun, what follows belongs to it: only another
- * one, a number of the chapters, or such parts as stand at a report's end
- * lead out of it. */
-static bool leaves_appendix(const struct part *p, enum section_strength s,
-			    enum text_section own)
+/* The next chapter of the report, not the first of an appendix. */
+static bool counts_on(const struct number *chapter, const struct number *x)
 {
-	return p->number.word == WORD_APPENDIX || p->number.run ||
+	return x->kind == chapter->kind && x->word == chapter->word &&
+	       (x->part[0] > chapter->part[0] || x->roman > chapter->roman);
+}
+
+/* After an appendix has begun, what follows belongs to it: only another one,
+ * a further chapter, or such parts as stand at a report's end lead out. */
+static bool leaves_appendix(const struct writer *w, const struct part *p,
+			    enum section_strength s, enum text_section own)
+{
+	return p->number.word == WORD_APPENDIX ||
+	       (p->number.kind != NUMBER_NONE &&
+		counts_on(&w->chapter, &p->number)) ||
 	       (s == SECTION_STRONG &&
 		(own == TEXT_APPENDIX || own == TEXT_GLOSSARY ||
 		 own == TEXT_REFERENCES || own == TEXT_RESPONSE));
@@ -58,7 +67,7 @@ static enum text_section kind_of(struct writer *w, const struct part *p,
 	enum section_strength strength =
 		section_of_title(&p->number, p->text, &own);
 	if (w->appendix && *level <= w->appendix &&
-	    !leaves_appendix(p, strength, own))
+	    !leaves_appendix(w, p, strength, own))
 		*level = w->appendix < LEVELS - 1 ? w->appendix + 1 : *level;
 	struct text_heading *parent = parent_of(w, *level);
 	/* A document's own title says nothing about its parts. */
@@ -95,6 +104,8 @@ static void add_heading(struct writer *w, const struct part *p)
 								 : level;
 	else if (level <= w->appendix)
 		w->appendix = 0;
+	if (!w->appendix && level == 1)
+		w->chapter = p->number;
 }
 
 static const char *label_of(const struct writer *w, int page)

@@ -248,9 +248,9 @@ static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
 }
 
 /* A response right after the match: "no domestic abuse *assessment*". */
-static const struct cue *response_after(const struct asserter *x,
-					const struct seen_cues *l,
-					const struct place_of *p)
+static const struct seen_cue *response_after(const struct asserter *x,
+					     const struct seen_cues *l,
+					     const struct place_of *p)
 {
 	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
 		const struct seen_cue *c = &l->v[k];
@@ -259,7 +259,7 @@ static const struct cue *response_after(const struct asserter *x,
 			break;
 		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
 		    n <= c->cue->scope && is_for(c->cue, p))
-			return c->cue;
+			return c;
 	}
 	return NULL;
 }
@@ -276,13 +276,13 @@ static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
 
 /* A cue before the match that reaches it. *taken: what kept one that does
  * from counting. */
-static const struct cue *cue_before(const struct asserter *x,
-				    enum theme_assertion class,
-				    const struct place_of *p,
-				    const struct cue **taken)
+static const struct seen_cue *cue_before(const struct asserter *x,
+					 enum theme_assertion class,
+					 const struct place_of *p,
+					 const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	const struct cue *by = response_after(x, l, p);
+	const struct seen_cue *by = response_after(x, l, p);
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
 		int n = gap_before(x, c, p->s);
@@ -294,20 +294,20 @@ static const struct cue *cue_before(const struct asserter *x,
 			break;
 		if (!by && (c->cue->kind == CUE_RESPONSE ||
 			    (c->cue->kind == CUE_GIVEN && n == 0)))
-			by = c->cue;
+			by = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
 		if (!by)
-			return c->cue;
+			return c;
 		*taken = by;
 		break;
 	}
 	return NULL;
 }
 
-static const struct cue *cue_after(const struct asserter *x,
-				   enum theme_assertion class,
-				   const struct place_of *p)
+static const struct seen_cue *cue_after(const struct asserter *x,
+					enum theme_assertion class,
+					const struct place_of *p)
 {
 	const struct seen_cues *l = &x->by_class[class];
 	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
@@ -325,14 +325,14 @@ static const struct cue *cue_after(const struct asserter *x,
 		     c->cue->kind == CUE_BOTH) &&
 		    n <= c->cue->scope &&
 		    !(c->cue->stop_at_comma && comma_stops(x, p->s.end, &here)))
-			return c->cue;
+			return c;
 	}
 	return NULL;
 }
 
-static const struct cue *cue_around(const struct asserter *x,
-				    enum theme_assertion class,
-				    const struct place_of *p)
+static const struct seen_cue *cue_around(const struct asserter *x,
+					 enum theme_assertion class,
+					 const struct place_of *p)
 {
 	const struct seen_cues *l = &x->around[class];
 	for (size_t k = 0; k < l->n && k < AROUND_MAX; k++) {
@@ -342,7 +342,7 @@ static const struct cue *cue_around(const struct asserter *x,
 		if (c->cue->kind == CUE_SENTENCE
 			    ? c->sentence == p->sentence
 			    : c->s.start <= p->s.start && c->s.end >= p->s.end)
-			return c->cue;
+			return c;
 	}
 	return NULL;
 }
@@ -350,18 +350,21 @@ static const struct cue *cue_around(const struct asserter *x,
 static struct verdict judge_part(const struct asserter *x,
 				 const struct place_of *p)
 {
-	const struct cue *taken = NULL;
+	const struct seen_cue *taken = NULL;
 	for (int i = THEME_N_ASSERTIONS - 1; i > THEME_PRESENT; i--) {
 		enum theme_assertion class = (enum theme_assertion)i;
-		const struct cue *c = cue_around(x, class, p);
+		const struct seen_cue *c = cue_around(x, class, p);
 		if (!c)
 			c = cue_before(x, class, p, &taken);
 		if (!c)
 			c = cue_after(x, class, p);
 		if (c)
-			return (struct verdict){ class, c->text };
+			return (struct verdict){ class, c->cue->text, c->s };
 	}
-	return (struct verdict){ THEME_PRESENT, taken ? taken->text : "" };
+	if (taken)
+		return (struct verdict){ THEME_PRESENT, taken->cue->text,
+					 taken->s };
+	return (struct verdict){ .assertion = THEME_PRESENT, .cue = "" };
 }
 
 /* ---- where the passage stands ---- */
@@ -412,25 +415,29 @@ static struct verdict judge_place(const struct asserter *x,
 		return so_far;
 	if ((s == TEXT_RECOMMENDATIONS || s == TEXT_RESPONSE) &&
 	    !tells_of_case(x, p->sentence))
-		return (struct verdict){ THEME_RECOMMENDED,
-					 s == TEXT_RESPONSE
-						 ? "section: response"
-						 : "section: recommendations" };
+		return (struct verdict){
+			.assertion = THEME_RECOMMENDED,
+			.cue = s == TEXT_RESPONSE ? "section: response"
+						  : "section: recommendations"
+		};
 	return so_far;
 }
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 {
 	enum text_section section = x->passage->section;
-	struct verdict worst = { THEME_PRESENT, "" };
+	struct verdict worst = { .assertion = THEME_PRESENT, .cue = "" };
 	struct place_of p = { .theme = t->theme,
 			      .response = t->rule->role == THEME_RESPONSE };
 	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
-		return (struct verdict){ THEME_BOILERPLATE, apart[section] };
+		return (struct verdict){ .assertion = THEME_BOILERPLATE,
+					 .cue = apart[section] };
 	if (section == TEXT_FRONT && is_label(x->passage))
-		return (struct verdict){ THEME_BOILERPLATE, "section: front" };
+		return (struct verdict){ .assertion = THEME_BOILERPLATE,
+					 .cue = "section: front" };
 	if (t->body)
-		return (struct verdict){ THEME_BOILERPLATE, t->body };
+		return (struct verdict){ .assertion = THEME_BOILERPLATE,
+					 .cue = t->body };
 	for (size_t i = 0; i < t->m.n; i++) {
 		p.s = t->m.part[i];
 		p.sentence = reading_sentence(x->r, p.s.start);

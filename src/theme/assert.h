@@ -57,7 +57,8 @@ void asserter_start(struct asserter *x, struct reading *r,
 
 struct verdict {
 	enum theme_assertion assertion;
-	const char *cue; /* "" when nothing decided */
+	const char *cue;  /* as the file writes it; "" when nothing decided */
+	struct span seen; /* where in the passage; empty: not in its words */
 };
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t);

@@ -10,13 +10,16 @@
 #define DEPTH_LIMIT 2000
 #define HEAP_LIMIT  2048 /* KiB */
 
+#define JIT_STACK_MIN ((size_t)32 * 1024)
+#define JIT_STACK_MAX ((size_t)512 * 1024)
+
 void finder_init(struct finder *f, const struct book *b, struct arena *a)
 {
 	*f = (struct finder){ .book = b, .a = a };
 	f->places = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->places);
 	f->md = pcre2_match_data_create(1, NULL);
 	f->limits = pcre2_match_context_create(NULL);
-	f->stack = pcre2_jit_stack_create(32 * 1024, 512 * 1024, NULL);
+	f->stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, NULL);
 	pcre2_set_match_limit(f->limits, MATCH_LIMIT);
 	pcre2_set_depth_limit(f->limits, DEPTH_LIMIT);
 	pcre2_set_heap_limit(f->limits, HEAP_LIMIT);

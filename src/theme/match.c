@@ -164,8 +164,18 @@ static int by_place(const void *x, const void *y)
 	return (a->theme > b->theme) - (a->theme < b->theme);
 }
 
+/* What decided, for a person: the words of the passage, if it was words. */
+static const char *decided_by(struct arena *a, const struct theme_passage *p,
+			      const struct verdict *v)
+{
+	if (v->seen.end <= v->seen.start)
+		return v->cue;
+	return arena_dup(a, p->text + v->seen.start,
+			 v->seen.end - v->seen.start);
+}
+
 static void put_tags(struct theme_matcher *m, struct arena *a,
-		     struct theme_tags *out)
+		     const struct theme_passage *p, struct theme_tags *out)
 {
 	size_t first = out->n;
 	for (size_t i = 0; i < m->targets.n; i++) {
@@ -182,7 +192,7 @@ static void put_tags(struct theme_matcher *m, struct arena *a,
 			.sentence_end = s.end,
 			.assertion = v.assertion,
 			.rule = t->rule->text,
-			.cue = v.cue,
+			.cue = decided_by(a, p, &v),
 		};
 	}
 	if (out->n - first > 1)
@@ -241,7 +251,7 @@ static void run(struct theme_matcher *m, struct arena *a,
 	reading_segment(&m->r);
 	asserter_start(&m->asserter, &m->r, p, &m->targets);
 	note_limit(m->asserter.finder.limit, d);
-	put_tags(m, a, out);
+	put_tags(m, a, p, out);
 	if (why)
 		put_cues(m, a, why);
 }

@@ -172,12 +172,12 @@ size_t reading_sentence(const struct reading *r, uint32_t at)
 	return last_before(&r->sentences, at);
 }
 
-struct span reading_sentence_span(const struct reading *r, size_t i)
+struct span reading_sentence_span(const struct reading *r, size_t sentence)
 {
 	uint32_t end = (uint32_t)r->n;
-	if (i + 1 < r->sentences.n)
-		end = r->sentences.v[i + 1];
-	struct span s = { r->sentences.v[i], end };
+	if (sentence + 1 < r->sentences.n)
+		end = r->sentences.v[sentence + 1];
+	struct span s = { r->sentences.v[sentence], end };
 	while (s.start < s.end && r->text[s.start] == ' ')
 		s.start++;
 	while (s.end > s.start && r->text[s.end - 1] == ' ')

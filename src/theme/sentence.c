@@ -56,10 +56,10 @@ static bool letter_is_abbreviation(const char *text, size_t at)
 		return false;
 	if (at < 2 || text[at - 1] != ' ')
 		return at == 0;
-	size_t end = at - 1, start = end;
+	size_t end = at - 1;
 	if (text[end - 1] == '.')
 		end--;
-	start = end;
+	size_t start = end;
 	while (start > 0 && ((text[start - 1] | 0x20) >= 'a' &&
 			     (text[start - 1] | 0x20) <= 'z'))
 		start--;

@@ -128,7 +128,7 @@ static bool has_required(const struct phrase *p)
 /* An alternative begins and ends with a word, and is not nothing. */
 static bool good_alternative(const struct phrase *p)
 {
-	return has_required(p) && p->v[0].kind != EL_PUNCT &&
+	return p->v && has_required(p) && p->v[0].kind != EL_PUNCT &&
 	       p->v[p->n - 1].kind != EL_PUNCT;
 }
 

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 "$revix" -q ingest corpus >/dev/null 2>&1 &
 sleep 1
 kill -9 $! 2>/dev/null || true

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 mkdir "$tmp/in"
 cp corpus/EXM-2016-A-summary.txt "$tmp/in/good.txt"
 head -c 3000 corpus/WEA-2012-M-overview.pdf >"$tmp/in/cut.pdf"

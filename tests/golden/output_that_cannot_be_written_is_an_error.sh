@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 corpus
 code=0
 "$revix" export passages >/dev/full 2>"$tmp/err" || code=$?

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 corpus
 run 0 export documents
 same "documents" 42 "$(($(wc -l <"$tmp/out") - 1))"

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 corpus
 ask() {
 	sqlite3 "$REVIX_DB" "$1"

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 corpus
 run 0 report triennial -o "$tmp/a"
 run 0 report triennial -o "$tmp/b"

@@ -1,4 +1,4 @@
-. tests/golden/lib.sh
+. tests/golden/lib
 mkdir "$tmp/in"
 cp corpus/*.txt "$tmp/in/"
 run 0 ingest "$tmp/in"

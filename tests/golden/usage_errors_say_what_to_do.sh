@@ -1,4 +1,7 @@
-. tests/golden/lib.sh
+. tests/golden/lib
+run 3 search x
+has 'there is no store here yet' "$tmp/err"
+run 0 ingest corpus/KIN-2007-A-overview.txt
 run 2
 has 'no command given' "$tmp/err"
 run 2 serch x
@@ -11,8 +14,6 @@ run 2 search --limit many x
 has 'not a whole number' "$tmp/err"
 run 2 stats --format xlsx list
 has 'text, csv, json, md or html' "$tmp/err"
-run 3 search x
-has 'there is no store here yet' "$tmp/err"
 run 2 ingest
 has 'name files or folders' "$tmp/err"
 run 0 help

@@ -268,7 +268,7 @@ static void what_was_ruled_out_is_explained(void **state)
 	theme_explain(x.m, &x.a, &p, &why, &x.d);
 	assert_int_equal(why.tags.n, 1);
 	assert_int_equal(why.tags.v[0].assertion, THEME_NEGATED);
-	assert_string_equal(why.tags.v[0].cue, "no");
+	assert_string_equal(why.tags.v[0].cue, "No");
 	assert_int_equal(why.ruled_out.n, 2);
 	assert_int_equal(why.ruled_out.v[0].why, THEME_SWALLOWED);
 	assert_string_equal(why.ruled_out.v[0].by, "neglect* to tell");

@@ -152,8 +152,11 @@ static void expect_same(struct fixture *x, struct theme_matcher *slow,
 	theme_match(slow, &x->a, &p, &b, NULL);
 	if (a.n != b.n)
 		fail_msg("%zu tags, slowly %zu: %s", a.n, b.n, text);
-	for (size_t i = 0; i < a.n; i++)
+	for (size_t i = 0; i < a.n; i++) {
+		assert_string_equal(a.v[i].cue, b.v[i].cue);
+		a.v[i].cue = b.v[i].cue = NULL;
 		assert_memory_equal(&a.v[i], &b.v[i], sizeof a.v[i]);
+	}
 }
 
 static void prefilter_loses_nothing(void **state)

@@ -159,8 +159,8 @@ struct pdf_set pdf_column_of(struct arena *a, const struct pdf_set *words,
 	struct pdf_set out = { 0 };
 	for (size_t i = 0; i < words->n; i++) {
 		double mid = (words->v[i]->box.x0 + words->v[i]->box.x1) / 2;
-		if ((column == 0 || mid > g->v[column - 1].x1) &&
-		    (column == g->n || mid < g->v[column].x0))
+		if ((column == 0 || mid >= g->v[column - 1].x1) &&
+		    (column == g->n || mid <= g->v[column].x0))
 			pdf_set_add(a, &out, words->v[i]);
 	}
 	return out;
@@ -290,6 +290,8 @@ static void compare(const struct pdf_lines *a, const struct pdf_lines *b,
 /* A box beside the text: some lines of another size, flush left. */
 static bool is_box(const struct pdf_lines *text, const struct pdf_lines *box)
 {
+	if (box->n < 2)
+		return false;
 	double least = box->v[0].box.x0, size = box->v[0].size;
 	size_t chars = 0;
 	for (size_t i = 0; i < box->n; i++) {
@@ -304,7 +306,7 @@ static bool is_box(const struct pdf_lines *text, const struct pdf_lines *box)
 		if (text->v[i].size < size * 1.04 &&
 		    text->v[i].size > size * 0.96)
 			return false;
-	return box->n >= 2 && chars >= 12 * box->n;
+	return chars >= 12 * box->n;
 }
 
 static enum pdf_shape shape_of(const struct pdf_page *pg, struct pdf_group *g,

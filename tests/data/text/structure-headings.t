@@ -166,3 +166,24 @@ p | It was a wet evening.
 --
 T 
 paragraph @1 <> It was a wet evening.
+
+# Chapters that count from one in an appendix are part of it; a further chapter of the report is not.
+h1 | 1 Introduction
+p | It was required.
+h1 | 2 Findings
+p | There were none.
+h1 | Appendix A
+h1 | 1 Conclusions of the audit
+p | Two files were read.
+h1 | 3 Recommendations
+p | To read more of them.
+--
+S introduction, 1 @1 <1> Introduction
+paragraph @1 <> It was required.
+S findings, 1 @1 <2> Findings
+paragraph @1 <> There were none.
+S appendix, 1 @1 <Appendix A> 
+S appendix, 2 @1 <1> Conclusions of the audit
+paragraph @1 <> Two files were read.
+S recommendations, 1 @1 <3> Recommendations
+paragraph @1 <> To read more of them.
