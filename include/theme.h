@@ -102,11 +102,10 @@ struct theme_tag {
 	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */
-	const char *
-		cue; /* what decided the assertion: the passage's own
-			words, or "section: …", or the name of a body;
-			or "". With THEME_PRESENT: the word that took a negation
-			upon itself ("no *assessment* of …"), a practice gap */
+	/* What decided the assertion: the passage's own words, or "section: …",
+	 * or the name of a body; or "". With THEME_PRESENT: the word that took
+	 * a negation upon itself ("no *assessment* of …"), a practice gap. */
+	const char *cue;
 };
 
 struct theme_tags {

@@ -111,6 +111,10 @@ int use_filter(struct cmd *c, struct stats_filter *out,
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;
 void put_table(struct cmd *c, const struct emit_table *t);
+/* A snippet, whose match stands between \x02 and \x03: bold, or in «…». */
+void put_marked(struct buf *b, const char *s, bool colour);
+/* The same folded at the width of the screen behind an indent. */
+void put_folded(struct cmd *c, const char *snippet);
 const char *now_utc(struct cmd *c); /* ISO 8601 UTC */
 
 #endif

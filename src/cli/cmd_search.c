@@ -2,10 +2,6 @@
 /* revix search: ranked reviews with their best passages. */
 #include "commands.h"
 
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
 /* "Child AB, Northshire, 2014": how people name a review. */
 static char *name_of(struct cmd *c, const struct store_result *r)
 {
@@ -14,50 +10,9 @@ static char *name_of(struct cmd *c, const struct store_result *r)
 			 *r->published ? ", published " : "", r->published);
 }
 
-/* The snippet with the match marked: bold on a terminal, else «…». */
-static void put_marked(struct buf *b, const char *s, const char *on,
-		       const char *off)
-{
-	for (; *s; s++) {
-		if (*s == '\x02')
-			buf_str(b, on);
-		else if (*s == '\x03')
-			buf_str(b, off);
-		else
-			buf_char(b, *s);
-	}
-}
-
-/* Folds at the terminal's width behind an indent; marks have no width. */
-static void put_folded(struct cmd *c, const char *snippet, bool colour)
-{
-	size_t col = 0, room = (size_t)c->emit.width - 6;
-	struct buf b = { 0 };
-	fputs("      ", c->out);
-	for (const char *s = snippet; *s;) {
-		size_t n = strcspn(s, " "), w = 0;
-		for (size_t i = 0; i < n; i++)
-			w += ((unsigned char)s[i] & 0xc0) != 0x80 &&
-			     s[i] != '\x02' && s[i] != '\x03';
-		if (col && col + 1 + w > room) {
-			fputs("\n      ", c->out);
-			col = 0;
-		}
-		buf_clear(&b);
-		put_marked(&b, arena_dup(&c->a, s, n), colour ? "\033[1m" : "«",
-			   colour ? "\033[0m" : "»");
-		fprintf(c->out, "%s%s", col ? " " : "", buf_text(&b));
-		col += w + (col ? 1 : 0);
-		s += n + (s[n] == ' ');
-	}
-	fputc('\n', c->out);
-	buf_release(&b);
-}
-
 static void put_text(struct cmd *c, const struct store_results *r,
 		     size_t offset)
 {
-	bool colour = !c->output && isatty(1) && !getenv("NO_COLOR");
 	for (size_t i = 0; i < r->n; i++) {
 		const struct store_result *v = &r->v[i];
 		fprintf(c->out, "%zu. %s\n   %s%s%s%s%s", offset + i + 1,
@@ -74,7 +29,7 @@ static void put_text(struct cmd *c, const struct store_results *r,
 				(long long)h->passage,
 				store_cite(&c->a, &h->at),
 				*h->themes ? " · themes: " : "", h->themes);
-			put_folded(c, h->snippet, colour);
+			put_folded(c, h->snippet);
 		}
 		fputc('\n', c->out);
 	}
@@ -108,7 +63,7 @@ static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
 {
 	struct arena *a = &c->a;
 	struct buf marked = { 0 };
-	put_marked(&marked, h ? h->snippet : "", "«", "»");
+	put_marked(&marked, h ? h->snippet : "", false);
 	const char *const cells[N_COLUMNS] = {
 		arena_fmt(a, "%zu", rank),
 		v->key,

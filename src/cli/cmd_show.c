@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* Every output of this command is rows of part, name, value and more. */
+/* The machine formats are rows of part, name, value and source. */
 struct rows {
 	struct arena *a;
 	struct {
@@ -30,58 +30,113 @@ static char *cite(struct arena *a, const struct store_evidence *v)
 			 *v->at.heading ? ": " : "", v->at.heading);
 }
 
-/* The passage with its match marked, cut to what a table can hold. */
-static char *marked(struct arena *a, const struct store_evidence *v)
+/* The passage with its match between the marks given. */
+static char *marked(struct arena *a, const struct store_evidence *v,
+		    const char *on, const char *off)
 {
 	size_t n = strlen(v->text);
 	if (v->end > n || v->start >= v->end)
 		return arena_str(a, v->text);
-	return arena_fmt(a, "%.*s«%.*s»%s", (int)v->start, v->text,
-			 (int)(v->end - v->start), v->text + v->start,
+	return arena_fmt(a, "%.*s%s%.*s%s%s", (int)v->start, v->text, on,
+			 (int)(v->end - v->start), v->text + v->start, off,
 			 v->text + v->end);
 }
 
-static void put_facts(struct rows *r, const struct store_review *v)
+static char *fact_value(struct arena *a, const struct store_fact *f)
 {
-	for (size_t i = 0; i < v->facts.n; i++) {
-		const struct store_fact *f = &v->facts.v[i];
-		const char *where = f->line ? arena_fmt(r->a, "%s, line %d",
-							f->source, f->line)
-					    : f->source;
-		const char *value =
-			str_eq(f->value, f->raw)
-				? f->value
-				: arena_fmt(r->a, "%s (written \"%s\")",
-					    f->value, f->raw);
-		row(r, *f->child ? f->child : "review", f->name, value, where);
-	}
+	if (str_eq(f->name, "age"))
+		return arena_fmt(a, "%s days (written \"%s\")", f->value,
+				 f->raw);
+	if (str_eq(f->value, f->raw))
+		return arena_str(a, f->value);
+	return arena_fmt(a, "%s (written \"%s\")", f->value, f->raw);
 }
 
-static int put_theme(struct cmd *c, struct rows *r,
-		     const struct store_review *v, const struct store_theme *t,
-		     size_t limit, struct err *e)
+static char *fact_source(struct arena *a, const struct store_fact *f)
+{
+	if (!f->line)
+		return arena_str(a, f->source);
+	return arena_fmt(a, "%s, line %d", f->source, f->line);
+}
+
+static char *file_about(struct arena *a, const struct store_file_of *f)
+{
+	return arena_fmt(a, "%s, %s, %lld words, %s%s", f->role, f->format,
+			 (long long)f->words, f->outcome,
+			 f->withdrawn ? ", withdrawn" : "");
+}
+
+static char *theme_about(struct arena *a, const struct store_theme *t)
+{
+	return arena_fmt(a,
+			 "%s: %d passage%s assert%s it, %d negate%s it, %d "
+			 "boilerplate; %s%s%s%s",
+			 t->status, t->evidence, t->evidence == 1 ? "" : "s",
+			 t->evidence == 1 ? "s" : "", t->negated,
+			 t->negated == 1 ? "s" : "", t->boilerplate,
+			 *t->coder ? "coded by " : "by dictionary", t->coder,
+			 *t->coder ? "; the machine says " : "",
+			 *t->coder ? t->machine : "");
+}
+
+static int theme_rows(struct cmd *c, struct rows *r,
+		      const struct store_review *v, const struct store_theme *t,
+		      size_t limit, struct err *e)
 {
 	struct store_evidences ev = { 0 };
-	const char *by = *t->coder ? arena_fmt(&c->a,
-					       "coded by %s; the "
-					       "machine says %s",
-					       t->coder, t->machine)
-				   : "by dictionary";
-	row(r, "theme", t->name,
-	    arena_fmt(&c->a,
-		      "%s: %d passages assert it, %d negate it, %d boilerplate",
-		      t->status, t->evidence, t->negated, t->boilerplate),
-	    by);
+	row(r, "theme", t->name, theme_about(&c->a, t), "");
 	if (store_evidence(c->store, &c->a, v->id, t->name, limit, &ev, e) < 0)
 		return -1;
 	for (size_t i = 0; i < ev.n; i++) {
 		const struct store_evidence *x = &ev.v[i];
-		row(r, "",
-		    arena_fmt(&c->a, "%s%s%s", x->assertion,
-			      *x->cue ? ", by: " : "", x->cue),
-		    marked(&c->a, x), cite(&c->a, x));
+		row(r, x->assertion, x->cue, marked(&c->a, x, "«", "»"),
+		    cite(&c->a, x));
 	}
 	return 0;
+}
+
+static int theme_text(struct cmd *c, const struct store_review *v,
+		      const struct store_theme *t, size_t limit, struct err *e)
+{
+	struct store_evidences ev = { 0 };
+	fprintf(c->out, "\nTheme %s, %s\n", t->name, theme_about(&c->a, t));
+	if (store_evidence(c->store, &c->a, v->id, t->name, limit, &ev, e) < 0)
+		return -1;
+	for (size_t i = 0; i < ev.n; i++) {
+		const struct store_evidence *x = &ev.v[i];
+		fprintf(c->out, "   %s%s%s%s %s\n", x->assertion,
+			*x->cue ? " (by: " : "", x->cue, *x->cue ? ")" : "",
+			cite(&c->a, x));
+		put_folded(c, marked(&c->a, x, "\x02", "\x03"));
+	}
+	return 0;
+}
+
+static void facts_text(struct cmd *c, const struct store_review *v)
+{
+	fprintf(c->out, "%s  %s\n", v->key, v->title);
+	for (size_t i = 0; i < v->documents.n; i++)
+		fprintf(c->out, "   %s: %s\n", v->documents.v[i].file,
+			file_about(&c->a, &v->documents.v[i]));
+	fprintf(c->out, "\nFacts\n");
+	for (size_t i = 0; i < v->facts.n; i++) {
+		const struct store_fact *f = &v->facts.v[i];
+		fprintf(c->out, "   %-10s %-28s %s  [%s]\n",
+			*f->child ? f->child : "review", f->name,
+			fact_value(&c->a, f), fact_source(&c->a, f));
+	}
+}
+
+static void fact_rows(struct rows *r, const struct store_review *v)
+{
+	for (size_t i = 0; i < v->documents.n; i++)
+		row(r, "document", v->documents.v[i].file,
+		    file_about(r->a, &v->documents.v[i]), "file");
+	for (size_t i = 0; i < v->facts.n; i++) {
+		const struct store_fact *f = &v->facts.v[i];
+		row(r, *f->child ? f->child : "review", f->name,
+		    fact_value(r->a, f), fact_source(r->a, f));
+	}
 }
 
 static void finish(struct cmd *c, const struct rows *r, const char *title,
@@ -115,16 +170,47 @@ static int show_passage(struct cmd *c, const char *id, struct err *e)
 			       id);
 	if (store_passage(c->store, &c->a, n, &v, e) < 0)
 		return -1;
+	if (c->emit.format == EMIT_TEXT) {
+		fprintf(c->out, "%s\n", cite(&c->a, &v));
+		put_folded(c, v.text);
+		return CMD_OK;
+	}
 	row(&r, "passage", cite(&c->a, &v), v.text, v.at.document);
 	finish(c, &r, "", "");
 	return CMD_OK;
 }
 
-static int run(struct cmd *c, struct err *e)
+static int show_review(struct cmd *c, const struct store_review *v,
+		       size_t limit, struct err *e)
 {
 	struct rows r = { .a = &c->a };
+	const char *only = args_text(&c->args, "theme");
+	bool text = c->emit.format == EMIT_TEXT;
+	if (text && !only)
+		facts_text(c, v);
+	else if (!only)
+		fact_rows(&r, v);
+	else if (text)
+		fprintf(c->out, "%s  %s\n", v->key, v->title);
+	for (size_t i = 0; i < v->themes.n; i++) {
+		const struct store_theme *t = &v->themes.v[i];
+		if (only && !str_eq(only, t->name))
+			continue;
+		if ((text ? theme_text(c, v, t, limit, e)
+			  : theme_rows(c, &r, v, t, limit, e)) < 0)
+			return -1;
+	}
+	if (!text)
+		finish(c, &r, arena_fmt(&c->a, "%s  %s", v->key, v->title),
+		       "Facts with their source, themes with their evidence.");
+	return CMD_OK;
+}
+
+static int run(struct cmd *c, struct err *e)
+{
 	struct store_review v;
-	int64_t limit;
+	struct err why = { 0 };
+	int64_t limit, id;
 	if (c->args.n_words != 1)
 		return err_set(e, ERR_USAGE,
 			       "show which review? give one key, as in the "
@@ -132,34 +218,15 @@ static int run(struct cmd *c, struct err *e)
 	if (args_int(&c->args, "evidence", 0, 1000000, 5, &limit, e) < 0)
 		return -1;
 	const char *key = c->args.words[0], *hash = strchr(key, '#');
-	int64_t id;
-	/* A whole number that is no review's key is a passage. */
-	struct err why = { 0 };
 	if (hash)
 		return show_passage(c, hash + 1, e);
-	if (store_review(c->store, &c->a, key, &v, &why) < 0) {
-		if (why.kind == ERR_ABSENT && str_int(key, 1, INT64_MAX, &id))
-			return show_passage(c, key, e);
-		*e = why;
-		return -1;
-	}
-	for (size_t i = 0; i < v.documents.n; i++) {
-		const struct store_file_of *f = &v.documents.v[i];
-		row(&r, "document", f->file,
-		    arena_fmt(&c->a, "%s, %s, %d pages, %lld words, %s%s",
-			      f->role, f->format, f->pages, (long long)f->words,
-			      f->outcome, f->withdrawn ? ", withdrawn" : ""),
-		    "file");
-	}
-	put_facts(&r, &v);
-	const char *only = args_text(&c->args, "theme");
-	for (size_t i = 0; i < v.themes.n; i++)
-		if ((!only || str_eq(only, v.themes.v[i].name)) &&
-		    put_theme(c, &r, &v, &v.themes.v[i], (size_t)limit, e) < 0)
-			return -1;
-	finish(c, &r, arena_fmt(&c->a, "%s  %s", v.key, v.title),
-	       "Facts with their source, themes with their evidence.");
-	return CMD_OK;
+	if (store_review(c->store, &c->a, key, &v, &why) == 0)
+		return show_review(c, &v, (size_t)limit, e);
+	/* A whole number that is no review's key is a passage. */
+	if (why.kind == ERR_ABSENT && str_int(key, 1, INT64_MAX, &id))
+		return show_passage(c, key, e);
+	*e = why;
+	return -1;
 }
 
 static const struct option options[] = {

@@ -164,3 +164,40 @@ void put_table(struct cmd *c, const struct emit_table *t)
 	fwrite(buf_text(&b), 1, b.n, c->out);
 	buf_release(&b);
 }
+
+void put_marked(struct buf *b, const char *s, bool colour)
+{
+	for (; *s; s++) {
+		if (*s == '\x02')
+			buf_str(b, colour ? "\033[1m" : "«");
+		else if (*s == '\x03')
+			buf_str(b, colour ? "\033[0m" : "»");
+		else
+			buf_char(b, *s);
+	}
+}
+
+void put_folded(struct cmd *c, const char *snippet)
+{
+	bool colour = !c->output && isatty(1) && !getenv("NO_COLOR");
+	size_t col = 0, room = (size_t)c->emit.width - 6;
+	struct buf b = { 0 };
+	fputs("      ", c->out);
+	for (const char *s = snippet; *s;) {
+		size_t n = strcspn(s, " "), w = 0;
+		for (size_t i = 0; i < n; i++)
+			w += ((unsigned char)s[i] & 0xc0) != 0x80 &&
+			     s[i] != '\x02' && s[i] != '\x03';
+		if (col && col + 1 + w > room) {
+			fputs("\n      ", c->out);
+			col = 0;
+		}
+		buf_clear(&b);
+		put_marked(&b, arena_dup(&c->a, s, n), colour);
+		fprintf(c->out, "%s%s", col ? " " : "", buf_text(&b));
+		col += w + (col ? 1 : 0);
+		s += n + (s[n] == ' ');
+	}
+	fputc('\n', c->out);
+	buf_release(&b);
+}

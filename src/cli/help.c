@@ -171,7 +171,7 @@ int help_print(struct cmd *c, const char *topic, struct err *e)
 }
 
 /* Text for roff: a leading dot or quote and every backslash made plain. */
-static void roff(FILE *out, const char *s)
+static void roff_text(FILE *out, const char *s)
 {
 	bool start = true;
 	for (; *s; s++) {
@@ -185,6 +185,11 @@ static void roff(FILE *out, const char *s)
 			fputc(*s, out);
 		start = *s == '\n';
 	}
+}
+
+static void roff(FILE *out, const char *s)
+{
+	roff_text(out, s);
 	fputc('\n', out);
 }
 
@@ -194,7 +199,8 @@ static void roff_options(FILE *out, const struct option *o)
 		fputs(".TP\n.B ", out);
 		if (o->letter)
 			fprintf(out, "\\-%c\\fR, \\fB", o->letter);
-		fprintf(out, "\\-\\-%s", o->name);
+		fputs("\\-\\-", out);
+		roff_text(out, o->name);
 		if (o->value)
 			fprintf(out, " \\fI%s\\fR", o->value);
 		fputc('\n', out);

@@ -96,12 +96,27 @@ static void wrapped(struct buf *b, const char *s, size_t room)
 	}
 }
 
-/* Column widths; the widest left-aligned column gives way when the terminal
- * is too narrow. */
+/* Narrows the widest text column, again and again, until the row fits; no
+ * column gets narrower than 12 characters. */
+static void narrow(const struct emit_table *t, size_t *w, size_t max)
+{
+	for (;;) {
+		size_t sum = 0, widest = t->n_columns;
+		for (size_t c = 0; c < t->n_columns; c++) {
+			sum += w[c] + 2;
+			if (t->columns[c].align == EMIT_LEFT && w[c] > 12 &&
+			    (widest == t->n_columns || w[c] > w[widest]))
+				widest = c;
+		}
+		if (sum <= max + 2 || widest == t->n_columns)
+			return;
+		w[widest]--;
+	}
+}
+
 static size_t *widths(struct arena *a, const struct emit_table *t, int max)
 {
 	size_t *w = arena_alloc(a, (t->n_columns + 1) * sizeof *w);
-	size_t sum = 0, widest = 0;
 	for (size_t c = 0; c < t->n_columns; c++) {
 		w[c] = width(title_of(&t->columns[c]));
 		for (size_t r = 0; r < t->n_rows; r++) {
@@ -109,15 +124,9 @@ static size_t *widths(struct arena *a, const struct emit_table *t, int max)
 			if (n > w[c])
 				w[c] = n;
 		}
-		sum += w[c] + 2;
-		if (t->columns[c].align == EMIT_LEFT && w[c] > w[widest])
-			widest = c;
 	}
-	if (max > 0 && sum > (size_t)max && t->n_columns &&
-	    t->columns[widest].align == EMIT_LEFT) {
-		size_t over = sum - (size_t)max;
-		w[widest] = w[widest] > over + 16 ? w[widest] - over : 16;
-	}
+	if (max > 0)
+		narrow(t, w, (size_t)max);
 	return w;
 }
 

@@ -11,6 +11,7 @@
 /* Bytes: of what may be a heading at all, by its style, in plain text. */
 #define HEADING_MAX 500
 #define STYLED_MAX  250
+#define SURE_MAX    120 /* even with a stop in it */
 #define PLAIN_MAX   90
 /* Different sizes of type that are counted. */
 #define SIZES_MAX 64
@@ -135,6 +136,14 @@ static bool stands_out(const struct facts *f, const struct part *p)
 	return is_larger(f, p) || (p->block->bold && !f->bold);
 }
 
+/* Three letters, or a year. */
+static bool has_words(const char *s)
+{
+	struct text_date date;
+	return span_letters(span_of(s)) >= 3 ||
+	       (text_date_parse(s, &date) && date.precision == TEXT_YEAR);
+}
+
 /* A paragraph comes next, at most after two more short lines; at once, where
  * names and dates stand about, before the first paragraph of all. */
 static bool leads_to_text(const struct facts *f, size_t i)
@@ -214,7 +223,7 @@ static bool is_label_heading(const struct facts *f, size_t i)
 	if (text || f->plain)
 		return !is_in_list(f, i) &&
 		       is_title_like(p, text ? PLAIN_MAX : STYLED_MAX);
-	return strlen(p->text) <= HEADING_MAX && !has_sentences(p->text);
+	return strlen(p->text) <= SURE_MAX || !has_sentences(p->text);
 }
 
 /* The number before, of the same depth, is that of a paragraph: then this one
@@ -268,7 +277,7 @@ static bool is_styled_heading(const struct facts *f, size_t i)
 	const struct part *p = &f->parts->v[i];
 	size_t n = strlen(p->text);
 	if (!stands_out(f, p) || n > STYLED_MAX || p->n_lines > 4 ||
-	    !leads_to_text(f, i) || span_letters(span_of(p->text)) < 3)
+	    !leads_to_text(f, i) || !has_words(p->text))
 		return false;
 	if (ends_in(p->text, ",;") ||
 	    char_is_lower(span_first(span_of(p->text))))
@@ -310,7 +319,7 @@ static bool is_bare_heading(const struct facts *f, size_t i)
 	const struct part *p = &f->parts->v[i];
 	enum text_section kind;
 	if (p->n_lines != 1 || !is_title_like(p, PLAIN_MAX) ||
-	    is_memo_line(p->text) || span_letters(span_of(p->text)) < 3 ||
+	    is_memo_line(p->text) || !has_words(p->text) ||
 	    !leads_to_text(f, i))
 		return false;
 	if (span_is_caps(span_of(p->text)))
@@ -346,7 +355,7 @@ static bool is_heading(const struct facts *f, size_t i)
 	    p->block->kind == EXTRACT_TABLE_ROW)
 		return false;
 	if (p->block->kind == EXTRACT_HEADING)
-		return n ? n <= 120 || !has_sentences(p->text)
+		return n ? n <= SURE_MAX || !has_sentences(p->text)
 			 : p->number.kind == NUMBER_LABEL;
 	if (p->page <= f->title_pages || is_repeated_row(f, i) ||
 	    (i < f->front && text_date_parse(p->text, &date)))

@@ -9,6 +9,7 @@
 #include "contents.h"
 #include "furniture.h"
 #include "heading.h"
+#include "notes.h"
 #include "parts.h"
 #include "section.h"
 #include "sequence.h"
@@ -232,19 +233,20 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 	struct lines lines = { 0 };
 	struct titles titles = { 0 };
 	struct parts parts = { 0 };
-	lines_split(&scratch, in, &lines);
 	struct lexicon lexicon = { .a = &scratch, .lines = &lines };
-	const char **labels = furniture_mark(&scratch, in, &lines);
-	for (size_t i = 0; i < in->pages.n; i++)
+	struct extract_doc doc = notes_tell(&scratch, in);
+	lines_split(&scratch, &doc, &lines);
+	const char **labels = furniture_mark(&scratch, &doc, &lines);
+	for (size_t i = 0; i < doc.pages.n; i++)
 		labels[i] = arena_str(a, labels[i]);
 	contents_mark(&scratch, &lines, &titles);
 	sequence_decide(&scratch, &lines);
 	parts_build(&scratch, &lines, &titles, &lexicon, &parts);
-	headings_find(&scratch, in, &titles, &parts);
+	headings_find(&scratch, &doc, &titles, &parts);
 	parts_join(&scratch, &lexicon, &parts);
 	settle_items(&scratch, &parts);
-	*out = (struct text_doc){ .title = title_find(a, in, &parts) };
-	struct writer w = { .a = a, .in = in, .labels = labels, .out = out };
+	*out = (struct text_doc){ .title = title_find(a, &doc, &parts) };
+	struct writer w = { .a = a, .in = &doc, .labels = labels, .out = out };
 	write_parts(&w, &parts);
 	arena_release(&scratch);
 }

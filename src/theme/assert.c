@@ -388,11 +388,12 @@ static bool is_label(const struct theme_passage *p)
 	return !n || !strchr(".!?", p->text[n - 1]);
 }
 
-/* Among recommendations, a sentence that tells what was and not what should
- * be. */
-static bool tells_of_case(const struct asserter *x, size_t sentence)
+/* Where chapters speak of what should be, or is so in general: a sentence that
+ * tells what was the case. */
+static bool tells_of_case(const struct asserter *x, enum theme_assertion class,
+			  size_t sentence)
 {
-	const struct seen_cues *l = &x->by_class[THEME_RECOMMENDED];
+	const struct seen_cues *l = &x->by_class[class];
 	bool fact = false;
 	for (size_t k = 0; k < l->n; k++) {
 		if (l->v[k].sentence != sentence)
@@ -414,12 +415,16 @@ static struct verdict judge_place(const struct asserter *x,
 	if (so_far.assertion != THEME_PRESENT)
 		return so_far;
 	if ((s == TEXT_RECOMMENDATIONS || s == TEXT_RESPONSE) &&
-	    !tells_of_case(x, p->sentence))
+	    !tells_of_case(x, THEME_RECOMMENDED, p->sentence))
 		return (struct verdict){
 			.assertion = THEME_RECOMMENDED,
 			.cue = s == TEXT_RESPONSE ? "section: response"
 						  : "section: recommendations"
 		};
+	if (s == TEXT_LEARNING &&
+	    !tells_of_case(x, THEME_HYPOTHETICAL, p->sentence))
+		return (struct verdict){ .assertion = THEME_HYPOTHETICAL,
+					 .cue = "section: learning" };
 	return so_far;
 }
 

@@ -20,7 +20,7 @@ enum cue_kind {
 	CUE_RESPONSE_AFTER, /* the same, right after the match */
 	CUE_GIVEN,          /* right before the match: it is taken as given */
 	CUE_CANCEL,         /* undoes a negation that follows */
-	CUE_FACT,           /* in recommendations: this tells of the case */
+	CUE_FACT, /* in learning and recommendations: the case is told */
 	N_CUE_KINDS
 };
 

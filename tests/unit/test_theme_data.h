@@ -8,6 +8,7 @@ static enum text_section section_named(const char *s)
 		enum text_section section;
 	} names[] = { { "", TEXT_OTHER },
 		      { "scope", TEXT_SCOPE },
+		      { "learning", TEXT_LEARNING },
 		      { "glossary", TEXT_GLOSSARY },
 		      { "references", TEXT_REFERENCES },
 		      { "methodology", TEXT_METHODOLOGY },

@@ -68,3 +68,14 @@ list item @1 <3> How will the Board know?
 # A document without any text has one section and no passage.
 pages 2
 --
+
+# A note that was laid out as text is known by its mark on the same page; a numbered paragraph is not one.
+pages 2 5950x8420
+p @1 s120 x700-5200 y1000-1500 | 5.1 It was in more than one file.[2] The panel was told of that in\nthe spring of the year, but it did not ask who else had been told
+p x700-5200 y7000-7300 | 2 See for example the reviews of 2008\nand 2009.
+p @2 x700-5200 y1000-1500 | of it by then.
+p x700-5200 y2000-2300 | 5.2 Nobody had.
+--
+paragraph @1 <5.1> It was in more than one file.[2] The panel was told of that in the spring of the year, but it did not ask who else had been told of it by then.
+footnote @1 <[2]> See for example the reviews of 2008 and 2009.
+paragraph @2 <5.2> Nobody had.

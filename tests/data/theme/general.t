@@ -99,3 +99,23 @@ hypothetical
 language-barriers
 Where there is a language barrier, time is needed.
 hypothetical
+
+neglect @ learning
+Neglect is cumulative and needs a chronology.
+hypothetical
+
+neglect @ learning
+The neglect was cumulative and there was no chronology.
+present
+
+domestic-abuse @ learning
+Children need to be seen as victims of domestic abuse.
+hypothetical
+
+domestic-abuse @ learning
+Domestic abuse featured from the first referral.
+present
+
+neglect @ learning
+Neglected children may be quiet ones.
+hypothetical

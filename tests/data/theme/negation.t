@@ -276,3 +276,31 @@ negated
 domestic-abuse
 There was an absence of any record of domestic abuse.
 negated
+
+neglect
+At no point was neglect identified.
+present
+
+neglect
+At no time was there neglect.
+negated
+
+disability
+She was not thought to have a disability.
+negated
+
+domestic-abuse
+Domestic abuse was not thought to be a factor.
+negated
+
+neglect
+There was an allegation of neglect, which was not substantiated.
+negated
+
+domestic-abuse
+No safeguarding concerns were identified in relation to domestic abuse.
+negated
+
+disability
+She had no additional needs or disabilities.
+negated
