@@ -113,9 +113,11 @@ int extract_file(struct arena *a, const struct extract_opts *o,
 void extract_plain(struct arena *a, const char *text, size_t n,
 		   struct extract_doc *out);
 
-/* "PDF", "DOCX", …; and the answer to `revix version`: "landlock abi 7,
- * seccomp" or why there is no sandbox. */
-const char *extract_format_name(enum extract_format f);
+const char *extract_format_name(enum extract_format f); /* "PDF", "DOCX" … */
+
+/* What `revix version` says of the worker: "landlock abi 7, seccomp; poppler
+ * 22.12.0 …", one line. ERR_SYSTEM when it could read no file at all: it is
+ * not there, does not start, or finds no sandbox; the text says which. */
 int extract_sandbox_status(struct arena *a, const struct extract_opts *o,
 			   const char **out, struct err *e) BASE_CHECKED;
 

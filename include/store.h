@@ -31,6 +31,12 @@ int store_begin(struct store *s, struct err *e) BASE_CHECKED;
 int store_commit(struct store *s, struct err *e) BASE_CHECKED;
 void store_rollback(struct store *s);
 
+/* While many documents go in, a commit need not wait for the disk: a power cut
+ * may then cost the last of them, which the next run reads again, and never
+ * the file. Off again, the next commit makes all of it lasting. Outside a
+ * transaction. */
+int store_bulk(struct store *s, bool on, struct err *e) BASE_CHECKED;
+
 /* One run of a command that writes: when, with which program, dictionaries
  * and arguments. `now` is ISO 8601 UTC, given by the caller. */
 int store_run_begin(struct store *s, const char *command, const char *now,

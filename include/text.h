@@ -64,7 +64,9 @@ struct text_passage {
 	int section;            /* index into sections */
 	int page;               /* where it begins, 1-based physical */
 	const char *page_label; /* as printed, or "" */
-	const char *paragraph;  /* as printed: "4.12", "57", "R5", or "" */
+	const char *paragraph;  /* as printed, without brackets or stop around
+				   it: "4.12", "57", "R5"; the mark of an item
+				   or note: "(a)", "[3]"; or "" */
 	const char *text;       /* one line, single spaces, hyphens joined,
 				   without its paragraph number */
 	size_t start, end;      /* byte offsets in the document's text: all

@@ -12,7 +12,8 @@
  * in KiB; the WAL file shrinks to its limit after a long transaction. */
 static const char settings[] = "PRAGMA synchronous = FULL;"
 			       "PRAGMA cell_size_check = ON;"
-			       "PRAGMA cache_size = -32768;"
+			       "PRAGMA cache_size = -65536;"
+			       "PRAGMA wal_autocheckpoint = 8192;"
 			       "PRAGMA journal_size_limit = 67108864;";
 
 /* Far above what our statements and data need, far below SQLite's own. One

@@ -139,7 +139,10 @@ static int run_worker(const struct extract_opts *o, const char *const *argv,
 		.pass_fd = fd,
 		.timeout_ms = o->timeout_ms ? o->timeout_ms : TIMEOUT_MS,
 	};
-	return proc_run(&spec, r, e);
+	if (proc_run(&spec, r, e) == 0)
+		return 0;
+	e->kind = ERR_SYSTEM; /* it is not the document that is absent */
+	return -1;
 }
 
 static int refuse(const char *path, const struct wire_refusal *x, struct err *e)
@@ -237,7 +240,9 @@ int extract_sandbox_status(struct arena *a, const struct extract_opts *o,
 	o = o ? o : &no_opts;
 	if (find_worker(a, o, &worker, e) < 0)
 		goto out;
-	const char *const argv[] = { worker, "--status", NULL };
+	const char *const argv[] = { worker, "--status",
+				     o->no_sandbox ? "--no-sandbox" : NULL,
+				     NULL };
 	if (run_worker(o, argv, 0, &r, e) < 0)
 		goto out;
 	if (r.timed_out || r.exit_code != 0) {

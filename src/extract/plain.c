@@ -20,7 +20,8 @@ static void add(struct plain *x, const char *p, size_t n)
 {
 	struct extract_block proto = { .kind = EXTRACT_PARAGRAPH,
 				       .page = x->page };
-	if (x->doc->blocks.n < WIRE_BLOCKS_MAX)
+	/* One more than there may be shows that there were too many. */
+	if (x->doc->blocks.n <= WIRE_BLOCKS_MAX)
 		clean_block(x->a, &x->doc->blocks, &proto, p, n);
 }
 
@@ -82,7 +83,7 @@ void extract_plain(struct arena *a, const char *text, size_t n,
 	*out = (struct extract_doc){ .format = EXTRACT_TXT,
 				     .title = "",
 				     .author = "" };
-	for (size_t at = 0; at < n && x.page < WIRE_PAGES_MAX; x.page++) {
+	for (size_t at = 0; at < n && x.page <= WIRE_PAGES_MAX; x.page++) {
 		const char *ff = memchr(text + at, '\f', n - at);
 		size_t end = ff ? (size_t)(ff - text) : n;
 		add_page(&x, text + at, end - at);
@@ -90,6 +91,8 @@ void extract_plain(struct arena *a, const char *text, size_t n,
 	}
 	/* Empty pages at the end are a last form feed, not pages. */
 	int last = out->blocks.n ? out->blocks.v[out->blocks.n - 1].page : 1;
+	if (x.page > WIRE_PAGES_MAX)
+		last = x.page;
 	for (int i = 0; i < last; i++)
 		ARENA_PUSH(a, &out->pages)->label = "";
 	out->paged = last > 1;

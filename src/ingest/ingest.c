@@ -254,7 +254,9 @@ static int work_all(struct keep *k, struct arena *a, struct err *e)
 	if (put_catalogue(k, a, e) < 0 || put_themes(k, a, e) < 0)
 		return -1;
 	k->us_store += keep_clock_us() - since;
-	if (pool_run(k->work, k->plan, jobs_of(k->o), keep_result, k, e) < 0)
+	if (store_bulk(k->s, true, e) < 0 ||
+	    pool_run(k->work, k->plan, jobs_of(k->o), keep_result, k, e) < 0 ||
+	    store_bulk(k->s, false, e) < 0)
 		return -1;
 	since = keep_clock_us();
 	if (mark_all_withdrawn(k, a, e) < 0 || finish(k, a, e) < 0)

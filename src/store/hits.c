@@ -30,74 +30,95 @@ static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
 
 struct hits {
 	struct store_hit *v;
-	double *rank;
+	double *score;
 	size_t n, limit;
 };
 
-/* Keeps the best few: lower rank is better, as FTS5 has it. */
-static struct store_hit *offer(struct hits *h, double rank)
+/* Keeps the best few; of equal ones those that come first. */
+static struct store_hit *offer(struct hits *h, double score)
 {
 	size_t at = h->n;
-	while (at > 0 && h->rank[at - 1] > rank)
+	while (at > 0 && h->score[at - 1] < score)
 		at--;
 	if (at >= h->limit)
 		return NULL;
 	if (h->n < h->limit)
 		h->n++;
 	memmove(&h->v[at + 1], &h->v[at], (h->n - 1 - at) * sizeof *h->v);
-	memmove(&h->rank[at + 1], &h->rank[at],
-		(h->n - 1 - at) * sizeof *h->rank);
-	h->rank[at] = rank;
+	memmove(&h->score[at + 1], &h->score[at],
+		(h->n - 1 - at) * sizeof *h->score);
+	h->score[at] = score;
 	h->v[at] = (struct store_hit){ 0 };
 	return &h->v[at];
 }
 
-static int from_range(struct search *x, const char *match,
-		      const struct search_range *r, struct hits *h,
-		      struct err *e)
+/* Adds a leaf's weight to the passages of a range in which it is found. */
+static int add_leaf(struct search *x, const struct search_leaf *leaf,
+		    const struct search_range *r, double *scores, struct err *e)
 {
 	static const char sql[] =
-		"SELECT " HIT_COLUMNS ", f.rank, f.snip FROM (SELECT rowid,"
-		" rank, snippet(passage_fts, 0, char(2), char(3), '…', 40) AS"
-		" snip FROM passage_fts WHERE passage_fts MATCH :match AND"
-		" rowid BETWEEN :first AND :last ORDER BY rank LIMIT :limit)"
-		" f JOIN passage p ON p.id = f.rowid" HIT_JOIN
-		" ORDER BY f.rank, p.id";
+		"SELECT rowid FROM passage_fts WHERE passage_fts MATCH :match"
+		" AND rowid BETWEEN :first AND :last";
+	struct buf match = { 0 };
 	struct db_stmt *q;
-	int rc;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
-		return -1;
-	db_bind_text(q, ":match", match);
-	db_bind_int(q, ":first", r->first);
-	db_bind_int(q, ":last", r->last);
-	db_bind_int(q, ":limit", (int64_t)h->limit);
-	while ((rc = db_step(q, e)) > 0) {
-		struct store_hit *hit = offer(h, db_real(q, 9));
-		if (!hit)
-			continue;
-		read_hit(x, q, hit);
-		hit->snippet = db_text(q, 10, x->a);
+	int rc = db_prepare(x->s->db, sql, &q, e);
+	query_fts5(leaf->node, &match);
+	if (rc == 0) {
+		db_bind_text(q, ":match", buf_text(&match));
+		db_bind_int(q, ":first", r->first);
+		db_bind_int(q, ":last", r->last);
+		while ((rc = db_step(q, e)) > 0)
+			scores[db_int(q, 0) - r->first] += leaf->idf;
 	}
+	buf_release(&match);
 	return rc;
 }
 
-static int count_range(struct search *x, const char *match,
-		       const struct search_range *r, size_t *n, struct err *e)
+/* A passage is worth the sum of what its words are worth (their idf in the
+ * store as a whole), so one that has all of them comes before one that says
+ * one of them often. FTS5's own bm25() would count every word's hits in the
+ * whole index again for every review shown. */
+static int from_range(struct search *x, const struct search_range *r,
+		      struct hits *h, size_t *n_found, struct err *e)
+{
+	size_t n = (size_t)(r->last - r->first) + 1;
+	struct arena a = { 0 };
+	double *scores = arena_alloc(&a, n * sizeof *scores);
+	int rc = 0;
+	for (size_t i = 0; rc == 0 && i < x->leaves.n; i++)
+		rc = add_leaf(x, &x->leaves.v[i], r, scores, e);
+	for (size_t i = 0; rc == 0 && i < n; i++) {
+		if (scores[i] <= 0)
+			continue;
+		++*n_found;
+		struct store_hit *hit = offer(h, scores[i]);
+		if (hit)
+			hit->passage = r->first + (int64_t)i;
+	}
+	arena_release(&a);
+	return rc;
+}
+
+static int describe_hit(struct search *x, const char *match,
+			struct store_hit *h, struct err *e)
 {
 	static const char sql[] =
-		"SELECT count(*) FROM passage_fts WHERE passage_fts MATCH"
-		" :match AND rowid BETWEEN :first AND :last";
+		"SELECT " HIT_COLUMNS ", snippet(passage_fts, 0, char(2),"
+		" char(3), '…', 40) FROM passage_fts JOIN passage p ON p.id ="
+		" passage_fts.rowid" HIT_JOIN
+		" WHERE passage_fts MATCH :match AND passage_fts.rowid = :id";
 	struct db_stmt *q;
 	if (db_prepare(x->s->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":match", match);
-	db_bind_int(q, ":first", r->first);
-	db_bind_int(q, ":last", r->last);
-	if (db_step(q, e) < 0)
-		return -1;
-	*n += (size_t)db_int(q, 0);
+	db_bind_int(q, ":id", h->passage);
+	int rc = db_step(q, e);
+	if (rc > 0) {
+		read_hit(x, q, h);
+		h->snippet = db_text(q, 9, x->a);
+	}
 	db_reset(q);
-	return 0;
+	return rc < 0 ? -1 : 0;
 }
 
 /* Text around a tag, with marks, cut at about forty words. */
@@ -171,16 +192,14 @@ int search_passages(struct search *x, const struct query *q, size_t limit,
 	struct hits h = { .limit = limit };
 	int rc = 0;
 	h.v = arena_alloc(x->a, (limit + 1) * sizeof *h.v);
-	h.rank = arena_alloc(x->a, (limit + 1) * sizeof *h.rank);
+	h.score = arena_alloc(x->a, (limit + 1) * sizeof *h.score);
 	bool words = q && q->root && query_fts5_any(q, &match);
-	for (size_t i = 0; words && rc == 0 && i < x->ranges.n; i++) {
-		const struct search_range *r = &x->ranges.v[i];
-		if (r->review != out->review)
-			continue;
-		rc = count_range(x, buf_text(&match), r, &out->n_passages, e);
-		if (rc == 0 && limit)
-			rc = from_range(x, buf_text(&match), r, &h, e);
-	}
+	for (size_t i = 0; words && rc == 0 && i < x->ranges.n; i++)
+		if (x->ranges.v[i].review == out->review)
+			rc = from_range(x, &x->ranges.v[i], &h,
+					&out->n_passages, e);
+	for (size_t i = 0; words && rc == 0 && i < h.n; i++)
+		rc = describe_hit(x, buf_text(&match), &h.v[i], e);
 	if (!words && x->theme)
 		rc = from_theme(x, limit, out, &h, e);
 	buf_release(&match);

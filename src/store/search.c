@@ -140,7 +140,9 @@ static int leaf_set(struct search *x, const struct query_node *leaf,
 		x->score[i] += idf * tf * (K1 + 1) / (tf + K1 * norm);
 		x->matched[i]++;
 	}
-	x->n_leaves += !x->negated;
+	if (!x->negated)
+		*ARENA_PUSH(x->a, &x->leaves) =
+			(struct search_leaf){ .node = leaf, .idf = idf };
 	free(counts);
 	return 0;
 }
@@ -260,7 +262,8 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 			continue;
 		r[k].review = (int64_t)i;
 		r[k].score = x->score[i];
-		r[k].matched = x->n_leaves && x->matched[i] == x->n_leaves;
+		r[k].matched =
+			x->leaves.n && (size_t)x->matched[i] == x->leaves.n;
 		k++;
 	}
 	qsort(r, k, sizeof *r, by_rank);

@@ -9,6 +9,11 @@ struct search_range { /* passages first..last belong to review */
 	int64_t first, last, review;
 };
 
+struct search_leaf { /* a word, phrase or NEAR that is not denied */
+	const struct query_node *node;
+	double idf;
+};
+
 struct search {
 	struct store *s;
 	struct arena *a;
@@ -17,7 +22,10 @@ struct search {
 	int32_t *length; /* passages of each review */
 	double *score;
 	int32_t *matched; /* leaves found in each review */
-	int32_t n_leaves;
+	struct {
+		struct search_leaf *v;
+		size_t n, cap;
+	} leaves;
 	size_t n_reviews; /* with passages */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */

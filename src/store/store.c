@@ -51,6 +51,14 @@ void store_rollback(struct store *s)
 	db_rollback(s->db);
 }
 
+int store_bulk(struct store *s, bool on, struct err *e)
+{
+	return db_exec(s->db,
+		       on ? "PRAGMA synchronous = NORMAL"
+			  : "PRAGMA synchronous = FULL",
+		       e);
+}
+
 int store_run_begin(struct store *s, const char *command, const char *now,
 		    int64_t *run, struct err *e)
 {

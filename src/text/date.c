@@ -223,10 +223,10 @@ static bool read_shape(const char *p, const char *end, struct shape *s)
 
 static int days_in(int year, int month)
 {
-	static const int days[] = { 31, 28, 31, 30, 31, 30,
+	static const int days[] = { 0,  31, 28, 31, 30, 31, 30,
 				    31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-	return month == 2 && leap ? 29 : days[month - 1];
+	return month == 2 && leap ? 29 : days[month];
 }
 
 static bool set_field(struct text_date *d, enum field f, int v)

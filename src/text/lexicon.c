@@ -114,12 +114,17 @@ static void build(struct lexicon *x)
 		x->splits = x->lines->v[i].use == LINE_BODY && is_split(x, i);
 }
 
-bool lexicon_has(struct lexicon *x, struct span left, const char *between,
-		 struct span right)
+bool lexicon_has_pair(struct lexicon *x, struct span left, const char *between,
+		      struct span right)
 {
 	if (!x->built)
 		build(x);
 	return has(x, left, between, right);
+}
+
+bool lexicon_has(struct lexicon *x, struct span word)
+{
+	return lexicon_has_pair(x, word, "", span_from(word, word.n));
 }
 
 /* The bytes of a run of single letters parted by single spaces, and how
@@ -166,13 +171,11 @@ static void read_word(const struct reading *r, size_t from, struct reading *to)
 static bool add_reading(struct lexicon *x, struct buf *b, struct span s)
 {
 	struct reading r[SPACED_MAX + 1] = { { 0 } };
-	struct span none = { "", 0 };
 	if (s.n > SPACED_MAX)
 		return false;
 	for (size_t i = 2; i <= s.n; i++)
 		for (size_t from = 0; from + 2 <= i; from++)
-			if (lexicon_has(x, span_from(span_upto(s, i), from), "",
-					none))
+			if (lexicon_has(x, span_from(span_upto(s, i), from)))
 				read_word(r, from, &r[i]);
 	if (!r[s.n].words || r[s.n].twice)
 		return false;

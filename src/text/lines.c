@@ -158,18 +158,19 @@ static enum hyphen hyphen_rule(struct lexicon *x, struct span left,
 			       struct span right)
 {
 	static const char *const joints[] = { "and", "or", "to" };
-	struct span none = { "", 0 }, part = last_component(left);
+	struct span part = last_component(left);
 	if (!char_is_lower(span_first(right)) ||
 	    !char_is_letter(span_last(left)))
 		return HYPHEN_KEEP;
 	if (is_one_of(right, joints, 3))
 		return HYPHEN_SPACE;
-	if (lexicon_has(x, left, "", right) || lexicon_has(x, part, "", right))
+	if (lexicon_has_pair(x, left, "", right) ||
+	    lexicon_has_pair(x, part, "", right))
 		return HYPHEN_DROP;
-	if (lexicon_has(x, left, "-", right) ||
-	    lexicon_has(x, part, "-", right) || is_prefix(part))
+	if (lexicon_has_pair(x, left, "-", right) ||
+	    lexicon_has_pair(x, part, "-", right) || is_prefix(part))
 		return HYPHEN_KEEP;
-	if (lexicon_has(x, part, "", none) && lexicon_has(x, right, "", none))
+	if (lexicon_has(x, part) && lexicon_has(x, right))
 		return HYPHEN_KEEP;
 	return x->splits || is_ending(right) ? HYPHEN_DROP : HYPHEN_KEEP;
 }

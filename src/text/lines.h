@@ -58,9 +58,11 @@ struct lexicon {
 	bool splits; /* the document parts plain words at line ends */
 };
 
-/* Whether the document has the word left + between + right inside a line. */
-bool lexicon_has(struct lexicon *x, struct span left, const char *between,
-		 struct span right);
+/* Whether the document has a word inside a line; the second for a word that
+ * is left + between + right. */
+bool lexicon_has(struct lexicon *x, struct span word);
+bool lexicon_has_pair(struct lexicon *x, struct span left, const char *between,
+		      struct span right);
 
 /*
  * Appends a line to running text. White space becomes one space. At a hyphen

@@ -129,6 +129,23 @@ static bool close_number(struct span s, size_t i, struct number *x)
 	return true;
 }
 
+/* "14 March 2009", "7 Feb": a date, by the word after the day. */
+static bool is_month(struct span s)
+{
+	static const char *const months[] = {
+		"january",   "february", "march",    "april",
+		"may",       "june",     "july",     "august",
+		"september", "october",  "november", "december"
+	};
+	size_t at = 0;
+	struct span w = span_word(s, &at);
+	for (size_t i = 0; i < 12; i++)
+		if ((w.n == 3 || w.n == strlen(months[i])) &&
+		    strncasecmp(w.p, months[i], w.n) == 0)
+			return true;
+	return w.n == 4 && strncasecmp(w.p, "sept", 4) == 0;
+}
+
 static bool read_digits(struct span s, struct number *x)
 {
 	size_t i = 0;
@@ -143,7 +160,8 @@ static bool read_digits(struct span s, struct number *x)
 		return false;
 	bool decimal = memchr(s.p + before, '.', i - before) != NULL;
 	x->kind = decimal ? NUMBER_DECIMAL : NUMBER_INTEGER;
-	return close_number(s, i, x);
+	return close_number(s, i, x) &&
+	       (decimal || x->close || !is_month(span_from(s, x->after)));
 }
 
 /* "A1", "AB12", "A.1", "A1.2", "D(ii)". */

@@ -21,6 +21,8 @@ struct builder {
 	const struct titles *titles;
 	struct lexicon *lexicon;
 	struct parts *out;
+	bool plain;   /* plain text: paragraphs may follow without a gap */
+	size_t width; /* of the longest line of the block */
 };
 
 /* Whether the contents promise lines [first, last] as one heading. */
@@ -41,12 +43,22 @@ static bool is_promised(const struct builder *b, size_t first, size_t last)
 	return found;
 }
 
-/* Line i was ended on purpose: the first word of the next would have fitted
- * within the width that all lines below it fill but the last. */
+/* The first word of line next would have fitted on line i of this width: the
+ * line was ended on purpose. */
+static bool is_short(const struct builder *b, size_t i, size_t next,
+		     size_t width)
+{
+	size_t at = 0;
+	struct span word = span_word(b->lines->v[next].text, &at);
+	return width >= WIDTH_MIN &&
+	       10 * (b->lines->v[i].text.n + 1 + word.n) < 9 * width;
+}
+
+/* Line i is short for a block whose other lines are full but the last. */
 static bool ends_early(const struct builder *b, size_t i, size_t next)
 {
 	const struct line *v = b->lines->v;
-	size_t width = 0, narrow = SIZE_MAX, at = 0;
+	size_t width = 0, narrow = SIZE_MAX;
 	for (size_t k = next;
 	     k + 1 < b->lines->n && !v[k + 1].first && k < next + WIDTH_LINES;
 	     k++) {
@@ -54,9 +66,17 @@ static bool ends_early(const struct builder *b, size_t i, size_t next)
 		width = n > width ? n : width;
 		narrow = n < narrow ? n : narrow;
 	}
-	struct span word = span_word(v[next].text, &at);
-	return width >= WIDTH_MIN && 4 * narrow >= 3 * width &&
-	       10 * (v[i].text.n + 1 + word.n) < 9 * width;
+	return 4 * narrow >= 3 * width && is_short(b, i, next, width);
+}
+
+/* In plain text: a paragraph ends with line i of its block. */
+static bool ends_paragraph(const struct builder *b, size_t i, size_t next)
+{
+	struct span s = b->lines->v[i].text;
+	uint32_t last = span_last_inner(s);
+	return b->plain && (last == '.' || last == '?' || last == '!') &&
+	       !char_is_lower(span_first(b->lines->v[next].text)) &&
+	       is_short(b, i, next, b->width);
 }
 
 /*
@@ -85,7 +105,7 @@ static bool is_heading_line(const struct builder *b, size_t i, size_t next)
 static bool begins(const struct builder *b, size_t first, size_t i, size_t next)
 {
 	return b->lines->v[next].number.kind != NUMBER_NONE ||
-	       is_promised(b, first, i) ||
+	       is_promised(b, first, i) || ends_paragraph(b, i, next) ||
 	       (i == first && is_heading_line(b, i, next));
 }
 
@@ -134,6 +154,14 @@ static enum part_role role_of(const struct line *l)
 	return PART_BODY;
 }
 
+static size_t block_width(const struct lines *lines, size_t i)
+{
+	size_t width = lines->v[i].text.n;
+	for (i++; i < lines->n && !lines->v[i].first; i++)
+		width = lines->v[i].text.n > width ? lines->v[i].text.n : width;
+	return width;
+}
+
 /* Adds the lines from i on that belong together; gives the line after. */
 static size_t add_part(struct builder *b, size_t i)
 {
@@ -141,6 +169,8 @@ static size_t add_part(struct builder *b, size_t i)
 	struct part *p = ARENA_PUSH(b->a, b->out);
 	struct buf text = { 0 };
 	size_t first = i;
+	if (l->first)
+		b->width = block_width(b->lines, i);
 	p->role = role_of(l);
 	p->block = l->block;
 	p->page = l->block->page;
@@ -186,11 +216,17 @@ static void attach_numbers(struct parts *parts)
 	}
 }
 
-void parts_build(struct arena *scratch, const struct lines *lines,
-		 const struct titles *titles, struct lexicon *lexicon,
-		 struct parts *out)
+void parts_build(struct arena *scratch, enum extract_format format,
+		 const struct lines *lines, const struct titles *titles,
+		 struct lexicon *lexicon, struct parts *out)
 {
-	struct builder b = { scratch, lines, titles, lexicon, out };
+	struct builder b = { .a = scratch,
+			     .lines = lines,
+			     .titles = titles,
+			     .lexicon = lexicon,
+			     .out = out,
+			     .plain = format == EXTRACT_TXT ||
+				      format == EXTRACT_CSV };
 	for (size_t i = lines_body(lines, 0); i < lines->n;)
 		i = add_part(&b, i);
 	attach_numbers(out);

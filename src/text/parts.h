@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * parts: what becomes a passage or a heading. Lines of one block make one
- * part, unless a number, a bullet or a heading begins within it; a part goes
- * on over a page break.
+ * part, unless a number, a bullet or a heading begins within it, or, in plain
+ * text, a paragraph ends; a part goes on over a page break.
  */
 #ifndef TEXT_PARTS_H
 #define TEXT_PARTS_H
@@ -35,9 +35,9 @@ struct parts {
 	size_t n, cap;
 };
 
-void parts_build(struct arena *scratch, const struct lines *lines,
-		 const struct titles *titles, struct lexicon *lexicon,
-		 struct parts *out);
+void parts_build(struct arena *scratch, enum extract_format format,
+		 const struct lines *lines, const struct titles *titles,
+		 struct lexicon *lexicon, struct parts *out);
 
 /* Whether the key of the part's text, or of number and text, is a title. */
 bool part_is_title(const struct part *p, const struct titles *titles);

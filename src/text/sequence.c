@@ -4,7 +4,6 @@
 #include "sequence.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "list.h"
 
@@ -66,23 +65,6 @@ static bool opens_decimals(const struct lines *lines, size_t i,
 	       y.part[1] <= 1;
 }
 
-/* "14 March 2009" begins with a date. */
-static bool is_month_next(struct span s)
-{
-	static const char *const months[] = {
-		"january",   "february", "march",    "april",
-		"may",       "june",     "july",     "august",
-		"september", "october",  "november", "december"
-	};
-	size_t at = 0;
-	struct span w = span_word(s, &at);
-	for (size_t i = 0; i < 12; i++)
-		if (w.n == strlen(months[i]) &&
-		    strncasecmp(w.p, months[i], w.n) == 0)
-			return true;
-	return false;
-}
-
 /* A row of two cells, the first a decimal: a paragraph with its number in a
  * column. All other rows are tables. */
 static bool is_number_row(const struct line *l, const struct number *x)
@@ -124,9 +106,7 @@ static int weigh(const struct lines *lines, size_t i, const struct number *x)
 		return 0;
 	if (char_is_lower(span_first(text)))
 		w = w * 15 / 100;
-	if (open_integer)
-		w = is_month_next(text) ? 0 : w / 2;
-	return w;
+	return open_integer ? w / 2 : w;
 }
 
 static void collect(struct arena *a, const struct lines *lines,

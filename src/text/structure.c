@@ -241,7 +241,7 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 		labels[i] = arena_str(a, labels[i]);
 	contents_mark(&scratch, &lines, &titles);
 	sequence_decide(&scratch, &lines);
-	parts_build(&scratch, &lines, &titles, &lexicon, &parts);
+	parts_build(&scratch, doc.format, &lines, &titles, &lexicon, &parts);
 	headings_find(&scratch, &doc, &titles, &parts);
 	parts_join(&scratch, &lexicon, &parts);
 	settle_items(&scratch, &parts);

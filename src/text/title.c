@@ -12,7 +12,7 @@
  * title, and bytes that it may have. */
 #define PARTS_MAX 20
 #define PAGES_MAX 2
-#define TITLE_MAX 300
+#define TITLE_MAX ((size_t)300)
 /* What a word such as "review" is worth, in tenths of a point. */
 #define WORD_WORTH 100
 

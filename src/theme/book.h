@@ -92,7 +92,8 @@ struct finder {
 	pcre2_match_data *md;
 	pcre2_match_context *limits;
 	pcre2_jit_stack *stack;
-	struct scan_hits keys;
+	struct scan_hits literals; /* that the scan saw */
+	struct scan_hits keys;     /* places to try */
 	struct {
 		struct span *v;
 		size_t n, cap;

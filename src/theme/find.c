@@ -181,27 +181,21 @@ static void sort_keys(struct scan_hits *h)
 static void spread_keys(struct finder *f)
 {
 	const struct reading *r = f->r;
-	size_t n = f->keys.n;
-	for (size_t i = 0; i < n; i++) {
-		uint32_t atom = (uint32_t)(f->keys.v[i] >> 32);
-		size_t at = (uint32_t)f->keys.v[i];
+	f->keys.n = 0;
+	for (size_t i = 0; i < f->literals.n; i++) {
+		uint32_t atom = (uint32_t)(f->literals.v[i] >> 32);
+		size_t at = (uint32_t)f->literals.v[i];
 		const struct atom *x = &f->book->atoms.v[atom];
-		bool taken = false;
-		for (unsigned w = 0; w <= x->words_max; w++) {
-			if (w >= x->words_min && taken)
+		for (unsigned w = 0;; w++) {
+			if (w >= x->words_min)
 				*ARENA_PUSH(f->a, &f->keys) =
 					scan_key(atom, at);
-			else if (w >= x->words_min)
-				f->keys.v[i] = scan_key(atom, at);
-			taken |= w >= x->words_min;
-			if (at <= f->first)
+			if (w == x->words_max || at <= f->first)
 				break;
 			do
 				at--;
 			while (r->sym[at] != SYM_GAP);
 		}
-		if (!taken)
-			f->keys.v[i] = UINT64_MAX;
 	}
 }
 
@@ -221,16 +215,14 @@ static void confirm(struct finder *f, uint32_t atom, uint32_t gap)
 
 static void find_scanned(struct finder *f)
 {
-	f->keys.n = 0;
-	scan_run(f->book->scan, f->r, f->first, f->last, &f->keys);
+	f->literals.n = 0;
+	scan_run(f->book->scan, f->r, f->first, f->last, &f->literals);
 	spread_keys(f);
 	sort_keys(&f->keys);
 	for (size_t i = 0; i < f->keys.n; i++) {
 		uint64_t key = f->keys.v[i];
 		uint32_t atom = (uint32_t)(key >> 32);
 		bool new = !i || f->keys.v[i - 1] >> 32 != atom;
-		if (key == UINT64_MAX)
-			break;
 		if (i && key == f->keys.v[i - 1])
 			continue;
 		if (new) {
@@ -247,16 +239,19 @@ static void find_scanned(struct finder *f)
 static void find_all(struct finder *f)
 {
 	const struct book *b = f->book;
-	if (!f->exhaustive)
+	if (!f->exhaustive) {
 		find_scanned(f);
-	for (uint32_t i = 0; f->exhaustive && i < b->atoms.n; i++)
-		if (b->atoms.v[i].scanned) {
-			find_atom(f, i);
-			*ARENA_PUSH(f->a, &f->atoms) = i;
+		for (size_t i = 0; i < b->always.n; i++) {
+			find_atom(f, b->always.v[i]);
+			*ARENA_PUSH(f->a, &f->atoms) = b->always.v[i];
 		}
-	for (size_t i = 0; !f->exhaustive && i < b->always.n; i++) {
-		find_atom(f, b->always.v[i]);
-		*ARENA_PUSH(f->a, &f->atoms) = b->always.v[i];
+		return;
+	}
+	for (uint32_t i = 0; i < b->atoms.n; i++) {
+		if (!b->atoms.v[i].scanned)
+			continue;
+		find_atom(f, i);
+		*ARENA_PUSH(f->a, &f->atoms) = i;
 	}
 }
 

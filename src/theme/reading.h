@@ -35,8 +35,7 @@ struct reading {
 	uint8_t *sym;
 	uint32_t *pos; /* of each symbol's first byte; pos[n_sym] == n */
 	size_t n_sym, cap;
-	struct offsets
-		gaps; /* symbols that are gaps before a word; see below */
+	struct offsets gaps; /* symbols that are gaps before a word */
 	bool has_gaps;
 	bool segmented;
 	struct offsets words;     /* where each word starts */

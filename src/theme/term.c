@@ -299,6 +299,12 @@ static bool check_phrase(struct parser *x, const char *from,
 			    "all of it is optional: it would match anything");
 	if (p->n > 1 && marks_only(p))
 		return fail(x, from, "punctuation needs a word beside it");
+	size_t first = 0;
+	while (p->v[first].optional)
+		first++;
+	if (first && p->v[first].kind == EL_PUNCT)
+		return fail(x, from,
+			    "words in [ ] cannot come before punctuation");
 	if (phrase_may_begin_with_any(p))
 		return fail(x, from,
 			    "a term cannot begin with '*': begin with a word");

@@ -31,7 +31,7 @@ static void a_worker_that_is_not_there_is_named(void **state)
 	struct place *p = *state;
 	p->o.worker = fs_join(&p->a, p->dir, "no-worker");
 	assert_int_equal(place_read(p, place_put(p, "t.txt", "x", 1)), -1);
-	assert_int_equal(p->e.kind, ERR_ABSENT);
+	assert_int_equal(p->e.kind, ERR_SYSTEM);
 	assert_non_null(strstr(p->e.text, "no-worker"));
 }
 
@@ -184,10 +184,26 @@ static void the_status_names_sandbox_and_libraries(void **state)
 	assert_non_null(strstr(s, "without colour management"));
 }
 
+static void a_worker_that_cannot_work_has_no_status(void **state)
+{
+	struct place *p = *state;
+	const char *s;
+	p->o.worker =
+		place_put(p, "worker", "#!/bin/sh\necho why >&2\nexit 1\n",
+			  strlen("#!/bin/sh\necho why >&2\nexit 1\n"));
+	assert_int_equal(chmod(p->o.worker, 0700), 0);
+	assert_int_equal(extract_sandbox_status(&p->a, &p->o, &s, &p->e), -1);
+	assert_int_equal(p->e.kind, ERR_SYSTEM);
+	assert_non_null(strstr(p->e.text, "does not work: why"));
+}
+
 static void without_a_sandbox_is_said(void **state)
 {
 	struct place *p = *state;
+	const char *s;
 	p->o.no_sandbox = true;
+	assert_int_equal(extract_sandbox_status(&p->a, &p->o, &s, &p->e), 0);
+	assert_non_null(strstr(s, "no sandbox, as asked"));
 	assert_string_equal(place_text(p, "t.txt", "x"), "P x\n");
 	assert_true(place_has_diag(p, "no-sandbox"));
 }
@@ -273,6 +289,7 @@ static const struct CMUnitTest files[] = {
 #endif
 	T(an_unknown_argument_is_a_usage_error),
 	T(the_status_names_sandbox_and_libraries),
+	T(a_worker_that_cannot_work_has_no_status),
 	T(without_a_sandbox_is_said),
 	T(one_report_is_the_same_from_every_word_processor),
 	T(the_same_report_as_pdf_html_and_text),
@@ -309,6 +326,7 @@ static const struct CMUnitTest docx[] = {
 	T(docx_headings_come_from_the_style_and_what_it_is_based_on),
 	T(docx_bold_is_what_most_of_the_text_is),
 	T(docx_numbers_are_rendered),
+	T(docx_a_heading_is_numbered_by_its_style),
 	T(docx_a_list_may_start_elsewhere),
 	T(docx_bullets_are_bullets_whatever_their_font),
 	T(docx_a_row_is_its_cells),
@@ -376,6 +394,7 @@ static const struct CMUnitTest pdfs[] = {
 	T(pdf_a_contents_page_is_lines),
 	T(pdf_footnote_marks_do_not_stick_to_words),
 	T(pdf_turned_text_comes_last),
+	T(pdf_words_without_width_are_not_lost),
 	T(pdf_pages_and_their_labels),
 	T(pdf_pages_that_are_pictures_are_reported),
 	T(pdf_behind_other_bytes_is_found),

@@ -129,6 +129,39 @@ static void docx_numbers_are_rendered(void **state)
 		"I2 [5.1] f\nP g\n");
 }
 
+static void docx_a_heading_is_numbered_by_its_style(void **state)
+{
+	static const struct part parts[] = {
+		{ "styles.xml",
+		  "<w:styles " W_NS ">"
+		  "<w:style w:type=\"paragraph\" w:styleId=\"H1\">"
+		  "<w:name w:val=\"heading 1\"/><w:pPr><w:numPr><w:numId "
+		  "w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+		  "<w:style w:type=\"paragraph\" w:styleId=\"H2\">"
+		  "<w:name w:val=\"heading 2\"/><w:basedOn w:val=\"H1\"/>"
+		  "</w:style></w:styles>" },
+		{ "numbering.xml",
+		  "<w:numbering " W_NS "><w:abstractNum "
+		  "w:abstractNumId=\"3\"><w:lvl w:ilvl=\"0\"><w:pStyle "
+		  "w:val=\"H1\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+		  "<w:lvl w:ilvl=\"1\"><w:pStyle w:val=\"H2\"/>"
+		  "<w:lvlText w:val=\"%1.%2\"/></w:lvl></w:abstractNum>"
+		  "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"3\"/>"
+		  "</w:num></w:numbering>" },
+		{ NULL, NULL }
+	};
+	assert_string_equal(
+		docx_read(
+			*state,
+			STYLED("H1", "a") STYLED("H2", "b") STYLED("H2", "c") STYLED(
+				"H1",
+				"d") "<w:p><w:pPr><w:pStyle w:val=\"H1\"/><w:numPr>"
+				     "<w:numId w:val=\"0\"/></w:numPr></w:pPr>" RUN(
+					     "e") "</w:p>",
+			parts),
+		"H1 [1.] a\nH2 [1.1] b\nH2 [1.2] c\nH1 [2.] d\nH1 e\n");
+}
+
 static void docx_a_list_may_start_elsewhere(void **state)
 {
 	assert_string_equal(docx_read(*state,

@@ -427,6 +427,7 @@ int main(void)
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),
+		cmocka_unit_test(a_failing_example_names_the_cue),
 		cmocka_unit_test(prefilter_loses_nothing),
 		cmocka_unit_test(plain_words_match_whole_words_in_any_case),
 		cmocka_unit_test(a_star_stands_for_an_ending),

@@ -142,6 +142,23 @@ static void a_failing_example_is_a_diagnostic(void **state)
 	end(&x);
 }
 
+static void a_failing_example_names_the_cue(void **state)
+{
+	struct fixture x;
+	size_t n;
+	(void)state;
+	begin(&x);
+	assert_int_equal(
+		add_cues(&x, "negated", "class: negated\nforward 3:\nno\n"), 0);
+	assert_int_equal(
+		add(&x, "t", "label: T\nterms:\nred\nmatch:\nNo red.\n"), 0);
+	compile(&x);
+	assert_int_equal(theme_examples_check(x.set, &x.d, &n), 1);
+	assert_string_equal(x.d.v[0].text, "must match, but 'No' makes it "
+					   "negated: \"No red.\"");
+	end(&x);
+}
+
 /* ---- the prefilter against the truth ---- */
 
 static void expect_same(struct fixture *x, struct theme_matcher *slow,

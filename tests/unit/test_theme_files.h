@@ -20,6 +20,7 @@ static void mistakes_are_shown_where_they_are(void **state)
 		{ "[the|a]", "bad-term", "optional", 1 },
 		{ "(a|) b", "bad-term", "begin and end", 4 },
 		{ "* home", "bad-term", "cannot begin", 1 },
+		{ "[the] : home", "bad-term", "before punctuation", 1 },
 		{ "\"DV", "bad-term", "partner", 1 },
 		{ "a ~1 b ~1 c ~1 d ~1 e", "bad-term", "four", 18 },
 		{ "da", "bad-term", "capitals", 1 },

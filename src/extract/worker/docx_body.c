@@ -187,6 +187,20 @@ static void set_run_style(struct body *y, const struct xml_attrs *attrs)
 			docx_over(docx_style_props(&only, v.s), place(y)->run);
 }
 
+/* The level of a paragraph in its list: said directly, or by its style, or by
+ * the list, which may name the style of each level (17.9.23). */
+static int list_level(const struct body *y, int num)
+{
+	const struct place *at = &y->at[y->n_at];
+	if (at->direct.level >= 0)
+		return at->direct.level;
+	if (at->direct.num >= 0)
+		return 0;
+	if (at->style.level >= 0)
+		return at->style.level;
+	return docx_list_level(y->x->lists, num, at->style_id.s);
+}
+
 /* What the paragraph is: known when it ends, because a deleted mark hands
  * its text on to the next one. */
 static void classify(struct body *y)
@@ -194,21 +208,14 @@ static void classify(struct body *y)
 	const struct place *at = place(y);
 	struct docx_props p = docx_over(at->direct, at->style);
 	struct buf label = { 0 };
-	bool heading = p.outline >= 0 && p.outline < DOCX_LEVELS;
-	if (p.num > 0) {
-		if (p.level < 0 || at->direct.num < 0)
-			p.level = at->direct.level >= 0 ? at->direct.level
-				  : at->style.level >= 0
-					  ? at->style.level
-					  : docx_list_level(y->x->lists, p.num,
-							    at->style_id.s);
-		docx_list_next(y->x->lists, p.num, p.level, &label);
-	}
-	if (heading)
+	int level = p.num > 0 ? list_level(y, p.num) : 0;
+	if (p.num > 0)
+		docx_list_next(y->x->lists, p.num, level, &label);
+	if (p.outline >= 0 && p.outline < DOCX_LEVELS)
 		build_kind(y->b, EXTRACT_HEADING, p.outline + 1,
 			   buf_text(&label));
 	else if (label.n)
-		build_kind(y->b, EXTRACT_LIST_ITEM, p.level + 1,
+		build_kind(y->b, EXTRACT_LIST_ITEM, level + 1,
 			   buf_text(&label));
 	else
 		build_kind(y->b, EXTRACT_PARAGRAPH, 0, NULL);

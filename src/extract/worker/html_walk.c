@@ -189,7 +189,7 @@ struct walk {
 	char label[32]; /* of the item whose text has not come yet */
 	bool after_break;
 	int layout_tables;
-	int depth;
+	int depth, warned;
 };
 
 static void walk(struct walk *w, const xmlNode *node);
@@ -461,7 +461,7 @@ static void walk_element(struct walk *w, const xmlNode *x)
 
 static void walk(struct walk *w, const xmlNode *node)
 {
-	if (++w->depth == DEPTH_WARNED)
+	if (++w->depth == DEPTH_WARNED && w->clean && !w->warned++)
 		job_diag(w->b->job, DIAG_LOST, "too-deep", 0,
 			 "the page is nested more than %d deep: what lies "
 			 "deeper is not read",

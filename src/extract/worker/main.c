@@ -24,6 +24,9 @@
 #define FILE_MAX    ((size_t)256 << 20)
 #define ANSWER_MAX  ((size_t)300 << 20)
 
+#define NO_SANDBOX                                                             \
+	"documents are not opened without a sandbox, and there is none: %s"
+
 int job_refuse(struct job *j, enum wire_fault fault, const char *fmt, ...)
 {
 	if (j->refusal.fault)
@@ -187,21 +190,23 @@ static void unload(iconv_t cd)
 		iconv_close(cd);
 }
 
-static int print_status(void)
+static int print_status(bool sandboxed)
 {
 	struct err e = { 0 };
 	struct buf b = { 0 };
 	const char *zip = zip_libzip_version();
 	iconv_t cd = preload();
-	if (sandbox_enter(SECONDS, &e) < 0)
-		buf_fmt(&b, "no sandbox: %s", e.text);
+	if (!sandboxed)
+		buf_str(&b, "no sandbox, as asked");
+	else if (sandbox_enter(SECONDS, &e) < 0)
+		fprintf(stderr, NO_SANDBOX "\n", e.text);
 	else
 		sandbox_describe(&b);
 	buf_fmt(&b, "; poppler %s%s, libzip %s, libxml2 %s, ICU %s\n",
 		poppler_get_version(),
 		nocms_in_effect() ? " without colour management" : "", zip,
 		LIBXML_DOTTED_VERSION, U_ICU_VERSION);
-	int rc = write_all(&b);
+	int rc = e.kind == ERR_NONE ? write_all(&b) : -1;
 	buf_release(&b);
 	unload(cd);
 	return rc;
@@ -217,10 +222,7 @@ static int run(int seconds, bool sandboxed)
 	iconv_t cd = preload();
 	int rc;
 	if (sandboxed && sandbox_enter(seconds, &e) < 0)
-		rc = job_refuse(&j, WIRE_SYSTEM,
-				"documents are not opened without a sandbox, "
-				"and there is none: %s",
-				e.text);
+		rc = job_refuse(&j, WIRE_SYSTEM, NO_SANDBOX, e.text);
 	else
 		rc = read_sandboxed(&j, sandboxed);
 	rc = answer(&j, rc);
@@ -243,24 +245,26 @@ static int probe(const char *what)
 int main(int argc, char **argv)
 {
 	int64_t seconds = SECONDS;
-	bool sandboxed = true, ok = true;
-	if (argc == 2 && str_eq(argv[1], "--status"))
-		return print_status() < 0;
+	bool sandboxed = true, status = false, ok = true;
 	if (argc == 3 && str_eq(argv[1], "--probe"))
 		return probe(argv[2]);
 	for (int i = 1; i < argc && ok; i++) {
 		if (str_eq(argv[i], "--no-sandbox"))
 			sandboxed = false;
+		else if (str_eq(argv[i], "--status"))
+			status = true;
 		else if (str_eq(argv[i], "--seconds") && i + 1 < argc)
 			ok = str_int(argv[++i], 1, 86400, &seconds);
 		else
 			ok = false;
 	}
 	if (!ok) {
-		fprintf(stderr,
-			"usage: revix-worker [--seconds N] [--no-sandbox] "
-			"3<FILE | --status | --probe WHAT\n");
+		fprintf(stderr, "usage: revix-worker [--no-sandbox] "
+				"[--seconds N] 3<FILE | --status | "
+				"--probe WHAT\n");
 		return 2;
 	}
+	if (status)
+		return print_status(sandboxed) < 0;
 	return run((int)seconds, sandboxed) < 0;
 }

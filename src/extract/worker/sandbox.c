@@ -233,7 +233,7 @@ static int enter_seccomp(struct err *e)
 {
 	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_KILL_PROCESS);
 	if (!ctx)
-		return err_set(e, ERR_SYSTEM, "seccomp: no memory");
+		return err_set(e, ERR_SYSTEM, "seccomp is not to be had");
 	int rc = add_all(ctx, SCMP_ACT_ALLOW, harmless,
 			 sizeof harmless / sizeof *harmless);
 	if (rc == 0)
@@ -265,7 +265,7 @@ int sandbox_close_files(struct err *e)
 		return -1;
 	scmp_filter_ctx ctx = seccomp_init(SCMP_ACT_ALLOW);
 	if (!ctx)
-		return err_set(e, ERR_SYSTEM, "seccomp: no memory");
+		return err_set(e, ERR_SYSTEM, "seccomp is not to be had");
 	int rc = add_all(ctx, SCMP_ACT_ERRNO(EACCES), files,
 			 sizeof files / sizeof *files);
 	if (rc == 0)
