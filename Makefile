@@ -46,7 +46,7 @@ LINK_release := -Wl,-z,relro,-z,now
 MODE_san     := -O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer \
                 -fno-sanitize-recover=all -DREVIX_SANITIZED
 LINK_san     := -fsanitize=address,undefined
-MODE_cov     := -O0 -g --coverage
+MODE_cov     := -O0 -g --coverage -DREVIX_SANITIZED
 LINK_cov     := --coverage
 MODE_fuzz    := -O1 -g -fsanitize=fuzzer-no-link,address,undefined \
                 -fno-sanitize-recover=all -DREVIX_SANITIZED

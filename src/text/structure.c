@@ -226,6 +226,17 @@ static void write_parts(struct writer *w, const struct parts *parts)
 	}
 }
 
+/* Front matter is what comes before the report. A text without a heading of
+ * its own is all report. */
+static void settle_front(struct text_doc *t)
+{
+	for (size_t i = 0; i < t->sections.n; i++)
+		if (t->sections.v[i].kind != TEXT_FRONT || !t->passages.n)
+			return;
+	for (size_t i = 0; i < t->sections.n; i++)
+		t->sections.v[i].kind = TEXT_OTHER;
+}
+
 void text_structure(struct arena *a, const struct extract_doc *in,
 		    struct text_doc *out)
 {
@@ -248,5 +259,6 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 	*out = (struct text_doc){ .title = title_find(a, &doc, &parts) };
 	struct writer w = { .a = a, .in = &doc, .labels = labels, .out = out };
 	write_parts(&w, &parts);
+	settle_front(out);
 	arena_release(&scratch);
 }
