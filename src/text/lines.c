@@ -3,6 +3,10 @@
 #include "lines.h"
 
 #include <string.h>
+#include <strings.h>
+
+/* Longer words are no words. */
+#define WORD_MAX 64
 
 static void add_line(struct arena *a, struct lines *out,
 		     const struct extract_block *block, struct span s,
@@ -132,7 +136,7 @@ static bool is_ending(struct span s)
 static struct span word_before(struct span s)
 {
 	struct span rest = s;
-	while (rest.n) {
+	while (rest.n && s.n - rest.n < WORD_MAX) {
 		uint32_t c = span_last(rest);
 		if (!char_is_letter(c) && !char_is_digit(c) &&
 		    !char_is_hyphen(c) && !char_is_apostrophe(c))
