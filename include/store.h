@@ -231,8 +231,9 @@ struct store_review {
 int store_review(struct store *s, struct arena *a, const char *key,
 		 struct store_review *out, struct err *e) BASE_CHECKED;
 
-/* Evidence: passages of a review in which a theme is tagged, asserted present
- * first, then by place in the document; at most `limit`. */
+/* Evidence: passages of a review in which a theme is tagged, each once with its
+ * most telling tag; asserted present first, then by place in the document; at
+ * most `limit` (0: all). */
 struct store_evidence {
 	int64_t passage;
 	struct store_place at;

@@ -283,7 +283,7 @@ static bool inode_of(const char *path, struct inode *out)
 	return true;
 }
 
-/* A file whose folder is named by another way (./corpus, /home/x/corpus) is
+/* A file whose folder is named by another way (./corpus, /x/corpus) is
  * the file that it was before. */
 static void recognise(struct plan *p, const struct known *known)
 {

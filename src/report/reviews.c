@@ -106,10 +106,11 @@ static int put_theme(struct pack *p, const struct store_review *r,
 	html_text(b, t->label);
 	html_lit(b, "</b>: ");
 	html_text(b, t->status);
-	html_fmt(b,
-		 " (%d passages assert it, %d deny it, %d are standing "
-		 "phrases)",
-		 t->evidence, t->negated, t->boilerplate);
+	html_fmt(
+		b,
+		" (passages that assert it: %d, deny it: %d, standing phrases: "
+		"%d)",
+		t->evidence, t->negated, t->boilerplate);
 	if (*t->coder)
 		html_fmt(b, "; coded by %s, the dictionary says %s", t->coder,
 			 t->machine);

@@ -177,14 +177,17 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 		   struct err *e)
 {
 	static const char sql[] =
+		/* Of a passage its most telling tag: SQLite takes the other
+		 * columns from the row of the minimum. */
 		"SELECT p.id, " PLACE ", g.assertion, g.rule, g.cue, p.text,"
-		" g.start_offset, g.end_offset"
+		" g.start_offset, g.end_offset,"
+		" min((g.assertion <> 'present') * 1000000 + g.start_offset)"
 		" FROM tag g JOIN theme t ON t.id = g.theme_id"
 		" JOIN passage p ON p.id = g.passage_id"
 		" JOIN document d ON d.id = p.document_id"
 		" JOIN section x ON x.id = p.section_id"
 		" WHERE p.review_id = :review AND t.name = :theme"
-		" ORDER BY g.assertion <> 'present', p.id, g.start_offset"
+		" GROUP BY p.id ORDER BY g.assertion <> 'present', p.id"
 		" LIMIT :limit";
 	struct db_stmt *q;
 	int rc;

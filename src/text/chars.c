@@ -105,7 +105,7 @@ bool char_is_hyphen(uint32_t c)
 uint32_t span_first(struct span s)
 {
 	size_t len;
-	return s.n ? utf8_decode(s.p, s.n, &len) : 0;
+	return s.n ? span_char(s, 0, &len) : 0;
 }
 
 /* The last character, and s without it. */

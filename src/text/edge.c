@@ -55,8 +55,7 @@ static size_t mask_word(struct edge *e, struct buf *mask, struct span s,
 		return n;
 	}
 	for (size_t i = 0; i < n; i += len)
-		utf8_append(mask,
-			    char_lower(utf8_decode(s.p + i, n - i, &len)));
+		span_append(mask, char_lower(span_char(word, i, &len)));
 	return n;
 }
 
@@ -90,7 +89,7 @@ static void set_mask(struct edge *e, struct span s)
 		else if (char_is_letter(c))
 			len = mask_word(e, &mask, span_from(s, i), i == 0);
 		else if (!char_is_space(s.p[i]))
-			utf8_append(&mask, c);
+			span_append(&mask, c);
 	}
 	e->mask = hash(buf_text(&mask), mask.n);
 	e->pure = is_pure(buf_text(&mask), &e->paged);

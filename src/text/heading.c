@@ -8,23 +8,29 @@
 #include "level.h"
 #include "section.h"
 
-/* Bytes: of what may be a heading at all, by its style, in plain text. */
-#define HEADING_MAX 500
-#define STYLED_MAX  250
-#define SURE_MAX    120 /* even with a stop in it */
-#define PLAIN_MAX   90
-/* Different sizes of type that are counted. */
-#define SIZES_MAX 64
-/* Bytes that no line of a title page has, and that no title page has. */
+/* Bytes that a heading may have at all, by its style, even with a stop in it,
+ * and in plain text; words, in plain text, and when only capitals tell. */
+#define HEADING_MAX     500
+#define STYLED_MAX      250
+#define SURE_MAX        120
+#define PLAIN_MAX       90
+#define PLAIN_WORDS_MAX 12
+#define TITLE_WORDS_MAX 6
+/* Bytes of a paragraph that no title page has, and that no title page has. */
 #define LONG            200
 #define TITLE_PAGE_MAX  1200
 #define TITLE_PAGES_MAX 3
-#define PLAIN_WORDS_MAX 12
+/* Different sizes of type that are counted. */
+#define SIZES_MAX 64
 /* Parts among which the number before is looked for. */
-#define SIBLINGS_MAX    30
-#define TITLE_WORDS_MAX 6
+#define SIBLINGS_MAX 30
+/* Tenths of the body's size from which type is larger; in what was scanned,
+ * sizes are estimates. */
+#define LARGER     11
+#define LARGER_OCR 13
 
 struct facts {
+	const struct extract_doc *in;
 	const struct titles *titles;
 	const struct parts *parts;
 	int size;        /* of the body; 0: no part has one */
@@ -95,7 +101,7 @@ static int count_title_pages(const struct extract_doc *in,
 	return 0;
 }
 
-static void find_facts(const struct extract_doc *in, struct facts *f)
+static void find_facts(struct facts *f)
 {
 	size_t bold = 0, all = 0;
 	f->plain = true;
@@ -113,7 +119,7 @@ static void find_facts(const struct extract_doc *in, struct facts *f)
 			f->front = i;
 	}
 	f->bold = 2 * bold > all;
-	f->title_pages = in->paged ? count_title_pages(in, f->parts) : 0;
+	f->title_pages = f->in->paged ? count_title_pages(f->in, f->parts) : 0;
 }
 
 /* Two sentences or more. */
@@ -127,7 +133,10 @@ static bool has_sentences(const char *s)
 
 static bool is_larger(const struct facts *f, const struct part *p)
 {
-	return f->size && p->block->size * 10 >= f->size * 11;
+	size_t page = (size_t)p->page - 1;
+	bool ocr = page < f->in->pages.n && f->in->pages.v[page].ocr;
+	return f->size &&
+	       p->block->size * 10 >= f->size * (ocr ? LARGER_OCR : LARGER);
 }
 
 /* Larger than the body, or bold in a body that is not. */
@@ -389,10 +398,10 @@ static void adopt_number(struct part *p)
 void headings_find(struct arena *scratch, const struct extract_doc *in,
 		   const struct titles *titles, struct parts *parts)
 {
-	struct facts f = { .titles = titles, .parts = parts };
+	struct facts f = { .in = in, .titles = titles, .parts = parts };
 	/* Decided from what the parts are before any is a heading. */
 	bool *found = arena_alloc(scratch, parts->n + 1);
-	find_facts(in, &f);
+	find_facts(&f);
 	for (size_t i = 0; i < parts->n; i++)
 		found[i] = is_heading(&f, i);
 	for (size_t i = 0; i < parts->n; i++)

@@ -12,8 +12,10 @@ static void add_line(struct arena *a, struct lines *out,
 		     const struct extract_block *block, struct span s,
 		     bool first)
 {
-	s = span_trim(s);
-	if (!s.n)
+	/* The tabs of a row are its cells. */
+	if (block->kind != EXTRACT_TABLE_ROW)
+		s = span_trim(s);
+	if (!span_trim(s).n)
 		return;
 	struct line *l = ARENA_PUSH(a, out);
 	l->text = s;

@@ -126,9 +126,9 @@ static const char *row_text(const struct builder *b, struct span s)
 			}
 		lines_join(b->lexicon, &cell,
 			   span_from(span_upto(s, end), line));
+		bool open = !out.n || out.p[out.n - 1] == ' ';
 		if (!first)
-			buf_str(&out, out.n && out.p[out.n - 1] == ' ' ? "| "
-								       : " | ");
+			buf_str(&out, open ? "| " : " | ");
 		buf_add(&out, buf_text(&cell), cell.n);
 		buf_clear(&cell);
 		at = end + 1;

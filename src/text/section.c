@@ -102,8 +102,7 @@ static void normalise(struct buf *b, const char *title)
 			w = span_most(stem);
 		buf_char(b, ' ');
 		for (size_t i = 0; i < w.n; i += len)
-			span_append(b, char_lower(utf8_decode(w.p + i, w.n - i,
-							      &len)));
+			span_append(b, char_lower(span_char(w, i, &len)));
 	}
 	buf_char(b, ' ');
 }

@@ -170,7 +170,7 @@ static bool is_start(const struct candidate *c, bool roman)
 }
 
 /* Finds the best chain to end at s->v[i], given those before. best is the
- * candidate before i with the best chain, or NULL. */
+ * index + 1 of the best chain's end before i; 0: none. */
 static void chain(const struct scheme *s, size_t i, size_t best, bool roman)
 {
 	struct candidate *c = s->v[i];

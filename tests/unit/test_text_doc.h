@@ -210,6 +210,7 @@ static inline void check_document(const struct extract_doc *in,
 		assert_int_equal(p->start, all.n - strlen(p->text));
 		assert_null(strpbrk(p->text, "\n\t"));
 		assert_null(strstr(p->text, "  "));
+		assert_int_not_equal(p->text[0], ' ');
 		assert_true(utf8_valid(p->text, strlen(p->text)));
 	}
 	assert_int_equal(t->words, words);

@@ -32,11 +32,13 @@ row | Date\tEvent\tAgency
 row | May\tSeen by a mid-\nwife at home\tHospital
 row | June\t\tSchool
 row | July\tLeft\t
+row | \tLast event\tSchool
 --
 table row @1 <> Date | Event | Agency
 table row @1 <> May | Seen by a mid-wife at home | Hospital
 table row @1 <> June | | School
 table row @1 <> July | Left
+table row @1 <> | Last event | School
 
 # Notes are passages of the section where they stand.
 h1 | Analysis
