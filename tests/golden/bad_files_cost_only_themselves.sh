@@ -2,7 +2,7 @@
 mkdir "$tmp/in"
 cp corpus/EXM-2016-A-summary.txt "$tmp/in/good.txt"
 head -c 3000 corpus/WEA-2012-M-overview.pdf >"$tmp/in/cut.pdf"
-head -c 5000 /dev/urandom >"$tmp/in/noise.docx"
+head -c 5000 "$revix" >"$tmp/in/noise.docx"
 : >"$tmp/in/empty.txt"
 cp corpus/THA-2011-N-overview.html "$tmp/in/really-html.pdf"
 printf 'review,file,age\nG-1,good.txt,14 weeks\nM-1,missing.pdf,abc\n,x,\n' \
