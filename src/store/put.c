@@ -201,25 +201,36 @@ static int put_passage(struct store *s, const struct text_passage *p,
 	return index_passage(s, *id, p->text, e);
 }
 
-static int set_range(struct store *s, int64_t doc, int64_t first, int64_t last,
-		     struct err *e)
+/* The passages that the document and each of its sections own. */
+static int set_ranges(struct store *s, int64_t doc, struct err *e)
 {
-	static const char sql[] = "UPDATE document SET first_passage = :first,"
-				  " last_passage = :last WHERE id = :doc";
-	struct db_stmt *q;
-	if (db_prepare(s->db, sql, &q, e) < 0)
-		return -1;
-	db_bind_int(q, ":first", first);
-	db_bind_int(q, ":last", last);
-	db_bind_int(q, ":doc", doc);
-	return db_run(q, e);
+	static const char document[] =
+		"UPDATE document SET first_passage = (SELECT min(id) FROM"
+		" passage WHERE document_id = :doc), last_passage = (SELECT"
+		" max(id) FROM passage WHERE document_id = :doc)"
+		" WHERE id = :doc";
+	static const char sections[] =
+		"UPDATE section SET first_passage = (SELECT min(id) FROM"
+		" passage WHERE section_id = section.id), last_passage ="
+		" (SELECT max(id) FROM passage WHERE section_id = section.id)"
+		" WHERE document_id = :doc";
+	const char *const steps[] = { document, sections };
+	for (size_t i = 0; i < 2; i++) {
+		struct db_stmt *q;
+		if (db_prepare(s->db, steps[i], &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":doc", doc);
+		if (db_run(q, e) < 0)
+			return -1;
+	}
+	return 0;
 }
 
 static int put_text(struct store *s, const struct store_document *d,
 		    int64_t doc, int64_t review, struct err *e)
 {
 	struct arena a = { 0 };
-	int64_t *themes = NULL, first = 0, last = 0;
+	int64_t *themes = NULL, last = 0;
 	int ret = -1;
 	const struct text_doc *t = d->text;
 	int64_t *sections =
@@ -233,13 +244,11 @@ static int put_text(struct store *s, const struct store_document *d,
 	for (size_t i = 0; i < t->passages.n; i++) {
 		if (put_passage(s, &t->passages.v[i], i, &at, &last, e) < 0)
 			goto out;
-		if (!first)
-			first = last;
 		if (d->tags && themes &&
 		    store_put_tags(s, last, &d->tags[i], themes, e) < 0)
 			goto out;
 	}
-	ret = first ? set_range(s, doc, first, last, e) : 0;
+	ret = set_ranges(s, doc, e);
 out:
 	arena_release(&a);
 	return ret;

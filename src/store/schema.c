@@ -80,7 +80,10 @@ static const char version_1[] =
 	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
 	"  seq INTEGER NOT NULL, kind TEXT NOT NULL, level INTEGER NOT NULL,\n"
 	"  number TEXT NOT NULL, title TEXT NOT NULL,\n"
-	"  page INTEGER NOT NULL, UNIQUE(document_id, seq)) STRICT;\n"
+	"  page INTEGER NOT NULL,\n"
+	"  first_passage INTEGER, last_passage INTEGER,\n" /* consecutive too */
+	"  UNIQUE(document_id, seq)) STRICT;\n"
+	"CREATE INDEX section_kind ON section(kind);\n"
 
 	"CREATE TABLE passage(\n"
 	"  id INTEGER PRIMARY KEY,\n"

@@ -65,11 +65,11 @@ static int load_ranges(struct search *x, struct err *e)
 		" WHERE first_passage NOT NULL AND (:role IS NULL OR role ="
 		" :role COLLATE NOCASE) ORDER BY first_passage";
 	static const char sections[] =
-		"SELECT min(p.id), max(p.id), p.review_id FROM section s"
-		" JOIN passage p ON p.section_id = s.id JOIN document d ON"
-		" d.id = s.document_id WHERE s.kind = :section AND"
+		"SELECT s.first_passage, s.last_passage, d.review_id FROM"
+		" section s JOIN document d ON d.id = s.document_id WHERE"
+		" s.kind = :section AND s.first_passage NOT NULL AND"
 		" (:role IS NULL OR d.role = :role COLLATE NOCASE)"
-		" GROUP BY s.id ORDER BY 1";
+		" ORDER BY s.first_passage";
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(x->s->db, x->section ? sections : documents, &q, e) < 0)

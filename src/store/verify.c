@@ -20,6 +20,12 @@ static const struct check {
 		   " d.first_passage + 1, 0) OR EXISTS(SELECT 1 FROM passage p"
 		   " WHERE p.document_id = d.id AND p.id NOT BETWEEN"
 		   " d.first_passage AND d.last_passage)" },
+	{ "section",
+	  "SELECT printf('section %d: passages %d to %d are not those"
+	  " it owns', s.id, s.first_passage, s.last_passage) FROM"
+	  " section s WHERE (SELECT count(*) FROM passage p WHERE"
+	  " p.section_id = s.id) <> coalesce(s.last_passage -"
+	  " s.first_passage + 1, 0)" },
 	{ "review", "SELECT printf('passage %d: its review is not that of its"
 		    " document', p.id) FROM passage p JOIN document d ON d.id"
 		    " = p.document_id WHERE p.review_id <> d.review_id" },
