@@ -52,6 +52,8 @@ int store_put_catalogue(struct store *s, const struct catalogue *c,
 			struct err *e) BASE_CHECKED;
 /* A setting of the store, or "": "catalogue" and "themes" are the hashes of
  * what was last put. */
+int store_set(struct store *s, const char *name, const char *value,
+	      struct err *e) BASE_CHECKED;
 int store_setting(struct store *s, struct arena *a, const char *name,
 		  const char **out, struct err *e) BASE_CHECKED;
 

@@ -96,12 +96,21 @@ static int run(struct cmd *c, struct err *e)
 	return CMD_OK;
 }
 
+static const struct option options[] = {
+	{ "format", 'f', "FORMAT", "csv (default) or json" },
+	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "raw", 0, NULL,
+	  "csv cells exactly as stored, not made safe for spreadsheets" },
+	{ 0 },
+};
+
 const struct command cmd_export = {
 	.name = "export",
 	.usage = "WHAT",
 	.summary = "everything out as CSV or JSON: reviews, documents, "
 		   "passages, facts, tags, review-themes, codings, diagnostics",
-	.flags = CMD_READ | CMD_TABLE,
+	.flags = CMD_READ,
+	.options = options,
 	.help = "The columns are stable: new ones may come at the end, none "
 		"is renamed. CSV is RFC 4180 in UTF-8; cells that a "
 		"spreadsheet would take for a formula get an apostrophe in "

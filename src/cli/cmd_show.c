@@ -180,12 +180,37 @@ static int show_passage(struct cmd *c, const char *id, struct err *e)
 	return CMD_OK;
 }
 
+/* REVIEW#PASSAGE: the passage must be one of that review. */
+static int passage_of(struct cmd *c, const char *key, const char *id,
+		      struct err *e)
+{
+	struct store_review v;
+	struct store_evidence p;
+	int64_t n;
+	if (!str_int(id, 1, INT64_MAX - 1, &n))
+		return show_passage(c, id, e);
+	if (store_review(c->store, &c->a, key, &v, e) < 0 ||
+	    store_passage(c->store, &c->a, n, &p, e) < 0)
+		return -1;
+	for (size_t i = 0; i < v.documents.n; i++)
+		if (str_eq(v.documents.v[i].file, p.at.document))
+			return show_passage(c, id, e);
+	return err_set(e, ERR_ABSENT, "passage %s is not of review %s", id,
+		       v.key);
+}
+
 static int show_review(struct cmd *c, const struct store_review *v,
 		       size_t limit, struct err *e)
 {
 	struct rows r = { .a = &c->a };
 	const char *only = args_text(&c->args, "theme");
-	bool text = c->emit.format == EMIT_TEXT;
+	bool text = c->emit.format == EMIT_TEXT, known = !only;
+	for (size_t i = 0; i < v->themes.n; i++)
+		known = known || str_eq(only, v->themes.v[i].name);
+	if (!known)
+		return err_set(e, ERR_USAGE,
+			       "no theme \"%s\"; see `revix themes list`",
+			       only);
 	if (text && !only)
 		facts_text(c, v);
 	else if (!only)
@@ -219,7 +244,9 @@ static int run(struct cmd *c, struct err *e)
 		return -1;
 	const char *key = c->args.words[0], *hash = strchr(key, '#');
 	if (hash)
-		return show_passage(c, hash + 1, e);
+		return passage_of(c,
+				  arena_dup(&c->a, key, (size_t)(hash - key)),
+				  hash + 1, e);
 	if (store_review(c->store, &c->a, key, &v, &why) == 0)
 		return show_review(c, &v, (size_t)limit, e);
 	/* A whole number that is no review's key is a passage. */

@@ -58,7 +58,8 @@ static int put_catalogue(struct keep *k, struct arena *a, struct err *e)
 				p->catalogue_hash, e) < 0 ||
 	    store_begin(k->s, e) < 0)
 		return -1;
-	if (store_put_diags(k->s, &p->catalogue_diags, k->run, e) < 0 ||
+	if (store_set(k->s, "catalogue_file", p->catalogue, e) < 0 ||
+	    store_put_diags(k->s, &p->catalogue_diags, k->run, e) < 0 ||
 	    store_commit(k->s, e) < 0) {
 		store_rollback(k->s);
 		return -1;

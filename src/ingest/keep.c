@@ -162,12 +162,20 @@ static int store_result(struct keep *k, struct result *r, struct err *e)
 	const char *review, *role;
 	int ocr_pages;
 	enum store_outcome outcome = outcome_of(r, &ocr_pages);
-	if (same && outcome != STORE_FAILED)
-		diag_add(&r->diags, DIAG_NOTE, "duplicate",
-			 (struct diag_at){ .file = r->task->name },
-			 "the same content as %s", same->file);
+	if (outcome == STORE_FAILED)
+		same = NULL; /* two empty files are not one report */
 	if (find_review(k, r, same, &review, &role, e) < 0)
 		return -1;
+	/* The same words of the same review are evidence once. */
+	bool again = same && str_eq(same->review, review);
+	if (same)
+		diag_add(&r->diags, again ? DIAG_WARNING : DIAG_NOTE,
+			 "duplicate", (struct diag_at){ .file = r->task->name },
+			 again ? "the same content as %s: listed, but not "
+				 "searched and counted again"
+			       : "the same content as %s, but the catalogue "
+				 "has it for another review",
+			 same->file);
 	if (outcome == STORE_FAILED && !r->environment)
 		diag_add(&r->diags, DIAG_NOTE, KNOWN_FAILED_WITH,
 			 (struct diag_at){ .file = r->task->name }, "%s",
@@ -184,8 +192,8 @@ static int store_result(struct keep *k, struct result *r, struct err *e)
 		.ocr_pages = ocr_pages,
 		.paged = r->doc.paged,
 		.outcome = outcome,
-		.text = outcome == STORE_FAILED ? NULL : &r->text,
-		.tags = outcome == STORE_FAILED ? NULL : r->tags,
+		.text = outcome == STORE_FAILED || again ? NULL : &r->text,
+		.tags = outcome == STORE_FAILED || again ? NULL : r->tags,
 		.themes = k->o->themes,
 		.diags = &r->diags,
 	};

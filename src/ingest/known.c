@@ -154,7 +154,8 @@ static int load(struct known *k, struct store *s, const char *what,
 int known_load(struct known *k, struct arena *a, struct store *s, struct err *e)
 {
 	*k = (struct known){ .a = a };
-	if (load(k, s, "documents", on_document, e) < 0)
+	if (store_setting(s, a, "catalogue_file", &k->catalogue, e) < 0 ||
+	    load(k, s, "documents", on_document, e) < 0)
 		return -1;
 	return load(k, s, "diagnostics", on_diagnostic, e);
 }

@@ -20,6 +20,7 @@ struct known {
 		size_t n, cap;
 	} all; /* as loaded */
 	void *by_file, *by_hash, *by_review;
+	const char *catalogue; /* the file that the store has, or "" */
 };
 
 /* The code of the note by which a failed document says what failed on it. */

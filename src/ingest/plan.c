@@ -183,14 +183,27 @@ static void read_catalogue(struct plan *p, const char *path)
 	buf_release(&b);
 }
 
-static void find_catalogue(struct search *s)
+static void find_catalogue(struct search *s, const struct known *known)
 {
 	struct plan *p = s->p;
 	const struct found *f = choose_table(s);
 	const char *path = f ? f->path : s->o->catalogue;
 	if (!path)
 		return;
-	p->catalogue = name_normal(p->a, path);
+	const char *name = name_normal(p->a, path);
+	/* A catalogue takes the place of the one before: not unasked, since
+	 * what only the other one says would be gone. */
+	if (!s->o->catalogue && *known->catalogue &&
+	    !str_eq(known->catalogue, name)) {
+		diag_add(&p->diags, DIAG_LOST, "other-catalogue",
+			 (struct diag_at){ .file = name },
+			 "not read: the catalogue of this store is \"%s\"; to "
+			 "put this one in its place name it with --catalogue, "
+			 "to have both join their rows in one file",
+			 known->catalogue);
+		return;
+	}
+	p->catalogue = name;
 	read_catalogue(p, path);
 }
 
@@ -335,7 +348,7 @@ void plan_make(struct plan *p, struct arena *a, const struct ingest_opts *o,
 	*p = (struct plan){ .a = a, .diags.a = a, .catalogue_diags.a = a };
 	for (size_t i = 0; i < o->n_paths; i++)
 		add_path(&s, o->paths[i]);
-	find_catalogue(&s);
+	find_catalogue(&s, known);
 	add_rows(p);
 	settle(p, known);
 }

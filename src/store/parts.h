@@ -12,8 +12,6 @@ struct store {
 /* Id of the review with this key; makes it when it is new. Marks it changed. */
 int store_need_review(struct store *s, const char *key, int64_t *id,
 		      struct err *e) BASE_CHECKED;
-int store_set(struct store *s, const char *name, const char *value,
-	      struct err *e) BASE_CHECKED;
 /* Ids of the themes of a set, by index in it; 0 for one the store lacks. */
 int store_theme_ids(struct store *s, struct arena *a,
 		    const struct theme_set *set, int64_t **out,

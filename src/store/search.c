@@ -209,8 +209,10 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		x->negated = !x->negated;
 		rc = node_set(x, n->kid[0], set, e);
 		x->negated = !x->negated;
+		/* What was never read does not lack a word. */
 		for (size_t i = 0; i < size; i++)
-			set[i] = x->exists[i] && !set[i];
+			set[i] = x->exists[i] && !set[i] &&
+				 (x->length[i] || !has_words(n->kid[0]));
 		return rc;
 	case QUERY_ANY:
 	case QUERY_AND:

@@ -428,6 +428,17 @@ static struct verdict judge_place(const struct asserter *x,
 	return so_far;
 }
 
+/* The match is all there is before the first full stop, and more follows: the
+ * heading of the paragraph, which asserts nothing ("Neglect. There was none.").
+ */
+static bool is_run_in(const struct asserter *x, const struct target *t)
+{
+	const struct theme_passage *p = x->passage;
+	size_t end = t->m.end;
+	return t->m.start == 0 && end + 2 < p->n && p->text[end] == '.' &&
+	       p->text[end + 1] == ' ';
+}
+
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 {
 	enum text_section section = x->passage->section;
@@ -440,6 +451,9 @@ struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 	if (section == TEXT_FRONT && is_label(x->passage))
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = "section: front" };
+	if (is_run_in(x, t))
+		return (struct verdict){ .assertion = THEME_BOILERPLATE,
+					 .cue = "heading" };
 	if (t->body)
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = t->body };

@@ -440,13 +440,33 @@ static void same_content_is_told_and_counts_as_one_review(void **state)
 {
 	struct fixture *f = *state;
 	write_file(f, "a.txt", TEXT);
+	run(f);
+	int64_t once = counts(f).passages;
 	write_file(f, "copy of a.txt", TEXT);
 	run(f);
 	assert_int_equal(counts(f).documents, 2);
 	assert_int_equal(counts(f).reviews, 1);
 	const struct diag *x = need(f, "duplicate");
 	assert_true(str_ends_nocase(x->file, "copy of a.txt"));
-	assert_true(str_ends_nocase(x->text, "/a.txt"));
+	assert_non_null(strstr(x->text, "/a.txt: listed, but not"));
+	/* The copy has no passages of its own to be found or counted. */
+	assert_int_equal(counts(f).passages, once);
+}
+
+static void another_catalogue_does_not_push_the_first_one_out(void **state)
+{
+	struct fixture *f = *state;
+	write_file(f, "one/catalogue.csv",
+		   "review,area\nA-1,North\nB-1,South\n");
+	write_file(f, "two/a.txt", TEXT);
+	write_file(f, "two/catalogue.csv", "review,file\nC-1,a.txt\n");
+	f->paths[0] = arena_fmt(&f->a, "%s/one", f->folder);
+	run(f);
+	assert_int_equal(counts(f).reviews, 2);
+	f->paths[0] = arena_fmt(&f->a, "%s/two", f->folder);
+	run(f);
+	assert_int_equal(counts(f).reviews, 3);
+	assert_int_equal(need(f, "other-catalogue")->level, DIAG_LOST);
 }
 
 static void one_name_in_two_folders_is_two_reviews(void **state)
@@ -779,6 +799,7 @@ int main(void)
 		TEST(file_of_another_folder_is_not_withdrawn),
 		TEST(same_folder_by_another_name_is_the_same),
 		TEST(same_content_is_told_and_counts_as_one_review),
+		TEST(another_catalogue_does_not_push_the_first_one_out),
 		TEST(one_name_in_two_folders_is_two_reviews),
 		TEST(two_formats_of_one_report_are_one_review),
 		TEST(row_gives_a_file_its_review_and_role),

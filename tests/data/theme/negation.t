@@ -304,3 +304,15 @@ negated
 disability
 She had no additional needs or disabilities.
 negated
+
+neglect
+Neglect. There was none.
+boilerplate
+
+domestic-abuse
+Domestic violence. Neither parent described any.
+boilerplate
+
+neglect
+Neglect was severe. The home was cold.
+present
