@@ -125,6 +125,9 @@ const struct command cmd_ingest = {
 		"help catalogue`). Files are known by their content: what has "
 		"not changed is skipped, so the same command can be run again "
 		"at any time. What could not be read is listed by `revix "
-		"check`; nothing else is lost because of it.",
+		"check`; nothing else is lost because of it. "
+		"A store has one catalogue: another one is put in its place "
+		"only when it is named with --catalogue. A copy of a file is "
+		"listed, but not searched and counted again.",
 	.run = run,
 };
