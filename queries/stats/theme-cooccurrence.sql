@@ -17,6 +17,7 @@
 -- column: base reviews in which the first is present
 -- column: total reviews in which any theme is present
 -- column: reviews keys of those in which both are present
+-- column: note what is not counted
 
 WITH present AS (
   SELECT t.review_id, t.key, t.label
@@ -36,7 +37,13 @@ SELECT a.label AS row,
        coalesce(p.n, 0) AS n,
        a.n AS base,
        (SELECT count(DISTINCT review_id) FROM present) AS total,
-       p.keys AS reviews
+       p.keys AS reviews,
+       (SELECT 'For a person to confirm, not counted as present: '
+          || group_concat(label || ' ' || c, ', ') || '.'
+        FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
+              FROM selected s
+              JOIN v_review_theme t ON t.review_id = s.review_id
+              GROUP BY t.theme_id ORDER BY t.label)) AS note
 FROM size a
 CROSS JOIN size b
 LEFT JOIN pair p ON p.first = a.label AND p.second = b.label

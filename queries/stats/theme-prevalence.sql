@@ -11,8 +11,8 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- note: A review can have several themes, so the percentages add up to more
---   than 100.
+-- note: A review can have several themes, so the percentages need not add up
+--   to 100.
 -- note: "Not mentioned" is not "absent": a report may be silent about what was
 --   there.
 -- chart: bar
@@ -28,17 +28,14 @@
 WITH status AS (
   SELECT s.period, t.theme_id, t.label, t.key,
          t.status = 'present' AS present,
-         t.status = 'to confirm' AS unsure,
-         t.status <> 'not coded'
-           AND NOT (:known AND t.status = 'to confirm') AS counted
+         t.status <> 'not coded' AS counted
   FROM selected s
   JOIN v_review_theme t ON t.review_id = s.review_id),
 whole(counted, unread) AS (
   SELECT
     (SELECT count(*) FROM selected s WHERE EXISTS (
        SELECT 1 FROM v_review_theme t
-       WHERE t.review_id = s.review_id AND t.status <> 'not coded'
-         AND NOT (:known AND t.status = 'to confirm'))),
+       WHERE t.review_id = s.review_id AND t.status <> 'not coded')),
     (SELECT count(*) FROM selected s
      JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
 SELECT x.label AS row,
@@ -47,10 +44,14 @@ SELECT x.label AS row,
        sum(x.counted) AS base,
        w.counted AS total,
        json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
-       'Findings that a person should confirm, not counted as present: '
-         || sum(sum(x.unsure)) OVER () || '. Reviews without a report that'
-         || ' could be read, in no base unless a person coded them: '
-         || w.unread || '.' AS note
+       (SELECT 'For a person to confirm, not counted as present: '
+          || group_concat(label || ' ' || c, ', ') || '.'
+        FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
+              FROM selected s
+              JOIN v_review_theme t ON t.review_id = s.review_id
+              GROUP BY t.theme_id ORDER BY t.label))
+         || ' Reviews without a report that could be read, in no base unless a'
+         || ' person coded them: ' || w.unread || '.' AS note
 FROM status x
 CROSS JOIN whole w
 GROUP BY x.theme_id, x.period

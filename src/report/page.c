@@ -117,7 +117,7 @@ void page_summary(struct pack *p)
 	key_number(b, n->children, "children are named in them");
 	key_number(b, n->with_report, "reviews have a report here");
 	key_number(b, n->readable, "of these are readable");
-	key_number(b, n->failed, "documents could not be read");
+	key_number(b, n->failed, "documents that could not be read");
 	key_number(b, (int64_t)p->n_keys, "reviews are counted in this report");
 	html_lit(b, "</dl>\n");
 }

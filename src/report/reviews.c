@@ -40,7 +40,9 @@ static void behind_cell(struct buf *b, const struct emit_table *t,
 	html_text(b, k->title ? k->title : k->name);
 	html_lit(b, ": ");
 	html_text(b, x->text ? x->text : "");
-	html_lit(b, "</b> — ");
+	html_lit(b, "</b>");
+	html_fmt(b, " — in %zu review%s: ", x->n_keys,
+		 x->n_keys == 1 ? "" : "s");
 	for (size_t i = 0; i < x->n_keys; i++) {
 		if (i)
 			html_lit(b, ", ");
@@ -150,12 +152,22 @@ static void fact_line(struct buf *b, const struct store_review *r)
 	html_lit(b, "</p>\n");
 }
 
+static bool is_readable(const struct store_review *r)
+{
+	for (size_t i = 0; i < r->documents.n; i++)
+		if (!str_eq(r->documents.v[i].outcome, "failed"))
+			return true;
+	return false;
+}
+
 int reviews_listed(struct pack *p, struct err *e)
 {
 	struct buf *b = &p->html;
-	html_lit(b, "<h2 id=\"reviews\">The reviews</h2>\n<p>Themes of every "
-		    "review that has a readable report, with up to three of "
-		    "the passages that assert each.</p>\n");
+	html_lit(b,
+		 "<h2 id=\"reviews\">The reviews</h2>\n<p>Every review that "
+		 "a number above counts. Those with a readable report have "
+		 "their themes, with up to three of the passages that assert "
+		 "each.</p>\n");
 	for (size_t i = 0; i < p->n_keys; i++) {
 		struct arena a = { 0 };
 		struct store_review r;
@@ -174,9 +186,12 @@ int reviews_listed(struct pack *p, struct err *e)
 		if (!r.documents.n)
 			html_lit(b, "<p class=\"note\">Known from the "
 				    "catalogue; no report here.</p>\n");
+		bool readable = is_readable(&r);
+		if (r.documents.n && !readable)
+			html_lit(b, "<p class=\"note\">Its report could not be "
+				    "read.</p>\n");
 		int rc = 0;
-		for (size_t k = 0; r.documents.n && rc == 0 && k < r.themes.n;
-		     k++)
+		for (size_t k = 0; readable && rc == 0 && k < r.themes.n; k++)
 			rc = put_theme(p, &r, &r.themes.v[k], e);
 		html_lit(b, "</div>\n");
 		arena_release(&a);

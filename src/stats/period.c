@@ -81,10 +81,18 @@ const char *stats_year_label(struct arena *a, enum stats_by by, int year)
 	return arena_fmt(a, "%d-%02d", year, (year + 1) % 100);
 }
 
-const char *stats_period_label(struct arena *a, enum stats_by by, int year)
+const char *stats_period_label(struct arena *a, const struct stats_filter *f,
+			       int year)
 {
-	/* The national analyses: …, 2011-14, 2014-17, 2017-20, … */
-	int first = year - ((year - 2011) % 3 + 3) % 3;
-	int last = first + (by == STATS_BY_PUBLISHED ? 2 : 3);
+	/* The national analyses: …, 2011-14, 2014-17, 2017-20, … What a
+	 * period asked for leaves out of them is not in the label either. */
+	int first = year - ((year - 2011) % 3 + 3) % 3, last = first + 2;
+	if (f->from > first)
+		first = f->from;
+	if (f->to && f->to < last)
+		last = f->to;
+	if (f->by == STATS_BY_PUBLISHED && first == last)
+		return arena_fmt(a, "%d", first);
+	last += f->by == STATS_BY_INCIDENT;
 	return arena_fmt(a, "%d-%02d", first, last % 100);
 }

@@ -21,7 +21,7 @@ static void fixed_order(struct arena *a, const char *order,
 		return;
 	for (int y = sel->first; y <= sel->last; y++) {
 		const char *label = years ? stats_year_label(a, f->by, y)
-					  : stats_period_label(a, f->by, y);
+					  : stats_period_label(a, f, y);
 		if (!out->n || !str_eq(out->v[out->n - 1], label))
 			*ARENA_PUSH(a, out) = label;
 	}

@@ -88,7 +88,7 @@ static int put_years(const struct how *h, struct arena *a,
 			return -1;
 		db_bind_int(q, ":y", y);
 		db_bind_text(q, ":year", stats_year_label(a, h->f->by, y));
-		db_bind_text(q, ":period", stats_period_label(a, h->f->by, y));
+		db_bind_text(q, ":period", stats_period_label(a, h->f, y));
 		if (db_run(q, e) < 0)
 			return -1;
 	}

@@ -22,7 +22,8 @@ void stats_split(struct arena *a, const char *list, struct labels *out);
 /* The label of a year and of its three years, as reviews carry it:
  * "2014-15" and "2014-17" by incident, "2014" and "2014-16" by publication. */
 const char *stats_year_label(struct arena *a, enum stats_by by, int year);
-const char *stats_period_label(struct arena *a, enum stats_by by, int year);
+const char *stats_period_label(struct arena *a, const struct stats_filter *f,
+			       int year);
 
 /* select.c */
 struct selection {

@@ -145,8 +145,12 @@ static const char *about(struct arena *a, const struct stats_filter *f,
 		struct buf where = { 0 };
 		query_print(f->where, &where);
 		if (where.n)
-			buf_fmt(&b, " Only reviews that match: %s.",
-				buf_text(&where));
+			buf_fmt(&b, " Only reviews that match: %s%s.",
+				buf_text(&where),
+				str_eq(q->unit, "children")
+					? "; all children of those reviews are "
+					  "counted"
+					: "");
 		buf_release(&where);
 	}
 	const char *s = arena_str(a, buf_text(&b));

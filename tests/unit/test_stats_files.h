@@ -186,26 +186,49 @@ static void shipped_tables_count_what_was_counted_by_hand(void **state)
 	}
 }
 
-static void of_known_leaves_what_is_to_confirm_out_of_the_base(void **state)
+/* "To confirm" is an open question about a review that was read: leaving it
+ * out of the base would turn the share of what is settled into a prevalence. */
+static void of_known_keeps_what_is_to_confirm_in_the_base(void **state)
 {
 	struct fixture *f = *state;
 	struct stats_filter known = { .base = STATS_OF_KNOWN };
 	struct stats_table t = shipped(f, "theme-prevalence", &known);
-	assert_int_equal(cell(&t, "Neglect", "2017-20")->N, 0);
+	assert_int_equal(cell(&t, "Neglect", "2017-20")->N, 1);
 	assert_int_equal(cell(&t, "Disability", "2017-20")->N, 1);
-	assert_true(t.base_known);
 	assert_int_equal(t.N, 4);
 }
 
-static void prevalence_says_what_it_does_not_count(void **state)
+static void theme_tables_say_what_they_do_not_count(void **state)
 {
 	struct fixture *f = *state;
-	struct stats_table t = shipped(f, "theme-prevalence", NULL);
-	const char *notes = joined(f, t.notes, t.n_notes);
-	assert_non_null(strstr(notes, "not counted as present: 1."));
-	assert_non_null(strstr(notes, "a person coded them: 3."));
-	t = shipped(f, "age-band-by-outcome", NULL);
+	static const char *const tables[] = { "theme-prevalence",
+					      "theme-by-outcome",
+					      "theme-cooccurrence" };
+	for (size_t i = 0; i < 3; i++) {
+		struct stats_table t = shipped(f, tables[i], NULL);
+		const char *notes = joined(f, t.notes, t.n_notes);
+		assert_non_null(strstr(notes, "not counted as present:"));
+		assert_non_null(strstr(notes, "Neglect 1"));
+		if (i == 0)
+			assert_non_null(
+				strstr(notes, "a person coded them: 3."));
+	}
+	struct stats_table t = shipped(f, "age-band-by-outcome", NULL);
 	assert_non_null(strstr(t.notes[0], "describe no child: 2."));
+}
+
+/* A column never claims years that the period asked for leaves out. */
+static void three_years_cut_by_the_period_say_which_are_left(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter some = { .from = 2015, .to = 2016 };
+	struct stats_table t = shipped(f, "coverage", &some);
+	for (size_t i = 0; i < t.n_cols; i++)
+		assert_string_equal(t.cols[i], "2015-17");
+	struct stats_filter one = { .from = 2015, .to = 2015 };
+	t = shipped(f, "coverage", &one);
+	for (size_t i = 0; i < t.n_cols; i++)
+		assert_string_equal(t.cols[i], "2015-16");
 }
 
 static void the_example_of_the_manual_runs(void **state)
