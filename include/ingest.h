@@ -62,9 +62,13 @@ struct ingest_summary {
  * file's stem; else to that of a file with the same content; else it is a
  * review of its own with the stem as key ("folder/stem" when another folder
  * has that name already), and a diagnostic says so when there is a catalogue.
+ * A copy of a document of the same review is listed without passages, so that
+ * nothing is found or counted twice.
  *
  * The catalogue is the one named, else catalogue.csv, else the only CSV with
- * columns `review` and `text`; it is put in when its bytes have changed. Each
+ * columns `review` and `text`; it is put in when its bytes have changed. One
+ * that was only found, not named, does not take the place of another file's:
+ * that is a diagnostic (lost). Each
  * text is a document "catalogue.csv#KEY" ("#KEY-2" …), but for rows whose file
  * is here.
  *

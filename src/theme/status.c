@@ -4,7 +4,7 @@
 
 static const char *const assertions[THEME_N_ASSERTIONS] = {
 	[THEME_PRESENT] = "present",
-	[THEME_RECOMMENDED] = "recommended",
+	[THEME_RECOMMENDED] = "recommended practice",
 	[THEME_HYPOTHETICAL] = "hypothetical",
 	[THEME_HISTORICAL] = "historical",
 	[THEME_OTHER_PERSON] = "other person",
@@ -97,6 +97,11 @@ const char *theme_assertion_name(enum theme_assertion a)
 
 bool theme_assertion_parse(const char *s, enum theme_assertion *out)
 {
+	/* The short form, for cue files. */
+	if (same_name(s, "recommended")) {
+		*out = THEME_RECOMMENDED;
+		return true;
+	}
 	for (int i = 0; i < THEME_N_ASSERTIONS; i++) {
 		if (same_name(s, assertions[i])) {
 			*out = (enum theme_assertion)i;

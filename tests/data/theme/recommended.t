@@ -2,15 +2,15 @@
 
 neglect
 Practitioners should be alert to neglect.
-recommended
+recommended practice
 
 domestic-abuse
 Health visitors must ask about domestic abuse at every visit.
-recommended
+recommended practice
 
 domestic-abuse
 The midwife should have considered whether there was domestic abuse.
-recommended
+recommended practice
 
 neglect
 Professionals should have recognised the neglect.
@@ -34,15 +34,15 @@ present
 
 language-barriers
 Interpreters should be used for every meeting.
-recommended
+recommended practice
 
 neglect @ recommendations
 The Partnership to develop a shared understanding of neglect.
-recommended
+recommended practice
 
 neglect @ recommendations
 Ensure that neglect is seen in its history.
-recommended
+recommended practice
 
 neglect @ recommendations
 In this case the neglect was overlooked for years.
@@ -50,11 +50,11 @@ present
 
 neglect @ recommendations
 The neglect was known but agencies should act sooner.
-recommended
+recommended practice
 
 domestic-abuse @ recommendations
 All agencies review how domestic abuse is recorded.
-recommended
+recommended practice
 
 disability @ response
 Guidance for staff who work with disabled children has been issued.
@@ -62,12 +62,12 @@ hypothetical
 
 neglect
 It is recommended that supervision covers neglect.
-recommended
+recommended practice
 
 domestic-abuse
 There were missed opportunities to ask about domestic abuse.
-recommended
+recommended practice
 
 neglect
 Neglect should always be considered.
-recommended
+recommended practice
