@@ -74,18 +74,34 @@ static int set_number(struct db *db, const char *pragma, int32_t v,
 	return db_exec(db, sql, e);
 }
 
-/* Whether the file is ours, or so new that it becomes ours. */
-static int check_owner(struct db *db, int32_t ours, struct err *e)
+/* What says whose a file is; read in one view, since another process may be
+ * making the same file. */
+struct owner {
+	int64_t id, tables, version;
+};
+
+static int read_owner(struct db *db, struct owner *o, struct err *e)
 {
 	static const char id_sql[] = "PRAGMA application_id";
 	static const char tables_sql[] = "SELECT count(*) FROM sqlite_schema";
-	int64_t id, tables, version;
-	if (db_number(db, id_sql, &id, e) ||
-	    db_number(db, tables_sql, &tables, e) ||
-	    schema_version(db, &version, e))
+	if (db_exec(db, "BEGIN", e))
 		return -1;
-	bool fresh = id == 0 && tables == 0 && version == 0;
-	if (id == ours || (fresh && db->mode != DB_READ))
+	int ret = -1;
+	if (db_number(db, tables_sql, &o->tables, e) == 0 &&
+	    db_number(db, id_sql, &o->id, e) == 0)
+		ret = schema_version(db, &o->version, e);
+	db_rollback(db);
+	return ret;
+}
+
+/* Whether the file is ours, or so new that it becomes ours. */
+static int check_owner(struct db *db, int32_t ours, struct err *e)
+{
+	struct owner o;
+	if (read_owner(db, &o, e))
+		return -1;
+	bool fresh = o.id == 0 && o.tables == 0 && o.version == 0;
+	if (o.id == ours || (fresh && db->mode != DB_READ))
 		return 0;
 	return err_set(e, ERR_INPUT, "%s: %s, not one of this program",
 		       db->path, fresh ? "an empty file" : "a database");
