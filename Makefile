@@ -10,18 +10,21 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base emit extract text catalogue theme query db store ingest \
-           stats chart report cli
+MODULES := base emit extract text facts recs privacy catalogue theme query \
+           db store ingest stats chart report cli
 USES_base      :=
 USES_emit      := base
 USES_extract   := base
 USES_text      := base extract
+USES_facts     := base extract text
+USES_recs      := base extract text
+USES_privacy   := base
 USES_catalogue := base extract text
 USES_theme     := base extract text
 USES_query     := base
 USES_db        := base
-USES_store     := base extract text theme query catalogue db
-USES_ingest    := base extract text catalogue theme db store
+USES_store     := base extract text facts recs theme query catalogue db
+USES_ingest    := base extract text facts recs catalogue theme db store
 USES_stats     := base emit query db store
 USES_chart     := base emit
 USES_report    := base emit query db store stats chart

@@ -22,6 +22,7 @@ enum extract_format {
 	EXTRACT_HTML,
 	EXTRACT_RTF,
 	EXTRACT_TXT,
+	EXTRACT_DOC, /* Word 97-2003 */
 	EXTRACT_CSV, /* never sent by the worker: a catalogue's text column */
 	EXTRACT_N_FORMATS
 };
@@ -68,6 +69,7 @@ struct extract_page {
 	int width, height; /* tenths of a point; 0: unknown */
 	bool no_text;      /* an image without usable text layer */
 	bool ocr;          /* its text came from character recognition */
+	int confidence;    /* of that, mean over its words, 1-100; else 0 */
 };
 
 struct extract_pages {
@@ -82,10 +84,30 @@ struct extract_blocks {
 
 struct extract_doc {
 	enum extract_format format;
-	const char *title, *author; /* document properties, or "" */
+	const char *title, *author, *editor; /* document properties, or "";
+						editor: who last saved it */
 	bool paged;                 /* pages are real pages, not a guess */
 	struct extract_pages pages; /* at least one */
 	struct extract_blocks blocks;
+};
+
+/* When pages are given to character recognition. */
+enum extract_ocr {
+	EXTRACT_OCR_AUTO, /* pages that have no usable text layer */
+	EXTRACT_OCR_NEVER,
+	EXTRACT_OCR_FORCE /* every page, in place of the text layer */
+};
+
+/*
+ * Where recognised pages are kept between runs, because a page costs seconds.
+ * A key is the content hash of the file, the page, and the engine with its
+ * version and language; the bytes are the recogniser's answer, and are checked
+ * as strictly when they come from here. Both may be called from any thread.
+ */
+struct extract_cache {
+	void *ctx;
+	bool (*get)(void *ctx, const char *key, struct buf *out);
+	void (*put)(void *ctx, const char *key, const void *p, size_t n);
 };
 
 struct extract_opts {
@@ -94,7 +116,32 @@ struct extract_opts {
 	int timeout_ms;     /* wall clock for one file; 0: 120 000 */
 	size_t out_max;     /* bytes of answer; 0: 256 MiB */
 	bool no_sandbox;    /* only for sanitizer builds; stated in reports */
+	enum extract_ocr ocr;
+	const char *ocr_worker;            /* path; NULL: beside the worker */
+	const struct extract_cache *cache; /* or NULL */
+	int member; /* of a ZIP: 1-based, as extract_members lists; 0: the
+		       file itself */
 };
+
+/* A file inside a ZIP. */
+struct extract_member {
+	const char *name; /* as stored, cleaned, with '/'; unique */
+	int index;        /* for extract_opts.member */
+	int64_t bytes;
+	char sha256[HASH_HEX]; /* of its content; "" when it was not read: too
+				  large, encrypted; why says so */
+	const char *why;       /* or "" */
+};
+struct extract_members {
+	struct extract_member *v; /* in order of name */
+	size_t n, cap;
+};
+
+/* What is in a ZIP of documents, without folders. A DOCX or ODT, which is a ZIP
+ * too, is not one: n is 0. Errors as extract_file. */
+int extract_members(struct arena *a, const struct extract_opts *o,
+		    const char *path, struct extract_members *out,
+		    struct err *e) BASE_CHECKED;
 
 /*
  * Extracts one file into `a`. What is odd goes to d with `path` as file.

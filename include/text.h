@@ -69,6 +69,8 @@ struct text_passage {
 				   or note: "(a)", "[3]"; or "" */
 	const char *text;       /* one line, single spaces, hyphens joined,
 				   without its paragraph number */
+	int confidence;         /* of character recognition, 1-100, of its first
+				   page; 0: the text was in the file */
 	size_t start, end;      /* byte offsets in the document's text: all
 				   passages joined by one '\n' */
 };
@@ -90,6 +92,53 @@ struct text_doc {
  * a passage of section TEXT_OTHER. */
 void text_structure(struct arena *a, const struct extract_doc *in,
 		    struct text_doc *out);
+
+/*
+ * One file may hold many cases: quarterly lists, collections of summaries,
+ * each case under a heading of its own kind ("Philadelphia County 12.", "Child
+ * F", "Case 3"). Split only where the headings run through the document as one
+ * series and what follows each reads as a case of its own (an age, a harm, a
+ * date of its own); a review of several children together, a thematic review
+ * that discusses its cases by theme, and chapters of one case are one case.
+ */
+struct text_case {
+	const char *name; /* as its heading has it, unique in the file: "Fayette
+			     County, 1", "Child F" */
+	const char *title; /* the heading, whole */
+	size_t first, n;   /* its passages */
+};
+
+struct text_cases {
+	struct text_case *v; /* in order, not overlapping; n is 0 or > 1 */
+	size_t n, cap;
+	const char *why; /* one sentence for people: what series was seen */
+};
+
+void text_find_cases(struct arena *a, const struct text_doc *t,
+		     struct text_cases *out);
+/* A case as a document of its own: its passages with the sections that they
+ * stand in (offsets from its own start, pages as they are). */
+void text_take_case(struct arena *a, const struct text_doc *t,
+		    const struct text_case *c, struct text_doc *out);
+/* What is in no case: what stands before, between and after. */
+void text_take_rest(struct arena *a, const struct text_doc *t,
+		    const struct text_cases *cases, struct text_doc *out);
+
+/*
+ * How much two documents have in common, by min-wise hashes of runs of six
+ * words (Broder 1997, "On the resemblance and containment of documents",
+ * doi 10.1109/SEQUEN.1997.666900). All zero: a document too short to say.
+ */
+#define TEXT_MARK 128
+struct text_mark {
+	uint32_t v[TEXT_MARK];
+	uint32_t runs; /* distinct runs hashed */
+};
+void text_mark(const struct text_doc *t, struct text_mark *out);
+/* Resemblance, 0 to 1 (Jaccard, standard error about 0.04), and the estimate
+ * of the share of the shorter one that the longer one holds. */
+double text_resemblance(const struct text_mark *a, const struct text_mark *b);
+double text_containment(const struct text_mark *a, const struct text_mark *b);
 
 /* "recommendations", "lived experience", …: the names used in section:,
  * exports and dictionaries. The parse of a name is the inverse; it takes

@@ -17,6 +17,7 @@ struct reader {
 	size_t end;      /* of the frame that is read */
 	const char *why; /* the first broken rule, or NULL */
 	struct wire_answer out;
+	enum wire_wanted wanted;
 	bool has_format, has_info, ended;
 };
 
@@ -71,7 +72,7 @@ static const char *text(struct reader *r, size_t max, enum clean_mode mode)
 static void read_format(struct reader *r)
 {
 	r->out.doc.format =
-		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_TXT);
+		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_DOC);
 	r->out.doc.paged = number(r, 1, 0, 1);
 	if (r->has_format)
 		broken(r, "two formats");
@@ -82,6 +83,7 @@ static void read_info(struct reader *r)
 {
 	r->out.doc.title = text(r, WIRE_LINE_MAX, CLEAN_LINE);
 	r->out.doc.author = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	r->out.doc.editor = text(r, WIRE_LINE_MAX, CLEAN_LINE);
 	if (r->has_info)
 		broken(r, "two infos");
 	r->has_info = true;
@@ -97,6 +99,9 @@ static void read_page(struct reader *r)
 	uint32_t flags = number(r, 1, 0, 3);
 	p->no_text = flags & 1;
 	p->ocr = flags & 2;
+	p->confidence = (int)number(r, 1, 0, 100);
+	if (!p->ocr && p->confidence)
+		broken(r, "a confidence without recognition");
 	p->width = integer(r, 0, WIRE_COORD_MAX);
 	p->height = integer(r, 0, WIRE_COORD_MAX);
 	p->label = text(r, WIRE_LINE_MAX, CLEAN_LINE);
@@ -128,6 +133,37 @@ static void read_block(struct reader *r)
 		       x->kind == EXTRACT_TABLE_ROW ? CLEAN_ROW : CLEAN_LINES);
 	if (!*x->text)
 		broken(r, "a block is empty");
+}
+
+/* Sixty-four hexadecimal digits, or nothing. */
+static void read_hash(struct reader *r, char out[HASH_HEX])
+{
+	const char *s = text(r, HASH_HEX - 1, CLEAN_LINE);
+	size_t n = strspn(s, "0123456789abcdef");
+	if (s[n] || (n && n != HASH_HEX - 1))
+		broken(r, "a hash is none");
+	else
+		memcpy(out, s, n + 1);
+}
+
+static void read_member(struct reader *r)
+{
+	struct extract_members *m = &r->out.members;
+	if (m->n >= WIRE_MEMBERS_MAX) {
+		broken(r, "too many members");
+		return;
+	}
+	struct extract_member *x = ARENA_PUSH(r->a, m);
+	x->index = integer(r, 1, INT32_MAX);
+	x->bytes = number(r, 4, 0, UINT32_MAX);
+	x->bytes |= (int64_t)number(r, 4, 0, INT32_MAX) << 32;
+	read_hash(r, x->sha256);
+	x->name = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	x->why = text(r, WIRE_LINE_MAX, CLEAN_LINE);
+	if (!*x->name || (!*x->sha256 && !*x->why))
+		broken(r, "a member without a name or a reason");
+	if (m->n > 1 && strcmp(x[-1].name, x->name) >= 0)
+		broken(r, "members are not in order");
 }
 
 static const char *read_code(struct reader *r)
@@ -172,11 +208,14 @@ static void read_end(struct reader *r)
 {
 	size_t pages = number(r, 4, 0, WIRE_PAGES_MAX);
 	size_t blocks = number(r, 4, 0, WIRE_BLOCKS_MAX);
-	if (pages != r->out.doc.pages.n || blocks != r->out.doc.blocks.n)
+	bool list = r->wanted == WIRE_MEMBERS;
+	size_t n = list ? r->out.members.n : r->out.doc.blocks.n;
+	if (pages != r->out.doc.pages.n || blocks != n)
 		broken(r, "the counts do not agree");
-	if (r->out.refusal.fault ? r->has_format : !r->out.doc.pages.n)
-		broken(r, r->out.refusal.fault ? "a document and a fault"
-					       : "neither document nor fault");
+	if (r->out.refusal.fault && (r->has_format || r->out.members.n))
+		broken(r, "a document and a fault");
+	else if (!r->out.refusal.fault && !list && !r->out.doc.pages.n)
+		broken(r, "neither document nor fault");
 	r->ended = true;
 }
 
@@ -192,6 +231,11 @@ static void read_frame(struct reader *r)
 	r->end = r->at + n;
 	if ((type == 'I' || type == 'P' || type == 'B') && !r->has_format)
 		broken(r, "a document without a format");
+	else if ((type == 'F') > (r->wanted == WIRE_DOCUMENT) ||
+		 (type == 'M') > (r->wanted == WIRE_MEMBERS))
+		broken(r, "an answer to another question");
+	else if (type == 'M')
+		read_member(r);
 	else if (type == 'F')
 		read_format(r);
 	else if (type == 'I')
@@ -212,14 +256,16 @@ static void read_frame(struct reader *r)
 		broken(r, "a frame is too long");
 }
 
-int wire_read(struct arena *a, const void *p, size_t n, struct wire_answer *out,
-	      struct err *e)
+int wire_read(struct arena *a, const void *p, size_t n, enum wire_wanted wanted,
+	      struct wire_answer *out, struct err *e)
 {
-	struct reader r = { .a = a, .p = p, .n = n, .end = n };
+	struct reader r = {
+		.a = a, .p = p, .n = n, .end = n, .wanted = wanted
+	};
 	r.out.diags.a = a;
-	r.out.doc.title = r.out.doc.author = "";
+	r.out.doc.title = r.out.doc.author = r.out.doc.editor = "";
 	const unsigned char *magic = take(&r, 4);
-	if (!magic || memcmp(magic, "RVX1", 4) != 0)
+	if (!magic || memcmp(magic, WIRE_MAGIC, 4) != 0)
 		broken(&r, "not an answer of this version");
 	while (!r.why && !r.ended && r.at < n)
 		read_frame(&r);

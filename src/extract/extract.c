@@ -208,7 +208,7 @@ int extract_file(struct arena *a, const struct extract_opts *o,
 	const char *worker;
 	o = o ? o : &no_opts;
 	int timeout_ms = o->timeout_ms ? o->timeout_ms : TIMEOUT_MS;
-	*out = (struct extract_doc){ .title = "", .author = "" };
+	*out = (struct extract_doc){ .title = "", .author = "", .editor = "" };
 	if (open_input(path, &fd, e) < 0 || find_worker(a, o, &worker, e) < 0)
 		goto out;
 	const char *const argv[] = {
@@ -219,7 +219,8 @@ int extract_file(struct arena *a, const struct extract_opts *o,
 	if (run_worker(o, argv, fd, &r, e) < 0 ||
 	    check_end(a, path, timeout_ms, &r, e) < 0)
 		goto out;
-	if (wire_read(a, buf_text(&r.out), r.out.n, &answer, e) < 0) {
+	if (wire_read(a, buf_text(&r.out), r.out.n, WIRE_DOCUMENT, &answer, e) <
+	    0) {
 		err_prefix(e, "%s", path);
 		goto out;
 	}

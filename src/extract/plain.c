@@ -80,9 +80,9 @@ void extract_plain(struct arena *a, const char *text, size_t n,
 		   struct extract_doc *out)
 {
 	struct plain x = { .a = a, .doc = out, .page = 1 };
-	*out = (struct extract_doc){ .format = EXTRACT_TXT,
-				     .title = "",
-				     .author = "" };
+	*out = (struct extract_doc){
+		.format = EXTRACT_TXT, .title = "", .author = "", .editor = ""
+	};
 	for (size_t at = 0; at < n && x.page <= WIRE_PAGES_MAX; x.page++) {
 		const char *ff = memchr(text + at, '\f', n - at);
 		size_t end = ff ? (size_t)(ff - text) : n;
@@ -104,7 +104,8 @@ const char *extract_format_name(enum extract_format f)
 		[EXTRACT_UNKNOWN] = "unknown", [EXTRACT_PDF] = "PDF",
 		[EXTRACT_DOCX] = "DOCX",       [EXTRACT_ODT] = "ODT",
 		[EXTRACT_HTML] = "HTML",       [EXTRACT_RTF] = "RTF",
-		[EXTRACT_TXT] = "TXT",         [EXTRACT_CSV] = "CSV",
+		[EXTRACT_TXT] = "TXT",         [EXTRACT_DOC] = "DOC",
+		[EXTRACT_CSV] = "CSV",
 	};
 	_Static_assert(sizeof names / sizeof *names == EXTRACT_N_FORMATS,
 		       "a name for every format");

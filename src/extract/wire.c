@@ -61,6 +61,7 @@ static void put_page(struct buf *b, const struct extract_page *p)
 {
 	size_t at = begin(b, 'P');
 	buf_char(b, (char)((p->no_text ? 1 : 0) | (p->ocr ? 2 : 0)));
+	buf_char(b, (char)(p->ocr ? p->confidence : 0));
 	put_int(b, p->width, WIRE_COORD_MAX);
 	put_int(b, p->height, WIRE_COORD_MAX);
 	put_text(b, p->label, WIRE_LINE_MAX);
@@ -113,7 +114,7 @@ void wire_write(struct buf *out, const struct extract_doc *doc,
 {
 	assert(doc->pages.n && doc->pages.n <= WIRE_PAGES_MAX &&
 	       doc->blocks.n <= WIRE_BLOCKS_MAX);
-	buf_str(out, "RVX1");
+	buf_str(out, WIRE_MAGIC);
 	size_t at = begin(out, 'F');
 	buf_char(out, (char)doc->format);
 	buf_char(out, doc->paged ? 1 : 0);
@@ -121,6 +122,7 @@ void wire_write(struct buf *out, const struct extract_doc *doc,
 	at = begin(out, 'I');
 	put_text(out, doc->title, WIRE_LINE_MAX);
 	put_text(out, doc->author, WIRE_LINE_MAX);
+	put_text(out, doc->editor, WIRE_LINE_MAX);
 	finish(out, at);
 	for (size_t i = 0; i < doc->pages.n; i++)
 		put_page(out, &doc->pages.v[i]);
@@ -135,10 +137,33 @@ void wire_write(struct buf *out, const struct extract_doc *doc,
 	put_end(out, doc->pages.n, doc->blocks.n);
 }
 
+static void put_member(struct buf *b, const struct extract_member *m)
+{
+	size_t at = begin(b, 'M');
+	put_int(b, m->index, INT32_MAX);
+	put_u32(b, (uint32_t)((uint64_t)m->bytes & UINT32_MAX));
+	put_u32(b, (uint32_t)((uint64_t)m->bytes >> 32));
+	put_text(b, m->sha256, HASH_HEX - 1);
+	put_text(b, m->name, WIRE_LINE_MAX);
+	put_text(b, m->why, WIRE_LINE_MAX);
+	finish(b, at);
+}
+
+void wire_write_members(struct buf *out, const struct extract_members *m,
+			const struct diags *d)
+{
+	assert(m->n <= WIRE_MEMBERS_MAX);
+	buf_str(out, WIRE_MAGIC);
+	for (size_t i = 0; i < m->n; i++)
+		put_member(out, &m->v[i]);
+	put_diags(out, d);
+	put_end(out, 0, m->n);
+}
+
 void wire_write_fault(struct buf *out, enum wire_fault fault, const char *text,
 		      const struct diags *d)
 {
-	buf_str(out, "RVX1");
+	buf_str(out, WIRE_MAGIC);
 	put_diags(out, d);
 	size_t at = begin(out, 'X');
 	buf_char(out, (char)fault);

@@ -45,7 +45,7 @@ static void decode(struct arena *a, const void *p, size_t n, bool ours)
 {
 	struct wire_answer x = { 0 };
 	struct err e = { 0 };
-	int rc = wire_read(a, p, n, &x, &e);
+	int rc = wire_read(a, p, n, WIRE_DOCUMENT, &x, &e);
 	must(rc == 0 || (e.kind == ERR_SYSTEM && !ours));
 	if (rc == 0 && !x.refusal.fault)
 		check_document(&x.doc);

@@ -53,7 +53,7 @@ static void a_worker_that_says_nothing_broke_the_protocol(void **state)
 
 static void a_worker_without_an_end_frame_is_not_believed(void **state)
 {
-	misbehaving(state, "printf 'RVX1F\\002\\000\\000\\000\\001\\001'",
+	misbehaving(state, "printf 'RVX2F\\002\\000\\000\\000\\001\\001'",
 		    ERR_SYSTEM, "broke the protocol");
 }
 
@@ -61,7 +61,7 @@ static void a_worker_that_never_stops_talking_is_stopped(void **state)
 {
 	struct place *p = *state;
 	p->o.out_max = 100000;
-	misbehaving(state, "while :; do echo RVX1RVX1RVX1RVX1; done", ERR_LIMIT,
+	misbehaving(state, "while :; do echo RVX2RVX2RVX2RVX2; done", ERR_LIMIT,
 		    "too much text");
 }
 

@@ -44,7 +44,7 @@ static int decode(struct place *p, const void *bytes, size_t n)
 {
 	struct wire_answer x = { 0 };
 	p->e = (struct err){ 0 };
-	int rc = wire_read(&p->a, bytes, n, &x, &p->e);
+	int rc = wire_read(&p->a, bytes, n, WIRE_DOCUMENT, &x, &p->e);
 	if (rc < 0)
 		assert_int_equal(p->e.kind, ERR_SYSTEM);
 	p->doc = x.doc;
@@ -83,7 +83,8 @@ static void a_fault_comes_back(void **state)
 	struct wire_answer x = { 0 };
 	struct buf b = { 0 };
 	wire_write_fault(&b, WIRE_ENCRYPTED, "locked", &p->d);
-	assert_int_equal(wire_read(&p->a, b.p, b.n, &x, &p->e), 0);
+	assert_int_equal(wire_read(&p->a, b.p, b.n, WIRE_DOCUMENT, &x, &p->e),
+			 0);
 	assert_int_equal(x.refusal.fault, WIRE_ENCRYPTED);
 	assert_string_equal(x.refusal.text, "locked");
 	buf_release(&b);
@@ -159,11 +160,11 @@ struct raw_block {
 static int decode_block(struct place *p, const struct raw_block *x)
 {
 	struct buf b = { 0 }, f = { 0 };
-	buf_str(&b, "RVX1");
+	buf_str(&b, "RVX2");
 	buf_add(&f, "\1\1", 2);
 	put_frame(&b, 'F', &f);
 	buf_clear(&f);
-	buf_char(&f, 0);
+	buf_add(&f, "\0\0", 2);
 	put_u32(&f, 0);
 	put_u32(&f, 0);
 	put_u32(&f, 0);
@@ -241,7 +242,7 @@ static void frames_out_of_order_are_refused(void **state)
 		size_t n;
 	} bad[] = {
 #define END_OF(pages, blocks) "E\x08\0\0\0" pages "\0\0\0" blocks "\0\0\0"
-#define ANSWER(s)             { "RVX1" s, sizeof("RVX1" s) - 1 }
+#define ANSWER(s)             { "RVX2" s, sizeof("RVX2" s) - 1 }
 		ANSWER(END_OF("\0", "\0")),
 		ANSWER("P\0\0\0\0" END_OF("\0", "\0")),
 		ANSWER("F\2\0\0\0\1\1" END_OF("\0", "\0")),
@@ -256,7 +257,7 @@ static void frames_out_of_order_are_refused(void **state)
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
 		assert_int_equal(decode(p, bad[i].bytes, bad[i].n), -1);
 	static const char good[] =
-		"RVX1X\6\0\0\0\1\1\0\0\0a" END_OF("\0", "\0");
+		"RVX2X\6\0\0\0\1\1\0\0\0a" END_OF("\0", "\0");
 	assert_int_equal(decode(p, good, sizeof good - 1), 0);
 }
 
