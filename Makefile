@@ -38,6 +38,7 @@ LIBS_db        := -lsqlite3
 LIBS_stats     := -lm
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc
+OCR_PKGS       := cairo fontconfig lept
 
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes \
         -Wmissing-prototypes -Wold-style-definition -Wwrite-strings \
@@ -58,15 +59,16 @@ LINK_fuzz    := -fsanitize=address,undefined
 CFLAGS  := -std=c17 -D_GNU_SOURCE -DREVIX_VERSION='"$(VERSION)"' $(WARN) \
            -iquote include -fPIE $(MODE_$(BUILD)) $(EXTRA_CFLAGS)
 LDFLAGS := -pie $(LINK_$(BUILD))
-WORKER_CFLAGS := $(shell pkg-config --cflags $(WORKER_PKGS) | sed 's/-I/-isystem /g')
+WORKER_CFLAGS := $(shell pkg-config --cflags $(WORKER_PKGS) $(OCR_PKGS) | sed 's/-I/-isystem /g')
 WORKER_LIBS   := $(shell pkg-config --libs $(WORKER_PKGS))
+OCR_LIBS      := $(shell pkg-config --libs $(OCR_PKGS)) -ltesseract -lm
 
 closure  = $(sort $(1) $(foreach m,$(USES_$(1)),$(call closure,$(m))))
 libs     = -Wl,--start-group $(foreach m,$(call closure,$(1)),$(B)/lib$(m).a) \
            -Wl,--end-group $(foreach m,$(call closure,$(1)),$(LIBS_$(m)))
 archives = $(foreach m,$(call closure,$(1)),$(B)/lib$(m).a)
 
-PROGRAMS := $(B)/revix $(B)/revix-worker
+PROGRAMS := $(B)/revix $(B)/revix-worker $(B)/revix-ocr
 TESTS    := $(patsubst tests/unit/%.c,$(B)/%,$(wildcard tests/unit/test_*.c))
 FUZZERS  := $(patsubst tests/fuzz/%.c,$(B)/%,$(wildcard tests/fuzz/fuzz_*.c))
 
@@ -97,11 +99,25 @@ $(B)/revix: $(call archives,cli)
 
 # The worker: the only program that opens untrusted bytes. cmsCreateTransform
 # is our own (see src/extract/worker/nocms.c) and must be visible to poppler.
-WORKER_OBJ := $(patsubst src/%.c,$(B)/%.o,$(wildcard src/extract/worker/*.c))
+WORKER_SRC := $(filter-out src/extract/worker/ocr_%,$(wildcard src/extract/worker/*.c))
+WORKER_OBJ := $(WORKER_SRC:src/%.c=$(B)/%.o)
 $(B)/revix-worker: $(WORKER_OBJ) $(call archives,extract)
 	@echo "  LD $@"
 	@$(CC) $(LDFLAGS) -Wl,--export-dynamic-symbol=cmsCreateTransform -o $@ \
 	  $(WORKER_OBJ) $(call libs,extract) $(WORKER_LIBS)
+
+# The recogniser: what it needs of the worker, by the linker's choice, but
+# never the function above, because it draws.
+OCR_SRC := $(wildcard src/extract/worker/ocr_*.c)
+OCR_OBJ := $(OCR_SRC:src/%.c=$(B)/%.o)
+OCR_USES := $(filter-out %/main.o %/nocms.o,$(WORKER_OBJ))
+$(B)/libparts.a: $(OCR_USES)
+	@rm -f $@
+	@ar rcs $@ $^
+$(B)/revix-ocr: $(OCR_OBJ) $(B)/libparts.a $(call archives,extract)
+	@echo "  LD $@"
+	@$(CC) $(LDFLAGS) -Wl,--as-needed -o $@ $(OCR_OBJ) $(B)/libparts.a \
+	  $(call libs,extract) $(WORKER_LIBS) $(OCR_LIBS)
 
 $(B)/revix.1: $(B)/revix
 	@$< help --man > $@.tmp && mv $@.tmp $@
@@ -137,7 +153,8 @@ install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/revix \
 	  $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/revix
 	install -m 755 $(B)/revix $(DESTDIR)$(PREFIX)/bin/revix
-	install -m 755 $(B)/revix-worker $(DESTDIR)$(PREFIX)/libexec/revix/
+	install -m 755 $(B)/revix-worker $(B)/revix-ocr \
+	  $(DESTDIR)$(PREFIX)/libexec/revix/
 	install -m 644 $(B)/revix.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 	cp -R queries $(DESTDIR)$(PREFIX)/share/revix/
 clean:

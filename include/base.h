@@ -141,6 +141,7 @@ char *utf8_clean(struct arena *a, const char *p, size_t n);
 bool str_eq(const char *a, const char *b);        /* NULL equals "" */
 bool str_eq_nocase(const char *a, const char *b); /* ASCII case */
 bool str_starts(const char *s, const char *prefix);
+bool str_starts_nocase(const char *s, const char *prefix);
 bool str_ends_nocase(const char *s, const char *suffix);
 char *str_trim(struct arena *a, const char *p, size_t n); /* ASCII space */
 char *str_lower(struct arena *a, const char *s);          /* ASCII letters */

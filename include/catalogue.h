@@ -102,14 +102,36 @@ struct catalogue {
 	size_t rows, rows_lost;
 };
 
+/* A column of ours and what a catalogue calls it ("area", "Council"). */
+struct catalogue_map {
+	const char *ours, *theirs;
+};
+
+struct catalogue_maps {
+	struct catalogue_map *v;
+	size_t n, cap;
+};
+
+/* Reads "area=Council", one a line, and adds it. ERR_USAGE with the closest
+ * name when ours is no known column. */
+int catalogue_maps_parse(struct arena *a, const char *lines,
+			 struct catalogue_maps *out,
+			 struct err *e) BASE_CHECKED;
+
+struct catalogue_input {
+	const char *name; /* of the file, for diagnostics */
+	const void *p;
+	size_t n;
+	struct catalogue_maps maps; /* stand over names and usual spellings */
+};
+
 /*
- * Parses a whole catalogue into `a`; `name` is its file name for diagnostics.
- * A bad cell is a warning by line and column, its value left out; a row
- * without a key, with more cells than columns or with broken quoting is lost,
- * the rows after it are not. ERR_INPUT only when there is no header with a
- * `review` column, or the bytes are no text.
+ * Parses a whole catalogue into `a`. A bad cell is a warning by line and
+ * column, its value left out; a row without a key, with more cells than columns
+ * or with broken quoting is lost, the rows after it are not. ERR_INPUT only
+ * when there is no header with a `review` column, or the bytes are no text.
  */
-int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
+int catalogue_parse(struct arena *a, const struct catalogue_input *in,
 		    struct catalogue *out, struct diags *d,
 		    struct err *e) BASE_CHECKED;
 

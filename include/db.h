@@ -94,6 +94,7 @@ void db_set_budget(struct db *db, int ms);
 void db_bind_int(struct db_stmt *s, const char *name, int64_t v);
 void db_bind_real(struct db_stmt *s, const char *name, double v);
 void db_bind_text(struct db_stmt *s, const char *name, const char *v);
+void db_bind_blob(struct db_stmt *s, const char *name, const void *p, size_t n);
 void db_bind_null(struct db_stmt *s, const char *name);
 bool db_has_param(struct db_stmt *s, const char *name);
 int db_params(struct db_stmt *s);
@@ -116,6 +117,8 @@ double db_real(struct db_stmt *s, int i);
 const char *db_text(struct db_stmt *s, int i, struct arena *a);
 /* Borrowed until the next step, as stored, "" for NULL: for streaming only. */
 const char *db_peek(struct db_stmt *s, int i);
+/* Bytes, borrowed until the next step; NULL and 0 for NULL. */
+const void *db_blob(struct db_stmt *s, int i, size_t *n);
 int64_t db_last_id(struct db *db);
 int64_t db_changes(struct db *db); /* rows of the last statement */
 

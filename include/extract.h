@@ -113,11 +113,15 @@ struct extract_cache {
 struct extract_opts {
 	const char *worker; /* path of the worker; NULL: beside the program,
 			       else ../libexec/revix/ from it */
-	int timeout_ms;     /* wall clock for one file; 0: 120 000 */
-	size_t out_max;     /* bytes of answer; 0: 256 MiB */
+	int timeout_ms;     /* wall clock for one file, without recognition;
+			       0: 120 000 */
+	size_t out_max;     /* bytes of answer; 0: 256 MiB; as many again of
+			       recognised text */
 	bool no_sandbox;    /* only for sanitizer builds; stated in reports */
 	enum extract_ocr ocr;
-	const char *ocr_worker;            /* path; NULL: beside the worker */
+	const char *ocr_worker; /* path; NULL: beside the worker */
+	int ocr_page_ms;        /* wall clock for one page; 0: 60 000 */
+	int ocr_file_ms;        /* for all pages of a file; 0: 3 600 000 */
 	const struct extract_cache *cache; /* or NULL */
 	int member; /* of a ZIP: 1-based, as extract_members lists; 0: the
 		       file itself */

@@ -2,7 +2,8 @@
 /*
  * ingest: the pipeline. Files are hashed and extracted by `jobs` threads (each
  * drives its own sandboxed worker), structured and tagged there, and stored by
- * the calling thread, a transaction a document, in order of name. At most a
+ * the calling thread, a transaction a file, those with a row of the catalogue
+ * first. At most a
  * few documents are in memory at a time, whatever the number of files; only
  * the catalogue is held whole. A run that finds nothing new writes nothing,
  * and one that was killed is gone on with by the next.
@@ -26,8 +27,10 @@ struct ingest_opts {
 	size_t n_paths;
 	const char *catalogue; /* file, or NULL: <folder>/catalogue.csv of a
 				  path that has one */
-	int jobs;              /* 0: one a processor */
-	bool force;            /* read unchanged files again */
+	const char *maps; /* "ours=theirs" lines of the catalogue's columns;
+			     NULL: as the time before */
+	int jobs;         /* 0: one a processor */
+	bool force;       /* read unchanged files again */
 	struct extract_opts extract;
 	const struct theme_set *themes;
 	const char *command, *now; /* for the run record */
@@ -43,7 +46,8 @@ struct ingest_summary {
 	size_t rows, rows_lost; /* of the catalogue */
 	size_t text_rows;       /* documents from a text column */
 	size_t catalogue_only;  /* reviews without a report here */
-	size_t passages;
+	size_t passages, cases; /* cases: of files that hold many */
+	int64_t ocr_pages;      /* whose text was recognised */
 	int64_t pages, bytes, elapsed_ms;
 	int64_t ms_hash, ms_extract, ms_text, ms_theme, ms_store; /* summed
 								    over
@@ -54,14 +58,21 @@ struct ingest_summary {
  * Folders are walked; README*, sources, pictures and other files that are no
  * reports by their names are skipped and said so. A file is known by its path
  * as first named, and by its inode when the folder is named another way. It is
- * read when its content or, after a failure, the program's version or limits
- * have changed. Dictionaries that changed are applied to what is there.
+ * read when its content has changed, or what reads it: the way of reading, and
+ * after a failure or recognition also limits and engine. Dictionaries that
+ * changed are applied to what is there.
+ *
+ * A ZIP is read like a folder: a member is "reports.zip/a/b.pdf".
  *
  * A document belongs to the review that the catalogue names for its file
  * (matched by name, case-insensitively, then by stem) or whose key is the
- * file's stem; else to that of a file with the same content; else it is a
- * review of its own with the stem as key ("folder/stem" when another folder
- * has that name already), and a diagnostic says so when there is a catalogue.
+ * file's stem; else to that of a file with the same content; else to that of
+ * a document or row that is like it (store_find_like), which a diagnostic
+ * says; else it is a review of its own with the stem as key ("folder/stem"
+ * when another folder has that name already), and a diagnostic says so when
+ * there is a catalogue. A file that holds many cases (text_find_cases) is a
+ * document each, of review "stem/case"; what is around the cases is searched
+ * and not counted.
  * A copy of a document of the same review is listed without passages, so that
  * nothing is found or counted twice.
  *

@@ -14,7 +14,9 @@
 #include "base.h"
 #include "catalogue.h"
 #include "db.h"
+#include "facts.h"
 #include "query.h"
+#include "recs.h"
 #include "text.h"
 #include "theme.h"
 
@@ -61,14 +63,24 @@ int store_setting(struct store *s, struct arena *a, const char *name,
 int store_put_themes(struct store *s, const struct theme_set *set,
 		     struct err *e) BASE_CHECKED;
 
+/* Order of authority of a document among those of its review, by its role: 0
+ * is the overview. What it says stands over what a later one says. */
+int store_role_rank(const char *role);
+
 enum store_outcome { STORE_READ, STORE_PARTLY, STORE_FAILED };
 
 struct store_document {
 	const char *review; /* key; made if it does not exist */
-	const char *file;   /* path as ingested: its identity in the store */
+	const char *file;   /* path as ingested */
+	const char *part;   /* name of a case in a file of many; "" the file */
+	bool rest;          /* what such a file holds besides its cases: found
+			       by search, no review that is counted */
+	const char *linked; /* why it is of this review, for people; or "" */
+	const char *reader; /* what read it: program, limits, recognition */
 	const char *role;   /* "overview" … */
 	const char *format; /* "PDF" … */
 	const char *title;  /* of the review if the catalogue has none */
+	const char *author, *editor; /* properties of the file, or "" */
 	const char *sha256;
 	int64_t bytes;
 	int pages, ocr_pages;
@@ -77,13 +89,17 @@ struct store_document {
 	const struct text_doc *text;    /* NULL when failed */
 	const struct theme_tags *tags;  /* one list a passage, or NULL */
 	const struct theme_set *themes; /* to which tags refer */
+	const struct facts *facts;      /* or NULL */
+	const struct recs *recs;        /* or NULL */
+	const struct text_mark *mark;   /* or NULL */
 	const struct diags *diags;      /* of this document */
 };
 
-/* Puts one document in, replacing an older version of the same file: its
- * passages, index rows, tags, diagnostics. A failed one keeps its reason. */
-int store_put_document(struct store *s, const struct store_document *doc,
-		       int64_t run, struct err *e) BASE_CHECKED;
+/* Puts the documents of one file in (one, or a case each), in place of all
+ * that was read from that file before: passages, index rows, tags, facts,
+ * recommendations, diagnostics. A failed one keeps its reason. */
+int store_put_file(struct store *s, const struct store_document *v, size_t n,
+		   int64_t run, struct err *e) BASE_CHECKED;
 /* Diagnostics that belong to no document. Replaces those of the same file. */
 int store_put_diags(struct store *s, const struct diags *d, int64_t run,
 		    struct err *e) BASE_CHECKED;
@@ -103,17 +119,42 @@ int store_review_of_file(struct store *s, struct arena *a, const char *file,
 			 const char **review, const char **role,
 			 struct err *e) BASE_CHECKED;
 
-/* What is known of a file: hash ("" if unknown) and outcome. */
+/* What is known of a document. */
 struct store_file {
-	const char *file, *sha256;
-	bool failed;
+	const char *file, *part, *review, *sha256, *reader;
+	const char *reason; /* why it failed, or "" */
+	bool failed, partly, withdrawn;
+	int ocr_pages;
 };
-struct store_files {
+struct store_files { /* by file, then part */
 	struct store_file *v;
 	size_t n, cap;
 };
 int store_files(struct store *s, struct arena *a, struct store_files *out,
 		struct err *e) BASE_CHECKED;
+
+/*
+ * The review that a document without a row of the catalogue belongs to by what
+ * it says of itself: near-duplicate text (text_containment of at least one
+ * half) where nothing else disagrees; or identifier, area and year of the
+ * incident all the same. *review is NULL when there is none; *why then may say
+ * what was like and not enough, or is "". Documents of `file` are not looked
+ * at.
+ */
+struct store_likeness {
+	const char *file;
+	const struct facts *facts;
+	const struct text_mark *mark;
+};
+int store_find_like(struct store *s, struct arena *a,
+		    const struct store_likeness *x, const char **review,
+		    const char **why, struct err *e) BASE_CHECKED;
+
+/* Pages that were recognised before (extract_cache). get: 1 found, 0 not. */
+int store_recognised(struct store *s, const char *key, struct buf *out,
+		     struct err *e) BASE_CHECKED;
+int store_put_recognised(struct store *s, const char *key, const void *p,
+			 size_t n, struct err *e) BASE_CHECKED;
 
 /* People's decisions. Unknown units or themes are diagnostics. Importing the
  * same coding again changes nothing. */
@@ -132,7 +173,8 @@ int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
 /* ---- reading ---- */
 struct store_counts {
 	int64_t reviews, with_report, readable, documents, failed, children,
-		passages, words, tags, themes, codings, diagnostics;
+		passages, words, tags, themes, codings, diagnostics,
+		recommendations, files;
 };
 int store_counts(struct store *s, struct store_counts *out,
 		 struct err *e) BASE_CHECKED;
@@ -141,10 +183,12 @@ int store_counts(struct store *s, struct store_counts *out,
 struct store_place {
 	const char *document, *role, *section, *heading, *paragraph,
 		*page_label;
-	int page; /* 0: the document has no fixed pages */
+	int page;       /* 0: the document has no fixed pages */
+	int confidence; /* of recognition, per cent; 0: the file had the text */
 };
 
-/* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf". */
+/* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf",
+ * and of recognised text how sure it is: "…, recognised 91%". */
 char *store_cite(struct arena *a, const struct store_place *p);
 
 struct store_hit { /* a passage in a result */
@@ -196,14 +240,30 @@ int store_select(struct store *s, struct arena *a, const struct query *q,
 struct store_fact {
 	const char *child; /* "" for the review itself */
 	const char *name, *value, *raw, *precision, *source;
-	int line; /* of the catalogue, or 0 */
+	int line;         /* of the catalogue, or 0 */
+	const char *cite; /* where the text says it, or "" */
+	int64_t passage;  /* or 0 */
+	bool in_force;    /* no other source stands over it */
 };
 
 struct store_file_of { /* a document of the review */
-	const char *file, *role, *format, *outcome;
-	int pages;
+	const char *file, *part, *role, *format, *outcome;
+	const char *linked; /* why it is of this review, or "" */
+	int pages, ocr_pages;
 	int64_t words;
 	bool withdrawn;
+};
+
+struct store_rec { /* a recommendation, learning point … of a review */
+	const char *review, *area, *published; /* key and its values */
+	const char *kind, *number, *under, *text, *addressees, *cite;
+	const char *answer, *status, *answer_cite; /* of the board, or "" */
+	int64_t passage;
+};
+
+struct store_recs {
+	struct store_rec *v;
+	size_t n, cap;
 };
 
 struct store_theme { /* status of a theme in the review */
@@ -223,6 +283,7 @@ struct store_review {
 		struct store_file_of *v;
 		size_t n, cap;
 	} documents;
+	struct store_recs recs; /* each once; recommendations first */
 	struct {
 		struct store_theme *v;
 		size_t n, cap;
@@ -232,6 +293,10 @@ struct store_review {
 /* ERR_ABSENT with the closest keys when there is no such review. */
 int store_review(struct store *s, struct arena *a, const char *key,
 		 struct store_review *out, struct err *e) BASE_CHECKED;
+
+/* Only the recommendations and other learning of a review, added to out. */
+int store_recs(struct store *s, struct arena *a, int64_t review,
+	       struct store_recs *out, struct err *e) BASE_CHECKED;
 
 /* Evidence: passages of a review in which a theme is tagged, each once with its
  * most telling tag; asserted present first, then by place in the document; at
@@ -252,6 +317,21 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 /* One passage by its id, as evidence without a tag. ERR_ABSENT. */
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
+
+/* The passages of a document for the privacy check, document by document in
+ * order of file. */
+struct store_texts {
+	const char *file, *review, *author, *editor;
+	struct {
+		struct store_evidence *v;
+		size_t n, cap;
+	} passages;
+};
+typedef int store_texts_fn(void *ctx, struct arena *a,
+			   const struct store_texts *x, struct err *e);
+/* review NULL: of all. The arena is released after each call of fn. */
+int store_each_document(struct store *s, const char *review, store_texts_fn *fn,
+			void *ctx, struct err *e) BASE_CHECKED;
 
 /* Catalogue and files held against each other: rows whose file is not here,
  * files without a row, reviews known only from the catalogue (counted in one

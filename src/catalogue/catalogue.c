@@ -144,13 +144,16 @@ static void read_rows(struct parse *p, struct rows *r)
 	}
 }
 
-int catalogue_parse(struct arena *a, const char *name, const void *p, size_t n,
+int catalogue_parse(struct arena *a, const struct catalogue_input *in,
 		    struct catalogue *out, struct diags *d, struct err *e)
 {
-	struct parse x = { .a = a, .name = name, .out = out, .d = d };
-	struct table t = { .a = a, .name = name, .columns = catalogue_columns };
+	struct parse x = { .a = a, .name = in->name, .out = out, .d = d };
+	struct table t = { .a = a,
+			   .name = in->name,
+			   .columns = catalogue_columns,
+			   .maps = &in->maps };
 	*out = (struct catalogue){ 0 };
-	if (table_open(&t, p, n, d, e) < 0)
+	if (table_open(&t, in->p, in->n, d, e) < 0)
 		return -1;
 	x.header = t.header;
 	read_rows(&x, &t.rows);

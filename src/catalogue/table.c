@@ -44,36 +44,65 @@ static struct column *find_any(struct header *h, const char *names)
 	return c;
 }
 
-/* Own names first, so that a usual spelling never takes a column away. */
+static const struct catalogue_column *
+column_named(const struct catalogue_column *table, const char *name)
+{
+	while (table->name && !str_eq(table->name, name))
+		table++;
+	return table->name ? table : NULL;
+}
+
+/* What the user said each column is, before anything that names suggest. */
+static void apply_maps(struct arena *a, struct header *h,
+		       const struct catalogue_column *table,
+		       const struct catalogue_maps *maps)
+{
+	for (size_t i = 0; maps && i < maps->n; i++) {
+		const char *theirs = column_fold(a, maps->v[i].theirs);
+		struct column *c = find(h, theirs, strlen(theirs));
+		if (c)
+			c->known = column_named(table, maps->v[i].ours);
+	}
+}
+
+static bool is_had(const struct header *h, const struct catalogue_column *k)
+{
+	for (size_t i = 0; i < h->n; i++)
+		if (h->v[i].known == k)
+			return true;
+	return false;
+}
+
+/* Own names next, so that a usual spelling never takes a column away. */
 static void identify(struct header *h, const struct catalogue_column *table)
 {
 	const struct catalogue_column *k;
 	for (k = table; k->name; k++) {
-		struct column *c = find(h, k->name, strlen(k->name));
+		struct column *c =
+			is_had(h, k) ? NULL : find(h, k->name, strlen(k->name));
 		if (c)
 			c->known = k;
 	}
 	for (k = table; k->name; k++) {
-		bool have = false;
-		for (size_t i = 0; i < h->n && !have; i++)
-			have = h->v[i].known == k;
-		struct column *c = have ? NULL : find_any(h, k->also);
+		struct column *c = is_had(h, k) ? NULL : find_any(h, k->also);
 		if (c)
 			c->known = k;
 	}
-	for (size_t i = 0; i < h->n; i++)
+	for (size_t i = 0; i < h->n; i++) {
+		h->v[i].was = h->v[i].name;
 		if (h->v[i].known)
 			h->v[i].name = h->v[i].known->name;
+	}
 }
 
-static void read_header(struct arena *a, const struct row *row,
-			const struct catalogue_column *table,
-			struct header *out)
+static void read_header(struct table *t, const struct row *row)
 {
-	*out = (struct header){ .line = row->line };
+	struct header *h = &t->header;
+	*h = (struct header){ .line = row->line };
 	for (size_t i = 0; i < row->n; i++)
-		ARENA_PUSH(a, out)->name = column_fold(a, row->v[i]);
-	identify(out, table);
+		ARENA_PUSH(t->a, h)->name = column_fold(t->a, row->v[i]);
+	apply_maps(t->a, h, t->columns, t->maps);
+	identify(h, t->columns);
 }
 
 /* Reads down to the header with one separator; its score, 0 for none. */
@@ -87,7 +116,7 @@ static size_t try(struct table *t, char delim)
 			break;
 		if (rc < 0)
 			continue;
-		read_header(t->a, &row, t->columns, &t->header);
+		read_header(t, &row);
 		size_t n = score(&t->header, t->columns);
 		if (n) {
 			t->rows.usual = row.n;
@@ -119,6 +148,59 @@ static void check_names(struct header *h, const char *name, struct diags *d)
 	}
 }
 
+/* The known column that nobody has and that `name` is nearly called. A short
+ * name is near to too much. */
+static const struct catalogue_column *meant(const struct header *h,
+					    const struct catalogue_column *k,
+					    const char *name)
+{
+	const struct catalogue_column *best = NULL;
+	size_t least = 3;
+	for (; strlen(name) > 4 && k->name; k++) {
+		size_t d = strlen(k->name) > 4 ? str_distance(name, k->name)
+					       : least;
+		if (d < least && !is_had(h, k)) {
+			least = d;
+			best = k;
+		}
+	}
+	return best;
+}
+
+/* Names that look like a slip, and maps that nothing is called by. */
+static void check_spelling(const struct table *t, struct diags *d)
+{
+	const struct header *h = &t->header;
+	for (size_t i = 0; i < h->n; i++) {
+		const struct column *c = &h->v[i];
+		const struct catalogue_column *k =
+			c->known ? NULL : meant(h, t->columns, c->name);
+		if (k)
+			diag_add(d, DIAG_WARNING, "unknown-column",
+				 (struct diag_at){ t->name, 0, h->line,
+						   (int)i + 1 },
+				 "column \"%s\" is kept as your own; if it is "
+				 "\"%s\", say so: --map %s=%s",
+				 c->name, k->name, k->name, c->name);
+	}
+	for (size_t i = 0; t->maps && i < t->maps->n; i++) {
+		const struct catalogue_map *m = &t->maps->v[i];
+		const char *theirs = column_fold(t->a, m->theirs);
+		bool used = false;
+		for (size_t k = 0; k < h->n && !used; k++)
+			used = h->v[k].known &&
+			       str_eq(h->v[k].known->name, m->ours) &&
+			       (str_eq(h->v[k].was, theirs));
+		if (!used)
+			diag_add(d, DIAG_WARNING, "map-unused",
+				 (struct diag_at){ .file = t->name,
+						   .line = h->line },
+				 "no column is called \"%s\", which was to be "
+				 "\"%s\"",
+				 m->theirs, m->ours);
+	}
+}
+
 int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 	       struct err *e)
 {
@@ -144,6 +226,7 @@ int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 			       t->name, t->columns[0].name);
 	try(t, delim);
 	check_names(&t->header, t->name, d);
+	check_spelling(t, d);
 	return 0;
 }
 

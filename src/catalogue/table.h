@@ -10,6 +10,7 @@
 struct column {
 	const struct catalogue_column *known; /* NULL: the user's own */
 	const char *name;                     /* "" : left out */
+	const char *was;                      /* as the file has it, folded */
 	bool told; /* a diagnostic about all of it was given */
 };
 
@@ -24,17 +25,18 @@ struct table {
 	struct arena *a;
 	const char *name; /* of the file, for diagnostics */
 	const struct catalogue_column *columns;
+	const struct catalogue_maps *maps; /* or NULL */
 	struct decoded text;
 	struct header header;
 	struct rows rows; /* below the header */
 };
 
 /*
- * With a, name and columns set: decodes n bytes, finds the header and stands
- * behind it; table_close ends it. The header is the first of the first rows
- * that has columns[0], read with whichever separator knows most of its cells;
- * rows above it (a title, Excel's "sep=;") are passed over. ERR_INPUT when
- * there is none, and nothing is to be closed then.
+ * With a, name, columns and maps set: decodes n bytes, finds the header and
+ * stands behind it; table_close ends it. The header is the first of the first
+ * rows that has columns[0], read with whichever separator knows most of its
+ * cells; rows above it (a title, Excel's "sep=;") are passed over. ERR_INPUT
+ * when there is none, and nothing is to be closed then.
  */
 int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 	       struct err *e) BASE_CHECKED;

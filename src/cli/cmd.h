@@ -30,7 +30,8 @@ enum cmd_exit {
 struct option {
 	const char *name;  /* "limit", as typed after -- */
 	char letter;       /* 'o' for -o, or 0 */
-	const char *value; /* "N", or NULL for a flag */
+	const char *value; /* "N", or NULL for a flag; "N…" may be given again,
+			      and its values are lines of one text */
 	const char *about;
 };
 

@@ -46,7 +46,9 @@ static void from_diags(struct rows *r, const struct diags *d)
 		r->lost += x->level == DIAG_LOST;
 		put(r, diag_level_name(x->level));
 		put(r, x->file);
-		put(r, x->line ? arena_fmt(r->a, "line %d", x->line) : "");
+		put(r, x->line   ? arena_fmt(r->a, "line %d", x->line)
+		       : x->page ? arena_fmt(r->a, "page %d", x->page)
+				 : "");
 		put(r, x->code);
 		put(r, x->text);
 		r->n++;
@@ -83,11 +85,11 @@ static int run(struct cmd *c, struct err *e)
 		.about = arena_fmt(
 			&c->a,
 			"%lld reviews, %lld with a report here, %lld readable; "
-			"%lld documents, %lld of them not readable. "
+			"%lld files, %lld of them not readable. "
 			"\"lost\" means that something given is not in the "
 			"store.%s",
 			(long long)n.reviews, (long long)n.with_report,
-			(long long)n.readable, (long long)n.documents,
+			(long long)n.readable, (long long)n.files,
 			(long long)n.failed,
 			r.all ? "" : " Notes are shown with --all."),
 		.columns = columns,

@@ -107,8 +107,9 @@ static const struct option options[] = {
 const struct command cmd_export = {
 	.name = "export",
 	.usage = "WHAT",
-	.summary = "everything out as CSV or JSON: reviews, documents, "
-		   "passages, facts, tags, review-themes, codings, diagnostics",
+	.summary =
+		"everything out as CSV or JSON: reviews, documents, "
+		"passages, facts, recommendations, learning, tags, review-themes, codings, diagnostics",
 	.flags = CMD_READ,
 	.options = options,
 	.help = "The columns are stable: new ones may come at the end, none "

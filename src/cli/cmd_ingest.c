@@ -39,6 +39,10 @@ static void summary(struct cmd *c, const struct ingest_summary *s)
 	line(c, s->read, "read");
 	line(c, s->text_rows, "read from a text column");
 	line(c, s->partly, "read in part (some pages without text)");
+	if (s->ocr_pages)
+		fprintf(c->out, "%8lld  pages recognised from pictures\n",
+			(long long)s->ocr_pages);
+	line(c, s->cases, "cases in files that hold many, each a review");
 	line(c, s->unchanged, "unchanged since last time");
 	line(c, s->failed, "FAILED: see `revix check`");
 	line(c, s->failed_before,
@@ -63,6 +67,20 @@ static void timings(const struct ingest_summary *s)
 		(long long)s->ms_store);
 }
 
+static int parse_ocr(const char *s, enum extract_ocr *out, struct err *e)
+{
+	if (!s || str_eq(s, "auto"))
+		*out = EXTRACT_OCR_AUTO;
+	else if (str_eq(s, "never"))
+		*out = EXTRACT_OCR_NEVER;
+	else if (str_eq(s, "force"))
+		*out = EXTRACT_OCR_FORCE;
+	else
+		return err_set(e, ERR_USAGE,
+			       "--ocr is auto, never or force, not \"%s\"", s);
+	return 0;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	struct theme_set *set = NULL;
@@ -75,13 +93,20 @@ static int run(struct cmd *c, struct err *e)
 	if (args_int(&c->args, "jobs", 1, 64, 0, &jobs, e) < 0 ||
 	    use_themes(c, &set, e) < 0)
 		return -1;
+	enum extract_ocr ocr = EXTRACT_OCR_AUTO;
+	if (parse_ocr(args_text(&c->args, "ocr"), &ocr, e) < 0) {
+		theme_set_free(set);
+		return -1;
+	}
 	struct ingest_opts o = {
 		.paths = c->args.words,
 		.n_paths = c->args.n_words,
 		.catalogue = args_text(&c->args, "catalogue"),
+		.maps = args_text(&c->args, "map"),
 		.jobs = (int)jobs,
 		.force = args_flag(&c->args, "force"),
 		.themes = set,
+		.extract.ocr = ocr,
 		.command = c->line,
 		.now = now_utc(c),
 		.progress = show_progress,
@@ -108,7 +133,13 @@ static int run(struct cmd *c, struct err *e)
 static const struct option options[] = {
 	{ "catalogue", 'c', "FILE",
 	  "the catalogue (default: catalogue.csv in a folder named)" },
+	{ "map", 'm', "OURS=THEIRS…",
+	  "what a column of the catalogue is (area=Council); may be given "
+	  "more than once, and is remembered" },
 	{ "jobs", 'j', "N", "files read at a time (default: one a processor)" },
+	{ "ocr", 0, "WHEN",
+	  "recognise text in pictures of pages: auto (default: pages that have "
+	  "no text), never, or force (every page)" },
 	{ "force", 0, NULL, "read unchanged files again" },
 	{ "timings", 0, NULL, "print the time spent by stage" },
 	{ 0 },
@@ -120,14 +151,18 @@ const struct command cmd_ingest = {
 	.summary = "read files and folders into the store",
 	.flags = CMD_CREATE,
 	.options = options,
-	.help = "Reads PDF, Word (.docx), OpenDocument (.odt), HTML, RTF and "
-		"plain text, joined with a catalogue if there is one (`revix "
+	.help = "Reads PDF, Word (.docx, .doc), OpenDocument (.odt), HTML, RTF, "
+		"plain text and ZIP files of these, joined with a catalogue if there is one (`revix "
 		"help catalogue`). Files are known by their content: what has "
 		"not changed is skipped, so the same command can be run again "
 		"at any time. What could not be read is listed by `revix "
 		"check`; nothing else is lost because of it. "
 		"A store has one catalogue: another one is put in its place "
 		"only when it is named with --catalogue. A copy of a file is "
-		"listed, but not searched and counted again.",
+		"listed, but not searched and counted again. A file that "
+		"holds many cases, each under a heading of its own, is a "
+		"review each. A file without a row in the catalogue is "
+		"counted with the review whose text it repeats or whose "
+		"child, area and year it names, and `revix check` says why.",
 	.run = run,
 };

@@ -52,18 +52,48 @@ static char *fact_value(struct arena *a, const struct store_fact *f)
 	return arena_fmt(a, "%s (written \"%s\")", f->value, f->raw);
 }
 
+/* Where it stands; and whether another source stands over it. */
 static char *fact_source(struct arena *a, const struct store_fact *f)
 {
-	if (!f->line)
-		return arena_str(a, f->source);
-	return arena_fmt(a, "%s, line %d", f->source, f->line);
+	const char *over = f->in_force ? "" : "; not in force";
+	if (*f->cite)
+		return arena_fmt(a, "%s, %s%s", f->source, f->cite, over);
+	if (f->line)
+		return arena_fmt(a, "%s, line %d%s", f->source, f->line, over);
+	return arena_fmt(a, "%s%s", f->source, over);
+}
+
+static char *file_name(struct arena *a, const struct store_file_of *f)
+{
+	return arena_fmt(a, "%s%s%s", f->file, *f->part ? ", " : "", f->part);
 }
 
 static char *file_about(struct arena *a, const struct store_file_of *f)
 {
-	return arena_fmt(a, "%s, %s, %lld words, %s%s", f->role, f->format,
-			 (long long)f->words, f->outcome,
-			 f->withdrawn ? ", withdrawn" : "");
+	const char *ocr = f->ocr_pages
+				  ? arena_fmt(a, ", %d of %d pages recognised",
+					      f->ocr_pages, f->pages)
+				  : "";
+	return arena_fmt(a, "%s, %s, %lld words, %s%s%s%s%s", f->role,
+			 f->format, (long long)f->words, f->outcome, ocr,
+			 f->withdrawn ? ", withdrawn" : "",
+			 *f->linked ? "; here by: " : "", f->linked);
+}
+
+static char *rec_name(struct arena *a, const struct store_rec *x)
+{
+	return arena_fmt(a, "%s%s%s", x->kind, *x->number ? " " : "",
+			 x->number);
+}
+
+static char *rec_source(struct arena *a, const struct store_rec *x)
+{
+	bool answered = *x->answer || *x->status;
+	return arena_fmt(a, "%s%s%s%s%s%s", x->cite,
+			 *x->addressees ? "; to: " : "", x->addressees,
+			 answered ? "; answered in " : "",
+			 answered ? x->answer_cite : "",
+			 *x->status ? arena_fmt(a, ": %s", x->status) : "");
 }
 
 static char *theme_about(struct arena *a, const struct store_theme *t)
@@ -116,7 +146,8 @@ static void facts_text(struct cmd *c, const struct store_review *v)
 {
 	fprintf(c->out, "%s  %s\n", v->key, v->title);
 	for (size_t i = 0; i < v->documents.n; i++)
-		fprintf(c->out, "   %s: %s\n", v->documents.v[i].file,
+		fprintf(c->out, "   %s: %s\n",
+			file_name(&c->a, &v->documents.v[i]),
 			file_about(&c->a, &v->documents.v[i]));
 	fprintf(c->out, "\nFacts\n");
 	for (size_t i = 0; i < v->facts.n; i++) {
@@ -125,18 +156,28 @@ static void facts_text(struct cmd *c, const struct store_review *v)
 			*f->child ? f->child : "review", f->name,
 			fact_value(&c->a, f), fact_source(&c->a, f));
 	}
+	if (v->recs.n)
+		fprintf(c->out, "\nRecommendations and learning\n");
+	for (size_t i = 0; i < v->recs.n; i++) {
+		fprintf(c->out, "   %s  [%s]\n", rec_name(&c->a, &v->recs.v[i]),
+			rec_source(&c->a, &v->recs.v[i]));
+		put_folded(c, v->recs.v[i].text);
+	}
 }
 
 static void fact_rows(struct rows *r, const struct store_review *v)
 {
 	for (size_t i = 0; i < v->documents.n; i++)
-		row(r, "document", v->documents.v[i].file,
+		row(r, "document", file_name(r->a, &v->documents.v[i]),
 		    file_about(r->a, &v->documents.v[i]), "file");
 	for (size_t i = 0; i < v->facts.n; i++) {
 		const struct store_fact *f = &v->facts.v[i];
 		row(r, *f->child ? f->child : "review", f->name,
 		    fact_value(r->a, f), fact_source(r->a, f));
 	}
+	for (size_t i = 0; i < v->recs.n; i++)
+		row(r, "recommendation", rec_name(r->a, &v->recs.v[i]),
+		    v->recs.v[i].text, rec_source(r->a, &v->recs.v[i]));
 }
 
 static void finish(struct cmd *c, const struct rows *r, const char *title,

@@ -67,6 +67,11 @@ static bool names(const struct option *o, const char *arg, size_t n)
 	return n == 1 && o->letter && arg[0] == o->letter;
 }
 
+static bool may_repeat(const struct option *o)
+{
+	return o->value && str_ends_nocase(o->value, "…");
+}
+
 /* One option at argv[*i]; `arg` is behind its first '-'. */
 static int take(struct arena *a, const struct command *cmd, char **argv,
 		int argc, int *i, struct args *x, struct err *e)
@@ -84,7 +89,10 @@ static int take(struct arena *a, const struct command *cmd, char **argv,
 		if (o->value && !equal && *i + 1 >= argc)
 			return err_set(e, ERR_USAGE, "--%s needs %s", o->name,
 				       o->value);
-		x->values[k] = !o->value ? "" : equal ? equal + 1 : argv[++*i];
+		const char *v = !o->value ? "" : equal ? equal + 1 : argv[++*i];
+		x->values[k] = may_repeat(o) && x->values[k]
+				       ? arena_fmt(a, "%s\n%s", x->values[k], v)
+				       : v;
 		return 0;
 	}
 	return unknown_option(

@@ -132,6 +132,12 @@ void db_bind_text(struct db_stmt *st, const char *name, const char *v)
 					   SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void db_bind_blob(struct db_stmt *st, const char *name, const void *p, size_t n)
+{
+	int i = parameter(st, name);
+	keep_error(st, sqlite3_bind_blob64(st->s, i, p, n, SQLITE_TRANSIENT));
+}
+
 void db_bind_null(struct db_stmt *st, const char *name)
 {
 	keep_error(st, sqlite3_bind_null(st->s, parameter(st, name)));
@@ -236,6 +242,13 @@ const char *db_text(struct db_stmt *st, int i, struct arena *a)
 	const char *p = db_peek(st, i);
 	size_t n = (size_t)sqlite3_column_bytes(st->s, i);
 	return utf8_valid(p, n) ? arena_dup(a, p, n) : utf8_clean(a, p, n);
+}
+
+const void *db_blob(struct db_stmt *st, int i, size_t *n)
+{
+	const void *p = sqlite3_column_blob(st->s, i);
+	*n = (size_t)sqlite3_column_bytes(st->s, i);
+	return p;
 }
 
 int64_t db_last_id(struct db *db)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "clean.h"
+#include "columns.h"
 #include "wire.h"
 
 /* Longer lines than anyone wraps at: there a line is a paragraph. */
@@ -14,15 +15,21 @@ struct plain {
 	struct arena *a;
 	struct extract_doc *doc;
 	int page; /* of the line that is read */
+	struct columns columns;
 };
 
-static void add(struct plain *x, const char *p, size_t n)
+static void add_block(struct plain *x, enum extract_kind kind, const char *p,
+		      size_t n)
 {
-	struct extract_block proto = { .kind = EXTRACT_PARAGRAPH,
-				       .page = x->page };
+	struct extract_block proto = { .kind = kind, .page = x->page };
 	/* One more than there may be shows that there were too many. */
 	if (x->doc->blocks.n <= WIRE_BLOCKS_MAX)
 		clean_block(x->a, &x->doc->blocks, &proto, p, n);
+}
+
+static void add_row(void *ctx, const char *p, size_t n)
+{
+	add_block(ctx, EXTRACT_TABLE_ROW, p, n);
 }
 
 /* The length of the line at p, without its end. */
@@ -42,22 +49,44 @@ static bool is_blank(const char *p, size_t n)
 	return true;
 }
 
-/* Lines that stand together: one paragraph, or each its own. */
-static void add_lines(struct plain *x, const char *p, size_t n)
+/* Text that stands together: one paragraph, or each line its own. */
+static void add_text(struct plain *x, const struct columns_line *v, size_t n)
 {
-	size_t longest = 0, len;
-	for (size_t i = 0; i < n; i += len + 1) {
-		len = line_length(p + i, n - i);
-		longest = len > longest ? len : longest;
-	}
-	if (longest <= WRAPPED_MAX) {
-		add(x, p, n);
+	size_t longest = 0;
+	for (size_t i = 0; i < n; i++)
+		longest = v[i].n > longest ? v[i].n : longest;
+	if (n && longest <= WRAPPED_MAX) {
+		const char *end = v[n - 1].p + v[n - 1].n;
+		add_block(x, EXTRACT_PARAGRAPH, v[0].p, (size_t)(end - v[0].p));
 		return;
 	}
-	for (size_t i = 0; i < n; i += len + 1) {
+	for (size_t i = 0; i < n; i++)
+		add_block(x, EXTRACT_PARAGRAPH, v[i].p, v[i].n);
+}
+
+/* Lines without a blank one among them: text, tables, or both. */
+static void add_lines(struct plain *x, const char *p, size_t n)
+{
+	struct {
+		struct columns_line *v;
+		size_t n, cap;
+	} lines = { 0 };
+	struct arena a = { 0 };
+	for (size_t i = 0, len; i < n; i += len + 1) {
 		len = line_length(p + i, n - i);
-		add(x, p + i, len);
+		if (!is_blank(p + i, len))
+			*ARENA_PUSH(&a, &lines) =
+				(struct columns_line){ p + i, len };
 	}
+	for (size_t i = 0; i < lines.n;) {
+		struct columns_found found =
+			columns_find(&x->columns, lines.v + i, lines.n - i);
+		add_text(x, lines.v + i, found.plain);
+		i += found.plain;
+		columns_rows(&x->columns, lines.v + i, found.rows, add_row, x);
+		i += found.rows;
+	}
+	arena_release(&a);
 }
 
 /* One page or the rest of one, with no form feed in it. */

@@ -8,6 +8,7 @@
 const char *const wire_codes[] = {
 	"no-text-layer",    /* pages that are only images */
 	"garbled-text",     /* a font without meaning */
+	"blank-page",       /* a picture of nothing; from the recogniser */
 	"page-unreadable",  /* a page that cannot be opened */
 	"part-damaged",     /* notes, styles or numbering left out */
 	"tracked-changes",  /* read as if all were accepted */

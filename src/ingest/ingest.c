@@ -24,12 +24,26 @@ static int jobs_of(const struct ingest_opts *o)
 	return n > 0 && n < 1024 ? (int)n : 1;
 }
 
-/* What a failure depends on besides the file. */
-static const char *reader_of(struct arena *a, const struct extract_opts *o)
+/* Goes up when the same file would be read otherwise than before. */
+#define READING "reading 2;"
+
+/* What a reading depends on besides the file. */
+static void describe_reader(struct work *w, struct arena *a)
 {
-	return arena_fmt(a, "revix %s, limits of %d ms and %zu bytes%s",
-			 REVIX_VERSION, o->timeout_ms, o->out_max,
-			 o->no_sandbox ? ", no sandbox" : "");
+	static const char *const modes[] = { "auto", "never", "force" };
+	const struct extract_opts *o = &w->o->extract;
+	const char *status = "";
+	struct err why = { 0 };
+	if (extract_sandbox_status(a, o, &status, &why) < 0)
+		status = "";
+	w->version = strlen(READING);
+	w->reader = arena_fmt(
+		a,
+		READING " revix " REVIX_VERSION
+			"; limits of %d ms and %zu bytes%s; recognition "
+			"%s; %s",
+		o->timeout_ms, o->out_max, o->no_sandbox ? ", no sandbox" : "",
+		modes[o->ocr], status);
 }
 
 static const char *utc_now(struct arena *a)
@@ -59,6 +73,7 @@ static int put_catalogue(struct keep *k, struct arena *a, struct err *e)
 	    store_begin(k->s, e) < 0)
 		return -1;
 	if (store_set(k->s, "catalogue_file", p->catalogue, e) < 0 ||
+	    store_set(k->s, "catalogue_maps", p->map_lines, e) < 0 ||
 	    store_put_diags(k->s, &p->catalogue_diags, k->run, e) < 0 ||
 	    store_commit(k->s, e) < 0) {
 		store_rollback(k->s);
@@ -272,21 +287,27 @@ int ingest_run(struct store *s, const struct ingest_opts *o,
 	struct arena a = { 0 };
 	struct known known = { 0 };
 	struct plan plan;
-	struct work work = { .o = o, .reader = reader_of(&a, &o->extract) };
+	struct recognised recognised;
+	struct work work = { .o = o, .extract = o->extract };
 	struct keep k = { .s = s,
 			  .o = o,
 			  .work = &work,
 			  .plan = &plan,
 			  .known = &known,
+			  .recognised = &recognised,
 			  .sum = out,
 			  .d = d,
 			  .loose.a = &a,
 			  .started_ms = clock_ms() };
 	int ret = -1;
 	*out = (struct ingest_summary){ 0 };
-	if (known_load(&known, &a, s, e) < 0)
+	recognised_begin(&recognised, s);
+	if (!work.extract.cache)
+		work.extract.cache = &recognised.cache;
+	describe_reader(&work, &a);
+	if (known_load(&known, &a, s, e) < 0 ||
+	    plan_make(&plan, &a, o, &known, e) < 0)
 		goto out;
-	plan_make(&plan, &a, o, &known);
 	out->files = plan.skipped;
 	for (size_t i = 0; i < plan.tasks.n; i++)
 		out->files += plan.tasks.v[i].path != NULL;
@@ -298,6 +319,7 @@ int ingest_run(struct store *s, const struct ingest_opts *o,
 	keep_diags(d, &plan.catalogue_diags);
 	keep_diags(d, &k.loose);
 out:
+	recognised_end(&recognised);
 	known_release(&known);
 	arena_release(&a);
 	return ret;

@@ -86,32 +86,83 @@ static const struct known_document *twin(const struct keep *k,
 	return x && !str_eq(x->file, r->task->name) ? x : NULL;
 }
 
-static int find_review(const struct keep *k, struct result *r,
-		       const struct known_document *same, const char **review,
-		       const char **role, struct err *e)
+/* To which review a document goes, and why. */
+struct home {
+	const char *review, *role, *why;
+};
+
+/* A file that the catalogue knows: by a row, or by its name being a key. */
+static int find_row(const struct keep *k, struct result *r, struct home *out,
+		    struct err *e)
 {
 	const struct task *t = r->task;
-	struct diag_at at = { .file = t->name };
+	*out = (struct home){ .role = t->role, .why = "the catalogue" };
 	if (t->row) {
-		*review = k->plan->rows.reviews.v[t->row->review].key;
-		*role = t->row->role;
+		out->review = k->plan->rows.reviews.v[t->row->review].key;
 		return 0;
 	}
-	if (store_review_of_file(k->s, &r->a, t->name, review, role, e) < 0)
+	const char *role;
+	if (store_review_of_file(k->s, &r->a, t->name, &out->review, &role, e) <
+	    0)
 		return -1;
-	if (*review)
+	if (out->review)
+		out->role = role;
+	else
+		out->review = catalogue_key(k->plan, name_key(&r->a, t->name));
+	return 0;
+}
+
+/* By what the document says of itself; else a review of its own. */
+static int find_by_text(struct keep *k, struct result *r,
+			const struct reading *x, struct home *out,
+			struct err *e)
+{
+	const struct store_likeness like = { .file = r->task->name,
+					     .facts = &x->facts,
+					     .mark = &x->mark };
+	if (store_find_like(k->s, &r->a, &like, &out->review, &out->why, e) < 0)
+		return -1;
+	if (out->review)
+		diag_add(&r->diags, DIAG_WARNING, "linked",
+			 (struct diag_at){ .file = r->task->name },
+			 "%s%scounted with review \"%s\": %s", x->part,
+			 *x->part ? ": " : "", out->review, out->why);
+	else if (*out->why)
+		diag_add(&r->diags, DIAG_WARNING, "possible-link",
+			 (struct diag_at){ .file = r->task->name }, "%s",
+			 out->why);
+	if (!out->review)
+		out->why = "";
+	return 0;
+}
+
+static int find_review(struct keep *k, struct result *r,
+		       const struct known_document *same, struct home *out,
+		       struct err *e)
+{
+	const struct reading *x = r->readings.v;
+	if (find_row(k, r, out, e) < 0)
+		return -1;
+	if (out->review)
 		return 0;
-	*role = name_role(&r->a, t->name);
-	*review = catalogue_key(k->plan, name_key(&r->a, t->name));
-	if (*review)
+	if (same) {
+		out->review = same->review;
+		out->why =
+			arena_fmt(&r->a, "the same content as %s", same->file);
 		return 0;
-	*review = same ? same->review : own_key(k, &r->a, t->name);
+	}
+	out->why = "";
+	if (r->readings.n && find_by_text(k, r, x, out, e) < 0)
+		return -1;
+	if (!out->review)
+		out->review = own_key(k, &r->a, r->task->name);
 	/* Not kept with the document: `check` finds it out anew. */
-	if (k->plan->has_catalogue && !same)
-		diag_add(k->d, DIAG_WARNING, "no-row", at,
+	if (k->plan->has_catalogue && !*out->why)
+		diag_add(k->d, DIAG_WARNING, "no-row",
+			 (struct diag_at){ .file = r->task->name },
 			 "the catalogue has no row for this file; it counts as "
 			 "review \"%s\"",
-			 *review);
+			 out->review);
 	return 0;
 }
 
@@ -139,16 +190,23 @@ static void count(struct keep *k, const struct result *r,
 	s->partly += outcome == STORE_PARTLY;
 	s->read += outcome == STORE_READ && !r->task->row;
 	s->text_rows += outcome == STORE_READ && r->task->row;
-	s->passages += r->text.passages.n;
+	for (size_t i = 0; i < r->readings.n; i++) {
+		s->passages += r->readings.v[i].text.passages.n;
+		s->cases += r->readings.n > 1 && !r->readings.v[i].rest;
+	}
+	for (size_t i = 0; i < r->doc.pages.n; i++)
+		s->ocr_pages += r->doc.pages.v[i].ocr;
 	s->pages += r->state == WORK_READ ? (int64_t)r->doc.pages.n : 0;
 	s->bytes += (int64_t)r->bytes;
 }
 
-static int put(struct keep *k, const struct store_document *x, struct err *e)
+static int put(struct keep *k, const struct store_document *v, size_t n,
+	       struct err *e)
 {
 	if (keep_run(k, e) < 0 || store_begin(k->s, e) < 0)
 		return -1;
-	if (store_put_document(k->s, x, k->run, e) < 0 ||
+	if (recognised_flush(k->recognised, k->s, e) < 0 ||
+	    store_put_file(k->s, v, n, k->run, e) < 0 ||
 	    store_commit(k->s, e) < 0) {
 		store_rollback(k->s);
 		return -1;
@@ -156,57 +214,114 @@ static int put(struct keep *k, const struct store_document *x, struct err *e)
 	return 0;
 }
 
-static int store_result(struct keep *k, struct result *r, struct err *e)
+/* What all documents of a file have in common. */
+static struct store_document
+document_of(const struct keep *k, const struct result *r, const struct home *h)
 {
-	const struct known_document *same = twin(k, r);
-	const char *review, *role;
-	int ocr_pages;
-	enum store_outcome outcome = outcome_of(r, &ocr_pages);
-	if (outcome == STORE_FAILED)
-		same = NULL; /* two empty files are not one report */
-	if (find_review(k, r, same, &review, &role, e) < 0)
-		return -1;
-	/* The same words of the same review are evidence once. */
-	bool again = same && str_eq(same->review, review);
-	if (same)
-		diag_add(&r->diags, again ? DIAG_WARNING : DIAG_NOTE,
-			 "duplicate", (struct diag_at){ .file = r->task->name },
-			 again ? "the same content as %s: listed, but not "
-				 "searched and counted again"
-			       : "the same content as %s, but the catalogue "
-				 "has it for another review",
-			 same->file);
-	if (outcome == STORE_FAILED && !r->environment)
-		diag_add(&r->diags, DIAG_NOTE, KNOWN_FAILED_WITH,
-			 (struct diag_at){ .file = r->task->name }, "%s",
-			 k->work->reader);
-	const struct store_document x = {
-		.review = review,
+	struct store_document x = {
+		.review = h->review,
 		.file = r->task->name,
-		.role = role,
+		.part = "",
+		.linked = h->why,
+		.reader = k->work->reader,
+		.role = h->role,
 		.format = extract_format_name(r->doc.format),
-		.title = r->text.title ? r->text.title : "",
+		.title = "",
+		.author = r->doc.author,
+		.editor = r->doc.editor,
 		.sha256 = r->sha256,
 		.bytes = (int64_t)r->bytes,
 		.pages = (int)r->doc.pages.n,
-		.ocr_pages = ocr_pages,
 		.paged = r->doc.paged,
-		.outcome = outcome,
-		.text = outcome == STORE_FAILED || again ? NULL : &r->text,
-		.tags = outcome == STORE_FAILED || again ? NULL : r->tags,
 		.themes = k->o->themes,
-		.diags = &r->diags,
 	};
-	if (put(k, &x, e) < 0)
+	x.outcome = outcome_of(r, &x.ocr_pages);
+	return x;
+}
+
+static void add_reading(struct store_document *to, const struct reading *x)
+{
+	to->part = x->part;
+	to->title = x->title;
+	to->text = &x->text;
+	to->tags = x->tags;
+	to->facts = &x->facts;
+	to->recs = &x->recs;
+	to->mark = &x->mark;
+}
+
+/* A file of many cases: a review each, which has the file's name before the
+ * case's; and what is around them, which is searched and not counted. */
+static int store_cases(struct keep *k, struct result *r,
+		       const struct home *whole, struct err *e)
+{
+	size_t n = r->readings.n;
+	struct store_document *v = arena_alloc(&r->a, n * sizeof *v);
+	for (size_t i = 0; i < n; i++) {
+		const struct reading *x = &r->readings.v[i];
+		struct home h = { .role = whole->role, .why = "" };
+		if (!x->rest && find_by_text(k, r, x, &h, e) < 0)
+			return -1;
+		if (!h.review)
+			h.review = x->rest ? whole->review
+					   : arena_fmt(&r->a, "%s/%s",
+						       whole->review, x->part);
+		v[i] = document_of(k, r, &h);
+		v[i].rest = x->rest;
+		add_reading(&v[i], x);
+	}
+	v[n - 1].diags = &r->diags;
+	return put(k, v, n, e);
+}
+
+static void say_duplicate(struct result *r, const struct known_document *same,
+			  bool again)
+{
+	diag_add(&r->diags, again ? DIAG_WARNING : DIAG_NOTE, "duplicate",
+		 (struct diag_at){ .file = r->task->name },
+		 again ? "the same content as %s: listed, but not searched and "
+			 "counted again"
+		       : "the same content as %s, but the catalogue has it for "
+			 "another review",
+		 same->file);
+}
+
+static int store_result(struct keep *k, struct result *r, struct err *e)
+{
+	/* Two empty files are not one report. */
+	const struct known_document *same =
+		r->state == WORK_READ ? twin(k, r) : NULL;
+	struct home h;
+	int rc;
+	if (r->readings.n > 1 && !same) {
+		h = (struct home){ .role = r->task->role, .why = "" };
+		h.review = own_key(k, &r->a, r->task->name);
+		rc = store_cases(k, r, &h, e);
+	} else {
+		if (find_review(k, r, same, &h, e) < 0)
+			return -1;
+		/* The same words of the same review are evidence once. */
+		bool again = same && str_eq(same->review, h.review);
+		if (same)
+			say_duplicate(r, same, again);
+		struct store_document x = document_of(k, r, &h);
+		x.diags = &r->diags;
+		if (x.outcome != STORE_FAILED && !again)
+			add_reading(&x, r->readings.v);
+		rc = put(k, &x, 1, e);
+	}
+	if (rc < 0)
 		return -1;
+	int ocr_pages;
+	enum store_outcome outcome = outcome_of(r, &ocr_pages);
 	count(k, r, outcome);
 	keep_diags(k->d, &r->diags);
 	if (r->task->known && r->task->known->withdrawn)
 		diag_add(&k->loose, DIAG_NOTE, "returned",
 			 (struct diag_at){ .file = r->task->name },
 			 "the file is here again");
-	known_add(k->known, &(struct known_document){ .file = x.file,
-						      .review = review,
+	known_add(k->known, &(struct known_document){ .file = r->task->name,
+						      .review = h.review,
 						      .sha256 = r->sha256,
 						      .failed = outcome ==
 								STORE_FAILED });
@@ -252,8 +367,8 @@ int keep_result(void *ctx, struct result *r, struct err *e)
 		diag_add(k->d, DIAG_LOST, "failed-before",
 			 (struct diag_at){ .file = r->task->name },
 			 "not tried again (--force does): %s",
-			 r->task->known->reason ? r->task->known->reason
-						: "it could not be read");
+			 *r->task->known->reason ? r->task->known->reason
+						 : "it could not be read");
 		break;
 	case WORK_UNSUPPORTED:
 		k->sum->skipped++;

@@ -6,6 +6,7 @@
 #include "ingest.h"
 #include "known.h"
 #include "plan.h"
+#include "recognised.h"
 #include "work.h"
 
 struct keep {
@@ -14,6 +15,7 @@ struct keep {
 	const struct work *work;
 	const struct plan *plan;
 	struct known *known;
+	struct recognised *recognised;
 	struct ingest_summary *sum;
 	struct diags *d;    /* all that is said, for the caller */
 	struct diags loose; /* what belongs to no document */

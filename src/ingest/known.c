@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Read once at the start through the exports, then kept up to date with what
+ * Read once at the start, then kept up to date with what
  * is stored: only the calling thread changes it, and only what it changes is
  * not looked at by the others (they are given their document beforehand).
  */
@@ -54,7 +54,11 @@ static struct known_document *add(struct known *k,
 		.file = arena_str(k->a, x->file),
 		.review = arena_str(k->a, x->review),
 		.sha256 = arena_str(k->a, x->sha256),
+		.reader = arena_str(k->a, x->reader ? x->reader : ""),
+		.reason = arena_str(k->a, x->reason ? x->reason : ""),
 		.failed = x->failed,
+		.whole = x->whole,
+		.withdrawn = x->withdrawn,
 	};
 	if (get(x, &k->by_file, by_file))
 		tdelete(x, &k->by_file, by_file);
@@ -90,74 +94,32 @@ const struct known_document *known_review(const struct known *k,
 	return get(&x, &k->by_review, by_review);
 }
 
-/* ---- loading ---- */
-
-struct load {
-	struct known *k;
-	const struct store_export *x;
-};
-
-static const char *cell(const struct load *l, const char *const *cells,
-			const char *name)
-{
-	for (size_t i = 0; i < l->x->n_columns; i++)
-		if (str_eq(l->x->columns[i], name))
-			return cells[i] ? cells[i] : "";
-	return "";
-}
-
-static int on_document(void *ctx, const char *const *cells, struct err *e)
-{
-	struct load *l = ctx;
-	struct known_document x = {
-		.file = cell(l, cells, "file"),
-		.review = cell(l, cells, "review"),
-		.sha256 = cell(l, cells, "sha256"),
-		.failed = str_eq(cell(l, cells, "outcome"), "failed"),
-	};
-	(void)e;
-	*ARENA_PUSH(l->k->a, &l->k->all) = add(l->k, &x);
-	return 0;
-}
-
-static int on_diagnostic(void *ctx, const char *const *cells, struct err *e)
-{
-	struct load *l = ctx;
-	const char *code = cell(l, cells, "code");
-	const char *text = cell(l, cells, "text");
-	struct known_document x = { .file = cell(l, cells, "file") };
-	void *found = tfind(&x, &l->k->by_file, by_file);
-	(void)e;
-	if (!found)
-		return 0;
-	struct known_document *known = *(struct known_document **)found;
-	if (str_eq(code, KNOWN_WITHDRAWN))
-		known->withdrawn = true;
-	else if (known->failed && str_eq(code, KNOWN_FAILED_WITH))
-		known->failed_with = arena_str(l->k->a, text);
-	else if (known->failed && str_eq(cell(l, cells, "level"), "lost"))
-		known->reason = arena_str(l->k->a, text);
-	return 0;
-}
-
-static int load(struct known *k, struct store *s, const char *what,
-		store_row_fn *fn, struct err *e)
-{
-	struct load l = { .k = k, .x = store_exports };
-	while (l.x->what && !str_eq(l.x->what, what))
-		l.x++;
-	if (!l.x->what)
-		return err_set(e, ERR_STORE, "no export of %s", what);
-	return store_export(s, l.x, fn, &l, e);
-}
-
+/* Of a file with many cases the first stands for all. */
 int known_load(struct known *k, struct arena *a, struct store *s, struct err *e)
 {
+	struct store_files files = { 0 };
 	*k = (struct known){ .a = a };
 	if (store_setting(s, a, "catalogue_file", &k->catalogue, e) < 0 ||
-	    load(k, s, "documents", on_document, e) < 0)
+	    store_setting(s, a, "catalogue_maps", &k->maps, e) < 0 ||
+	    store_files(s, a, &files, e) < 0)
 		return -1;
-	return load(k, s, "diagnostics", on_diagnostic, e);
+	for (size_t i = 0; i < files.n; i++) {
+		const struct store_file *f = &files.v[i];
+		if (i && str_eq(f->file, f[-1].file))
+			continue;
+		*ARENA_PUSH(a, &k->all) =
+			add(k, &(struct known_document){
+				       .file = f->file,
+				       .review = f->review,
+				       .sha256 = f->sha256,
+				       .reader = f->reader,
+				       .reason = f->reason,
+				       .failed = f->failed,
+				       .whole = !f->failed && !f->partly &&
+						!f->ocr_pages,
+				       .withdrawn = f->withdrawn });
+	}
+	return 0;
 }
 
 static void keep(void *x)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the store holds of documents, by file, content and review. */
+/* What the store holds of files, by name, content and review. */
 #ifndef INGEST_KNOWN_H
 #define INGEST_KNOWN_H
 
@@ -7,9 +7,10 @@
 
 struct known_document {
 	const char *file, *review, *sha256;
-	const char *failed_with; /* the reader it failed with, or NULL */
-	const char *reason;      /* why it failed, or NULL */
+	const char *reader; /* what read it, or failed to */
+	const char *reason; /* why it failed, or "" */
 	bool failed;
+	bool whole;     /* read, and all of it from its own text */
 	bool withdrawn; /* its file was gone when its folder was last read */
 };
 
@@ -21,12 +22,8 @@ struct known {
 	} all; /* as loaded */
 	void *by_file, *by_hash, *by_review;
 	const char *catalogue; /* the file that the store has, or "" */
+	const char *maps;      /* with which it was read, or "" */
 };
-
-/* The code of the note by which a failed document says what failed on it. */
-#define KNOWN_FAILED_WITH "failed-with"
-/* The store's own code for a file that is gone. */
-#define KNOWN_WITHDRAWN "withdrawn"
 
 int known_load(struct known *k, struct arena *a, struct store *s,
 	       struct err *e) BASE_CHECKED;

@@ -19,7 +19,8 @@ bool name_is_document(const char *file)
 {
 	static const char *const endings[] = { ".pdf",  ".docx", ".odt",
 					       ".html", ".htm",  ".xhtml",
-					       ".rtf",  ".txt",  ".text" };
+					       ".rtf",  ".txt",  ".text",
+					       ".doc" };
 	return HAS_ENDING(file, endings);
 }
 
@@ -54,8 +55,8 @@ static const char *unsupported(const char *file)
 						".svg", ".ico" };
 	static const char *const sounds[] = { ".mp3", ".mp4", ".m4a", ".wav",
 					      ".mov", ".avi", ".wmv", ".webm" };
-	static const char *const archives[] = { ".zip", ".rar", ".7z",  ".gz",
-						".tar", ".tgz", ".bz2", ".xz" };
+	static const char *const archives[] = { ".rar", ".7z",  ".gz", ".tar",
+						".tgz", ".bz2", ".xz" };
 	if (HAS_ENDING(file, sheets))
 		return "a workbook: save its sheet as CSV";
 	if (HAS_ENDING(file, pictures))
@@ -80,6 +81,8 @@ enum name_kind name_kind(const char *file, const char **why)
 	if (strncmp(base, "README", 6) == 0 || is_source(base) ||
 	    str_starts(base, "~$"))
 		return NAME_NO_REPORT;
+	if (str_ends_nocase(base, ".zip"))
+		return NAME_ARCHIVE;
 	*why = unsupported(base);
 	return *why ? NAME_UNSUPPORTED : NAME_REPORT;
 }

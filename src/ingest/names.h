@@ -10,6 +10,7 @@ enum name_kind {
 	NAME_CATALOGUE,   /* catalogue.csv */
 	NAME_CODINGS,     /* codings.csv */
 	NAME_TABLE,       /* another CSV: perhaps a catalogue */
+	NAME_ARCHIVE,     /* ZIP: its members are looked at */
 	NAME_NO_REPORT,   /* README, sources, databases */
 	NAME_UNSUPPORTED, /* pictures, workbooks: *why says what to do */
 };

@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 #include "names.h"
@@ -28,11 +29,61 @@ struct search {
 		size_t n, cap;
 	} tables;
 	const char *first_no_report;
+	struct err worker; /* the worker program does not run */
 };
 
 static void add_task(struct plan *p, const struct task *t)
 {
 	*ARENA_PUSH(p->a, &p->tasks) = *t;
+}
+
+/* ---- archives ---- */
+
+static void add_member(struct search *s, const char *path, const char *name,
+		       const struct extract_member *m)
+{
+	struct plan *p = s->p;
+	const char *why;
+	struct task t = { .name = arena_fmt(p->a, "%s/%s", name, m->name),
+			  .path = path,
+			  .member = m };
+	struct diag_at at = { .file = t.name };
+	enum name_kind kind = name_kind(t.name, &why);
+	*ARENA_PUSH(p->a, &p->present) = arena_str(p->a, t.name);
+	if (kind == NAME_NO_REPORT) {
+		p->skipped++;
+	} else if (kind == NAME_REPORT && *m->sha256) {
+		add_task(p, &t);
+	} else if (kind == NAME_REPORT || kind == NAME_ARCHIVE) {
+		p->skipped++;
+		diag_add(&p->diags, DIAG_LOST, "unread", at, "%s",
+			 *m->why ? m->why
+				 : "an archive within an archive: unpack it");
+	} else {
+		p->skipped++;
+		diag_add(&p->diags, DIAG_UNSUPPORTED, "unsupported", at,
+			 "not read within an archive, it is %s: unpack it",
+			 kind == NAME_UNSUPPORTED ? why : "a table");
+	}
+}
+
+/* An archive that cannot be listed is a file that fails, so that it is told
+ * like any other; the task will say why. */
+static void add_archive(struct search *s, const char *path, const char *name)
+{
+	struct plan *p = s->p;
+	struct extract_members *all = ARENA_NEW(p->a, struct extract_members);
+	struct err e = { 0 };
+	if (extract_members(p->a, &s->o->extract, path, all, &e) < 0) {
+		if (e.kind == ERR_SYSTEM && s->worker.kind == ERR_NONE)
+			s->worker = e;
+		add_task(p, &(struct task){ .name = name, .path = path });
+		return;
+	}
+	for (size_t i = 0; i < all->n; i++)
+		add_member(s, path, name, &all->v[i]);
+	if (!all->n)
+		add_task(p, &(struct task){ .name = name, .path = path });
 }
 
 /* One file of a folder, or one given by itself (then it is what it was taken
@@ -54,6 +105,8 @@ static void add_file(struct search *s, const char *path, bool by_itself)
 		diag_add(&p->diags, DIAG_NOTE, "codings", at,
 			 "decisions of people: read them with `revix code "
 			 "import`");
+	} else if (kind == NAME_ARCHIVE) {
+		add_archive(s, path, name);
 	} else if (kind == NAME_REPORT || by_itself) {
 		add_task(p, &(struct task){ .name = name, .path = path });
 	} else if (kind == NAME_UNSUPPORTED) {
@@ -100,7 +153,7 @@ static void add_path(struct search *s, const char *path)
 /* ---- the catalogue ---- */
 
 /* Whether a CSV is a catalogue with texts, by its beginning. */
-static bool has_texts(const char *path)
+static bool has_texts(const char *path, const struct catalogue_maps *maps)
 {
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
@@ -109,7 +162,10 @@ static bool has_texts(const char *path)
 	struct catalogue c;
 	bool texts = false;
 	if (fs_read(path, LOOK, &b, &e) == 0 || e.kind == ERR_LIMIT)
-		if (catalogue_parse(&a, path, b.p, b.n, &c, &d, &e2) == 0)
+		if (catalogue_parse(
+			    &a,
+			    &(struct catalogue_input){ path, b.p, b.n, *maps },
+			    &c, &d, &e2) == 0)
 			for (size_t i = 0; i < c.documents.n && !texts; i++)
 				texts = c.documents.v[i].text != NULL;
 	buf_release(&b);
@@ -141,8 +197,8 @@ static const struct found *choose_table(struct search *s)
 		if (s->tables.v[i].named && !chosen)
 			chosen = &s->tables.v[i];
 	for (size_t i = 0; i < s->tables.n; i++) {
-		texts[i] =
-			s->tables.v[i].named || has_texts(s->tables.v[i].path);
+		texts[i] = s->tables.v[i].named ||
+			   has_texts(s->tables.v[i].path, &s->p->maps);
 		n_texts += texts[i];
 	}
 	for (size_t i = 0; i < s->tables.n && !s->o->catalogue; i++)
@@ -165,13 +221,15 @@ static void read_catalogue(struct plan *p, const char *path)
 	struct diag_at at = { .file = p->catalogue };
 	struct buf b = { 0 };
 	struct err e = { 0 };
-	if (fs_read(path, CATALOGUE_MAX, &b, &e) < 0 ||
-	    catalogue_parse(p->a, p->catalogue, b.p, b.n, &p->rows, d, &e) <
-		    0) {
+	int rc = fs_read(path, CATALOGUE_MAX, &b, &e);
+	const struct catalogue_input in = { p->catalogue, b.p, b.n, p->maps };
+	if (rc < 0 || catalogue_parse(p->a, &in, &p->rows, d, &e) < 0) {
 		diag_add(&p->diags, DIAG_LOST, "bad-catalogue", at,
 			 "the catalogue was not read: %s", e.text);
 	} else {
 		p->has_catalogue = true;
+		/* Other maps make another catalogue of the same bytes. */
+		buf_str(&b, p->map_lines);
 		hash_bytes(b.p, b.n, p->catalogue_hash);
 		/* Also takes away what was said of an earlier state of it. */
 		diag_add(d, DIAG_NOTE, "catalogue", at,
@@ -323,6 +381,45 @@ static void recognise(struct plan *p, const struct known *known)
 	arena_release(&a);
 }
 
+/* ---- roles ---- */
+
+static int by_file(const void *x, const void *y)
+{
+	const struct catalogue_document *const *a = x, *const *b = y;
+	return strcasecmp(fs_base((*a)->file), fs_base((*b)->file));
+}
+
+/* What the catalogue says a file is, else what its name says. */
+static void set_roles(struct plan *p)
+{
+	size_t n = p->rows.documents.n;
+	const struct catalogue_document **v =
+		arena_alloc(p->a, (n + 1) * sizeof *v);
+	for (size_t i = 0; i < n; i++)
+		v[i] = &p->rows.documents.v[i];
+	qsort(v, n, sizeof *v, by_file);
+	for (size_t i = 0; i < p->tasks.n; i++) {
+		struct task *t = &p->tasks.v[i];
+		const struct catalogue_document x = { .file = t->name };
+		const struct catalogue_document *key = &x;
+		const struct catalogue_document **row =
+			n ? bsearch(&key, v, n, sizeof *v, by_file) : NULL;
+		t->role = t->row ? t->row->role
+			  : row  ? (*row)->role
+				 : name_role(p->a, t->name);
+		t->has_row = t->row || row;
+	}
+}
+
+static int by_authority(const void *x, const void *y)
+{
+	const struct task *a = x, *b = y;
+	int d = (a->has_row ? 0 : 1) - (b->has_row ? 0 : 1);
+	if (!d)
+		d = store_role_rank(a->role) - store_role_rank(b->role);
+	return d ? d : strcmp(a->name, b->name);
+}
+
 /* In order of name, each once, with what is known of it. */
 static void settle(struct plan *p, const struct known *known)
 {
@@ -341,14 +438,27 @@ static void settle(struct plan *p, const struct known *known)
 		p->tasks.v[i].known = known_file(known, p->tasks.v[i].name);
 }
 
-void plan_make(struct plan *p, struct arena *a, const struct ingest_opts *o,
-	       const struct known *known)
+int plan_make(struct plan *p, struct arena *a, const struct ingest_opts *o,
+	      const struct known *known, struct err *e)
 {
 	struct search s = { .p = p, .o = o };
-	*p = (struct plan){ .a = a, .diags.a = a, .catalogue_diags.a = a };
+	*p = (struct plan){ .a = a,
+			    .map_lines = o->maps ? o->maps : known->maps,
+			    .diags.a = a,
+			    .catalogue_diags.a = a };
+	if (catalogue_maps_parse(a, p->map_lines, &p->maps, e) < 0)
+		return -1;
 	for (size_t i = 0; i < o->n_paths; i++)
 		add_path(&s, o->paths[i]);
 	find_catalogue(&s, known);
 	add_rows(p);
 	settle(p, known);
+	set_roles(p);
+	if (p->tasks.n)
+		qsort(p->tasks.v, p->tasks.n, sizeof *p->tasks.v, by_authority);
+	if (s.worker.kind == ERR_NONE)
+		return 0;
+	/* Not this archive's fault: is anything to be read at all? */
+	const char *status;
+	return extract_sandbox_status(a, &o->extract, &status, e);
 }

@@ -49,6 +49,15 @@ static void fail(struct result *r, const char *code, const struct err *e)
 		 without_file(r, e));
 }
 
+/* Whether this program would make of the same bytes what it made before. What
+ * was read whole does not depend on limits or recognition. */
+static bool is_settled(const struct work *w, const struct known_document *k)
+{
+	if (k->whole && w->o->extract.ocr != EXTRACT_OCR_FORCE)
+		return strncmp(k->reader, w->reader, w->version) == 0;
+	return str_eq(k->reader, w->reader);
+}
+
 void work_begin(const struct work *w, const struct task *t, struct result *r)
 {
 	int64_t since = now_us();
@@ -56,7 +65,10 @@ void work_begin(const struct work *w, const struct task *t, struct result *r)
 	const struct known_document *k = t->known;
 	*r = (struct result){ .task = t, .state = WORK_TO_READ };
 	r->diags.a = &r->a;
-	if (!t->path) {
+	if (t->member) {
+		r->bytes = (uint64_t)t->member->bytes;
+		memcpy(r->sha256, t->member->sha256, sizeof r->sha256);
+	} else if (!t->path) {
 		r->bytes = strlen(t->row->text);
 		hash_bytes(t->row->text, r->bytes, r->sha256);
 	} else if (hash_file(t->path, r->sha256, &r->bytes, &e) < 0) {
@@ -65,59 +77,117 @@ void work_begin(const struct work *w, const struct task *t, struct result *r)
 		r->environment = true; /* it may be there the next time */
 	}
 	if (r->state == WORK_TO_READ && k && !w->o->force && !k->withdrawn &&
-	    str_eq(k->sha256, r->sha256)) {
-		if (!k->failed)
-			r->state = WORK_UNCHANGED;
-		else if (k->failed_with && str_eq(k->failed_with, w->reader))
-			r->state = WORK_FAILED_BEFORE;
-	}
+	    str_eq(k->sha256, r->sha256) && is_settled(w, k))
+		r->state = k->failed ? WORK_FAILED_BEFORE : WORK_UNCHANGED;
 	lap(r, STAGE_HASH, &since);
 }
 
 static int read_blocks(const struct work *w, struct result *r, struct err *e)
 {
 	const struct task *t = r->task;
-	if (t->path)
-		return extract_file(&r->a, &w->o->extract, t->path, &r->doc,
-				    &r->diags, e);
+	if (t->path) {
+		struct extract_opts o = w->extract;
+		o.member = t->member ? t->member->index : 0;
+		int rc =
+			extract_file(&r->a, &o, t->path, &r->doc, &r->diags, e);
+		for (size_t i = 0; i < r->diags.n; i++)
+			r->diags.v[i].file = t->name;
+		return rc;
+	}
 	extract_plain(&r->a, t->row->text, strlen(t->row->text), &r->doc);
 	r->doc.format = EXTRACT_CSV;
 	return 0;
 }
 
-static void match(struct theme_matcher *m, struct result *r)
+static void match(struct theme_matcher *m, struct result *r, struct reading *x)
 {
-	const struct text_doc *t = &r->text;
-	r->tags = arena_alloc(&r->a, (t->passages.n + 1) * sizeof *r->tags);
+	const struct text_doc *t = &x->text;
+	x->tags = arena_alloc(&r->a, (t->passages.n + 1) * sizeof *x->tags);
 	for (size_t i = 0; i < t->passages.n; i++) {
-		const struct text_passage *x = &t->passages.v[i];
+		const struct text_passage *v = &t->passages.v[i];
 		struct theme_passage p = {
-			.text = x->text,
-			.n = strlen(x->text),
-			.section = t->sections.v[x->section].kind,
-			.kind = x->kind,
+			.text = v->text,
+			.n = strlen(v->text),
+			.section = t->sections.v[v->section].kind,
+			.kind = v->kind,
 		};
 		size_t before = r->diags.n;
-		theme_match(m, &r->a, &p, &r->tags[i], &r->diags);
+		theme_match(m, &r->a, &p, &x->tags[i], &r->diags);
 		for (; before < r->diags.n; before++) {
 			struct diag *d = &r->diags.v[before];
 			d->file = r->task->name;
-			d->page = x->page;
+			d->page = v->page;
 		}
 	}
 }
 
 static size_t weigh(const struct result *r)
 {
-	size_t n = r->text.passages.n * 256 + r->doc.blocks.n * 128;
-	if (r->text.passages.n)
-		n += 2 * r->text.passages.v[r->text.passages.n - 1].end;
+	size_t n = r->doc.blocks.n * 128;
+	for (size_t i = 0; i < r->readings.n; i++) {
+		const struct text_doc *t = &r->readings.v[i].text;
+		n += t->passages.n * 256 +
+		     (t->passages.n ? 3 * t->passages.v[t->passages.n - 1].end
+				    : 0);
+	}
 	return n;
+}
+
+/* What one document says: the facts and recommendations in its text. */
+static void learn(struct result *r, struct reading *x)
+{
+	size_t before = r->diags.n;
+	facts_find(&r->a, &x->text, &x->facts, &r->diags);
+	recs_find(&r->a, &x->text, r->task->role, &x->recs, &r->diags);
+	text_mark(&x->text, &x->mark);
+	for (; before < r->diags.n; before++) {
+		struct diag *d = &r->diags.v[before];
+		d->file = r->task->name;
+		if (*x->part)
+			d->text = arena_fmt(&r->a, "%s: %s", x->part, d->text);
+	}
+}
+
+static struct reading *add_reading(struct result *r, const char *part,
+				   const char *title)
+{
+	struct reading *x = ARENA_PUSH(&r->a, &r->readings);
+	x->part = part;
+	x->title = title;
+	return x;
+}
+
+/* One document, or one a case and one for what is around them. */
+static void split(struct result *r, const struct text_doc *whole)
+{
+	struct text_cases cases = { 0 };
+	text_find_cases(&r->a, whole, &cases);
+	if (!cases.n) {
+		add_reading(r, "", whole->title ? whole->title : "")->text =
+			*whole;
+		return;
+	}
+	diag_add(&r->diags, DIAG_NOTE, "split", place(r),
+		 "holds %zu cases, each counted as a review: %s", cases.n,
+		 cases.why);
+	for (size_t i = 0; i < cases.n; i++) {
+		const struct text_case *c = &cases.v[i];
+		text_take_case(&r->a, whole, c,
+			       &add_reading(r, c->name, c->title)->text);
+	}
+	struct text_doc rest;
+	text_take_rest(&r->a, whole, &cases, &rest);
+	if (!rest.passages.n)
+		return;
+	struct reading *x = add_reading(r, "", whole->title);
+	x->text = rest;
+	x->rest = true;
 }
 
 void work_read(const struct work *w, struct theme_matcher *m, struct result *r)
 {
 	struct err e = { 0 };
+	struct text_doc whole;
 	int64_t since = now_us();
 	int rc = read_blocks(w, r, &e);
 	lap(r, STAGE_EXTRACT, &since);
@@ -125,17 +195,20 @@ void work_read(const struct work *w, struct theme_matcher *m, struct result *r)
 		fail(r, "unread", &e);
 		return;
 	}
-	text_structure(&r->a, &r->doc, &r->text);
-	lap(r, STAGE_TEXT, &since);
-	if (!r->text.passages.n) {
+	text_structure(&r->a, &r->doc, &whole);
+	if (!whole.passages.n) {
 		err_set(&e, ERR_LIMIT,
 			"there is no text in it: if it is scanned, have its "
-			"text recognised first");
+			"text recognised (--ocr)");
 		fail(r, "no-text", &e);
 		return;
 	}
-	if (m)
-		match(m, r);
+	split(r, &whole);
+	for (size_t i = 0; i < r->readings.n; i++)
+		learn(r, &r->readings.v[i]);
+	lap(r, STAGE_TEXT, &since);
+	for (size_t i = 0; m && i < r->readings.n; i++)
+		match(m, r, &r->readings.v[i]);
 	lap(r, STAGE_THEME, &since);
 	r->weight = weigh(r);
 	r->state = WORK_READ;

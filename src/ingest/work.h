@@ -16,12 +16,35 @@ enum work_state {
 	WORK_UNSUPPORTED
 };
 
-enum work_stage { STAGE_HASH, STAGE_EXTRACT, STAGE_TEXT, STAGE_THEME, STAGES };
+enum work_stage {
+	STAGE_HASH,
+	STAGE_EXTRACT,
+	STAGE_TEXT, /* structure, facts, recommendations */
+	STAGE_THEME,
+	STAGES
+};
 
 /* What all threads share, unchanged while they run. */
 struct work {
 	const struct ingest_opts *o;
-	const char *reader; /* what failed documents are told to fail with */
+	struct extract_opts extract; /* o's, with a cache of recognised pages */
+	/* What documents are told to be read with: all of it decides of those
+	 * that failed or needed recognition, the version of all others. */
+	const char *reader;
+	size_t version; /* bytes of reader that are the version */
+};
+
+/* What was read of one document: a file, a case in it, or what such a file
+ * holds besides its cases. */
+struct reading {
+	const char *part; /* name of the case, or "" */
+	const char *title;
+	bool rest;
+	struct text_doc text;
+	struct theme_tags *tags; /* one list a passage, or NULL */
+	struct facts facts;
+	struct recs recs;
+	struct text_mark mark;
 };
 
 /* What has become of a task. Lives in its own arena until it is stored. */
@@ -32,8 +55,10 @@ struct result {
 	char sha256[HASH_HEX];
 	uint64_t bytes;
 	struct extract_doc doc;
-	struct text_doc text;
-	struct theme_tags *tags; /* one a passage, or NULL */
+	struct {
+		struct reading *v;
+		size_t n, cap;
+	} readings;
 	struct diags diags;
 	bool environment; /* failed through no fault of the file */
 	size_t weight;    /* about its bytes in memory */

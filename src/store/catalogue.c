@@ -13,8 +13,11 @@ static int forget(struct store *s, struct err *e)
 		       " WHERE in_catalogue;"
 		       "DELETE FROM fact WHERE source = 'catalogue';"
 		       "DELETE FROM catalogue_document;"
-		       "DELETE FROM child WHERE NOT EXISTS(SELECT 1 FROM fact"
-		       " WHERE fact.child_id = child.id)",
+		       /* What documents say of children is settled anew. */
+		       "UPDATE fact SET child_id = NULL WHERE child_label IS"
+		       " NOT NULL AND child_id IN (SELECT id FROM child WHERE"
+		       " source = 'catalogue');"
+		       "DELETE FROM child WHERE source = 'catalogue'",
 		       e);
 }
 
@@ -23,8 +26,8 @@ static int put_fact(struct store *s, int64_t review, int64_t child,
 {
 	static const char sql[] =
 		"INSERT INTO fact(review_id, child_id, name, value, raw,"
-		" precision, source, line) VALUES(:review, :child, :name,"
-		" :value, :raw, :precision, 'catalogue', :line)";
+		" precision, source, line, rank) VALUES(:review, :child,"
+		" :name, :value, :raw, :precision, 'catalogue', :line, 10)";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
@@ -44,8 +47,8 @@ static int put_fact(struct store *s, int64_t review, int64_t child,
 static int put_review(struct store *s, const struct catalogue_review *r,
 		      int64_t *id, struct err *e)
 {
-	static const char sql[] = "UPDATE review SET in_catalogue = 1"
-				  " WHERE id = :id";
+	static const char sql[] = "UPDATE review SET in_catalogue = 1,"
+				  " counted = 1 WHERE id = :id";
 	struct db_stmt *q;
 	if (store_need_review(s, r->key, id, e) < 0 ||
 	    db_prepare(s->db, sql, &q, e) < 0)
@@ -104,17 +107,50 @@ static int put_row(struct store *s, int64_t review, const char *name,
 	return db_run(q, e);
 }
 
-/* A document that came in before its row moves to the row's review. */
-static int relink(struct store *s, struct err *e)
+/* A document that came in before its row moves to the row's review, with all
+ * that it says. */
+static int move_document(struct store *s, int64_t doc, const char *key,
+			 const char *role, struct err *e)
 {
-	static const char docs[] = "SELECT id, file, review_id, role"
-				   " FROM document ORDER BY id";
 	static const char set_doc[] =
 		"UPDATE document SET review_id = (SELECT id FROM review"
-		" WHERE key = :key), role = :role WHERE id = :doc";
+		" WHERE key = :key), role = :role, rank = :rank,"
+		" linked = 'the catalogue' WHERE id = :doc";
 	static const char set_passages[] =
 		"UPDATE passage SET review_id = (SELECT review_id FROM"
 		" document WHERE id = :doc) WHERE document_id = :doc";
+	static const char set_facts[] =
+		"UPDATE fact SET child_id = NULL, (review_id, rank) = (SELECT"
+		" review_id, 20 + rank FROM document WHERE id = :doc)"
+		" WHERE document_id = :doc";
+	static const char set_recs[] =
+		"UPDATE recommendation SET review_id = (SELECT review_id FROM"
+		" document WHERE id = :doc) WHERE document_id = :doc";
+	static const char set_answers[] =
+		"UPDATE answer SET review_id = (SELECT review_id FROM"
+		" document WHERE id = :doc) WHERE document_id = :doc";
+	const char *const steps[] = { set_doc, set_passages, set_facts,
+				      set_recs, set_answers };
+	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+		struct db_stmt *q;
+		if (db_prepare(s->db, steps[i], &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":doc", doc);
+		if (i == 0) {
+			db_bind_text(q, ":key", key);
+			db_bind_text(q, ":role", role);
+			db_bind_int(q, ":rank", store_role_rank(role));
+		}
+		if (db_run(q, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int relink(struct store *s, struct err *e)
+{
+	static const char docs[] = "SELECT id, source_file FROM document"
+				   " WHERE part = '' ORDER BY id";
 	struct arena a = { 0 };
 	struct db_stmt *q;
 	struct {
@@ -134,21 +170,8 @@ static int relink(struct store *s, struct err *e)
 	for (size_t i = 0; rc == 0 && i < all.n; i++) {
 		const char *key, *role;
 		rc = store_review_of_file(s, &a, all.v[i].file, &key, &role, e);
-		if (rc < 0 || !key)
-			continue;
-		rc = db_prepare(s->db, set_doc, &q, e);
-		if (rc < 0)
-			break;
-		db_bind_text(q, ":key", key);
-		db_bind_text(q, ":role", role);
-		db_bind_int(q, ":doc", all.v[i].id);
-		rc = db_run(q, e);
-		if (rc == 0)
-			rc = db_prepare(s->db, set_passages, &q, e);
-		if (rc < 0)
-			break;
-		db_bind_int(q, ":doc", all.v[i].id);
-		rc = db_run(q, e);
+		if (rc == 0 && key)
+			rc = move_document(s, all.v[i].id, key, role, e);
 	}
 	arena_release(&a);
 	return rc;

@@ -18,47 +18,77 @@ static const char review_sql[] =
 	" 'in the catalogue' END, source FROM v_review ORDER BY key";
 
 static const char *const document_columns[] = {
-	"document", "review", "file",   "role",    "format",
-	"pages",    "words",  "sha256", "outcome", "ocr_pages",
+	"document", "review", "file",    "role",      "format", "pages",
+	"words",    "sha256", "outcome", "ocr_pages", "part",   "linked",
 };
 static const bool document_numbers[] = {
-	[0] = true, [5] = true, [6] = true, [9] = true
+	[0] = true, [5] = true, [6] = true, [9] = true, [11] = false
 };
 static const char document_sql[] =
-	"SELECT d.id, r.key, d.file, d.role, d.format, d.pages, d.words,"
-	" d.sha256, d.outcome, d.ocr_pages FROM document d JOIN review r ON"
-	" r.id = d.review_id ORDER BY d.file";
+	"SELECT d.id, r.key, d.source_file, d.role, d.format, d.pages,"
+	" d.words, d.sha256, d.outcome, d.ocr_pages, d.part, d.linked"
+	" FROM document d JOIN review r ON r.id = d.review_id ORDER BY"
+	" d.file";
 
 static const char *const passage_columns[] = {
-	"passage",    "review",    "document", "file",    "page",
-	"page_label", "paragraph", "section",  "heading", "text",
+	"passage",   "review",  "document", "file", "page",       "page_label",
+	"paragraph", "section", "heading",  "text", "recognised",
 };
 static const bool passage_numbers[] = {
-	[0] = true, [2] = true, [4] = true, [9] = false
+	[0] = true, [2] = true, [4] = true, [10] = true
 };
 static const char passage_sql[] =
-	"SELECT p.id, r.key, p.document_id, d.file, p.page, p.page_label,"
-	" p.paragraph, s.kind, trim(s.number || ' ' || s.title), p.text"
+	"SELECT p.id, r.key, p.document_id, d.source_file, p.page,"
+	" p.page_label, p.paragraph, s.kind, trim(s.number || ' ' ||"
+	" s.title), p.text, p.confidence"
 	" FROM passage p JOIN document d ON d.id = p.document_id JOIN section"
 	" s ON s.id = p.section_id JOIN review r ON r.id = p.review_id"
 	" ORDER BY p.id";
 
 static const char *const fact_columns[] = {
-	"review", "child",    "name", "value",   "precision",
-	"source", "document", "page", "passage",
+	"review",   "child", "name",    "value", "precision", "source",
+	"document", "page",  "passage", "words", "in_force",
 };
-static const bool fact_numbers[] = { [6] = true, [7] = true, [8] = true };
+static const bool fact_numbers[] = {
+	[6] = true, [7] = true, [8] = true, [10] = false
+};
 /* The catalogue's column names become the export's names of facts. */
 static const char fact_sql[] =
-	"SELECT r.key, CASE WHEN f.child_id IS NULL THEN '' ELSE"
+	"SELECT r.key, CASE WHEN f.child_id IS NULL THEN"
+	" coalesce(f.child_label, '') ELSE"
 	" coalesce(nullif(c.label, ''), 'child ' || c.seq) END,"
 	" CASE f.name WHEN 'age' THEN 'age_days' WHEN 'incident' THEN"
 	" 'incident_date' WHEN 'published' THEN 'publication_date' WHEN"
 	" 'completed' THEN 'report_date' WHEN 'kind' THEN 'review_kind' ELSE"
-	" f.name END, f.value, f.precision, f.source, f.document_id, p.page,"
-	" f.passage_id FROM fact f JOIN review r ON r.id = f.review_id LEFT"
-	" JOIN child c ON c.id = f.child_id LEFT JOIN passage p ON p.id ="
-	" f.passage_id ORDER BY r.key, c.seq, f.name, f.id";
+	" f.name END, f.value, f.precision, f.source, f.document_id, f.page,"
+	" f.passage_id, f.raw, iif(row_number() OVER (PARTITION BY"
+	" f.review_id, f.child_id, f.name, f.child_label IS NOT NULL AND"
+	" f.child_id IS NULL ORDER BY f.rank, f.id) = 1, 'yes', 'no')"
+	" FROM fact f JOIN review r ON r.id = f.review_id LEFT"
+	" JOIN child c ON c.id = f.child_id"
+	" ORDER BY r.key, c.seq, f.name, f.rank, f.id";
+
+/* kind: a recommendation only; other learning has an export of its own with
+ * the same columns. */
+static const char *const rec_columns[] = {
+	"review",           "document", "number",  "addressees", "page",
+	"passage",          "text",     "cluster", "kind",       "under",
+	"repeats_document", "status",   "answer",
+};
+static const bool rec_numbers[] = {
+	[1] = true, [4] = true, [5] = true, [10] = true, [12] = false
+};
+#define REC_SQL(which)                                                         \
+	"SELECT r.key, m.document_id, m.number, m.addressees, m.page,"         \
+	" m.passage_id, m.text, NULL, m.kind, m.under, o.document_id,"         \
+	" w.status, w.text FROM recommendation m JOIN review r ON r.id ="      \
+	" m.review_id LEFT JOIN recommendation o ON o.id = m.repeats"          \
+	" LEFT JOIN answer w ON w.id = (SELECT id FROM answer WHERE"           \
+	" recommendation_id = m.id ORDER BY status = '', id DESC LIMIT 1)"     \
+	" WHERE m.kind " which " 'recommendation' ORDER BY r.key,"             \
+	" m.document_id, m.seq"
+static const char rec_sql[] = REC_SQL("=");
+static const char learning_sql[] = REC_SQL("<>");
 
 static const char *const tag_columns[] = {
 	"passage", "review", "document", "page",      "paragraph", "section",
@@ -111,6 +141,10 @@ const struct store_export store_exports[] = {
 	{ "passages", passage_columns, COUNT(passage_columns), passage_numbers,
 	  passage_sql },
 	{ "facts", fact_columns, COUNT(fact_columns), fact_numbers, fact_sql },
+	{ "recommendations", rec_columns, COUNT(rec_columns), rec_numbers,
+	  rec_sql },
+	{ "learning", rec_columns, COUNT(rec_columns), rec_numbers,
+	  learning_sql },
 	{ "tags", tag_columns, COUNT(tag_columns), tag_numbers, tag_sql },
 	{ "review-themes", theme_columns, COUNT(theme_columns), theme_numbers,
 	  theme_sql },

@@ -205,6 +205,9 @@ static const struct simple {
 	  "SELECT id FROM review WHERE outcome = :value COLLATE NOCASE" },
 	{ "sex", false,
 	  "SELECT review_id FROM child WHERE sex = :value COLLATE NOCASE" },
+	{ "addressee", false,
+	  "SELECT review_id FROM v_recommendation WHERE instr(';' ||"
+	  " addressees || ';', ';' || lower(:value) || ';')" },
 	{ "review", false,
 	  "SELECT id FROM review WHERE key = :value COLLATE NOCASE" },
 };

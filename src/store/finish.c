@@ -11,56 +11,49 @@
 
 /* The fact in force: a coder's over the catalogue's over the text's, and of
  * one source the first. */
-#define IN_FORCE                                                               \
-	" ORDER BY CASE source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1"    \
-	" ELSE 2 END, id LIMIT 1"
-#define OF_REVIEW(name)                                                         \
-	"(SELECT value FROM fact WHERE review_id = review.id AND name = '" name \
-	"' AND child_id IS NULL" IN_FORCE ")"
+#define IN_FORCE " ORDER BY rank, id LIMIT 1"
+#define OF_REVIEW(name)                                                        \
+	"(SELECT value FROM fact WHERE review_id = review.id AND name = "      \
+	"'" name "' AND child_id IS NULL AND child_label IS NULL" IN_FORCE ")"
 #define OF_CHILD(column, name)                                                 \
 	"(SELECT " column " FROM fact WHERE review_id = child.review_id AND"   \
 	" name = '" name "' AND child_id = child.id" IN_FORCE ")"
 
+/* clang-format off */
 static int settle_values(struct store *s, struct err *e)
 {
-	return db_exec(
-		s->db,
+	static const char sql[] =
 		"UPDATE review SET"
-		" title = coalesce(" OF_REVIEW(
-			"title") ", title),"
-				 " kind = " OF_REVIEW(
-					 "kind") ","
-						 " area = " OF_REVIEW(
-							 "area") ","
-								 " region = " OF_REVIEW(
-									 "region") ","
-										   " incident = " OF_REVIEW(
-											   "incident") ","
-												       " published = " OF_REVIEW("published") ","
-																	      " published_year = CAST(substr(" OF_REVIEW("published") ", 1, 4) AS INTEGER),"
-																								      " outcome = " OF_REVIEW(
-																									      "outcome") ","
-																											 " source = " OF_REVIEW("source") ","
-																															  " children = coalesce(CAST(" OF_REVIEW("children") " AS INTEGER), nullif((SELECT count(*) FROM child WHERE"
-																																					     " review_id = review.id), 0)) WHERE changed;"
-																																					     "UPDATE child SET"
-																																					     " age_days = CAST(" OF_CHILD(
-																																						     "value",
-																																						     "age") " AS INTEGER),"
-																																							    " age_unit = " OF_CHILD("precision", "age") ","
-																																													" sex = " OF_CHILD(
-																																														"value", "sex") ","
-																																																" ethnicity = " OF_CHILD(
-																																																	"value",
-																																																	"ethnicity") ","
-																																																		     " disability = " OF_CHILD("value",
-																																																					       "disability") " WHERE review_id IN (SELECT id FROM review WHERE changed)",
-		e);
+		" title = coalesce(" OF_REVIEW("title") ", title),"
+		" kind = " OF_REVIEW("kind") ","
+		" area = " OF_REVIEW("area") ","
+		" region = " OF_REVIEW("region") ","
+		" incident = " OF_REVIEW("incident") ","
+		" published = " OF_REVIEW("published") ","
+		" published_year ="
+		" CAST(substr(" OF_REVIEW("published") ", 1, 4) AS INTEGER),"
+		" outcome = " OF_REVIEW("outcome") ","
+		" source = " OF_REVIEW("source") ","
+		" children = coalesce("
+		"CAST(" OF_REVIEW("children") " AS INTEGER), nullif((SELECT"
+		" count(*) FROM child WHERE review_id = review.id), 0))"
+		" WHERE changed;"
+		"UPDATE child SET"
+		" age_days = CAST(" OF_CHILD("value", "age") " AS INTEGER),"
+		" age_unit = " OF_CHILD("precision", "age") ","
+		" sex = " OF_CHILD("value", "sex") ","
+		" ethnicity = " OF_CHILD("value", "ethnicity") ","
+		" disability = " OF_CHILD("value", "disability")
+		" WHERE review_id IN (SELECT id FROM review WHERE changed)";
+	return db_exec(s->db, sql, e);
 }
+/* clang-format on */
 
 struct dated { /* a review or child and the text its number comes from */
 	int64_t id;
 	const char *text;
+	int64_t days; /* of an age; and in what it was given */
+	const char *unit;
 };
 
 struct dates {
@@ -79,8 +72,28 @@ static int list(struct store *s, struct arena *a, const char *sql,
 		struct dated *d = ARENA_PUSH(a, out);
 		d->id = db_int(q, 0);
 		d->text = db_text(q, 1, a);
+		if (db_columns(q) < 4)
+			continue;
+		d->days = db_int(q, 2);
+		d->unit = db_text(q, 3, a);
 	}
 	return rc;
+}
+
+/* Completed years. A text's words hold more than the age, so there they come
+ * from its days, which are the unit's length rounded down. */
+static int years_of(const struct dated *d)
+{
+	struct text_age x;
+	if (text_age_parse(d->text, &x))
+		return x.years;
+	if (!*d->unit)
+		return -1;
+	if (str_eq(d->unit, text_age_unit_name(TEXT_AGE_YEARS)))
+		return (int)((double)(d->days + 1) / 365.25);
+	if (str_eq(d->unit, text_age_unit_name(TEXT_AGE_MONTHS)))
+		return (int)((double)(d->days + 1) / 30.4375) / 12;
+	return (int)((double)d->days / 365.25);
 }
 
 static int put_number(struct store *s, const char *sql, int64_t id, int value,
@@ -105,11 +118,12 @@ static int settle_numbers(struct store *s, struct err *e)
 					" WHERE changed";
 	static const char set_fy[] = "UPDATE review SET incident_fy = :value"
 				     " WHERE id = :id";
+	/* the age as written, in days, and its unit */
 	static const char ages[] =
-		"SELECT c.id, " /* the age as written */
-		"(SELECT raw FROM fact WHERE review_id = c.review_id AND name"
-		" = 'age' AND child_id = c.id" IN_FORCE ") FROM child c"
-		" WHERE c.review_id IN (SELECT id FROM review WHERE changed)";
+		"SELECT c.id, f.raw, f.value, f.precision FROM child c LEFT"
+		" JOIN fact f ON f.id = (SELECT id FROM fact WHERE review_id ="
+		" c.review_id AND name = 'age' AND child_id = c.id" IN_FORCE
+		") WHERE c.review_id IN (SELECT id FROM review WHERE changed)";
 	static const char set_years[] = "UPDATE child SET age_years = :value"
 					" WHERE id = :id";
 	struct arena a = { 0 };
@@ -125,8 +139,7 @@ static int settle_numbers(struct store *s, struct err *e)
 			goto out;
 	}
 	for (size_t i = 0; i < age.n; i++) {
-		struct text_age x;
-		int v = text_age_parse(age.v[i].text, &x) ? x.years : -1;
+		int v = years_of(&age.v[i]);
 		if (put_number(s, set_years, age.v[i].id, v, e) < 0)
 			goto out;
 	}
@@ -175,14 +188,18 @@ static struct theme_evidence *evidence_of(struct tally *t, int64_t theme)
 }
 
 /* Adds up the tags of one review: of each passage and theme its strongest
- * assertion, which is the one that comes first in the enumeration. */
+ * assertion, which is the one that comes first in the enumeration. The same
+ * words in two documents (a report as PDF and as DOCX, a paragraph that the
+ * summary repeats) are evidence once. */
 static int add_evidence(struct store *s, struct tally *t, struct err *e)
 {
 	static const char sql[] =
-		"SELECT g.theme_id, g.passage_id, x.kind, g.assertion"
-		" FROM passage p JOIN tag g ON g.passage_id = p.id"
+		"WITH once AS (SELECT min(id) AS id FROM passage WHERE"
+		" review_id = :review GROUP BY text)"
+		" SELECT g.theme_id, g.passage_id, x.kind, g.assertion"
+		" FROM once JOIN passage p ON p.id = once.id"
+		" JOIN tag g ON g.passage_id = p.id"
 		" JOIN section x ON x.id = p.section_id"
-		" WHERE p.review_id = :review"
 		" ORDER BY g.theme_id, g.passage_id";
 	struct db_stmt *q;
 	int rc;
@@ -276,7 +293,7 @@ out:
 static int count_passages(struct store *s, int64_t review, int *out,
 			  struct err *e)
 {
-	static const char sql[] = "SELECT count(*) FROM passage"
+	static const char sql[] = "SELECT count(DISTINCT text) FROM passage"
 				  " WHERE review_id = :review";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
@@ -341,8 +358,8 @@ int store_finish(struct store *s, struct err *e)
 {
 	if (db_begin(s->db, e) < 0)
 		return -1;
-	if (settle_values(s, e) < 0 || settle_numbers(s, e) < 0 ||
-	    settle_themes(s, e) < 0 ||
+	if (store_settle_learning(s, e) < 0 || settle_values(s, e) < 0 ||
+	    settle_numbers(s, e) < 0 || settle_themes(s, e) < 0 ||
 	    db_exec(s->db,
 		    "DELETE FROM review_theme WHERE theme_id IN"
 		    " (SELECT id FROM theme WHERE NOT active)",

@@ -12,20 +12,19 @@
 
 /* Columns 0..9 of a hit, the same in every statement below. */
 #define HIT_COLUMNS                                                            \
-	"p.id, d.file, d.role, s.kind, trim(s.number || ' ' || s.title),"      \
-	" p.paragraph, p.page_label, p.page * d.paged,"                        \
+	"p.id, " STORE_PLACE ","                                               \
 	" (SELECT group_concat(name, ', ') FROM (SELECT DISTINCT t.name FROM"  \
 	" tag g JOIN theme t ON t.id = g.theme_id AND t.active WHERE"          \
 	" g.passage_id = p.id AND g.assertion = 'present' ORDER BY t.name))"
 #define HIT_JOIN                                                               \
 	" JOIN document d ON d.id = p.document_id"                             \
-	" JOIN section s ON s.id = p.section_id"
+	" JOIN section x ON x.id = p.section_id"
 
 static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
 {
 	h->passage = db_int(q, 0);
 	store_read_place(q, 1, x->a, &h->at);
-	h->themes = db_text(q, 8, x->a);
+	h->themes = db_text(q, 9, x->a);
 }
 
 struct hits {
@@ -115,7 +114,7 @@ static int describe_hit(struct search *x, const char *match,
 	int rc = db_step(q, e);
 	if (rc > 0) {
 		read_hit(x, q, h);
-		h->snippet = db_text(q, 9, x->a);
+		h->snippet = db_text(q, 10, x->a);
 	}
 	db_reset(q);
 	return rc < 0 ? -1 : 0;
@@ -151,15 +150,15 @@ static int from_theme(struct search *x, size_t limit, struct store_result *out,
 {
 	static const char sql[] =
 		"SELECT " HIT_COLUMNS ", p.text, min(g.start_offset),"
-		" g.end_offset, CASE WHEN s.kind IN ('executive summary',"
-		" 'findings', 'learning points', 'conclusion', 'analysis')"
+		" g.end_offset, CASE WHEN x.kind IN ('summary',"
+		" 'findings', 'learning', 'conclusion', 'analysis')"
 		" THEN 0 ELSE 1 END AS weight, count(*) OVER () FROM tag g"
 		" JOIN theme t ON t.id = g.theme_id AND t.active JOIN passage"
 		" p ON p.id = g.passage_id" HIT_JOIN
 		" WHERE p.review_id = :review AND g.assertion = 'present' AND"
 		" (:group AND t.theme_group = :value COLLATE NOCASE OR NOT"
 		" :group AND (t.name = :value COLLATE NOCASE OR t.label ="
-		" :value COLLATE NOCASE)) AND (:section IS NULL OR s.kind ="
+		" :value COLLATE NOCASE)) AND (:section IS NULL OR x.kind ="
 		" :section) AND (:role IS NULL OR d.role = :role COLLATE"
 		" NOCASE) GROUP BY p.id ORDER BY weight, p.id LIMIT :limit";
 	struct db_stmt *q;
@@ -174,13 +173,13 @@ static int from_theme(struct search *x, size_t limit, struct store_result *out,
 	db_bind_int(q, ":limit", (int64_t)limit);
 	while ((rc = db_step(q, e)) > 0) {
 		struct store_hit *hit = offer(h, 0);
-		out->n_passages = (size_t)db_int(q, 13);
+		out->n_passages = (size_t)db_int(q, 14);
 		if (!hit)
 			continue;
 		read_hit(x, q, hit);
 		hit->snippet =
-			mark(x->a, db_text(q, 9, x->a), (size_t)db_int(q, 10),
-			     (size_t)db_int(q, 11));
+			mark(x->a, db_text(q, 10, x->a), (size_t)db_int(q, 11),
+			     (size_t)db_int(q, 12));
 	}
 	return rc;
 }

@@ -24,8 +24,35 @@ int store_put_tags(struct store *s, int64_t passage,
 		   const struct theme_tags *tags, const int64_t *themes,
 		   struct err *e) BASE_CHECKED;
 
-/* The seven columns of a place: file, role, kind of section, heading,
- * paragraph, page label, page (0 when not to be cited), from column i. */
+/* Where the facts and recommendations of a document go. */
+struct store_put_at {
+	int64_t doc, review;
+	int64_t first; /* id of its first passage; they are consecutive */
+};
+int store_put_learning(struct store *s, const struct store_document *d,
+		       const struct store_put_at *at,
+		       struct err *e) BASE_CHECKED;
+/* Facts of children to children, recommendations of several documents to each
+ * other, answers to recommendations: in every changed review. */
+int store_settle_learning(struct store *s, struct err *e) BASE_CHECKED;
+
+/* Makes a document findable by words that it has in common with others. */
+int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
+		   struct err *e) BASE_CHECKED;
+
+/* "Child N", "Baby N" and "N" are one name: the part that tells. */
+const char *store_bare_label(const char *label);
+/* fact.rank of what a document says; a coder has 0, the catalogue 10. */
+#define RANK_TEXT 20
+
+/* A place in a statement: passage p, document d, section x. */
+#define STORE_PLACE                                                            \
+	"d.source_file, d.role, x.kind, trim(x.number || ' ' || x.title),"     \
+	" p.paragraph, p.page_label, p.page * d.paged, p.confidence"
+
+/* The eight columns of a place: file, role, kind of section, heading,
+ * paragraph, page label, page (0 when not to be cited), confidence, from
+ * column i. */
 void store_read_place(struct db_stmt *q, int i, struct arena *a,
 		      struct store_place *out);
 

@@ -6,6 +6,7 @@
  */
 #include "store.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "parts.h"
@@ -29,13 +30,17 @@ static int clear_document(struct store *s, int64_t doc, struct err *e)
 	static const char sections[] = "DELETE FROM section"
 				       " WHERE document_id = :doc";
 	static const char facts[] = "DELETE FROM fact WHERE document_id = :doc";
+	static const char recs[] = "DELETE FROM recommendation"
+				   " WHERE document_id = :doc";
+	static const char answers[] = "DELETE FROM answer"
+				      " WHERE document_id = :doc";
 	static const char diags[] = "DELETE FROM diagnostic"
 				    " WHERE document_id = :doc";
 	static const char changed[] =
 		"UPDATE review SET changed = 1 WHERE id ="
 		" (SELECT review_id FROM document WHERE id = :doc)";
-	const char *const steps[] = { unindex, passages, sections,
-				      facts,   diags,    changed };
+	const char *const steps[] = { unindex,  recs,     answers, facts,
+				      passages, sections, diags,   changed };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		struct db_stmt *q;
 		if (db_prepare(s->db, steps[i], &q, e) < 0)
@@ -47,32 +52,61 @@ static int clear_document(struct store *s, int64_t doc, struct err *e)
 	return 0;
 }
 
-static int find_document(struct store *s, const char *file, int64_t *id,
+/* The documents that were read from a file and are not among the new ones;
+ * those that are keep their rows, and so their ids. */
+static int forget_others(struct store *s, const char *file,
+			 const struct store_document *v, size_t n,
 			 struct err *e)
 {
-	static const char sql[] = "SELECT id FROM document WHERE file = :file";
+	static const char find[] = "SELECT id, part FROM document"
+				   " WHERE source_file = :file";
+	static const char drop[] = "DELETE FROM document WHERE id = :doc";
+	struct arena a = { 0 };
+	struct store_ids old = { 0 };
 	struct db_stmt *q;
-	*id = 0;
-	if (db_prepare(s->db, sql, &q, e) < 0)
+	int rc = db_prepare(s->db, find, &q, e);
+	if (rc < 0)
 		return -1;
 	db_bind_text(q, ":file", file);
-	int rc = db_step(q, e);
-	if (rc > 0)
-		*id = db_int(q, 0);
-	db_reset(q);
-	return rc < 0 ? -1 : 0;
+	while ((rc = db_step(q, e)) > 0) {
+		size_t i = 0;
+		while (i < n && !str_eq(v[i].part, db_peek(q, 1)))
+			i++;
+		int64_t id = db_int(q, 0);
+		*ARENA_PUSH(&a, &old) = i < n ? id : -id;
+	}
+	for (size_t i = 0; rc == 0 && i < old.n; i++) {
+		bool gone = old.v[i] < 0;
+		int64_t id = gone ? -old.v[i] : old.v[i];
+		rc = clear_document(s, id, e);
+		if (rc == 0 && gone)
+			rc = db_prepare(s->db, drop, &q, e);
+		if (rc == 0 && gone) {
+			db_bind_int(q, ":doc", id);
+			rc = db_run(q, e);
+		}
+	}
+	arena_release(&a);
+	return rc;
 }
 
 static int put_row(struct store *s, const struct store_document *d,
 		   int64_t review, int64_t run, int64_t *id, struct err *e)
 {
 	static const char sql[] =
-		"INSERT INTO document(review_id, file, role, format, sha256,"
+		"INSERT INTO document(review_id, file, source_file, part,"
+		" linked, reader, author, editor, mark, role, rank, format,"
+		" sha256,"
 		" bytes, pages, ocr_pages, paged, words, outcome, run_id)"
-		" VALUES(:review, :file, :role, :format, :sha256, :bytes,"
+		" VALUES(:review, :file || CASE :part WHEN '' THEN '' ELSE"
+		" '#' || :part END, :file, :part, :linked, :reader, :author,"
+		" :editor, :mark, :role, :rank, :format, :sha256, :bytes,"
 		" :pages, :ocr, :paged, :words, :outcome, :run)"
 		" ON CONFLICT(file) DO UPDATE SET review_id ="
-		" excluded.review_id, role = excluded.role, format ="
+		" excluded.review_id, linked = excluded.linked, reader ="
+		" excluded.reader, author = excluded.author, editor ="
+		" excluded.editor, mark = excluded.mark, role = excluded.role,"
+		" rank = excluded.rank, format ="
 		" excluded.format, sha256 = excluded.sha256, bytes ="
 		" excluded.bytes, pages = excluded.pages, ocr_pages ="
 		" excluded.ocr_pages, paged = excluded.paged, words ="
@@ -84,7 +118,14 @@ static int put_row(struct store *s, const struct store_document *d,
 		return -1;
 	db_bind_int(q, ":review", review);
 	db_bind_text(q, ":file", d->file);
+	db_bind_text(q, ":part", d->part ? d->part : "");
+	db_bind_text(q, ":linked", d->linked ? d->linked : "");
+	db_bind_text(q, ":reader", d->reader ? d->reader : "");
+	db_bind_text(q, ":author", d->author ? d->author : "");
+	db_bind_text(q, ":editor", d->editor ? d->editor : "");
+	db_bind_blob(q, ":mark", d->mark, d->mark ? sizeof *d->mark : 0);
 	db_bind_text(q, ":role", d->role);
+	db_bind_int(q, ":rank", store_role_rank(d->role));
 	db_bind_text(q, ":format", d->format);
 	db_bind_text(q, ":sha256", d->sha256);
 	db_bind_int(q, ":bytes", d->bytes);
@@ -179,8 +220,9 @@ static int put_passage(struct store *s, const struct text_passage *p,
 	static const char sql[] =
 		"INSERT INTO passage(document_id, review_id, section_id, seq,"
 		" kind, page, page_label, paragraph, start_offset, end_offset,"
-		" text) VALUES(:doc, :review, :section, :seq, :kind, :page,"
-		" :label, :paragraph, :start, :end, :text)";
+		" text, confidence) VALUES(:doc, :review, :section, :seq,"
+		" :kind, :page, :label, :paragraph, :start, :end, :text,"
+		" nullif(:confidence, 0))";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
@@ -195,6 +237,7 @@ static int put_passage(struct store *s, const struct text_passage *p,
 	db_bind_int(q, ":start", (int64_t)p->start);
 	db_bind_int(q, ":end", (int64_t)p->end);
 	db_bind_text(q, ":text", p->text);
+	db_bind_int(q, ":confidence", p->confidence);
 	if (db_run(q, e) < 0)
 		return -1;
 	*id = db_last_id(s->db);
@@ -230,7 +273,7 @@ static int put_text(struct store *s, const struct store_document *d,
 		    int64_t doc, int64_t review, struct err *e)
 {
 	struct arena a = { 0 };
-	int64_t *themes = NULL, last = 0;
+	int64_t *themes = NULL, last = 0, first = 0;
 	int ret = -1;
 	const struct text_doc *t = d->text;
 	int64_t *sections =
@@ -247,8 +290,12 @@ static int put_text(struct store *s, const struct store_document *d,
 		if (d->tags && themes &&
 		    store_put_tags(s, last, &d->tags[i], themes, e) < 0)
 			goto out;
+		first = i ? first : last;
 	}
-	ret = set_ranges(s, doc, e);
+	if (set_ranges(s, doc, e) < 0)
+		goto out;
+	ret = store_put_learning(
+		s, d, &(struct store_put_at){ doc, review, first }, e);
 out:
 	arena_release(&a);
 	return ret;
@@ -312,16 +359,25 @@ static int set_title(struct store *s, int64_t review, const char *title,
 	return db_run(q, e);
 }
 
-int store_put_document(struct store *s, const struct store_document *d,
-		       int64_t run, struct err *e)
+static int put_document(struct store *s, const struct store_document *d,
+			int64_t run, struct err *e)
 {
-	int64_t review, doc;
-	if (find_document(s, d->file, &doc, e) < 0 ||
-	    (doc && clear_document(s, doc, e) < 0) ||
-	    store_need_review(s, d->review, &review, e) < 0 ||
+	static const char uncount[] = "UPDATE review SET counted = 0"
+				      " WHERE id = :id AND NOT in_catalogue";
+	int64_t review = 0, doc = 0;
+	struct db_stmt *q;
+	if (store_need_review(s, d->review, &review, e) < 0 ||
 	    set_title(s, review, d->title, e) < 0 ||
-	    put_row(s, d, review, run, &doc, e) < 0)
+	    put_row(s, d, review, run, &doc, e) < 0 ||
+	    store_put_mark(s, doc, d->mark, e) < 0)
 		return -1;
+	if (d->rest) {
+		if (db_prepare(s->db, uncount, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":id", review);
+		if (db_run(q, e) < 0)
+			return -1;
+	}
 	if (d->text && put_text(s, d, doc, review, e) < 0)
 		return -1;
 	for (size_t i = 0; d->diags && i < d->diags->n; i++)
@@ -330,11 +386,40 @@ int store_put_document(struct store *s, const struct store_document *d,
 	return 0;
 }
 
+/* A review that nothing speaks of any more: its only file was split, joined
+ * to another, or told apart. */
+static int drop_empty_reviews(struct store *s, struct err *e)
+{
+	return db_exec(s->db,
+		       "DELETE FROM review WHERE changed AND NOT in_catalogue"
+		       " AND NOT EXISTS(SELECT 1 FROM document d WHERE"
+		       " d.review_id = review.id) AND NOT EXISTS(SELECT 1 FROM"
+		       " coding c WHERE c.review_id = review.id)",
+		       e);
+}
+
+int store_put_file(struct store *s, const struct store_document *v, size_t n,
+		   int64_t run, struct err *e)
+{
+	assert(n > 0);
+	if (forget_others(s, v->file, v, n, e) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		if (put_document(s, &v[i], run, e) < 0)
+			return -1;
+	return drop_empty_reviews(s, e);
+}
+
 int store_files(struct store *s, struct arena *a, struct store_files *out,
 		struct err *e)
 {
-	static const char sql[] = "SELECT file, sha256, outcome = 'failed'"
-				  " FROM document ORDER BY file";
+	static const char sql[] =
+		"SELECT d.source_file, d.part, r.key, d.sha256, d.reader,"
+		" coalesce((SELECT x.text FROM diagnostic x WHERE"
+		" x.document_id = d.id AND x.level = 'lost' ORDER BY x.id"
+		" DESC LIMIT 1), ''), d.outcome, d.withdrawn, d.ocr_pages"
+		" FROM document d JOIN review r ON r.id = d.review_id"
+		" ORDER BY d.source_file, d.part";
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)
@@ -342,8 +427,15 @@ int store_files(struct store *s, struct arena *a, struct store_files *out,
 	while ((rc = db_step(q, e)) > 0) {
 		struct store_file *f = ARENA_PUSH(a, out);
 		f->file = db_text(q, 0, a);
-		f->sha256 = db_text(q, 1, a);
-		f->failed = db_int(q, 2) != 0;
+		f->part = db_text(q, 1, a);
+		f->review = db_text(q, 2, a);
+		f->sha256 = db_text(q, 3, a);
+		f->reader = db_text(q, 4, a);
+		f->reason = db_text(q, 5, a);
+		f->failed = str_eq(db_peek(q, 6), "failed");
+		f->partly = str_eq(db_peek(q, 6), "partly");
+		f->withdrawn = db_int(q, 7) != 0;
+		f->ocr_pages = (int)db_int(q, 8);
 	}
 	return rc;
 }
@@ -369,8 +461,9 @@ int store_mark_withdrawn(struct store *s, const char *root,
 			 struct err *e)
 {
 	static const char find[] =
-		"SELECT id, file FROM document WHERE NOT withdrawn"
-		" AND substr(file, 1, length(:root)) = :root ORDER BY file";
+		"SELECT id, source_file FROM document WHERE NOT withdrawn"
+		" AND substr(source_file, 1, length(:root)) = :root"
+		" ORDER BY source_file, part";
 	static const char mark[] = "UPDATE document SET withdrawn = 1"
 				   " WHERE id = :id";
 	struct arena a = { 0 };
@@ -379,6 +472,7 @@ int store_mark_withdrawn(struct store *s, const char *root,
 		int64_t *v;
 		size_t n, cap;
 	} gone = { 0 };
+	const char *said = NULL;
 	int rc = -1;
 	if (db_prepare(s->db, find, &q, e) < 0)
 		return -1;
@@ -388,6 +482,9 @@ int store_mark_withdrawn(struct store *s, const char *root,
 		if (listed(present, file))
 			continue;
 		*ARENA_PUSH(&a, &gone) = db_int(q, 0);
+		if (str_eq(file, said))
+			continue;
+		said = file;
 		diag_add(d, DIAG_WARNING, "withdrawn",
 			 (struct diag_at){ .file = file },
 			 "the file is no longer here; what was read from it "

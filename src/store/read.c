@@ -8,13 +8,21 @@ static int read_facts(struct store *s, struct arena *a,
 		      struct store_review *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT CASE WHEN f.child_id IS NULL THEN '' ELSE"
+		"SELECT CASE WHEN f.child_id IS NULL THEN"
+		" coalesce(nullif(f.child_label, ''), iif(f.child_label IS"
+		" NULL, '', 'a child')) ELSE"
 		" coalesce(nullif(c.label, ''), 'child ' || c.seq) END,"
-		" f.name, f.value, f.raw, f.precision, f.source, f.line"
-		" FROM fact f LEFT JOIN child c ON c.id = f.child_id"
-		" WHERE f.review_id = :id ORDER BY c.seq, f.name,"
-		" CASE f.source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1"
-		" ELSE 2 END, f.id";
+		" f.name, f.value, f.raw, f.precision, f.source, f.line,"
+		" f.passage_id, d.source_file, d.role, '', '', coalesce("
+		"p.paragraph, ''), coalesce(p.page_label, ''), f.page *"
+		" d.paged, p.confidence,"
+		" row_number() OVER (PARTITION BY f.child_id, f.name,"
+		" f.child_label IS NOT NULL AND f.child_id IS NULL ORDER BY"
+		" f.rank, f.id) = 1 FROM fact f LEFT JOIN child c ON c.id ="
+		" f.child_id LEFT JOIN document d ON d.id = f.document_id"
+		" LEFT JOIN passage p ON p.id = f.passage_id"
+		" WHERE f.review_id = :id ORDER BY c.seq, f.child_label,"
+		" f.name, f.rank, f.id";
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)
@@ -22,6 +30,7 @@ static int read_facts(struct store *s, struct arena *a,
 	db_bind_int(q, ":id", out->id);
 	while ((rc = db_step(q, e)) > 0) {
 		struct store_fact *f = ARENA_PUSH(a, &out->facts);
+		struct store_place at;
 		f->child = db_text(q, 0, a);
 		f->name = db_text(q, 1, a);
 		f->value = db_text(q, 2, a);
@@ -29,6 +38,10 @@ static int read_facts(struct store *s, struct arena *a,
 		f->precision = db_text(q, 4, a);
 		f->source = db_text(q, 5, a);
 		f->line = (int)db_int(q, 6);
+		f->passage = db_int(q, 7);
+		store_read_place(q, 8, a, &at);
+		f->cite = db_is_null(q, 8) ? "" : store_cite(a, &at);
+		f->in_force = db_int(q, 16) != 0;
 	}
 	return rc;
 }
@@ -37,8 +50,9 @@ static int read_documents(struct store *s, struct arena *a,
 			  struct store_review *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT file, role, format, outcome, pages, words, withdrawn"
-		" FROM document WHERE review_id = :id ORDER BY file";
+		"SELECT source_file, part, role, format, outcome, linked,"
+		" pages, ocr_pages, words, withdrawn FROM document"
+		" WHERE review_id = :id ORDER BY rank, file";
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)
@@ -47,12 +61,60 @@ static int read_documents(struct store *s, struct arena *a,
 	while ((rc = db_step(q, e)) > 0) {
 		struct store_file_of *f = ARENA_PUSH(a, &out->documents);
 		f->file = db_text(q, 0, a);
-		f->role = db_text(q, 1, a);
-		f->format = db_text(q, 2, a);
-		f->outcome = db_text(q, 3, a);
-		f->pages = (int)db_int(q, 4);
-		f->words = db_int(q, 5);
-		f->withdrawn = db_int(q, 6) != 0;
+		f->part = db_text(q, 1, a);
+		f->role = db_text(q, 2, a);
+		f->format = db_text(q, 3, a);
+		f->outcome = db_text(q, 4, a);
+		f->linked = db_text(q, 5, a);
+		f->pages = (int)db_int(q, 6);
+		f->ocr_pages = (int)db_int(q, 7);
+		f->words = db_int(q, 8);
+		f->withdrawn = db_int(q, 9) != 0;
+	}
+	return rc;
+}
+
+int store_recs(struct store *s, struct arena *a, int64_t review,
+	       struct store_recs *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT m.kind, m.number, m.under, m.text, m.addressees,"
+		" coalesce(w.text, ''), coalesce(w.status, ''), m.passage_id,"
+		" d.source_file, d.role, '', '', coalesce(p.paragraph, ''),"
+		" coalesce(p.page_label, ''), m.page * d.paged, p.confidence,"
+		" g.source_file, g.role, '', '', coalesce(y.paragraph, ''),"
+		" coalesce(y.page_label, ''), w.page * g.paged, y.confidence,"
+		" r.key, r.area, r.published"
+		" FROM recommendation m JOIN review r ON r.id = m.review_id"
+		" JOIN document d ON d.id ="
+		" m.document_id LEFT JOIN passage p ON p.id = m.passage_id"
+		" LEFT JOIN answer w ON w.id = (SELECT id FROM answer WHERE"
+		" recommendation_id = m.id ORDER BY status = '', id DESC LIMIT"
+		" 1) LEFT JOIN document g ON g.id = w.document_id LEFT JOIN"
+		" passage y ON y.id = w.passage_id WHERE m.review_id = :id AND"
+		" m.repeats IS NULL ORDER BY m.kind <> 'recommendation',"
+		" m.kind, d.rank, m.document_id, m.seq";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", review);
+	while ((rc = db_step(q, e)) > 0) {
+		struct store_rec *x = ARENA_PUSH(a, out);
+		const char **fields[] = { &x->kind,  &x->number,     &x->under,
+					  &x->text,  &x->addressees, &x->answer,
+					  &x->status };
+		struct store_place at;
+		for (int i = 0; i < 7; i++)
+			*fields[i] = db_text(q, i, a);
+		x->passage = db_int(q, 7);
+		store_read_place(q, 8, a, &at);
+		x->cite = store_cite(a, &at);
+		store_read_place(q, 16, a, &at);
+		x->answer_cite = db_is_null(q, 16) ? "" : store_cite(a, &at);
+		x->review = db_text(q, 24, a);
+		x->area = db_text(q, 25, a);
+		x->published = db_text(q, 26, a);
 	}
 	return rc;
 }
@@ -135,7 +197,8 @@ int store_review(struct store *s, struct arena *a, const char *key,
 	db_reset(q);
 	if (rc <= 0)
 		return rc < 0 ? -1 : no_review(s, key, e);
-	if (read_facts(s, a, out, e) < 0 || read_documents(s, a, out, e) < 0)
+	if (read_facts(s, a, out, e) < 0 || read_documents(s, a, out, e) < 0 ||
+	    store_recs(s, a, out->id, &out->recs, e) < 0)
 		return -1;
 	return read_themes(s, a, out, e);
 }
@@ -149,6 +212,7 @@ void store_read_place(struct db_stmt *q, int i, struct arena *a,
 	for (int k = 0; k < 6; k++)
 		*fields[k] = db_text(q, i + k, a);
 	out->page = (int)db_int(q, i + 6);
+	out->confidence = (int)db_int(q, i + 7);
 }
 
 char *store_cite(struct arena *a, const struct store_place *p)
@@ -163,14 +227,12 @@ char *store_cite(struct arena *a, const struct store_place *p)
 	    !str_eq(p->page_label, arena_fmt(a, "%d", p->page)))
 		buf_fmt(&b, " (printed %s)", p->page_label);
 	buf_fmt(&b, "%s%s", p->page ? ", " : "", fs_base(p->document));
+	if (p->confidence)
+		buf_fmt(&b, ", recognised %d%%", p->confidence);
 	char *s = arena_str(a, buf_text(&b));
 	buf_release(&b);
 	return s;
 }
-
-#define PLACE                                                                  \
-	"d.file, d.role, x.kind, trim(x.number || ' ' || x.title),"            \
-	" p.paragraph, p.page_label, p.page * d.paged"
 
 int store_evidence(struct store *s, struct arena *a, int64_t review,
 		   const char *theme, size_t limit, struct store_evidences *out,
@@ -179,7 +241,8 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 	static const char sql[] =
 		/* Of a passage its most telling tag: SQLite takes the other
 		 * columns from the row of the minimum. */
-		"SELECT p.id, " PLACE ", g.assertion, g.rule, g.cue, p.text,"
+		"SELECT p.id, " STORE_PLACE
+		", g.assertion, g.rule, g.cue, p.text,"
 		" g.start_offset, g.end_offset,"
 		" min((g.assertion <> 'present') * 1000000 + g.start_offset)"
 		" FROM tag g JOIN theme t ON t.id = g.theme_id"
@@ -200,12 +263,12 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 		struct store_evidence *v = ARENA_PUSH(a, out);
 		v->passage = db_int(q, 0);
 		store_read_place(q, 1, a, &v->at);
-		v->assertion = db_text(q, 8, a);
-		v->rule = db_text(q, 9, a);
-		v->cue = db_text(q, 10, a);
-		v->text = db_text(q, 11, a);
-		v->start = (size_t)db_int(q, 12);
-		v->end = (size_t)db_int(q, 13);
+		v->assertion = db_text(q, 9, a);
+		v->rule = db_text(q, 10, a);
+		v->cue = db_text(q, 11, a);
+		v->text = db_text(q, 12, a);
+		v->start = (size_t)db_int(q, 13);
+		v->end = (size_t)db_int(q, 14);
 	}
 	return rc;
 }
@@ -214,7 +277,7 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT p.id, " PLACE ", p.text FROM passage p"
+		"SELECT p.id, " STORE_PLACE ", p.text FROM passage p"
 		" JOIN document d ON d.id = p.document_id"
 		" JOIN section x ON x.id = p.section_id WHERE p.id = :id";
 	struct db_stmt *q;
@@ -228,7 +291,7 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 	if (rc > 0) {
 		out->passage = db_int(q, 0);
 		store_read_place(q, 1, a, &out->at);
-		out->text = db_text(q, 8, a);
+		out->text = db_text(q, 9, a);
 	}
 	db_reset(q);
 	if (rc == 0)

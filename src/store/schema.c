@@ -234,5 +234,157 @@ static const char version_1[] =
 	"      ELSE 1 END, -g.id) > (CASE f.source WHEN 'coder' THEN 3\n"
 	"      WHEN 'catalogue' THEN 2 ELSE 1 END, -f.id));\n";
 
-const char *const schema_steps[] = { version_1 };
+/*
+ * What reading found: facts with their place, recommendations and what was
+ * answered to them, the pages that were recognised; and files that hold many
+ * cases. `rank` says which of several facts is in force: the lowest.
+ */
+static const char version_2[] =
+	/* 0: what a file of many cases holds besides them. */
+	"ALTER TABLE review ADD COLUMN counted INTEGER NOT NULL DEFAULT 1;\n"
+
+	/* file is the identity; a case in a file has its name behind '#'. */
+	"ALTER TABLE document ADD COLUMN source_file TEXT NOT NULL\n"
+	"  DEFAULT '';\n"
+	"UPDATE document SET source_file = file;\n"
+	"ALTER TABLE document ADD COLUMN part TEXT NOT NULL DEFAULT '';\n"
+	/* Order of authority among those of a review: store_role_rank. */
+	"ALTER TABLE document ADD COLUMN rank INTEGER NOT NULL DEFAULT 3;\n"
+	"UPDATE document SET rank = CASE role WHEN 'overview' THEN 0\n"
+	"  WHEN 'executive summary' THEN 1 WHEN 'briefing' THEN 2\n"
+	"  WHEN 'slides' THEN 4 WHEN 'response' THEN 5 ELSE 3 END;\n"
+	/* What read it; another reader reads it again. */
+	"ALTER TABLE document ADD COLUMN reader TEXT NOT NULL DEFAULT '';\n"
+	"ALTER TABLE document ADD COLUMN author TEXT NOT NULL DEFAULT '';\n"
+	"ALTER TABLE document ADD COLUMN editor TEXT NOT NULL DEFAULT '';\n"
+	/* Why it is of this review, for people. */
+	"ALTER TABLE document ADD COLUMN linked TEXT NOT NULL DEFAULT '';\n"
+	"ALTER TABLE document ADD COLUMN mark BLOB;\n" /* struct text_mark */
+	"CREATE INDEX document_source ON document(source_file);\n"
+	/* Some places of the mark, by which documents with words in common
+	 * are found: the place in the upper half of the number. */
+	"CREATE TABLE document_hash(\n"
+	"  hash INTEGER NOT NULL,\n"
+	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
+	"  PRIMARY KEY(hash, document_id)) STRICT, WITHOUT ROWID;\n"
+	"CREATE INDEX document_hash_document ON document_hash(document_id);\n"
+
+	/* NULL: the text was in the file. */
+	"ALTER TABLE passage ADD COLUMN confidence INTEGER;\n"
+
+	/* 'catalogue', or 'text' where only documents know of the child */
+	"ALTER TABLE child ADD COLUMN source TEXT NOT NULL\n"
+	"  DEFAULT 'catalogue';\n"
+
+	/* What the document calls the child; NULL: of the review. */
+	"ALTER TABLE fact ADD COLUMN child_label TEXT;\n"
+	"ALTER TABLE fact ADD COLUMN page INTEGER;\n"
+	"ALTER TABLE fact ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;\n"
+	"UPDATE fact SET rank = CASE source WHEN 'coder' THEN 0\n"
+	"  WHEN 'catalogue' THEN 10 ELSE 20 END;\n"
+
+	"CREATE TABLE recommendation(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review,\n"
+	"  seq INTEGER NOT NULL, kind TEXT NOT NULL,\n"
+	"  number TEXT NOT NULL, under TEXT NOT NULL, text TEXT NOT NULL,\n"
+	"  addressees TEXT NOT NULL,\n" /* joined by ';' */
+	"  page INTEGER NOT NULL,\n"
+	"  passage_id INTEGER REFERENCES passage ON DELETE SET NULL,\n"
+	"  passage_last INTEGER REFERENCES passage ON DELETE SET NULL,\n"
+	/* the same one in a document of the review that comes before */
+	"  repeats INTEGER REFERENCES recommendation ON DELETE SET NULL)\n"
+	"  STRICT;\n"
+	"CREATE INDEX recommendation_document\n"
+	"  ON recommendation(document_id, seq);\n"
+	"CREATE INDEX recommendation_review ON recommendation(review_id);\n"
+	"CREATE INDEX recommendation_repeats ON recommendation(repeats);\n"
+	"CREATE INDEX recommendation_passage ON recommendation(passage_id);\n"
+	"CREATE INDEX recommendation_last ON recommendation(passage_last);\n"
+
+	"CREATE TABLE answer(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  document_id INTEGER NOT NULL REFERENCES document ON DELETE CASCADE,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review,\n"
+	"  recommendation_id INTEGER REFERENCES recommendation\n"
+	"    ON DELETE SET NULL,\n"
+	"  number TEXT NOT NULL, quoted TEXT NOT NULL, text TEXT NOT NULL,\n"
+	"  status TEXT NOT NULL, due TEXT NOT NULL, page INTEGER NOT NULL,\n"
+	"  passage_id INTEGER REFERENCES passage ON DELETE SET NULL) STRICT;\n"
+	"CREATE INDEX answer_document ON answer(document_id);\n"
+	"CREATE INDEX answer_review ON answer(review_id);\n"
+	"CREATE INDEX answer_recommendation ON answer(recommendation_id);\n"
+	"CREATE INDEX answer_passage ON answer(passage_id);\n"
+
+	/* Pages that were recognised, by content: extract_cache. */
+	"CREATE TABLE recognised(\n"
+	"  key TEXT PRIMARY KEY, answer BLOB NOT NULL) STRICT,\n"
+	"  WITHOUT ROWID;\n"
+
+	"DROP VIEW v_review; DROP VIEW v_child; DROP VIEW v_review_theme;\n"
+	"DROP VIEW v_passage; DROP VIEW v_fact;\n"
+
+	"CREATE VIEW v_review AS SELECT r.id, r.key, r.title, r.kind, r.area,\n"
+	"  r.region, r.incident, r.incident_fy, r.published,\n"
+	"  r.published_year, r.outcome, r.children, r.source, r.in_catalogue,\n"
+	"  CASE WHEN r.incident_fy IS NULL THEN NULL ELSE\n"
+	"    printf('%d-%02d', r.incident_fy - ((r.incident_fy - 2011) % 3 + 3)\n"
+	"      % 3, (r.incident_fy - ((r.incident_fy - 2011) % 3 + 3) % 3 + 3)\n"
+	"      % 100) END AS period,\n"
+	"  (SELECT count(*) FROM document d WHERE d.review_id = r.id)\n"
+	"    AS documents,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id)\n"
+	"    AS has_report,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id\n"
+	"    AND d.outcome <> 'failed') AS readable,\n"
+	"  EXISTS(SELECT 1 FROM coding c WHERE c.review_id = r.id) AS coded\n"
+	"  FROM review r WHERE r.counted;\n"
+
+	"CREATE VIEW v_child AS SELECT c.id, c.review_id, r.key, c.seq,\n"
+	"  c.label, c.age_days, c.age_unit, c.age_years, c.sex, c.ethnicity,\n"
+	"  c.disability,\n"
+	"  CASE WHEN c.age_years IS NULL THEN NULL\n"
+	"    WHEN c.age_years < 1 THEN '<1' WHEN c.age_years < 6 THEN '1-5'\n"
+	"    WHEN c.age_years < 11 THEN '6-10' WHEN c.age_years < 16\n"
+	"    THEN '11-15' ELSE '16+' END AS age_band\n"
+	"  FROM child c JOIN review r ON r.id = c.review_id AND r.counted;\n"
+
+	"CREATE VIEW v_review_theme AS SELECT x.review_id, r.key, t.id\n"
+	"  AS theme_id, t.name AS theme, t.label, t.theme_group, x.status,\n"
+	"  x.machine, x.coder, x.evidence\n"
+	"  FROM review_theme x JOIN review r ON r.id = x.review_id\n"
+	"  AND r.counted JOIN theme t ON t.id = x.theme_id AND t.active;\n"
+
+	"CREATE VIEW v_passage AS SELECT p.id, r.key AS review, p.review_id,\n"
+	"  d.source_file AS file, d.role, p.document_id, p.page,\n"
+	"  p.page_label, p.paragraph, s.kind AS section, s.title AS heading,\n"
+	"  p.kind, p.seq, p.text, p.confidence\n"
+	"  FROM passage p JOIN document d ON d.id = p.document_id\n"
+	"  JOIN section s ON s.id = p.section_id\n"
+	"  JOIN review r ON r.id = p.review_id;\n"
+
+	/* The value in force of every fact. One of a child that could not be
+	 * told from the others is nobody's. */
+	"CREATE VIEW v_fact AS SELECT f.review_id, r.key AS review,\n"
+	"  f.child_id, f.name, f.value, f.precision, f.source\n"
+	"  FROM fact f JOIN review r ON r.id = f.review_id AND r.counted\n"
+	"  WHERE (f.child_label IS NULL OR f.child_id IS NOT NULL)\n"
+	"  AND NOT EXISTS(SELECT 1 FROM fact g\n"
+	"    WHERE g.review_id = f.review_id AND g.name = f.name\n"
+	/* "+": the index on child_id would find every fact of a review. */
+	"    AND +g.child_id IS f.child_id AND g.id <> f.id\n"
+	"    AND (g.child_label IS NULL OR g.child_id IS NOT NULL)\n"
+	"    AND (g.rank, g.id) < (f.rank, f.id));\n"
+
+	/* Each recommendation of a review once, with what was answered. */
+	"CREATE VIEW v_recommendation AS SELECT m.id, r.key AS review,\n"
+	"  m.review_id, m.document_id, d.source_file AS file, m.kind,\n"
+	"  m.number, m.under, m.text, m.addressees, m.page, m.passage_id,\n"
+	"  (SELECT a.status FROM answer a WHERE a.recommendation_id = m.id\n"
+	"    ORDER BY a.status = '', a.id DESC LIMIT 1) AS status\n"
+	"  FROM recommendation m JOIN document d ON d.id = m.document_id\n"
+	"  JOIN review r ON r.id = m.review_id WHERE m.repeats IS NULL;\n";
+
+const char *const schema_steps[] = { version_1, version_2 };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

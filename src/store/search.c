@@ -320,12 +320,26 @@ int store_search(struct store *s, struct arena *a, const struct query *q,
 	return 0;
 }
 
+/* What a file holds besides its cases is found, and is no review to count. */
+static int drop_uncounted(struct search *x, uint8_t *set, struct err *e)
+{
+	static const char sql[] = "SELECT id FROM review WHERE NOT counted";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(x->s->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		if (db_int(q, 0) <= x->max)
+			set[db_int(q, 0)] = 0;
+	return rc;
+}
+
 int store_select(struct store *s, struct arena *a, const struct query *q,
 		 struct store_ids *out, struct err *e)
 {
 	struct search x = { .s = s, .a = a };
 	uint8_t *set;
-	if (search_run(&x, q, &set, e) < 0)
+	if (search_run(&x, q, &set, e) < 0 || drop_uncounted(&x, set, e) < 0)
 		return -1;
 	for (int64_t i = 0; i <= x.max; i++)
 		if (set[i])

@@ -238,19 +238,21 @@ int store_theme_named(struct store *s, const char *name, int64_t *id,
 int store_counts(struct store *s, struct store_counts *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT (SELECT count(*) FROM review),"
-		" (SELECT count(DISTINCT review_id) FROM document),"
-		" (SELECT count(DISTINCT review_id) FROM document"
-		"   WHERE outcome <> 'failed'),"
+		"SELECT (SELECT count(*) FROM review WHERE counted),"
+		" (SELECT count(*) FROM v_review WHERE has_report),"
+		" (SELECT count(*) FROM v_review WHERE readable),"
 		" (SELECT count(*) FROM document),"
 		" (SELECT count(*) FROM document WHERE outcome = 'failed'),"
-		" (SELECT count(*) FROM child),"
+		" (SELECT count(*) FROM v_child),"
 		" (SELECT count(*) FROM passage),"
 		" (SELECT coalesce(sum(words), 0) FROM document),"
 		" (SELECT count(*) FROM tag),"
 		" (SELECT count(*) FROM theme WHERE active),"
 		" (SELECT count(*) FROM coding),"
-		" (SELECT count(*) FROM diagnostic)";
+		" (SELECT count(*) FROM diagnostic),"
+		" (SELECT count(*) FROM v_recommendation WHERE kind ="
+		"   'recommendation'),"
+		" (SELECT count(DISTINCT source_file) FROM document)";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
@@ -267,6 +269,8 @@ int store_counts(struct store *s, struct store_counts *out, struct err *e)
 		.themes = db_int(q, 9),
 		.codings = db_int(q, 10),
 		.diagnostics = db_int(q, 11),
+		.recommendations = db_int(q, 12),
+		.files = db_int(q, 13),
 	};
 	db_reset(q);
 	return 0;

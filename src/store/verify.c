@@ -29,6 +29,24 @@ static const struct check {
 	{ "review", "SELECT printf('passage %d: its review is not that of its"
 		    " document', p.id) FROM passage p JOIN document d ON d.id"
 		    " = p.document_id WHERE p.review_id <> d.review_id" },
+	{ "review", "SELECT printf('fact %d: its review is not that of its"
+		    " document', f.id) FROM fact f JOIN document d ON d.id ="
+		    " f.document_id WHERE f.review_id <> d.review_id" },
+	{ "review", "SELECT printf('recommendation %d: its review is not that"
+		    " of its document', m.id) FROM recommendation m JOIN"
+		    " document d ON d.id = m.document_id WHERE m.review_id <>"
+		    " d.review_id" },
+	{ "recommendation",
+	  "SELECT printf('recommendation %d stands in a passage of another"
+	  " document', m.id) FROM recommendation m JOIN passage p ON p.id IN"
+	  " (m.passage_id, m.passage_last) WHERE p.document_id <>"
+	  " m.document_id" },
+	{ "fact", "SELECT printf('fact %d: \"%s\" is not in its passage', f.id,"
+		  " f.raw) FROM fact f JOIN passage p ON p.id = f.passage_id"
+		  " WHERE NOT instr(p.text, f.raw)" },
+	{ "child", "SELECT printf('fact %d is of a child of another review',"
+		   " f.id) FROM fact f JOIN child c ON c.id = f.child_id WHERE"
+		   " c.review_id <> f.review_id" },
 	{ "offsets", "SELECT printf('passage %d: offsets do not fit its text',"
 		     " id) FROM passage WHERE end_offset - start_offset <>"
 		     " length(CAST(text AS BLOB))" },
@@ -93,21 +111,75 @@ static int reconcile(struct store *s, const char *sql, enum diag_level level,
 	return rc;
 }
 
+/* Two sources that differ: of dates, one must not be the beginning of the
+ * other; ages in different units may be one. */
+static int compare_sources(struct store *s, struct diags *d, struct err *e)
+{
+	static const char sql[] =
+		"SELECT d.source_file, f.page * d.paged, r.key, f.name,"
+		" g.value, g.source, coalesce(g.line, 0), f.value, f.raw,"
+		" coalesce((SELECT label FROM child WHERE id = f.child_id), '')"
+		" FROM fact f JOIN document d ON d.id = f.document_id"
+		" JOIN review r ON r.id = f.review_id AND r.counted"
+		" JOIN fact g ON g.review_id = f.review_id AND g.name = f.name"
+		" AND g.child_id IS f.child_id AND g.source <> 'text' AND g.id"
+		" = (SELECT id FROM fact WHERE review_id = f.review_id AND"
+		" name = f.name AND child_id IS f.child_id ORDER BY rank, id"
+		" LIMIT 1) WHERE f.source = 'text' AND (f.child_label IS NULL"
+		" OR f.child_id IS NOT NULL) AND f.name IN ('incident',"
+		" 'published', 'completed', 'outcome', 'age', 'sex', 'kind',"
+		" 'area', 'children') AND lower(g.value) <> lower(f.value)"
+		" AND NOT (f.name IN ('incident', 'published', 'completed') AND"
+		" (g.value LIKE f.value || '%' OR f.value LIKE g.value ||"
+		" '%' OR g.value LIKE '%-Q%' OR f.value LIKE '%-Q%'"
+		" OR substr(g.value, 6) GLOB '[a-z]*' OR substr(f.value, 6)"
+		" GLOB '[a-z]*') AND substr(g.value, 1, 4) = substr(f.value, 1,"
+		" 4)) AND NOT (f.name = 'age' AND f.precision <> g.precision"
+		" AND abs(CAST(f.value AS INTEGER) - CAST(g.value AS INTEGER))"
+		" < 366) ORDER BY r.key, f.name, f.id";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		struct arena a = { 0 };
+		const char *line = db_int(q, 6)
+					   ? arena_fmt(&a, " (line %lld)",
+						       (long long)db_int(q, 6))
+					   : "";
+		const char *child = db_text(q, 9, &a);
+		diag_add(d, DIAG_WARNING, "sources-differ",
+			 (struct diag_at){ .file = db_peek(q, 0),
+					   .page = (int)db_int(q, 1) },
+			 "%s%s%s, %s: the %s%s has \"%s\", which is in force; "
+			 "the text has \"%s\" (\"%s\")",
+			 db_text(q, 2, &a), *child ? ", " : "", child,
+			 db_text(q, 3, &a), db_text(q, 5, &a), line,
+			 db_text(q, 4, &a), db_text(q, 7, &a),
+			 db_text(q, 8, &a));
+		arena_release(&a);
+	}
+	return rc;
+}
+
 int store_reconcile(struct store *s, struct diags *d, struct err *e)
 {
 	static const char no_file[] =
 		"SELECT c.catalogue, c.line, c.file FROM catalogue_document c"
 		" JOIN review r ON r.id = c.review_id WHERE NOT EXISTS(SELECT 1"
 		" FROM document d WHERE d.review_id = c.review_id AND"
-		" (d.file = c.file COLLATE NOCASE OR d.file LIKE '%/' ||"
-		" c.file)) ORDER BY c.catalogue, c.line";
+		" (d.source_file = c.file COLLATE NOCASE OR d.source_file LIKE"
+		" '%/' || c.file)) ORDER BY c.catalogue, c.line";
 	static const char no_row[] =
-		"SELECT d.file, 0, r.key FROM document d JOIN review r ON r.id"
-		" = d.review_id WHERE NOT r.in_catalogue AND EXISTS(SELECT 1"
-		" FROM review WHERE in_catalogue) ORDER BY d.file";
+		"SELECT d.source_file, 0, iif(count(*) = 1, r.key, count(*) ||"
+		" ' cases') FROM document d JOIN review r ON r.id ="
+		" d.review_id WHERE NOT r.in_catalogue AND r.counted AND"
+		" EXISTS(SELECT 1 FROM review WHERE in_catalogue)"
+		" GROUP BY d.source_file ORDER BY d.source_file";
 	static const char withdrawn[] =
-		"SELECT d.file, 0, r.key FROM document d JOIN review r ON r.id"
-		" = d.review_id WHERE d.withdrawn ORDER BY d.file";
+		"SELECT d.source_file, 0, min(r.key) FROM document d JOIN"
+		" review r ON r.id = d.review_id WHERE d.withdrawn GROUP BY"
+		" d.source_file ORDER BY d.source_file";
 	static const char only[] =
 		"SELECT count(*) FROM review r WHERE r.in_catalogue AND NOT"
 		" EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id)";
@@ -123,6 +195,7 @@ int store_reconcile(struct store *s, struct diags *d, struct err *e)
 	    reconcile(s, withdrawn, DIAG_NOTE, "withdrawn",
 		      "the file is no longer where it was; its text is kept", d,
 		      e) < 0 ||
+	    compare_sources(s, d, e) < 0 ||
 	    db_prepare(s->db, only, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
 	int64_t n = db_int(q, 0);

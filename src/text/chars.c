@@ -169,6 +169,14 @@ size_t span_letters(struct span s)
 	return letters;
 }
 
+size_t span_chars(struct span s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.n; i++)
+		n += ((unsigned char)s.p[i] & 0xc0) != 0x80;
+	return n;
+}
+
 bool span_is_caps(struct span s)
 {
 	size_t upper = 0, run = 0, longest = 0, len = 0;

@@ -57,6 +57,7 @@ struct span span_from(struct span s, size_t at);
 struct span span_upto(struct span s, size_t n);
 
 size_t span_letters(struct span s);
+size_t span_chars(struct span s);
 /* In capitals: a word of three or more, four in all, nothing small. */
 bool span_is_caps(struct span s);
 

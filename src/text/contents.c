@@ -8,6 +8,10 @@
 /* Lines between two entries: a title may take three. */
 #define GAP_MAX   2
 #define ENTRY_MAX 300
+/* Bytes of an entry without a page number. */
+#define LINE_MAX 120
+/* Dots in a row that are no ellipsis. */
+#define LEADERS 6
 /* Titles followed up in one document, and entries told by comparison. */
 #define TITLES_MAX  16
 #define ENTRIES_MAX 200
@@ -73,15 +77,35 @@ static bool take_leaders(struct span *s)
 	return dots >= 4;
 }
 
-/* Reads a line as an entry; false when it cannot be one. */
+/* Where a row of dots begins that no sentence has; s.n when there is none. */
+static size_t find_leaders(struct span s)
+{
+	size_t run = 0, start = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '.') {
+			start = run++ ? start : i;
+			if (run >= LEADERS)
+				return start;
+		} else if (s.p[i] != ' ') {
+			run = 0;
+		}
+	}
+	return s.n;
+}
+
+/* Reads a line as an entry; false when it cannot be one. The dots may stand
+ * between number and title, or alone, when a tab was lost. */
 static bool read_entry(struct span s, struct entry *e)
 {
 	*e = (struct entry){ .title = s };
-	if (s.n > ENTRY_MAX)
+	size_t dots = find_leaders(s);
+	if (s.n > ENTRY_MAX && dots == s.n)
 		return false;
 	e->page = take_page(&e->title, &e->roman);
-	e->strong = take_leaders(&e->title);
-	return span_letters(e->title) >= 2 && (e->page || e->strong);
+	e->strong = take_leaders(&e->title) || dots < s.n;
+	if (dots < e->title.n && span_letters(span_upto(s, dots)))
+		e->title = span_upto(s, dots);
+	return e->strong || (span_letters(e->title) >= 2 && e->page);
 }
 
 static bool is_title(struct span s)
@@ -113,7 +137,7 @@ static bool is_same(struct arena *a, const char *key, struct span s,
 	return strcmp(span_key(a, t, 0), key) == 0;
 }
 
-/* Whether a line of [from, to) that starts a block is the same as line i. */
+/* Whether a line of [from, to) is the same as line i. */
 static bool is_among(const struct contents *c, size_t i, size_t from, size_t to)
 {
 	struct arena a = { 0 };
@@ -122,7 +146,7 @@ static bool is_among(const struct contents *c, size_t i, size_t from, size_t to)
 	bool found = false;
 	for (size_t k = from; k < to && *key && !found; k++) {
 		const struct line *l = &c->lines->v[k];
-		if (l->use == LINE_BODY && l->first)
+		if (l->use == LINE_BODY && l->text.n <= LINE_MAX)
 			found = is_same(&a, key, s, l->text);
 	}
 	arena_release(&a);
@@ -161,8 +185,8 @@ static void add_titles(struct contents *c, const struct region *r)
 {
 	struct buf pending = { 0 };
 	struct entry e;
-	for (size_t i = r->from; i <= r->last;
-	     i = lines_body(c->lines, i + 1)) {
+	size_t from = r->titled ? lines_body(c->lines, r->from + 1) : r->from;
+	for (size_t i = from; i <= r->last; i = lines_body(c->lines, i + 1)) {
 		struct span s = c->lines->v[i].text;
 		bool entry = read_entry(s, &e);
 		struct span title = entry ? e.title : s;
@@ -194,8 +218,6 @@ static enum step step(const struct contents *c, struct region *r, size_t i)
 	const struct line *l = &c->lines->v[i];
 	uint32_t last = span_last(l->text);
 	struct entry e;
-	if (l->text.n > ENTRY_MAX)
-		return STEP_STOP;
 	if (read_entry(l->text, &e) &&
 	    (e.strong || (r->titled && follows(&e, &r->prev)))) {
 		r->strong += e.strong;
@@ -204,10 +226,13 @@ static enum step step(const struct contents *c, struct region *r, size_t i)
 			r->prev = e;
 		return STEP_ENTRY;
 	}
+	if (l->text.n > ENTRY_MAX)
+		return STEP_STOP;
 	if (last == '.' || last == ';' || last == ':')
 		return STEP_STOP;
 	/* Without page numbers: a list of what the headings will be. */
-	if (!r->titled || r->strong || r->entries > ENTRIES_MAX || !l->first)
+	if (!r->titled || r->strong || r->entries > ENTRIES_MAX ||
+	    l->text.n > LINE_MAX)
 		return STEP_GAP;
 	if (is_among(c, i, r->from, i))
 		return STEP_STOP;

@@ -59,16 +59,30 @@ static size_t mask_word(struct edge *e, struct buf *mask, struct span s,
 	return n;
 }
 
+/* Whether a mask without its punctuation is only a page number. */
 static bool is_pure(const char *mask, bool *paged)
 {
 	static const char *const pure[] = {
-		"#",       "-#-",      "\xe2\x80\x93#\xe2\x80\x93",
-		"#|#",     "#/#",      "[#]",
-		"page#",   "page#of#", "#of#",
-		"#|page",  "page|#",   "page#/#",
-		"page:#",  "p#",       "p.#",
-		"pg#",     "pg.#",     "page#|#",
-		"-page#-",
+		"#",
+		"##",
+		"#of#",
+		"page#",
+		"page##",
+		"page#of#",
+		"page#of#pages",
+		"page:#",
+		"page.#",
+		"pageno#",
+		"pageno.#",
+		"pagenumber#",
+		"#page",
+		"#p.",
+		"p#",
+		"p.#",
+		"p.#of#",
+		"pg#",
+		"pg.#",
+		"pg.#of#",
 	};
 	for (size_t i = 0; i < sizeof pure / sizeof *pure; i++)
 		if (strcmp(mask, pure[i]) == 0) {
@@ -78,10 +92,19 @@ static bool is_pure(const char *mask, bool *paged)
 	return false;
 }
 
+/* What may stand about a page number: "- 3 -", "3 | 25", "[3]". No stop and no
+ * round bracket: "4.1" and "(12)" alone on a line number a paragraph. */
+static bool is_ornament(uint32_t c)
+{
+	return (c < 0x80 && c && strchr("-|/[]~*<>", (int)c)) ||
+	       (c >= 0x2010 && c <= 0x2015) || c == 0x2022 || c == 0xb7;
+}
+
 static void set_mask(struct edge *e, struct span s)
 {
-	struct buf mask = { 0 };
-	size_t len = 0;
+	struct buf mask = { 0 }, plain = { 0 };
+	size_t len = 0, letters = 0;
+	uint64_t words = 0;
 	for (size_t i = 0; i < s.n; i += len) {
 		uint32_t c = span_char(s, i, &len);
 		if (char_is_digit(c))
@@ -91,9 +114,22 @@ static void set_mask(struct edge *e, struct span s)
 		else if (!char_is_space(s.p[i]))
 			span_append(&mask, c);
 	}
-	e->mask = hash(buf_text(&mask), mask.n);
-	e->pure = is_pure(buf_text(&mask), &e->paged);
+	struct span m = { buf_text(&mask), mask.n };
+	for (size_t i = 0; i < m.n; i += len) {
+		uint32_t c = span_char(m, i, &len);
+		if (!is_ornament(c))
+			span_append(&plain, c);
+		if (!char_is_letter(c))
+			continue;
+		words = (words ^ c) * 0x100000001b3u + 1;
+		letters++;
+	}
+	e->pure = is_pure(buf_text(&plain), &e->paged);
+	/* A date is the same on every page, a paragraph's number is not. */
+	e->mask = letters || e->pure ? hash(m.p, m.n) : hash(s.p, s.n);
+	e->words = letters < 3 ? 0 : words;
 	buf_release(&mask);
+	buf_release(&plain);
 }
 
 /* The middle of line i, which is line k of the n lines of its block. */
@@ -122,12 +158,31 @@ static enum edge_zone zone_of(const struct extract_page *page, int y, size_t k,
 	return n - 1 - k < ZONE_LINES ? ZONE_BOTTOM : ZONE_BODY;
 }
 
-/* In the body only what is as short as a header may be is counted. */
+/* In the body only what is as short as a header may be is counted; a footer
+ * may have been taken for the last row of a table. */
 static bool is_candidate(const struct line *l, enum edge_zone zone)
 {
-	return l->block->kind != EXTRACT_TABLE_ROW &&
-	       l->block->kind != EXTRACT_FOOTNOTE &&
-	       l->text.n <= (zone == ZONE_BODY ? MASK_MAX / 4 : MASK_MAX);
+	if (l->block->kind == EXTRACT_FOOTNOTE ||
+	    (l->block->kind == EXTRACT_TABLE_ROW && zone == ZONE_BODY))
+		return false;
+	return l->text.n <= (zone == ZONE_BODY ? MASK_MAX / 4 : MASK_MAX);
+}
+
+/* Tells of the edges of one page, from `from` on, which stand outermost. */
+static void find_outer(struct edges *e, size_t from)
+{
+	struct edge *top = NULL, *bottom = NULL;
+	for (size_t i = from; i < e->n; i++) {
+		struct edge *x = &e->v[i];
+		if (x->zone == ZONE_TOP && (!top || x->y < top->y))
+			top = x;
+		if (x->zone == ZONE_BOTTOM && (!bottom || x->y >= bottom->y))
+			bottom = x;
+	}
+	if (top)
+		top->outer = true;
+	if (bottom)
+		bottom->outer = true;
 }
 
 /* The lines [from, to) of one page. */
@@ -136,7 +191,7 @@ static void collect_page(struct arena *a, const struct lines *lines,
 {
 	const struct extract_page *page =
 		&out->in->pages.v[lines->v[from].block->page - 1];
-	size_t first = from, n = 0;
+	size_t first = from, n = 0, before = out->n;
 	for (size_t i = from; i < to; i++) {
 		const struct line *l = &lines->v[i];
 		if (l->first)
@@ -149,10 +204,16 @@ static void collect_page(struct arena *a, const struct lines *lines,
 			continue;
 		struct edge *e = ARENA_PUSH(a, out);
 		*e = (struct edge){
-			.line = i, .page = l->block->page, .zone = zone, .y = y
+			.line = i,
+			.page = l->block->page,
+			.zone = zone,
+			.y = y,
+			.x = y < 0 ? -1 : l->block->x0,
+			.row = l->block->kind == EXTRACT_TABLE_ROW,
 		};
 		set_mask(e, l->text);
 	}
+	find_outer(out, before);
 }
 
 static int compare(const void *va, const void *vb)

@@ -20,10 +20,14 @@ struct edge {
 	size_t line;
 	int page;
 	enum edge_zone zone;
-	int y;         /* tenths of a point to its middle; -1: unknown */
-	uint64_t mask; /* of the line's text; equal masks, equal lines */
-	bool pure;     /* nothing but a page number: "12", "Page 2 of 37" */
-	bool paged;    /* with the word "page" */
+	int y;          /* tenths of a point to its middle; -1: unknown */
+	int x;          /* tenths of a point to its left; -1: unknown */
+	uint64_t mask;  /* of the line's text; equal masks, equal lines */
+	uint64_t words; /* of its letters alone; 0: it has fewer than three */
+	bool pure;      /* nothing but a page number: "12", "Page 2 of 37" */
+	bool paged;     /* with the word "page" */
+	bool outer;     /* no other line stands further out on its page */
+	bool row;       /* of a table */
 	struct edge_number number[EDGE_NUMBERS];
 	size_t n_numbers;
 };

@@ -3,6 +3,8 @@
 #include "furniture.h"
 
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 
 #include "edge.h"
 
@@ -10,8 +12,17 @@
  * kind; more on a page that was scanned. */
 #define SAME_HEIGHT     60
 #define SAME_HEIGHT_OCR 200
+/* Lines of one run of headers keep their height to this. */
+#define LEVEL 15
 /* Pages from one header to the next of its kind: odd and even differ. */
 #define NEAR 3
+/* Edges among which the same one is looked for. */
+#define AMONG 6
+/* Tenths of a point from which a word such as "DRAFT" is a watermark. */
+#define STAMP_SIZE 300
+/* Tenths of a point from which a line of the first page may be the title, and
+ * no line of another a running one. */
+#define TITLE_SIZE 140
 
 struct furniture {
 	struct arena *a;
@@ -56,12 +67,18 @@ static bool same_kind(const struct furniture *f, const struct edge *a,
 	       (a->y < 0 || b->y < 0 || abs(rise) <= limit);
 }
 
-/* Whether edge i of its group comes back on a page near by. */
+/* Whether edge i of its group comes back on a page near by. A heading of the
+ * same words may stand between. */
 static bool comes_back(const struct furniture *f, struct group g, size_t i)
 {
 	const struct edge *v = f->edges.v;
-	return (i > g.from && same_kind(f, &v[i], &v[i - 1])) ||
-	       (i + 1 < g.to && same_kind(f, &v[i], &v[i + 1]));
+	for (size_t k = i; k > g.from && i - k < AMONG; k--)
+		if (same_kind(f, &v[i], &v[k - 1]))
+			return true;
+	for (size_t k = i + 1; k < g.to && k - i <= AMONG; k++)
+		if (same_kind(f, &v[i], &v[k]))
+			return true;
+	return false;
 }
 
 static void mark(struct furniture *f, const struct edge *e)
@@ -74,22 +91,158 @@ static bool is_marked(const struct furniture *f, const struct edge *e)
 	return f->lines->v[e->line].use == LINE_FURNITURE;
 }
 
-static void mark_repeated(struct furniture *f)
+/* Edges of a zone by their height: how many there are at a height, and how
+ * many of these come back. */
+struct height {
+	enum edge_zone zone;
+	int y;
+	size_t back; /* of this one and those before it */
+};
+
+struct heights {
+	struct height *v;
+	size_t n;
+};
+
+static int compare_height(const void *va, const void *vb)
+{
+	const struct height *a = va, *b = vb;
+	if (a->zone != b->zone)
+		return a->zone < b->zone ? -1 : 1;
+	return a->y < b->y ? -1 : a->y > b->y;
+}
+
+static struct heights measure_heights(struct furniture *f)
 {
 	const struct edges *e = &f->edges;
-	size_t few = f->in->pages.n <= 4 ? 2 : 3;
+	struct heights h = { .v = arena_alloc(f->a, (e->n + 1) * sizeof *h.v) };
+	for (struct group g = { 0 }; next_group(e, &g);)
+		for (size_t i = g.from; i < g.to; i++)
+			h.v[h.n++] = (struct height){ e->v[i].zone, e->v[i].y,
+						      comes_back(f, g, i) };
+	qsort(h.v, h.n, sizeof *h.v, compare_height);
+	for (size_t i = 1; i < h.n; i++)
+		h.v[i].back += h.v[i - 1].back;
+	return h;
+}
+
+/* The first that is not before (zone, y). */
+static size_t find_height(const struct heights *h, enum edge_zone zone, int y)
+{
+	struct height key = { zone, y, 0 };
+	size_t lo = 0, hi = h->n;
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (compare_height(&h->v[mid], &key) < 0)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* Running chapter titles: none of them need come back often, but most lines
+ * at their height do. */
+static bool is_running_level(const struct heights *h, const struct edge *e)
+{
+	if (e->y < 0)
+		return false;
+	size_t from = find_height(h, e->zone, e->y - LEVEL);
+	size_t to = find_height(h, e->zone, e->y + LEVEL + 1);
+	if (from >= to)
+		return false;
+	size_t back = h->v[to - 1].back - (from ? h->v[from - 1].back : 0);
+	return back >= 4 && 3 * back >= 2 * (to - from);
+}
+
+/* A footer that was taken for a table's row counts pages. */
+static bool counts_pages(const struct furniture *f, struct group g)
+{
+	const struct edge *v = f->edges.v;
+	for (size_t i = g.from + 1; i < g.to; i++)
+		for (size_t k = 0; k < v[i].n_numbers; k++)
+			if (v[i].page > v[i - 1].page &&
+			    k < v[i - 1].n_numbers &&
+			    v[i].number[k].value - v[i - 1].number[k].value ==
+				    v[i].page - v[i - 1].page)
+				return true;
+	return false;
+}
+
+static void mark_group(struct furniture *f, struct group g,
+		       const struct heights *heights)
+{
+	const struct edges *e = &f->edges;
+	size_t few = f->in->pages.n <= 4 ? 2 : 3, back = 0, rows = 0;
+	for (size_t i = g.from; i < g.to; i++) {
+		back += comes_back(f, g, i);
+		rows += e->v[i].row;
+	}
+	size_t body = in_body(e, g);
+	bool common = body >= 2 && body >= back / 2;
+	if (rows && !counts_pages(f, g))
+		return;
+	for (size_t i = g.from; i < g.to; i++)
+		if (comes_back(f, g, i) &&
+		    ((back >= few && !common) ||
+		     is_running_level(heights, &e->v[i])))
+			mark(f, &e->v[i]);
+}
+
+static void mark_repeated(struct furniture *f)
+{
+	struct heights heights = measure_heights(f);
+	for (struct group g = { 0 }; next_group(&f->edges, &g);) {
+		const struct edge *e = &f->edges.v[g.from];
+		if (e->zone != ZONE_BODY && !e->pure)
+			mark_group(f, g, &heights);
+	}
+}
+
+/* "DRAFT", "Confidential": what is printed across pages. */
+static bool is_stamp_word(struct span s)
+{
+	static const char *const words[] = {
+		"draft",       "finaldraft",
+		"draftreport", "confidential",
+		"restricted",  "official",
+		"embargoed",   "officialsensitive",
+		"private",     "copy",
+		"sample",      "notforpublication",
+		"unpublished", "notforcirculation",
+		"superseded",
+	};
+	struct arena a = { 0 };
+	const char *key = span_key(&a, s, 40);
+	bool found = false;
+	for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
+		found = strcmp(key, words[i]) == 0;
+	arena_release(&a);
+	return found;
+}
+
+/* Watermarks stand in one place of the body on most pages, or are large. */
+static void mark_stamps(struct furniture *f)
+{
+	const struct edges *e = &f->edges;
 	for (struct group g = { 0 }; next_group(e, &g);) {
-		size_t back = 0;
-		if (e->v[g.from].zone == ZONE_BODY || e->v[g.from].pure)
-			continue;
-		for (size_t i = g.from; i < g.to; i++)
-			back += comes_back(f, g, i);
-		size_t body = in_body(e, g);
-		if (back < few || (body >= 2 && body >= back / 2))
-			continue;
-		for (size_t i = g.from; i < g.to; i++)
-			if (comes_back(f, g, i))
+		size_t same = 0;
+		for (size_t i = g.from + 1; i < g.to; i++)
+			same += e->v[i].page > e->v[i - 1].page &&
+				e->v[i].y >= 0 &&
+				abs(e->v[i].y - e->v[i - 1].y) <= LEVEL &&
+				abs(e->v[i].x - e->v[i - 1].x) <= LEVEL;
+		bool most = same >= 3 && same + 1 >= g.to - g.from &&
+			    2 * (same + 1) >= f->in->pages.n;
+		for (size_t i = g.from; i < g.to; i++) {
+			const struct line *l = &f->lines->v[e->v[i].line];
+			bool large = l->block->size >= STAMP_SIZE ||
+				     (e->v[i].y < 0 && l->first &&
+				      2 * (g.to - g.from) >= f->in->pages.n &&
+				      f->in->pages.n > 2);
+			if (most || (large && is_stamp_word(l->text)))
 				mark(f, &e->v[i]);
+		}
 	}
 }
 
@@ -142,6 +295,70 @@ static void mark_level(struct furniture *f, enum edge_zone zone)
 			continue;
 		if (zone == ZONE_TOP ? e->y <= usual.y + SAME_HEIGHT / 2
 				     : e->y >= usual.y - SAME_HEIGHT / 2)
+			mark(f, e);
+	}
+}
+
+/* What a page may be headed with even once: how it may be passed on. */
+static bool is_marking(struct span s)
+{
+	static const char *const starts[] = {
+		"official-sensitive", "official sensitive", "official: sens",
+		"official - sens",    "confidential",       "strictly conf",
+		"private and conf",   "restricted",         "embargo",
+		"not to be publish",  "not for publica",    "not for circul",
+		"not for onward",     "final draft",        "draft v",
+		"draft report",       "not protectively",   "in confidence",
+	};
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+		if (s.n >= strlen(starts[i]) && s.n <= 100 &&
+		    strncasecmp(s.p, starts[i], strlen(starts[i])) == 0)
+			return !ends_sentence(s);
+	return false;
+}
+
+static int compare_words(const void *a, const void *b)
+{
+	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
+	return x < y ? -1 : x > y;
+}
+
+/* The words of what is furniture by now, and of the large lines of the first
+ * page: what a document calls itself. Sorted. */
+static size_t known_words(struct furniture *f, uint64_t **out)
+{
+	const struct edges *e = &f->edges;
+	uint64_t *v = arena_alloc(f->a, (e->n + 1) * sizeof *v);
+	size_t n = 0;
+	for (size_t i = 0; i < e->n; i++) {
+		int size = f->lines->v[e->v[i].line].block->size;
+		if (e->v[i].words &&
+		    (is_marked(f, &e->v[i]) ||
+		     (e->v[i].page == 1 && size >= TITLE_SIZE)))
+			v[n++] = e->v[i].words;
+	}
+	qsort(v, n, sizeof *v, compare_words);
+	*out = v;
+	return n;
+}
+
+/* What stands outermost on a later page, smaller than a title, and says what
+ * other furniture, or the title, says: the one left-hand header of a document
+ * of three pages. */
+static void mark_echoes(struct furniture *f)
+{
+	uint64_t *known;
+	size_t n = known_words(f, &known);
+	for (size_t i = 0; i < f->edges.n; i++) {
+		const struct edge *e = &f->edges.v[i];
+		const struct line *l = &f->lines->v[e->line];
+		if (e->zone == ZONE_BODY || !e->outer || e->row ||
+		    e->page == 1 || l->block->size >= TITLE_SIZE)
+			continue;
+		if (is_marking(l->text) ||
+		    (e->words && n &&
+		     bsearch(&e->words, known, n, sizeof *known,
+			     compare_words)))
 			mark(f, e);
 	}
 }
@@ -229,6 +446,30 @@ static void mark_numbers(struct furniture *f)
 	}
 }
 
+static void set_label(struct furniture *f, const char **labels,
+		      const struct count *x)
+{
+	labels[x->edge->page - 1] =
+		arena_dup(f->a, x->number->text.p, x->number->text.n);
+}
+
+/* Left and right pages may print their number in two ways, and one of them
+ * only once: it counts as the others do. */
+static void read_odd_labels(struct furniture *f, const struct counts *c,
+			    const size_t *best, const char **labels)
+{
+	const struct count *model = NULL;
+	for (size_t i = 0; i < c->n; i++)
+		if (c->v[i].n >= 2 && (!model || c->v[i].n > model->n))
+			model = &c->v[i];
+	for (size_t i = 0; model && i < c->n; i++) {
+		const struct count *x = &c->v[i];
+		if (!best[x->edge->page - 1] && x->roman == model->roman &&
+		    x->distance == model->distance)
+			set_label(f, labels, x);
+	}
+}
+
 /* Of the numbers that count pages, for each page the one that does so on
  * most pages. */
 static void read_labels(struct furniture *f, const char **labels)
@@ -249,9 +490,9 @@ static void read_labels(struct furniture *f, const char **labels)
 		if ((x->n < 2 && !says_so) || x->n <= best[page])
 			continue;
 		best[page] = x->n;
-		labels[page] =
-			arena_dup(f->a, x->number->text.p, x->number->text.n);
+		set_label(f, labels, x);
 	}
+	read_odd_labels(f, &c, best, labels);
 }
 
 const char **furniture_mark(struct arena *scratch, const struct extract_doc *in,
@@ -266,9 +507,11 @@ const char **furniture_mark(struct arena *scratch, const struct extract_doc *in,
 		return labels;
 	edges_collect(scratch, in, lines, &f.edges);
 	mark_repeated(&f);
+	mark_stamps(&f);
 	mark_numbers(&f);
 	mark_level(&f, ZONE_TOP);
 	mark_level(&f, ZONE_BOTTOM);
+	mark_echoes(&f);
 	read_labels(&f, labels);
 	return labels;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "box.h"
 #include "level.h"
 #include "section.h"
 
@@ -33,8 +34,10 @@ struct facts {
 	const struct extract_doc *in;
 	const struct titles *titles;
 	const struct parts *parts;
-	int size;        /* of the body; 0: no part has one */
-	bool bold;       /* the body is */
+	int size;  /* of the body; 0: no part has one */
+	bool bold; /* the body is */
+	bool italic;
+	bool numbered;   /* most paragraphs have a number */
 	bool plain;      /* nothing tells one part from another */
 	int title_pages; /* at the front: pages of few words */
 	size_t front;    /* parts before the first long one */
@@ -84,6 +87,7 @@ static bool opens_section(const struct parts *parts, size_t i)
 
 /* The first pages, up to three, that have few words and no long paragraph. */
 static int count_title_pages(const struct extract_doc *in,
+			     const struct titles *titles,
 			     const struct parts *parts)
 {
 	size_t bytes = 0;
@@ -95,15 +99,21 @@ static int count_title_pages(const struct extract_doc *in,
 		page = p->page;
 		if (page > TITLE_PAGES_MAX || bytes > TITLE_PAGE_MAX ||
 		    n >= LONG || (size_t)page == in->pages.n ||
-		    opens_section(parts, i))
+		    opens_section(parts, i) || part_is_title(p, titles))
 			return page - 1;
 	}
 	return 0;
 }
 
+static bool is_counted(const struct number *x)
+{
+	return x->kind == NUMBER_DECIMAL || x->kind == NUMBER_CODE ||
+	       (x->kind == NUMBER_INTEGER && x->run);
+}
+
 static void find_facts(struct facts *f)
 {
-	size_t bold = 0, all = 0;
+	size_t bold = 0, italic = 0, all = 0, paragraphs = 0, counted = 0;
 	f->plain = true;
 	f->size = parts_body_size(f->parts);
 	f->front = f->parts->n;
@@ -112,6 +122,10 @@ static void find_facts(struct facts *f)
 		size_t n = strlen(p->text);
 		all += n;
 		bold += p->block->bold ? n : 0;
+		italic += p->block->italic ? n : 0;
+		paragraphs += p->role == PART_BODY && n >= LONG;
+		counted += p->role == PART_BODY && n >= LONG &&
+			   is_counted(&p->number);
 		if (p->block->size || p->block->bold ||
 		    p->block->kind == EXTRACT_HEADING)
 			f->plain = false;
@@ -119,7 +133,11 @@ static void find_facts(struct facts *f)
 			f->front = i;
 	}
 	f->bold = 2 * bold > all;
-	f->title_pages = f->in->paged ? count_title_pages(f->in, f->parts) : 0;
+	f->italic = 2 * italic > all;
+	f->numbered = counted >= 8 && 4 * counted >= 3 * paragraphs;
+	f->title_pages = f->in->paged
+				 ? count_title_pages(f->in, f->titles, f->parts)
+				 : 0;
 }
 
 /* Two sentences or more. */
@@ -153,14 +171,18 @@ static bool has_words(const char *s)
 	       (text_date_parse(s, &date) && date.precision == TEXT_YEAR);
 }
 
-/* A paragraph comes next, at most after two more short lines; at once, where
- * names and dates stand about, before the first paragraph of all. */
+/* A paragraph comes next, or below what has no number a number, at most after
+ * two more short lines; at once, where names and dates stand about, before
+ * the first paragraph of all. */
 static bool leads_to_text(const struct facts *f, size_t i)
 {
 	size_t most = i < f->front ? 1 : 3;
 	for (size_t k = parts_next(f->parts, i), n = 0;
 	     k < f->parts->n && n < most; k = parts_next(f->parts, k), n++) {
 		const struct part *q = &f->parts->v[k];
+		if (is_counted(&q->number) &&
+		    f->parts->v[i].number.kind == NUMBER_NONE)
+			return true;
 		if (q->role != PART_BODY || strlen(q->text) > PLAIN_MAX ||
 		    ends_in(q->text, ".:"))
 			return true;
@@ -235,19 +257,44 @@ static bool is_label_heading(const struct facts *f, size_t i)
 	return strlen(p->text) <= SURE_MAX || !has_sentences(p->text);
 }
 
-/* The number before, of the same depth, is that of a paragraph: then this one
- * is, too. */
-static bool follows_paragraph(const struct facts *f, size_t i)
+/* Of the chapter and the depth of x. */
+static bool is_peer(const struct number *x, const struct number *y)
 {
-	const struct number *x = &f->parts->v[i].number;
+	return y->kind == NUMBER_DECIMAL && y->n == x->n &&
+	       y->part[0] == x->part[0];
+}
+
+/* Text, as a page break may have parted it; a question alone may be a
+ * title. */
+static bool is_paragraph(const struct part *p)
+{
+	if (strlen(p->text) >= LONG || has_sentences(p->text))
+		return true;
+	return ends_sentence(span_of(p->text)) &&
+	       span_last_inner(span_of(p->text)) != '?';
+}
+
+/* The number before or after it, of the same depth, is that of a paragraph:
+ * then this one is, too. */
+static bool is_among_paragraphs(const struct facts *f, size_t i)
+{
+	const struct part *v = f->parts->v;
+	const struct number *x = &v[i].number;
 	for (size_t k = i; k > 0 && i - k < SIBLINGS_MAX; k--) {
-		const struct part *q = &f->parts->v[k - 1];
-		const struct number *y = &q->number;
+		const struct number *y = &v[k - 1].number;
 		if (y->kind == NUMBER_DECIMAL && y->n < x->n)
+			break;
+		if (is_peer(x, y) && is_paragraph(&v[k - 1]))
+			return true;
+		if (is_peer(x, y))
+			break;
+	}
+	for (size_t k = i + 1; k < f->parts->n && k - i < SIBLINGS_MAX; k++) {
+		const struct number *y = &v[k].number;
+		if (y->kind == NUMBER_DECIMAL && y->n > x->n)
 			return false;
-		if (y->kind == NUMBER_DECIMAL && y->n == x->n)
-			return y->part[0] == x->part[0] &&
-			       ends_sentence(span_of(q->text));
+		if (is_peer(x, y))
+			return is_paragraph(&v[k]);
 	}
 	return false;
 }
@@ -263,7 +310,7 @@ static bool is_numbered_heading(const struct facts *f, size_t i)
 	case NUMBER_DECIMAL:
 		return stands_out(f, p) ? is_title_like(p, STYLED_MAX)
 					: is_title_like(p, 100) &&
-						  !follows_paragraph(f, i);
+						  !is_among_paragraphs(f, i);
 	case NUMBER_INTEGER:
 		if (stands_out(f, p))
 			return is_title_like(p, STYLED_MAX);
@@ -296,6 +343,18 @@ static bool is_styled_heading(const struct facts *f, size_t i)
 		(f->size && p->block->size * 10 >= f->size * 13));
 }
 
+/* "P. Smith": signs, and heads nothing. */
+static bool is_signature(const struct part *p)
+{
+	struct span s = span_of(p->text);
+	size_t words = text_words(p->text);
+	return words >= 2 && words <= 4 && s.n > 3 &&
+	       char_is_upper(s.p[0] & 0x7f) &&
+	       (s.p[1] == '.' || s.p[1] == ' ') &&
+	       p->number.kind == NUMBER_NONE && s.p[0] != 'A' &&
+	       s.p[0] != 'I' && !span_is_caps(s);
+}
+
 /* "To: Members of the Board": of a memorandum. */
 static bool is_memo_line(const char *s)
 {
@@ -308,11 +367,15 @@ static bool is_memo_line(const char *s)
 	return false;
 }
 
-/* "Dauphin County": a few capitalised words above a long paragraph. */
+/* "Dauphin County": a few capitalised words above a long paragraph, perhaps
+ * with another such line between. */
 static bool heads_paragraph(const struct facts *f, size_t i)
 {
 	struct span s = span_of(f->parts->v[i].text);
 	size_t next = parts_next(f->parts, i), at = 0, words = 0;
+	if (next < f->parts->n && i >= f->front &&
+	    is_title_like(&f->parts->v[next], PLAIN_MAX))
+		next = parts_next(f->parts, next);
 	if (next == f->parts->n || strlen(f->parts->v[next].text) < LONG)
 		return false;
 	for (struct span w = span_word(s, &at); w.n; w = span_word(s, &at)) {
@@ -323,19 +386,38 @@ static bool heads_paragraph(const struct facts *f, size_t i)
 	return words <= TITLE_WORDS_MAX;
 }
 
+/* Among paragraphs that all have numbers, a line that has none. */
+static bool is_between_numbers(const struct facts *f, size_t i)
+{
+	size_t next = parts_next(f->parts, i);
+	return f->numbered && i >= f->front && next < f->parts->n &&
+	       is_counted(&f->parts->v[next].number) &&
+	       f->parts->v[next].page - f->parts->v[i].page <= 1;
+}
+
+/* In italics as the body is not, and no quotation. */
+static bool is_italic_title(const struct facts *f, const struct part *p)
+{
+	uint32_t first = span_first(span_of(p->text));
+	return p->block->italic && !f->italic && char_is_upper(first) &&
+	       !ends_in(p->text, ")") && !strpbrk(p->text, ".!\"") &&
+	       text_words(p->text) <= PLAIN_WORDS_MAX;
+}
+
 static bool is_bare_heading(const struct facts *f, size_t i)
 {
 	const struct part *p = &f->parts->v[i];
 	enum text_section kind;
 	if (p->n_lines != 1 || !is_title_like(p, PLAIN_MAX) ||
-	    is_memo_line(p->text) || !has_words(p->text) ||
+	    is_memo_line(p->text) || is_signature(p) || !has_words(p->text) ||
 	    !leads_to_text(f, i))
 		return false;
 	if (span_is_caps(span_of(p->text)))
 		return true;
 	return follows_an_end(f, i) &&
 	       ((f->plain && text_words(p->text) <= PLAIN_WORDS_MAX) ||
-		heads_paragraph(f, i) ||
+		is_italic_title(f, p) || heads_paragraph(f, i) ||
+		is_between_numbers(f, i) ||
 		section_of_title(&p->number, p->text, &kind) == SECTION_STRONG);
 }
 
@@ -360,9 +442,11 @@ static bool is_heading(const struct facts *f, size_t i)
 	const struct part *p = &f->parts->v[i];
 	size_t n = strlen(p->text);
 	struct text_date date;
-	if (p->role != PART_BODY || n > HEADING_MAX ||
-	    p->block->kind == EXTRACT_TABLE_ROW)
+	if (p->role != PART_BODY || n > HEADING_MAX)
 		return false;
+	if (p->block->kind == EXTRACT_TABLE_ROW)
+		return p->number.kind != NUMBER_NONE && stands_out(f, p) &&
+		       is_title_like(p, STYLED_MAX);
 	if (p->block->kind == EXTRACT_HEADING)
 		return n ? n <= SURE_MAX || !has_sentences(p->text)
 			 : p->number.kind == NUMBER_LABEL;
@@ -376,8 +460,31 @@ static bool is_heading(const struct facts *f, size_t i)
 	return is_styled_heading(f, i) || is_bare_heading(f, i);
 }
 
+/* Numbers that headings or chapters of paragraphs begin with: whether there
+ * is one by n, so that a bare integer at a heading's start counts, which in
+ * "7 Minute Briefing" does not. */
+static bool is_counted_by(const struct parts *parts, const struct part *p,
+			  const struct number *x)
+{
+	int n = x->part[0];
+	for (size_t i = 0; i < parts->n; i++) {
+		const struct part *q = &parts->v[i];
+		struct number y = q->number;
+		if (q->role == PART_HEADING && y.kind == NUMBER_NONE)
+			y = number_read(span_of(q->text));
+		if (q == p ||
+		    (y.kind != NUMBER_DECIMAL &&
+		     (q->role != PART_HEADING || y.kind != NUMBER_INTEGER)))
+			continue;
+		if (y.part[0] == n - 1 || y.part[0] == n + 1 ||
+		    (y.kind == NUMBER_DECIMAL && y.part[0] == n))
+			return true;
+	}
+	return false;
+}
+
 /* What a heading begins with is its number even if nothing else counts. */
-static void adopt_number(struct part *p)
+static void adopt_number(const struct parts *parts, struct part *p)
 {
 	struct span s = span_of(p->text);
 	struct number x = number_read(s);
@@ -385,14 +492,56 @@ static void adopt_number(struct part *p)
 	/* "P. Smith" signs a report. */
 	bool letter =
 		x.kind == NUMBER_LETTER && p->block->kind == EXTRACT_HEADING;
-	bool number = letter || x.kind == NUMBER_DECIMAL ||
-		      x.kind == NUMBER_INTEGER || x.kind == NUMBER_LABEL;
+	bool number =
+		letter || x.kind == NUMBER_DECIMAL || x.kind == NUMBER_LABEL ||
+		(x.kind == NUMBER_INTEGER &&
+		 (x.close || x.part[0] == 1 || is_counted_by(parts, p, &x)));
 	struct text_date date;
 	if (p->number.kind != NUMBER_NONE || !number || !rest.n ||
 	    char_is_lower(span_first(rest)) || text_date_parse(p->text, &date))
 		return;
 	p->number = x;
 	p->text = rest.p;
+}
+
+/* Whether a heading begins with this capital, as a number or as a word. */
+static bool has_letter(const struct part *p, char letter)
+{
+	const struct number *x = &p->number;
+	if (p->role != PART_HEADING)
+		return false;
+	if (x->kind == NUMBER_LETTER)
+		return x->n == 1 && x->shown.n == 1 && *x->shown.p == letter;
+	return x->kind == NUMBER_NONE && p->text[0] == letter &&
+	       p->text[1] == ' ' &&
+	       char_is_upper(span_first(span_of(p->text + 2)));
+}
+
+/* "A Introduction", "B The family": a capital numbers the headings if they
+ * are counted by it from A on. */
+static void adopt_letters(struct parts *parts)
+{
+	char next = 'A';
+	for (size_t i = 0; i < parts->n && next <= 'Z'; i++)
+		next += has_letter(&parts->v[i], next);
+	if (next - 'A' < 2)
+		return;
+	next = 'A';
+	for (size_t i = 0; i < parts->n && next <= 'Z'; i++) {
+		struct part *p = &parts->v[i];
+		if (!has_letter(p, next))
+			continue;
+		next++;
+		if (p->number.kind != NUMBER_NONE)
+			continue;
+		p->number = (struct number){
+			.kind = NUMBER_LETTER,
+			.part = { next - 'A' },
+			.n = 1,
+			.shown = { p->text, 1 },
+		};
+		p->text += 2;
+	}
 }
 
 void headings_find(struct arena *scratch, const struct extract_doc *in,
@@ -405,9 +554,13 @@ void headings_find(struct arena *scratch, const struct extract_doc *in,
 	for (size_t i = 0; i < parts->n; i++)
 		found[i] = is_heading(&f, i);
 	for (size_t i = 0; i < parts->n; i++)
-		if (found[i]) {
+		if (found[i])
 			parts->v[i].role = PART_HEADING;
-			adopt_number(&parts->v[i]);
-		}
+	for (size_t i = 0; i < parts->n; i++)
+		if (found[i])
+			adopt_number(parts, &parts->v[i]);
+	adopt_letters(parts);
+	if (f.numbered)
+		boxes_settle(parts);
 	levels_set(scratch, f.plain, parts);
 }

@@ -55,6 +55,61 @@ static void add_words(struct lexicon *x, struct buf *b, struct span s,
 			add_word(x, b, w);
 }
 
+/* Words of titles, which may be printed with spaces between their letters
+ * and nowhere else. */
+static void add_title_words(struct lexicon *x, struct buf *b)
+{
+	static const char *const words[] = { "acknowledgements",
+					     "action",
+					     "analysis",
+					     "and",
+					     "appendix",
+					     "background",
+					     "board",
+					     "briefing",
+					     "case",
+					     "child",
+					     "children",
+					     "chronology",
+					     "conclusion",
+					     "conclusions",
+					     "confidential",
+					     "contents",
+					     "draft",
+					     "events",
+					     "executive",
+					     "family",
+					     "final",
+					     "findings",
+					     "foreword",
+					     "glossary",
+					     "introduction",
+					     "key",
+					     "learning",
+					     "lessons",
+					     "local",
+					     "methodology",
+					     "of",
+					     "overview",
+					     "page",
+					     "partnership",
+					     "plan",
+					     "practice",
+					     "recommendations",
+					     "reference",
+					     "references",
+					     "report",
+					     "review",
+					     "safeguarding",
+					     "serious",
+					     "summary",
+					     "terms",
+					     "the",
+					     "timeline" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		add_word(x, b, span_of(words[i]));
+}
+
 static void sort_words(struct lexicon *x)
 {
 	size_t n = 0;
@@ -108,6 +163,7 @@ static void build(struct lexicon *x)
 		add_words(x, &b, l->text, hyphen);
 		hyphen = char_is_hyphen(span_last(l->text));
 	}
+	add_title_words(x, &b);
 	buf_release(&b);
 	sort_words(x);
 	for (size_t i = 0; i < x->lines->n && !x->splits; i++)
@@ -127,6 +183,13 @@ bool lexicon_has(struct lexicon *x, struct span word)
 	return lexicon_has_pair(x, word, "", span_from(word, word.n));
 }
 
+/* A letter, or behind one what may stand within a word. */
+static bool is_spaced(uint32_t c, size_t letters)
+{
+	return char_is_letter(c) ||
+	       (letters && (char_is_apostrophe(c) || char_is_hyphen(c)));
+}
+
 /* The bytes of a run of single letters parted by single spaces, and how
  * many letters it has. */
 static size_t spaced_run(struct span s, size_t *letters)
@@ -135,13 +198,13 @@ static size_t spaced_run(struct span s, size_t *letters)
 	*letters = 0;
 	for (size_t i = 0; i < s.n; i++) {
 		uint32_t c = span_char(s, i, &len);
-		if (!char_is_letter(c))
+		if (!is_spaced(c, *letters))
 			break;
 		i += len;
 		if (i < s.n && s.p[i] != ' ' &&
 		    char_is_letter(span_char(s, i, &len)))
 			break;
-		end = i;
+		end = char_is_letter(c) ? i : end;
 		++*letters;
 		if (i < s.n && s.p[i] != ' ')
 			break;

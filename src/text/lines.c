@@ -39,6 +39,9 @@ void lines_split(struct arena *a, const struct extract_doc *in,
 				n = s.n;
 			add_line(a, out, b, (struct span){ s.p + at, n },
 				 out->n == before);
+			size_t page = (size_t)b->page - 1;
+			if (out->n > before && page < in->pages.n)
+				out->v[out->n - 1].ocr = in->pages.v[page].ocr;
 		}
 	}
 }

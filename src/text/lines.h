@@ -22,6 +22,7 @@ struct line {
 	struct span text;
 	const struct extract_block *block;
 	bool first; /* of its block */
+	bool ocr;   /* its characters were recognised */
 	enum line_use use;
 	struct number number; /* that it begins with, once that is decided */
 };

@@ -22,21 +22,40 @@ static bool has_mark(const struct extract_doc *d, size_t from, size_t to,
 	return false;
 }
 
+/* Reads the mark that a note begins with, "3 See" or "3See": the raised digit
+ * may touch the text. False when there is none. */
+static bool read_mark(struct span s, struct span *mark, size_t *after)
+{
+	struct number x = number_read(s);
+	size_t n = 0;
+	while (n < s.n && n < 4 && char_is_digit((unsigned char)s.p[n]))
+		n++;
+	*mark = span_upto(s, n);
+	*after = n;
+	if (x.kind == NUMBER_INTEGER && !x.close && x.n == 1) {
+		*mark = x.shown;
+		*after = x.after;
+		return x.after < s.n;
+	}
+	uint32_t c = span_first(span_from(s, n));
+	return n && n < 4 && s.p[0] != '0' &&
+	       (char_is_upper(c) || c == 0x2018 || c == 0x201c || c == '"');
+}
+
 /* Makes block i a note if it is one; `from` is the first of its page. */
 static bool tell(struct arena *a, struct extract_doc *d, size_t from, size_t i)
 {
 	struct extract_block *b = &d->blocks.v[i];
-	struct span s = span_of(b->text);
-	struct number x = number_read(s);
-	if (b->kind != EXTRACT_PARAGRAPH || x.kind != NUMBER_INTEGER ||
-	    x.close || x.n != 1 || x.after >= s.n)
+	struct span s = span_of(b->text), mark;
+	size_t after;
+	if (b->kind != EXTRACT_PARAGRAPH || !read_mark(s, &mark, &after))
 		return false;
-	const char *label = number_print(a, &x);
+	const char *label = arena_dup(a, mark.p, mark.n);
 	if (!has_mark(d, from, i, arena_fmt(a, "[%s]", label)))
 		return false;
 	b->kind = EXTRACT_FOOTNOTE;
 	b->label = label;
-	b->text += x.after;
+	b->text += after;
 	return true;
 }
 

@@ -210,6 +210,9 @@ static bool read_letters(struct span s, struct number *x)
 	x->roman = number_roman(word);
 	if (word.n == 1)
 		x->part[x->n++] = (word.p[0] | 0x20) - 'a' + 1;
+	/* In a cell of its own it needs no stop. */
+	if (upper && word.n == 1 && !x->open && at(s, i) == '\t')
+		x->close = '.';
 	return (x->roman || x->n) && close_number(s, i, x) && x->close &&
 	       (x->close != ':' || upper);
 }
@@ -368,10 +371,32 @@ static bool read_label(struct span s, struct number *x)
 	return label_stands_alone(s, x);
 }
 
+/* "Para 12", "Paragraph 4.3": the word adds nothing to the number. */
+static bool read_para(struct span s, struct number *x)
+{
+	static const char *const words[] = { "paragraph", "para.", "para" };
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		size_t n = strlen(words[i]);
+		if (s.n <= n || s.p[0] != 'P' || !char_is_space(s.p[n]) ||
+		    strncasecmp(s.p, words[i], n) != 0)
+			continue;
+		n = skip_space(s, n);
+		struct span rest = span_from(s, n);
+		if (at(rest, 0) == '(' || !read_digits(rest, x) ||
+		    char_is_lower(span_first(span_from(rest, x->after))))
+			return false;
+		x->after += n;
+		x->close = x->close ? x->close : ':';
+		return true;
+	}
+	return false;
+}
+
 struct number number_read(struct span s)
 {
 	static bool (*const readers[])(struct span, struct number *) = {
-		read_digits, read_code, read_letters, read_label, read_bullet
+		read_digits, read_code,  read_letters,
+		read_para,   read_label, read_bullet
 	};
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
 		struct number x = { 0 };

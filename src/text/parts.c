@@ -4,16 +4,14 @@
 
 #include <string.h>
 
+#include "section.h"
+
 /* Lines and bytes that a heading may have above text in one block. */
 #define TITLE_LINES 4
 #define TITLE_BYTES 80
 /* Lines that tell how wide a block is, and what is no width. */
 #define WIDTH_LINES 8
 #define WIDTH_MIN   60
-/* Bytes below which a part is no paragraph that would have a number. */
-#define PARAGRAPH_MIN 150
-/* Tenths of a point by which a quotation is narrower at the right. */
-#define NARROWER 100
 
 struct builder {
 	struct arena *a;
@@ -79,6 +77,26 @@ static bool ends_paragraph(const struct builder *b, size_t i, size_t next)
 	       is_short(b, i, next, b->width);
 }
 
+/* In plain text: "Terms of reference" on a line of its own, with text right
+ * below it. */
+static bool is_plain_title(const struct builder *b, size_t i, size_t next)
+{
+	const struct line *l = &b->lines->v[i];
+	struct arena a = { 0 };
+	enum text_section kind;
+	if (!b->plain || l->text.n > TITLE_BYTES / 2 ||
+	    ends_sentence(l->text) || span_last(l->text) == ',' ||
+	    !char_is_upper(span_first(line_text(l, &l->number))) ||
+	    char_is_lower(span_first(b->lines->v[next].text)))
+		return false;
+	struct span title = line_text(l, &l->number);
+	bool strong =
+		section_of_title(&l->number, arena_dup(&a, title.p, title.n),
+				 &kind) == SECTION_STRONG;
+	arena_release(&a);
+	return strong;
+}
+
 /*
  * A heading that stands on the first line of a block with text below it: one
  * in capitals, one with a number, one that was ended on purpose.
@@ -95,6 +113,8 @@ static bool is_heading_line(const struct builder *b, size_t i, size_t next)
 		return false;
 	if (span_is_caps(l->text))
 		return !span_is_caps(m->text);
+	if (is_plain_title(b, i, next))
+		return true;
 	bool numbered = kind == NUMBER_DECIMAL || kind == NUMBER_INTEGER ||
 			kind == NUMBER_LETTER;
 	return (numbered && 3 * l->text.n < 2 * m->text.n) ||
@@ -104,6 +124,10 @@ static bool is_heading_line(const struct builder *b, size_t i, size_t next)
 /* Whether line next, of the same block as i, begins a part of its own. */
 static bool begins(const struct builder *b, size_t first, size_t i, size_t next)
 {
+	size_t after = lines_body(b->lines, next + 1);
+	if (ends_sentence(b->lines->v[i].text) && after < b->lines->n &&
+	    !b->lines->v[after].first && is_plain_title(b, next, after))
+		return true;
 	return b->lines->v[next].number.kind != NUMBER_NONE ||
 	       is_promised(b, first, i) || ends_paragraph(b, i, next) ||
 	       (i == first && is_heading_line(b, i, next));
@@ -178,8 +202,12 @@ static size_t add_part(struct builder *b, size_t i)
 	for (;;) {
 		const struct line *m = &b->lines->v[i];
 		p->n_lines++;
-		p->last = m->text.n;
-		p->longest = p->last > p->longest ? p->last : p->longest;
+		p->last = span_chars(m->text);
+		/* The number may stand out to the left of the lines. */
+		size_t wide = i == first && m->text.n > l->number.after
+				      ? span_chars(line_text(l, &l->number))
+				      : p->last;
+		p->longest = wide > p->longest ? wide : p->longest;
 		lines_join(b->lexicon, &text,
 			   i == first ? line_text(l, &l->number) : m->text);
 		size_t next = lines_body(b->lines, i + 1);
@@ -211,7 +239,6 @@ static void attach_numbers(struct parts *parts)
 		    q->role == PART_NOTE || q->page > p->page + 1)
 			continue;
 		q->number = p->number;
-		q->page = p->page;
 		p->role = PART_GONE;
 	}
 }
@@ -251,104 +278,4 @@ size_t parts_next(const struct parts *parts, size_t i)
 		    parts->v[i].role != PART_NOTE)
 			break;
 	return i;
-}
-
-static bool is_counted(const struct part *p)
-{
-	return p->number.kind == NUMBER_DECIMAL ||
-	       p->number.kind == NUMBER_CODE ||
-	       (p->number.kind == NUMBER_INTEGER && p->number.run);
-}
-
-/* Whether nine in ten paragraphs, not counting short lines, have a number. */
-static bool is_numbered(const struct parts *parts)
-{
-	size_t counted = 0, body = 0;
-	for (size_t i = 0; i < parts->n; i++) {
-		const struct part *p = &parts->v[i];
-		if (p->role != PART_BODY || strlen(p->text) < PARAGRAPH_MIN)
-			continue;
-		body++;
-		counted += is_counted(p);
-	}
-	return body >= 10 && 10 * counted >= 9 * body;
-}
-
-/* The last line is as long as lines are. */
-static bool is_full(const struct part *p)
-{
-	return p->longest >= 40 && 100 * p->last >= 85 * p->longest;
-}
-
-static bool same_look(const struct part *p, const struct part *q)
-{
-	int change = p->block->size - q->block->size;
-	return change >= -5 && change <= 5 && p->block->bold == q->block->bold;
-}
-
-/* A page ends between them, or a column. */
-static bool is_parted(const struct part *p, const struct part *q)
-{
-	return q->page > p->page ||
-	       (p->block->y1 > 0 && q->block->y1 > 0 &&
-		q->block->y0 < p->block->y0 && q->block != p->block);
-}
-
-/* q could be the rest of the numbered paragraph p, whose sentence ended with
- * the page: it is as wide, unlike a quotation. */
-static bool is_rest(const struct part *p, const struct part *q)
-{
-	return is_counted(p) && is_full(p) && q->page > p->page &&
-	       (q->n_lines == 1 || q->block->x1 + NARROWER >= p->block->x1);
-}
-
-/* Whether p, whose text so far is s, goes on with q. */
-static bool goes_on(const struct part *p, struct span s, const struct part *q,
-		    bool numbered)
-{
-	uint32_t last = span_last(s), first = span_first(span_of(q->text));
-	if ((q->role != PART_BODY && q->role != PART_ITEM) || !s.n ||
-	    q->number.kind != NUMBER_NONE || !is_parted(p, q) ||
-	    !same_look(p, q))
-		return false;
-	if (ends_sentence(s))
-		return numbered && last != ':' && last != ';' && is_rest(p, q);
-	return char_is_hyphen(last) || char_is_lower(first) || is_full(p);
-}
-
-/* Joins to p what it goes on with. */
-static void extend(struct arena *a, struct lexicon *lexicon,
-		   struct parts *parts, size_t i, bool numbered)
-{
-	struct part *p = &parts->v[i], end = *p;
-	struct buf b = { 0 };
-	buf_str(&b, p->text);
-	for (size_t k = parts_next(parts, i); k < parts->n;
-	     k = parts_next(parts, k)) {
-		struct part *q = &parts->v[k];
-		struct span text = { buf_text(&b), b.n };
-		if (!goes_on(&end, text, q, numbered))
-			break;
-		lines_join(lexicon, &b, span_of(q->text));
-		end.block = q->block;
-		end.page = q->page;
-		end.last = q->last;
-		end.longest =
-			q->longest > end.longest ? q->longest : end.longest;
-		p->n_lines += q->n_lines;
-		q->role = PART_GONE;
-	}
-	if (b.n != strlen(p->text))
-		p->text = arena_dup(a, b.p, b.n);
-	buf_release(&b);
-}
-
-void parts_join(struct arena *scratch, struct lexicon *lexicon,
-		struct parts *parts)
-{
-	bool numbered = is_numbered(parts);
-	for (size_t i = 0; i < parts->n; i++)
-		if (parts->v[i].role == PART_BODY ||
-		    parts->v[i].role == PART_ITEM)
-			extend(scratch, lexicon, parts, i, numbered);
 }

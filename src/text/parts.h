@@ -2,7 +2,7 @@
 /*
  * parts: what becomes a passage or a heading. Lines of one block make one
  * part, unless a number, a bullet or a heading begins within it, or, in plain
- * text, a paragraph ends; a part goes on over a page break.
+ * text, a paragraph ends. What a page break parted is joined by join.h.
  */
 #ifndef TEXT_PARTS_H
 #define TEXT_PARTS_H
@@ -26,7 +26,7 @@ struct part {
 	struct number number;
 	const char *text; /* one line, without the number */
 	int level;        /* of a heading */
-	/* As laid out, in bytes. */
+	/* As laid out, in characters. */
 	size_t n_lines, longest, last;
 };
 
@@ -41,16 +41,6 @@ void parts_build(struct arena *scratch, enum extract_format format,
 
 /* Whether the key of the part's text, or of number and text, is a title. */
 bool part_is_title(const struct part *p, const struct titles *titles);
-
-/*
- * Joins what a page or column break parted: the part before ends no sentence,
- * and the next, of the same look and without a number, goes on with a small
- * letter, or the last line before the break is full. In a report where
- * nearly every paragraph is numbered, one without a number at the top of a
- * page goes on too when that line is full.
- */
-void parts_join(struct arena *scratch, struct lexicon *lexicon,
-		struct parts *parts);
 
 /* The next part after i that is not gone and no note, or parts->n. */
 size_t parts_next(const struct parts *parts, size_t i);

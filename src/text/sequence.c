@@ -6,20 +6,26 @@
 #include <string.h>
 
 #include "list.h"
+#include "misread.h"
 
 /* How far back a number may have its predecessor, in candidates. */
 #define WINDOW 300
+/* Bytes of text that a row has when its integer numbers it. */
+#define ROW_TEXT 40
 /* In hundredths of a plain candidate at the start of a block. */
 #define WEIGHT       100
 #define GAP_COST     15
 #define GAP_COST_MAX 90
 #define RESTART_COST 150
+/* Of a number that is a guess. */
+#define GUESS 40
 
 struct candidate {
 	size_t line;
 	struct number number;
 	bool title; /* the line looks like a heading */
 	bool taken;
+	bool doubtful; /* misread, as character recognition may */
 	int weight;
 	/* Of the chain that ends here. */
 	int score;
@@ -65,13 +71,45 @@ static bool opens_decimals(const struct lines *lines, size_t i,
 	       y.part[1] <= 1;
 }
 
-/* A row of two cells, the first a decimal: a paragraph with its number in a
- * column. All other rows are tables. */
-static bool is_number_row(const struct line *l, const struct number *x)
+/* A row of two cells, the first a number. */
+static bool is_two_cells(const struct line *l, const struct number *x)
 {
 	const char *tab = memchr(l->text.p, '\t', l->text.n);
-	return x->kind == NUMBER_DECIMAL && tab && tab < l->text.p + x->after &&
+	return l->block->kind == EXTRACT_TABLE_ROW && tab &&
+	       tab < l->text.p + x->after &&
 	       !memchr(l->text.p + x->after, '\t', l->text.n - x->after);
+}
+
+/* A row by row i, before or after it, has the number before or after its. */
+static bool counts_with(const struct lines *lines, size_t i, int step,
+			const struct number *x)
+{
+	size_t k = step < 0 ? i : lines_body(lines, i + 1);
+	if (step < 0)
+		while (k > 0 && lines->v[--k].use != LINE_BODY)
+			;
+	if (k >= lines->n || k == i)
+		return false;
+	struct number y = line_number(&lines->v[k]);
+	return y.kind == x->kind && y.n == 1 &&
+	       y.part[0] == x->part[0] + step && is_two_cells(&lines->v[k], &y);
+}
+
+/* A paragraph or heading with its number in a column: a decimal or a code, a
+ * letter in bold, integers that count and have text. All other rows are
+ * tables. */
+static bool is_number_row(const struct lines *lines, size_t i,
+			  const struct number *x)
+{
+	const struct line *l = &lines->v[i];
+	if (!is_two_cells(l, x))
+		return false;
+	if (x->kind == NUMBER_INTEGER)
+		return x->n == 1 && l->text.n >= x->after + ROW_TEXT &&
+		       (counts_with(lines, i, -1, x) ||
+			counts_with(lines, i, 1, x));
+	return x->kind == NUMBER_DECIMAL || x->kind == NUMBER_CODE ||
+	       (x->kind == NUMBER_LETTER && l->block->bold);
 }
 
 /* A capital, perhaps after an opening quote. */
@@ -109,20 +147,38 @@ static int weigh(const struct lines *lines, size_t i, const struct number *x)
 	return open_integer ? w / 2 : w;
 }
 
+/* What the line may begin with when its characters were recognised: *doubtful
+ * when that is a guess. */
+static struct number read_line(struct arena *a, const struct line *l,
+			       bool *doubtful)
+{
+	struct number x = line_number(l), guess;
+	struct span text = line_text(l, &x);
+	*doubtful = false;
+	if (!l->ocr || !l->first || l->block->kind == EXTRACT_TABLE_ROW)
+		return x;
+	bool odd = x.kind == NUMBER_NONE || char_is_digit(span_first(text)) ||
+		   (x.kind == NUMBER_DECIMAL &&
+		    char_is_letter(span_last(x.shown)));
+	*doubtful = odd && number_misread(a, l->text, &guess);
+	return *doubtful ? guess : x;
+}
+
 static void collect(struct arena *a, const struct lines *lines,
 		    struct candidates *out)
 {
 	for (size_t i = lines_body(lines, 0); i < lines->n;
 	     i = lines_body(lines, i + 1)) {
 		const struct line *l = &lines->v[i];
-		struct candidate c = { .line = i, .number = line_number(l) };
+		struct candidate c = { .line = i };
+		c.number = read_line(a, l, &c.doubtful);
 		bool row = l->block->kind == EXTRACT_TABLE_ROW;
 		if (c.number.kind == NUMBER_NONE ||
-		    (row && !is_number_row(l, &c.number)))
+		    (row && !is_number_row(lines, i, &c.number)))
 			continue;
 		c.title = looks_like_title(lines, i) ||
 			  opens_decimals(lines, i, &c.number);
-		c.weight = weigh(lines, i, &c.number);
+		c.weight = c.doubtful ? GUESS : weigh(lines, i, &c.number);
 		*ARENA_PUSH(a, out) = c;
 	}
 }
@@ -213,6 +269,19 @@ struct decision {
 	size_t runs;
 };
 
+/* A guess is right if the numbers before and after it leave only it. */
+static bool is_proven(const struct scheme *s, const struct candidate *c,
+		      const struct candidate *next, bool roman)
+{
+	if (!c->doubtful)
+		return true;
+	if (!next || next->doubtful || !c->prev || c->restarts)
+		return false;
+	const struct candidate *prev = s->v[c->prev - 1];
+	return !prev->doubtful && step_cost(prev, c, roman) == 0 &&
+	       step_cost(c, next, roman) == 0;
+}
+
 /* Takes the chain that ends at s->v[i], and the chains before it. */
 static void take(struct decision *d, const struct scheme *s, size_t i,
 		 bool roman)
@@ -232,9 +301,11 @@ static void take(struct decision *d, const struct scheme *s, size_t i,
 		bool good = is_dense(first, last, n, roman) &&
 			    (!mixed || n >= 3 || titles == n);
 		d->runs++;
-		for (;; i = s->v[i - 1]->prev) {
+		const struct candidate *next = NULL;
+		for (;; next = s->v[i - 1], i = s->v[i - 1]->prev) {
 			struct candidate *c = s->v[i - 1];
-			if (good || c->number.automatic) {
+			if ((good && is_proven(s, c, next, roman)) ||
+			    c->number.automatic) {
 				c->taken = true;
 				c->number.run = d->runs;
 				d->lines->v[c->line].number = c->number;

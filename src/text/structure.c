@@ -6,11 +6,14 @@
  */
 #include <string.h>
 
+#include "cells.h"
 #include "contents.h"
 #include "furniture.h"
 #include "heading.h"
+#include "join.h"
 #include "notes.h"
 #include "parts.h"
+#include "rows.h"
 #include "section.h"
 #include "sequence.h"
 #include "text.h"
@@ -29,6 +32,7 @@ struct writer {
 	/* The section that is open at each level, as an index + 1. */
 	size_t open[LEVELS];
 	int appendix; /* the level of the appendix that is open, or 0 */
+	bool titled;  /* the document has headings */
 	struct number chapter; /* of the last one before it */
 };
 
@@ -74,7 +78,8 @@ static enum text_section kind_of(struct writer *w, const struct part *p,
 	/* A document's own title says nothing about its parts. */
 	if (w->out->sections.n == 1 && !w->out->passages.n &&
 	    p->number.kind == NUMBER_NONE && str_eq(p->text, w->out->title) &&
-	    (strength != SECTION_STRONG || title_is_about(p->text)))
+	    (strength != SECTION_STRONG ||
+	     (title_is_about(p->text) && own != TEXT_RESPONSE)))
 		return TEXT_FRONT;
 	/* Lines of enquiry that are answered below are analysis. */
 	if (parent && parent->kind == TEXT_SCOPE &&
@@ -132,6 +137,15 @@ static size_t cut_at(struct span s)
 	return space ? space : utf8_cut(s.p, PASSAGE_MAX);
 }
 
+/* How sure the recognition of a page's characters is; 0: it had text. */
+static int confidence_of(const struct writer *w, int page)
+{
+	if (page < 1 || (size_t)page > w->in->pages.n)
+		return 0;
+	const struct extract_page *p = &w->in->pages.v[page - 1];
+	return p->ocr ? p->confidence : 0;
+}
+
 static void add_passage(struct writer *w, const struct text_passage *proto,
 			struct span s)
 {
@@ -165,13 +179,54 @@ static enum text_kind kind_of_role(enum part_role role)
 	return TEXT_PARAGRAPH;
 }
 
+/* What a numbered text is where no heading says so: "Recommendation 4: …". */
+static enum text_section kind_of_label(enum number_word word)
+{
+	switch (word) {
+	case WORD_RECOMMENDATION:
+		return TEXT_RECOMMENDATIONS;
+	case WORD_FINDING:
+		return TEXT_FINDINGS;
+	case WORD_LEARNING:
+		return TEXT_LEARNING;
+	case WORD_NONE:
+	case WORD_QUESTION:
+	case WORD_EPISODE:
+	case WORD_APPENDIX:
+	case WORD_CHAPTER:
+	case WORD_POINT:
+		break;
+	}
+	return TEXT_OTHER;
+}
+
+/* In a document without any heading, labelled paragraphs open a section
+ * without a title, and the next paragraph without a label closes it. */
+static void imply_section(struct writer *w, const struct part *p)
+{
+	enum text_section kind = kind_of_label(p->number.word);
+	size_t n = w->out->sections.n;
+	if (w->titled || w->out->sections.v[n - 1].kind == kind ||
+	    (kind == TEXT_OTHER && (n == 1 || p->role != PART_BODY)))
+		return;
+	*ARENA_PUSH(w->a, &w->out->sections) = (struct text_heading){
+		.kind = kind,
+		.level = 1,
+		.page = p->page,
+		.number = "",
+		.title = "",
+	};
+}
+
 static void add_text(struct writer *w, const struct part *p)
 {
+	imply_section(w, p);
 	struct text_passage proto = {
 		.kind = kind_of_role(p->role),
 		.section = (int)w->out->sections.n - 1,
 		.page = p->page,
 		.page_label = label_of(w, p->page),
+		.confidence = confidence_of(w, p->page),
 		.paragraph = number_print(w->a, &p->number),
 	};
 	struct span s = span_of(p->text);
@@ -218,6 +273,8 @@ static void write_parts(struct writer *w, const struct parts *parts)
 	w->out->sections.v[0] = (struct text_heading){
 		.kind = TEXT_FRONT, .page = 1, .number = "", .title = ""
 	};
+	for (size_t i = 0; i < parts->n; i++)
+		w->titled = w->titled || parts->v[i].role == PART_HEADING;
 	for (size_t i = 0; i < parts->n; i++) {
 		if (parts->v[i].role == PART_HEADING)
 			add_heading(w, &parts->v[i]);
@@ -226,15 +283,57 @@ static void write_parts(struct writer *w, const struct parts *parts)
 	}
 }
 
+/* A section whose title says nothing is what most of its paragraphs are
+ * labelled as. */
+static void settle_labelled(struct writer *w, const struct parts *parts)
+{
+	struct text_heading *h = NULL;
+	size_t counts[TEXT_N_SECTIONS] = { 0 }, all = 0, section = 0;
+	for (size_t i = 0; i <= parts->n; i++) {
+		const struct part *p = i < parts->n ? &parts->v[i] : NULL;
+		if (p && p->role != PART_HEADING) {
+			all += p->role == PART_BODY;
+			counts[kind_of_label(p->number.word)] +=
+				p->role == PART_BODY || p->role == PART_ITEM;
+			continue;
+		}
+		h = &w->out->sections.v[section++];
+		bool open = h->kind == TEXT_OTHER ||
+			    (h->kind == TEXT_FRONT && section > 1);
+		for (int k = 0; k < TEXT_N_SECTIONS && open; k++)
+			if (k != TEXT_OTHER && counts[k] >= 2 &&
+			    2 * counts[k] >= all)
+				h->kind = (enum text_section)k;
+		memset(counts, 0, sizeof counts);
+		all = 0;
+	}
+}
+
 /* Front matter is what comes before the report. A text without a heading of
  * its own is all report. */
 static void settle_front(struct text_doc *t)
 {
 	for (size_t i = 0; i < t->sections.n; i++)
-		if (t->sections.v[i].kind != TEXT_FRONT || !t->passages.n)
+		if ((t->sections.v[i].kind != TEXT_FRONT &&
+		     *t->sections.v[i].title) ||
+		    !t->passages.n)
 			return;
 	for (size_t i = 0; i < t->sections.n; i++)
-		t->sections.v[i].kind = TEXT_OTHER;
+		if (t->sections.v[i].kind == TEXT_FRONT)
+			t->sections.v[i].kind = TEXT_OTHER;
+}
+
+/* In a response or an action plan, what no heading places is response. */
+static void settle_response(struct text_doc *t)
+{
+	struct number none = { 0 };
+	enum text_section kind;
+	if (section_of_title(&none, t->title, &kind) != SECTION_STRONG ||
+	    kind != TEXT_RESPONSE)
+		return;
+	for (size_t i = 0; i < t->sections.n; i++)
+		if (t->sections.v[i].kind == TEXT_OTHER)
+			t->sections.v[i].kind = TEXT_RESPONSE;
 }
 
 void text_structure(struct arena *a, const struct extract_doc *in,
@@ -246,11 +345,14 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 	struct parts parts = { 0 };
 	struct lexicon lexicon = { .a = &scratch, .lines = &lines };
 	struct extract_doc doc = notes_tell(&scratch, in);
+	cells_open(&scratch, &doc);
 	lines_split(&scratch, &doc, &lines);
 	const char **labels = furniture_mark(&scratch, &doc, &lines);
 	for (size_t i = 0; i < doc.pages.n; i++)
 		labels[i] = arena_str(a, labels[i]);
 	contents_mark(&scratch, &lines, &titles);
+	if (doc.paged)
+		rows_mend(&scratch, &lines);
 	sequence_decide(&scratch, &lines);
 	parts_build(&scratch, doc.format, &lines, &titles, &lexicon, &parts);
 	headings_find(&scratch, &doc, &titles, &parts);
@@ -259,6 +361,9 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 	*out = (struct text_doc){ .title = title_find(a, &doc, &parts) };
 	struct writer w = { .a = a, .in = &doc, .labels = labels, .out = out };
 	write_parts(&w, &parts);
+	if (w.titled)
+		settle_labelled(&w, &parts);
 	settle_front(out);
+	settle_response(out);
 	arena_release(&scratch);
 }

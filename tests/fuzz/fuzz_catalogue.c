@@ -49,7 +49,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 	struct err e = { 0 }, e2 = { 0 };
 	struct catalogue c;
 	struct catalogue_codings k;
-	if (catalogue_parse(&a, "fuzz.csv", p, n, &c, &d, &e) == 0)
+	if (catalogue_parse(
+		    &a, &(struct catalogue_input){ "fuzz.csv", p, n, { 0 } },
+		    &c, &d, &e) == 0)
 		check_catalogue(&c);
 	if (catalogue_codings_parse(&a, "fuzz.csv", p, n, &k, &d, &e2) == 0)
 		for (size_t i = 0; i < k.n; i++)

@@ -32,7 +32,9 @@ static struct catalogue parse_bytes(const void *p, size_t n, struct diags *d)
 	struct catalogue c;
 	struct err e = { 0 };
 	*d = (struct diags){ .a = &a };
-	if (catalogue_parse(&a, "c.csv", p, n, &c, d, &e) < 0)
+	if (catalogue_parse(&a,
+			    &(struct catalogue_input){ "c.csv", p, n, { 0 } },
+			    &c, d, &e) < 0)
 		fail_msg("%s", e.text);
 	return c;
 }
@@ -164,7 +166,10 @@ static void no_review_column_is_an_input_error(void **state)
 	struct err e = { 0 };
 	static const char text[] = "title,area\nOne,Northshire\n";
 	assert_int_equal(
-		catalogue_parse(&a, "c.csv", text, strlen(text), &c, NULL, &e),
+		catalogue_parse(&a,
+				&(struct catalogue_input){
+					"c.csv", text, strlen(text), { 0 } },
+				&c, NULL, &e),
 		-1);
 	assert_int_equal(e.kind, ERR_INPUT);
 	assert_non_null(strstr(e.text, "c.csv: no column \"review\""));
@@ -175,7 +180,11 @@ static void empty_file_is_an_input_error(void **state)
 	(void)state;
 	struct catalogue c;
 	struct err e = { 0 };
-	assert_int_equal(catalogue_parse(&a, "c.csv", "", 0, &c, NULL, &e), -1);
+	assert_int_equal(
+		catalogue_parse(
+			&a, &(struct catalogue_input){ "c.csv", "", 0, { 0 } },
+			&c, NULL, &e),
+		-1);
 	assert_int_equal(e.kind, ERR_INPUT);
 }
 
@@ -185,7 +194,10 @@ static void workbook_is_named_as_such(void **state)
 	struct catalogue c;
 	struct err e = { 0 };
 	assert_int_equal(
-		catalogue_parse(&a, "c.csv", "PK\3\4review", 10, &c, NULL, &e),
+		catalogue_parse(&a,
+				&(struct catalogue_input){
+					"c.csv", "PK\3\4review", 10, { 0 } },
+				&c, NULL, &e),
 		-1);
 	assert_int_equal(e.kind, ERR_INPUT);
 	assert_non_null(strstr(e.text, "workbook"));
@@ -622,6 +634,76 @@ static void coding_without_theme_is_lost_by_line(void **state)
 	assert_int_equal(d.v[0].line, 2);
 }
 
+static struct catalogue parse_mapped(const char *lines, const char *text,
+				     struct diags *d)
+{
+	struct catalogue_input in = { .name = "c.csv",
+				      .p = text,
+				      .n = strlen(text) };
+	struct catalogue c;
+	struct err e = { 0 };
+	*d = (struct diags){ .a = &a };
+	assert_int_equal(catalogue_maps_parse(&a, lines, &in.maps, &e), 0);
+	if (catalogue_parse(&a, &in, &c, d, &e) < 0)
+		fail_msg("%s", e.text);
+	return c;
+}
+
+static void a_map_says_what_a_column_is(void **state)
+{
+	struct diags d;
+	struct catalogue c =
+		parse_mapped("review=Our No.\narea = Council\n",
+			     "Our No.,Council,Area\nA,Northshire,East\n", &d);
+	(void)state;
+	assert_int_equal(c.reviews.n, 1);
+	assert_string_equal(c.reviews.v[0].key, "A");
+	assert_string_equal(catalogue_value(&c.reviews.v[0].facts, "area"),
+			    "Northshire");
+	assert_null(find(&d, "map-unused"));
+}
+
+static void a_map_of_no_column_is_a_warning(void **state)
+{
+	struct diags d;
+	(void)state;
+	parse_mapped("area=Council", "review,area\nA,Northshire\n", &d);
+	assert_non_null(find(&d, "map-unused"));
+}
+
+static void a_map_to_an_unknown_column_suggests_one(void **state)
+{
+	struct catalogue_maps maps = { 0 };
+	struct err e = { 0 };
+	(void)state;
+	assert_int_equal(catalogue_maps_parse(&a, "outcom=Result", &maps, &e),
+			 -1);
+	assert_int_equal(e.kind, ERR_USAGE);
+	assert_non_null(strstr(e.text, "\"outcome\""));
+	e = (struct err){ 0 };
+	assert_int_equal(catalogue_maps_parse(&a, "outcome", &maps, &e), -1);
+	assert_int_equal(e.kind, ERR_USAGE);
+}
+
+static void a_misspelt_column_is_told_and_kept(void **state)
+{
+	struct diags d;
+	struct catalogue c =
+		parse("review,incedent,colour\nA,2014-06-17,red\n", &d);
+	const struct diag *x = find(&d, "unknown-column");
+	(void)state;
+	if (!x) {
+		fail_msg("no warning");
+		return;
+	}
+	assert_int_equal(x->col, 2);
+	assert_non_null(strstr(x->text, "--map incident=incedent"));
+	assert_string_equal(catalogue_value(&c.reviews.v[0].facts, "incedent"),
+			    "2014-06-17");
+	/* "colour" is nobody's slip. */
+	assert_int_equal(d.n, 1);
+}
+
 static void coding_without_coder_is_a_warning(void **state)
 {
 	(void)state;
@@ -668,6 +750,10 @@ int main(void)
 		TEST(codings_keep_every_column),
 		TEST(yes_and_no_are_statuses_of_a_coding),
 		TEST(coding_without_theme_is_lost_by_line),
+		TEST(a_map_says_what_a_column_is),
+		TEST(a_map_of_no_column_is_a_warning),
+		TEST(a_map_to_an_unknown_column_suggests_one),
+		TEST(a_misspelt_column_is_told_and_kept),
 		TEST(coding_without_coder_is_a_warning),
 	};
 	return cmocka_run_group_tests_name("catalogue", tests, NULL, NULL);

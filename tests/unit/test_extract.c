@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of extract: files, workers that misbehave and the sandbox here, the
  * wire and the formats in their parts. */
-#include "test_extract_docx.h"
+#include "test_extract_docx_more.h"
+#include "test_extract_html.h"
 #include "test_extract_kinds.h"
+#include "test_extract_members.h"
 #include "test_extract_odt.h"
 #include "test_extract_pdf.h"
 #include "test_extract_rtf.h"
+#include "test_extract_text.h"
 #include "test_extract_wire.h"
 
 #include <signal.h>
@@ -318,6 +321,35 @@ static const struct CMUnitTest kinds[] = {
 	T(plain_long_lines_are_paragraphs),
 	T(plain_text_is_cleaned),
 	T(plain_a_block_has_a_greatest_length),
+	T(plain_columns_in_lines_that_follow_are_rows),
+	T(plain_rules_draw_tables),
+	T(plain_a_blank_line_may_part_rows),
+	T(plain_tabs_and_bars_part_cells),
+	T(plain_justified_text_stays_text),
+	T(plain_items_that_hang_stay_text),
+	T(plain_contents_stay_text),
+	T(plain_one_line_alone_is_no_table),
+};
+
+static const struct CMUnitTest archives[] = {
+	T(members_are_listed_by_name_with_their_hash),
+	T(a_member_is_read_by_what_it_is),
+	T(a_document_that_is_a_zip_has_no_members),
+	T(an_archive_itself_is_no_document),
+	T(names_of_members_lead_nowhere),
+	T(names_of_members_are_unique),
+	T(names_of_members_are_of_their_character_set),
+	T(a_long_name_keeps_its_end),
+	T(what_systems_add_is_left_out),
+	T(a_member_with_a_password_is_told),
+	T(a_member_whose_bytes_changed_is_damaged),
+	T(an_unknown_method_is_told),
+	T(an_archive_in_an_archive_is_not_opened),
+#ifndef REVIX_SANITIZED
+	T(a_bomb_in_an_archive_costs_that_member),
+#endif
+	T(a_member_that_is_not_there_is_told),
+	T(an_archive_that_is_cut_off_is_damaged),
 };
 
 static const struct CMUnitTest docx[] = {
@@ -346,6 +378,26 @@ static const struct CMUnitTest docx[] = {
 	T(docx_a_doctype_is_refused),
 	T(docx_nesting_without_end_is_refused),
 	T(docx_a_broken_part_costs_that_part),
+	T(docx_a_field_shows_its_result),
+	T(docx_a_field_in_an_instruction_is_not_shown),
+	T(docx_a_field_that_never_ends_loses_nothing),
+	T(docx_a_ticked_box_is_ticked),
+	T(docx_a_line_of_contents_has_its_dots),
+	T(docx_moved_text_is_where_it_went),
+	T(docx_a_hidden_paragraph_is_not_counted),
+	T(docx_a_deleted_numbered_paragraph_is_not_counted),
+	T(docx_a_list_goes_on_after_a_table),
+	T(docx_legal_numbers_are_decimal),
+	T(docx_a_list_may_be_defined_by_a_list_style),
+	T(docx_a_cell_over_two_columns_keeps_the_others_in_place),
+	T(docx_of_alternatives_the_first_is_read),
+	T(docx_a_large_first_letter_belongs_to_its_word),
+	T(docx_a_section_may_begin_a_page),
+	T(docx_notes_have_the_numbers_that_are_set),
+	T(docx_a_note_may_have_a_mark_of_its_own),
+	T(docx_a_comment_is_not_text),
+	T(docx_an_embedded_document_is_told),
+	T(docx_properties_say_who_made_and_who_saved_it),
 };
 
 static const struct CMUnitTest odt[] = {
@@ -357,6 +409,15 @@ static const struct CMUnitTest odt[] = {
 	T(odt_deleted_text_and_comments_are_left_out),
 	T(odt_soft_page_breaks_are_real_pages),
 	T(odt_a_password_is_told),
+	T(odt_an_inner_list_does_not_change_the_outer),
+	T(odt_a_list_goes_on_from_the_one_it_names),
+	T(odt_a_list_may_have_the_style_of_its_paragraphs),
+	T(odt_labels_are_as_their_format_says),
+	T(odt_a_heading_may_say_that_it_has_no_number),
+	T(odt_covered_cells_belong_to_who_covers_them),
+	T(odt_a_line_of_contents_has_its_dots),
+	T(odt_what_is_not_shown_is_not_read),
+	T(odt_properties_say_who_made_and_who_saved_it),
 };
 
 static const struct CMUnitTest rtf_and_html[] = {
@@ -381,6 +442,27 @@ static const struct CMUnitTest rtf_and_html[] = {
 	T(html_notes_are_marked),
 	T(html_character_sets),
 	T(html_named_pdf_is_read_and_reported),
+	T(rtf_a_style_may_be_based_on_a_heading),
+	T(rtf_a_line_of_contents_has_its_dots),
+	T(rtf_a_list_has_levels),
+	T(rtf_footnotes_and_endnotes_are_counted_apart),
+	T(rtf_changes_are_read_as_accepted),
+	T(rtf_old_text_boxes_are_read_once),
+	T(html_text_beside_the_main_part_is_kept_when_it_is_much),
+	T(html_a_little_beside_the_main_part_is_the_site),
+	T(html_a_report_in_several_articles_is_read_whole),
+	T(html_the_title_may_stand_above_the_main_part),
+	T(html_furniture_is_told_by_its_label),
+	T(html_a_notice_of_cookies_is_told_by_its_words),
+	T(html_lists_count_as_they_are_drawn),
+	T(html_a_number_that_was_typed_is_not_counted_again),
+	T(html_cells_stay_in_their_columns),
+	T(html_terms_and_details_are_text),
+	T(html_notes_of_word_processors_are_notes),
+	T(html_scripts_and_styles_are_never_text),
+	T(html_of_a_page_in_utf16),
+	T(html_of_an_xml_declaration),
+	T(html_that_only_frames_others_is_told),
 };
 
 static const struct CMUnitTest pdfs[] = {
@@ -407,6 +489,7 @@ int main(void)
 	return cmocka_run_group_tests(files, NULL, NULL) +
 	       cmocka_run_group_tests(wire, NULL, NULL) +
 	       cmocka_run_group_tests(kinds, NULL, NULL) +
+	       cmocka_run_group_tests(archives, NULL, NULL) +
 	       cmocka_run_group_tests(docx, NULL, NULL) +
 	       cmocka_run_group_tests(odt, NULL, NULL) +
 	       cmocka_run_group_tests(rtf_and_html, NULL, NULL) +

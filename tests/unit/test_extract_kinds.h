@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a file is, by its bytes; plain text. */
+/* What a file is, by its bytes; the character sets of plain text. */
 #ifndef TEST_EXTRACT_KINDS_H
 #define TEST_EXTRACT_KINDS_H
 
@@ -118,75 +118,6 @@ static void text_of_nothing_is_empty(void **state)
 	place_refused(p, place_put(p, "t.txt", "  \n\n\f ", 6), ERR_INPUT,
 		      "no text");
 	place_refused(p, place_put(p, "t.txt", "", 0), ERR_INPUT, "empty");
-}
-
-/* extract_plain, which runs in the parent too. */
-static const char *plain(void **state, const char *text)
-{
-	struct place *p = *state;
-	extract_plain(&p->a, text, strlen(text), &p->doc);
-	return place_show(p);
-}
-
-static void plain_blank_lines_part_paragraphs(void **state)
-{
-	struct place *p = *state;
-	assert_string_equal(plain(state, "one\ntwo\n\n \t\nthree\r\n\r\nfour\r"
-					 "five\r\rsix"),
-			    "P one/two\nP three\nP four/five\nP six\n");
-	assert_int_equal(p->doc.pages.n, 1);
-	assert_int_equal(p->doc.format, EXTRACT_TXT);
-	assert_false(p->doc.paged);
-}
-
-static void plain_form_feeds_part_pages(void **state)
-{
-	struct place *p = *state;
-	assert_string_equal(plain(state, "a\n\f\fb\nc\f"), "P a\nP@3 b/c\n");
-	assert_int_equal(p->doc.pages.n, 3);
-	assert_true(p->doc.paged);
-	assert_string_equal(plain(state, ""), "");
-	assert_int_equal(p->doc.pages.n, 1);
-}
-
-static void plain_long_lines_are_paragraphs(void **state)
-{
-	struct buf b = { 0 }, want = { 0 };
-	buf_str(&b, "Heading\n");
-	buf_str(&want, "P Heading\nP ");
-	for (int i = 0; i < 40; i++) {
-		buf_str(&b, "word ");
-		buf_str(&want, i < 39 ? "word " : "word\nP end\n");
-	}
-	buf_str(&b, "\nend");
-	assert_string_equal(plain(state, buf_text(&b)), buf_text(&want));
-	buf_release(&b);
-	buf_release(&want);
-}
-
-static void plain_text_is_cleaned(void **state)
-{
-	assert_string_equal(
-		plain(state,
-		      "a\x01\x1b[1mb\xc2\xa0\xc2\xa0"
-		      "c \xef\xac\x81nd\xe2\x80\x8b so\xc2\xadme\xc2\xad\n"
-		      "x\xe2\x80\xaey\x80"),
-		"P a[1mb c find some-/xy\xef\xbf\xbd\n");
-}
-
-static void plain_a_block_has_a_greatest_length(void **state)
-{
-	struct place *p = *state;
-	struct buf b = { 0 };
-	size_t total = 0;
-	for (int i = 0; i < 300000; i++)
-		buf_str(&b, "words ");
-	extract_plain(&p->a, b.p, b.n, &p->doc);
-	assert_int_equal(p->doc.blocks.n, 2);
-	for (size_t i = 0; i < p->doc.blocks.n; i++)
-		total += strlen(p->doc.blocks.v[i].text);
-	assert_int_equal(total, b.n - 2);
-	buf_release(&b);
 }
 
 #endif

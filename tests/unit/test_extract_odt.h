@@ -50,7 +50,8 @@ static void odt_a_style_says_bold_and_page_breaks(void **state)
 	"style:num-suffix=\")\"/></text:list-style>"                           \
 	"<text:list-style style:name=\"B\"><text:list-level-style-bullet "     \
 	"text:level=\"1\" text:bullet-char=\"\xe2\x80\xa2\"/>"                 \
-	"</text:list-style>"
+	"<text:list-level-style-bullet text:level=\"2\" "                      \
+	"text:bullet-char=\"\xe2\x80\xa2\"/></text:list-style>"
 #define ITEM(t) "<text:list-item><text:p>" t "</text:p></text:list-item>"
 
 static void odt_lists_are_numbered(void **state)
@@ -150,6 +151,166 @@ static void odt_a_password_is_told(void **state)
 		{ NULL, NULL }
 	};
 	place_refused(p, zip_put(p, "t.odt", v), ERR_INPUT, "password");
+}
+
+static void odt_an_inner_list_does_not_change_the_outer(void **state)
+{
+	assert_string_equal(
+		odt_read(
+			*state, NUMBERS,
+			"<text:list text:style-name=\"L\">" ITEM(
+				"a") "<text:list-item><text:p>b</text:p>"
+				     "<text:list text:style-name=\"B\">" ITEM(
+					     "dot") "</text:list></text:list-item>" ITEM("c") "</text:list>",
+			NULL),
+		"I1 [1.] a\nI1 [2.] b\nI2 [\xe2\x80\xa2] dot\nI1 [3.] c\n");
+}
+
+static void odt_a_list_goes_on_from_the_one_it_names(void **state)
+{
+	assert_string_equal(
+		odt_read(
+			*state, NUMBERS,
+			"<text:list xml:id=\"l1\" text:style-name=\"L\">" ITEM("a") ITEM(
+				"b") "</text:list>"
+				     "<text:list xml:id=\"l2\" text:style-name=\"L\">" ITEM(
+					     "c") "</text:list>"
+						  "<text:list text:continue-list=\"l1\" "
+						  "text:style-name=\"L\">" ITEM(
+							  "d") "</text:list>",
+			NULL),
+		"I1 [1.] a\nI1 [2.] b\nI1 [1.] c\nI1 [3.] d\n");
+}
+
+static void odt_a_list_may_have_the_style_of_its_paragraphs(void **state)
+{
+	assert_string_equal(
+		odt_read(*state,
+			 NUMBERS "<style:style style:name=\"P2\" "
+				 "style:family=\"paragraph\" "
+				 "style:parent-style-name=\"Q\"/>"
+				 "<style:style style:name=\"Q\" "
+				 "style:family=\"paragraph\" "
+				 "style:list-style-name=\"L\"/>",
+			 "<text:list><text:list-item><text:p "
+			 "text:style-name=\"P2\">a</text:p></text:list-item>"
+			 "</text:list>",
+			 NULL),
+		"I1 [1.] a\n");
+}
+
+static void odt_labels_are_as_their_format_says(void **state)
+{
+	assert_string_equal(
+		odt_read(
+			*state,
+			"<text:list-style style:name=\"L\">"
+			"<text:list-level-style-number text:level=\"1\" "
+			"style:num-format=\"1\" "
+			"loext:num-list-format=\"Recommendation %1%:\"/>"
+			"<text:list-level-style-number text:level=\"2\" "
+			"style:num-format=\"a\" text:display-levels=\"2\" "
+			"loext:num-list-format=\"%1%-%2%)\"/>"
+			"</text:list-style>",
+			"<text:list text:style-name=\"L\"><text:list-item>"
+			"<text:p>x</text:p><text:list>" ITEM(
+				"y") "</text:list></text:list-item></text:list>",
+			NULL),
+		"I1 [Recommendation 1:] x\nI2 [1-a)] y\n");
+}
+
+#define OUTLINE                                                                \
+	"<office:styles><text:outline-style><text:outline-level-style "        \
+	"text:level=\"1\" style:num-format=\"1\"/></text:outline-style>"       \
+	"<style:style style:name=\"Bare\" style:family=\"paragraph\" "         \
+	"style:list-style-name=\"\"/></office:styles>"
+
+static void odt_a_heading_may_say_that_it_has_no_number(void **state)
+{
+	assert_string_equal(
+		odt_read(*state, "",
+			 "<text:h text:outline-level=\"1\">a</text:h>"
+			 "<text:h text:outline-level=\"1\" "
+			 "text:style-name=\"Bare\">b</text:h>"
+			 "<text:h text:outline-level=\"1\" "
+			 "text:restart-numbering=\"true\" "
+			 "text:start-value=\"7\">c</text:h>",
+			 OUTLINE),
+		"H1 [1] a\nH1 b\nH1 [7] c\n");
+}
+
+static void odt_covered_cells_belong_to_who_covers_them(void **state)
+{
+#define SPANNED(n, t)                                                          \
+	"<table:table-cell table:number-columns-spanned=\"" n "\"><text:p>" t  \
+	"</text:p></table:table-cell>"
+	assert_string_equal(
+		odt_read(
+			*state, "",
+			"<table:table><table:table-row>" SPANNED("2", "wide") "<table:covered-table-cell/>" SPANNED(
+				"1",
+				"c") "</table:table-row><table:table-row>"
+				     "<table:covered-table-cell/>" SPANNED("1", "d") SPANNED(
+					     "1",
+					     "e") "</table:table-row>"
+						  "<table:table-row>" SPANNED(
+							  "3",
+							  "over all") "<table:covered-table-cell "
+								      "table:number-columns-repeated=\"2\"/>"
+								      "</table:table-row></table:table>",
+			NULL),
+		"R wide||c\nR |d|e\nP over all\n");
+}
+
+static void odt_a_line_of_contents_has_its_dots(void **state)
+{
+	assert_string_equal(
+		odt_read(*state, "",
+			 "<text:table-of-content><text:table-of-content-source>"
+			 "<text:index-title-template>Not text"
+			 "</text:index-title-template>"
+			 "</text:table-of-content-source><text:index-body>"
+			 "<text:p>Background<text:tab/>12</text:p>"
+			 "</text:index-body></text:table-of-content>"
+			 "<text:p>Children<text:tab/>12</text:p>",
+			 NULL),
+		"P Background .... 12\nP Children|12\n");
+}
+
+static void odt_what_is_not_shown_is_not_read(void **state)
+{
+	assert_string_equal(
+		odt_read(*state, "",
+			 "<text:section text:display=\"none\"><text:p>a"
+			 "</text:p></text:section><text:section><text:p>b"
+			 "</text:p></text:section><text:p>"
+			 "<text:hidden-paragraph text:is-hidden=\"true\"/>c"
+			 "</text:p>",
+			 NULL),
+		"P b\n");
+}
+
+static void odt_properties_say_who_made_and_who_saved_it(void **state)
+{
+	struct place *p = *state;
+	const struct part v[] = {
+		{ "mimetype", "application/vnd.oasis.opendocument.text" },
+		{ "content.xml",
+		  "<office:document-content " ODF_NS "><office:body>"
+		  "<office:text><text:p>x</text:p></office:text>"
+		  "</office:body></office:document-content>" },
+		{ "meta.xml",
+		  "<office:document-meta " ODF_NS " xmlns:meta=\"" ODF
+		  "meta:1.0\"><office:meta><meta:initial-creator>First Person"
+		  "</meta:initial-creator><dc:creator>Second Person"
+		  "</dc:creator><dc:title>A title</dc:title></office:meta>"
+		  "</office:document-meta>" },
+		{ NULL, NULL }
+	};
+	assert_int_equal(place_read(p, zip_put(p, "t.odt", v)), 0);
+	assert_string_equal(p->doc.title, "A title");
+	assert_string_equal(p->doc.author, "First Person");
+	assert_string_equal(p->doc.editor, "Second Person");
 }
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* RTF and HTML. */
+/* RTF: what each control word becomes. */
 #ifndef TEST_EXTRACT_RTF_H
 #define TEST_EXTRACT_RTF_H
 
@@ -118,6 +118,66 @@ static void rtf_title_and_author(void **state)
 		       "text"));
 	assert_string_equal(p->doc.title, "A title");
 	assert_string_equal(p->doc.author, "X");
+	assert_string_equal(p->doc.editor, "Y");
+}
+
+static void rtf_a_style_may_be_based_on_a_heading(void **state)
+{
+	assert_string_equal(
+		rtf(state, RTF("{\\stylesheet{\\s1\\sbasedon0 heading 2;}"
+			       "{\\s7\\sbasedon1 Mine;}{Normal;}"
+			       "{\\s8\\sbasedon222 Plain;}}"
+			       "\\pard\\s7 a\\par\\pard\\s8 b\\par")),
+		"H2 a\nP b\n");
+}
+
+static void rtf_a_line_of_contents_has_its_dots(void **state)
+{
+	assert_string_equal(
+		rtf(state, RTF("{\\stylesheet{\\s3 toc 1;}}\\pard\\s3 1\\tab "
+			       "Background\\tab 12\\par\\pard Children\\tab "
+			       "12\\par")),
+		"P 1|Background .... 12\nP Children|12\n");
+}
+
+static void rtf_a_list_has_levels(void **state)
+{
+	assert_string_equal(
+		rtf(state, RTF("\\pard\\ilvl0{\\listtext 1\\tab}a\\par"
+			       "\\pard\\ilvl1{\\listtext 1.1\\tab}b\\par")),
+		"I1 [1] a\nI2 [1.1] b\n");
+}
+
+static void rtf_footnotes_and_endnotes_are_counted_apart(void **state)
+{
+	assert_string_equal(
+		rtf(state,
+		    RTF("\\aftnnrlc\\ftnstart5 One{\\super\\chftn{\\*\\footnote "
+			"\\chftn A.}} two{\\super\\chftn{\\*\\footnote\\ftnalt "
+			"\\chftn B.}} three{\\super *{\\*\\footnote C.}}"
+			" four{\\super\\chftn{\\*\\footnote \\chftn D.}}\\par")),
+		"P One[5] two[i] three* four[6]\nN [5] A.\nN [i] B.\n"
+		"N C.\nN [6] D.\n");
+}
+
+static void rtf_changes_are_read_as_accepted(void **state)
+{
+	struct place *p = *state;
+	assert_string_equal(
+		rtf(state, RTF("one{\\deleted  gone\\par}{\\revised  two}\\par"
+			       "{\\mvf moved}{\\mvt kept}\\par")),
+		"P one two\nP kept\n");
+	assert_true(place_has_diag(p, "tracked-changes"));
+}
+
+static void rtf_old_text_boxes_are_read_once(void **state)
+{
+	assert_string_equal(
+		rtf(state, RTF("a{\\*\\do\\dptxbx{\\dptxbxtext\\pard Old\\par}}"
+			       "{\\shp{\\*\\shpinst{\\shptxt New\\par}}"
+			       "{\\shprslt{\\*\\do{\\dptxbxtext New\\par}}}}"
+			       "\\par")),
+		"P a\nP Old\nP New\n");
 }
 
 static void rtf_a_file_that_is_cut_off_says_so(void **state)
@@ -142,105 +202,6 @@ static void rtf_groups_without_end_are_counted_not_followed(void **state)
 	assert_string_equal(rtf(state, buf_text(&b)), "P up\n");
 	assert_true(place_has_diag(p, "too-deep"));
 	buf_release(&b);
-}
-
-static const char *html(void **state, const char *text)
-{
-	return place_text(*state, "t.html", text);
-}
-
-static void html_the_main_part_and_nothing_around_it(void **state)
-{
-	assert_string_equal(
-		html(state,
-		     "<!DOCTYPE html><title>T</title><body>"
-		     "<div class=\"cookie-banner\"><p>Cookies</p></div>"
-		     "<nav><a href=/>Home</a></nav><header>Site</header>"
-		     "<main><nav>In this page</nav><h1>Review</h1><p>Text of "
-		     "the review.</p><script>x()</script></main>"
-		     "<aside>Related</aside><footer>Contact</footer>"),
-		"H1 Review\nP Text of the review.\n");
-}
-
-static void html_without_a_main_part_furniture_is_left_out(void **state)
-{
-	assert_string_equal(
-		html(state,
-		     "<html><body><header><h1>Title</h1></header>"
-		     "<ul><li><a href=a>Alpha</a><li><a href=b>Beta</a>"
-		     "<li><a href=c>Gamma</a></ul><form>Search</form>"
-		     "<div style=\"display:none\">hidden</div>"
-		     "<section id=\"breadcrumbs-of-care\"><p>One <b>two</b>"
-		     "\n three.</p></section><footer>Contact</footer>"),
-		"H1 Title\nP One two three.\n");
-}
-
-static void html_when_all_is_furniture_it_is_read(void **state)
-{
-	assert_string_equal(
-		html(state, "<html><body><aside><p>Only this.</p></aside>"),
-		"P Only this.\n");
-}
-
-static void html_lists_and_their_numbers(void **state)
-{
-	assert_string_equal(
-		html(state, "<body><ol start=3 type=a><li>x<li><p>y</p><p>z</p>"
-			    "<ul><li>deep</ul></ol>"),
-		"I1 [c.] x\nI1 [d.] y\nP z\nI2 [\xe2\x80\xa2] deep\n");
-}
-
-static void html_tables_and_layout_tables(void **state)
-{
-	assert_string_equal(
-		html(state,
-		     "<body><table><tr><td><h2>Laid out</h2><p>Text</p></table>"
-		     "<table><caption>Table 1</caption><tr><th>A<th>B"
-		     "<tr><td>1<td>x<br>y</table>"),
-		"H2 Laid out\nP Text\nP Table 1\nR A|B\nR 1|x/y\n");
-}
-
-static void html_breaks_and_preformatted_text(void **state)
-{
-	assert_string_equal(html(state, "<body>one<br>two<br><br>three<pre>a\n"
-					"b\n\nc</pre>"),
-			    "P one/two\nP three\nP a/b\nP c\n");
-}
-
-static void html_notes_are_marked(void **state)
-{
-	assert_string_equal(
-		html(state,
-		     "<body><p>Text<a href=#n1 role=doc-noteref><sup>1</sup>"
-		     "</a>, 10<sup>th</sup>.</p><section class=footnotes><ol>"
-		     "<li id=n1><p>The note.<a href=#r class=footnote-back>"
-		     "back</a></p></ol></section>"),
-		"P Text[1], 10th.\nN [1] The note.\n");
-}
-
-static void html_character_sets(void **state)
-{
-	struct place *p = *state;
-	assert_string_equal(html(state, "<html><meta charset=iso-8859-1><body>"
-					"<p>caf\xe9 \x96 x"),
-			    "P caf\xc3\xa9 \xe2\x80\x93 x\n");
-	assert_false(place_has_diag(p, "guessed-encoding"));
-	assert_string_equal(html(state, "<html><meta charset=iso-8859-1><body>"
-					"<p>caf\xc3\xa9"),
-			    "P caf\xc3\xa9\n");
-	assert_string_equal(html(state, "<html><body><p>caf\xe9"),
-			    "P caf\xc3\xa9\n");
-	assert_true(place_has_diag(p, "guessed-encoding"));
-}
-
-static void html_named_pdf_is_read_and_reported(void **state)
-{
-	struct place *p = *state;
-	assert_string_equal(
-		place_text(p, "report.pdf", "<html><body><p>Page not found"),
-		"P Page not found\n");
-	assert_int_equal(p->doc.format, EXTRACT_HTML);
-	assert_true(place_has_diag(p, "misnamed"));
 }
 
 #endif

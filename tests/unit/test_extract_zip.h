@@ -26,41 +26,44 @@ static void zip_number(struct buf *b, size_t bytes, size_t v)
 		buf_char(b, (char)(unsigned char)(v >> (8 * i)));
 }
 
+struct zip_entry {
+	const char *name, *p;
+	size_t n;
+};
+
 /* The fields that a local header and a central one share (APPNOTE 4.3). */
-static void zip_fields(struct buf *b, const struct part *x)
+static void zip_fields(struct buf *b, const struct zip_entry *x)
 {
-	size_t n = strlen(x->text);
 	zip_number(b, 2, 20); /* version needed */
 	zip_number(b, 2, 0);  /* flags */
 	zip_number(b, 2, 0);  /* stored */
 	zip_number(b, 4, 0x21 << 16);
-	zip_number(b, 4, crc32_of(x->text, n));
-	zip_number(b, 4, n);
-	zip_number(b, 4, n);
+	zip_number(b, 4, crc32_of(x->p, x->n));
+	zip_number(b, 4, x->n);
+	zip_number(b, 4, x->n);
 	zip_number(b, 2, strlen(x->name));
 	zip_number(b, 2, 0);
 }
 
-/* A list of parts that ends with a NULL name. */
-static void zip_write(struct buf *out, const struct part *v)
+static void zip_write_entries(struct buf *out, const struct zip_entry *v,
+			      size_t n)
 {
 	struct buf central = { 0 };
-	size_t n = 0;
-	for (; v[n].name; n++) {
+	for (size_t i = 0; i < n; i++) {
 		size_t at = out->n;
 		buf_add(out, "PK\3\4", 4);
-		zip_fields(out, &v[n]);
-		buf_str(out, v[n].name);
-		buf_str(out, v[n].text);
+		zip_fields(out, &v[i]);
+		buf_str(out, v[i].name);
+		buf_add(out, v[i].p, v[i].n);
 		buf_add(&central, "PK\1\2", 4);
 		zip_number(&central, 2, 20);
-		zip_fields(&central, &v[n]);
+		zip_fields(&central, &v[i]);
 		zip_number(&central, 2, 0); /* comment */
 		zip_number(&central, 2, 0); /* disk */
 		zip_number(&central, 2, 0);
 		zip_number(&central, 4, 0);
 		zip_number(&central, 4, at);
-		buf_str(&central, v[n].name);
+		buf_str(&central, v[i].name);
 	}
 	size_t at = out->n;
 	buf_add(out, central.p, central.n);
@@ -72,6 +75,21 @@ static void zip_write(struct buf *out, const struct part *v)
 	zip_number(out, 4, at);
 	zip_number(out, 2, 0);
 	buf_release(&central);
+}
+
+#define ZIP_PARTS_MAX 16
+
+/* A list of parts that ends with a NULL name. */
+static void zip_write(struct buf *out, const struct part *v)
+{
+	struct zip_entry entries[ZIP_PARTS_MAX];
+	size_t n = 0;
+	for (; v[n].name; n++) {
+		assert_true(n < ZIP_PARTS_MAX);
+		entries[n] = (struct zip_entry){ v[n].name, v[n].text,
+						 strlen(v[n].text) };
+	}
+	zip_write_entries(out, entries, n);
 }
 
 static const char *zip_put(struct place *p, const char *name,
@@ -149,6 +167,8 @@ static const char *docx_read(struct place *p, const char *body,
 	"xmlns:draw=\"" ODF "drawing:1.0\" "                                   \
 	"xmlns:fo=\"" ODF "xsl-fo-compatible:1.0\" "                           \
 	"xmlns:svg=\"" ODF "svg-compatible:1.0\" "                             \
+	"xmlns:loext=\"urn:org:documentfoundation:names:experimental:"         \
+	"office:xmlns:loext:1.0\" "                                            \
 	"xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 
 /* An ODT of these automatic styles and this text; styles may be NULL. */

@@ -114,7 +114,7 @@ static void put(struct fixture *f, const char *review, const char *file,
 		.themes = f->themes,
 	};
 	OK(store_begin(f->s, &f->e));
-	OK(store_put_document(f->s, &doc, f->run, &f->e));
+	OK(store_put_file(f->s, &doc, 1, f->run, &f->e));
 	OK(store_commit(f->s, &f->e));
 }
 
@@ -151,7 +151,10 @@ static struct catalogue parse(struct fixture *f, const char *csv,
 			      struct diags *d)
 {
 	struct catalogue c = { 0 };
-	OK(catalogue_parse(&f->a, "c.csv", csv, strlen(csv), &c, d, &f->e));
+	OK(catalogue_parse(
+		&f->a,
+		&(struct catalogue_input){ "c.csv", csv, strlen(csv), { 0 } },
+		&c, d, &f->e));
 	return c;
 }
 
@@ -241,7 +244,7 @@ static void a_rolled_back_document_leaves_no_trace(void **state)
 				      .format = "TXT",
 				      .sha256 = "" };
 	OK(store_begin(f->s, &f->e));
-	OK(store_put_document(f->s, &doc, f->run, &f->e));
+	OK(store_put_file(f->s, &doc, 1, f->run, &f->e));
 	store_rollback(f->s);
 	assert_int_equal(number(f, "SELECT count(*) FROM review"), 1);
 	assert_int_equal(number(f, "SELECT count(*) FROM document"), 1);
@@ -393,12 +396,15 @@ static void an_unknown_filter_names_the_columns_there_are(void **state)
 static void status_follows_the_evidence(void **state)
 {
 	struct fixture *f = *state;
-#define FILLER "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l"
-	PUT(f, "four", "1.txt", TEXT_CHRONOLOGY, FILLER, FILLER, FILLER,
-	    "neglect", "neglect", "neglect", "neglect");
-	PUT(f, "one", "2.txt", TEXT_FINDINGS, FILLER, "neglect");
+#define FILLER(x)                                                              \
+	"a" x, "b" x, "c" x, "d" x, "e" x, "f" x, "g" x, "h" x, "i" x, "j" x,  \
+		"k" x, "l" x
+	PUT(f, "four", "1.txt", TEXT_CHRONOLOGY, FILLER("1"), FILLER("2"),
+	    FILLER("3"), "neglect 1", "neglect 2", "neglect 3", "neglect 4");
+	PUT(f, "one", "2.txt", TEXT_FINDINGS, FILLER(""), "neglect");
 	PUT(f, "short", "3.txt", TEXT_FINDINGS, "neglect", "b");
-	PUT(f, "denied", "4.txt", TEXT_FINDINGS, "no neglect", "no neglect");
+	PUT(f, "denied", "4.txt", TEXT_FINDINGS, "no neglect 1",
+	    "no neglect 2");
 	put_catalogue(f, "review,area\ncatalogue,North\n");
 	static const char sql[] =
 		"SELECT group_concat(key || '=' || status, ' ') FROM (SELECT"
@@ -406,6 +412,17 @@ static void status_follows_the_evidence(void **state)
 	assert_string_equal(text(f, sql),
 			    "catalogue=not coded denied=absent four=present "
 			    "one=to confirm short=present");
+}
+
+static void the_same_words_are_evidence_once(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.pdf", TEXT_ANALYSIS, "neglect one", "neglect two",
+	    "other");
+	PUT(f, "A-1", "a.docx", TEXT_ANALYSIS, "neglect one", "neglect two",
+	    "neglect three");
+	OK(store_finish(f->s, &f->e));
+	assert_int_equal(number(f, "SELECT evidence FROM review_theme"), 3);
 }
 
 static void a_persons_decision_stands_and_the_machines_is_kept(void **state)
@@ -478,7 +495,7 @@ static void failed_documents_are_kept_with_their_reason(void **state)
 				      .outcome = STORE_FAILED,
 				      .diags = &d };
 	OK(store_begin(f->s, &f->e));
-	OK(store_put_document(f->s, &doc, f->run, &f->e));
+	OK(store_put_file(f->s, &doc, 1, f->run, &f->e));
 	OK(store_commit(f->s, &f->e));
 	OK(store_finish(f->s, &f->e));
 	OK(store_files(f->s, &f->a, &files, &f->e));
@@ -507,11 +524,16 @@ static void exports_have_the_promised_columns_and_every_row(void **state)
 		"reviews: review title kind area region published incident"
 		" outcome children documents status source",
 		"documents: document review file role format pages words"
-		" sha256 outcome ocr_pages",
+		" sha256 outcome ocr_pages part linked",
 		"passages: passage review document file page page_label"
-		" paragraph section heading text",
+		" paragraph section heading text recognised",
 		"facts: review child name value precision source document"
-		" page passage",
+		" page passage words in_force",
+		"recommendations: review document number addressees page"
+		" passage text cluster kind under repeats_document status"
+		" answer",
+		"learning: review document number addressees page passage text"
+		" cluster kind under repeats_document status answer",
 		"tags: passage review document page paragraph section theme"
 		" start end assertion rule text",
 		"review-themes: review theme status evidence",
@@ -589,6 +611,8 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(reader);
 }
 
+#include "test_store_learning.h"
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -605,6 +629,7 @@ int main(void)
 		TEST(a_new_catalogue_replaces_the_old_but_not_the_files),
 		TEST(an_unknown_filter_names_the_columns_there_are),
 		TEST(status_follows_the_evidence),
+		TEST(the_same_words_are_evidence_once),
 		TEST(a_persons_decision_stands_and_the_machines_is_kept),
 		TEST(a_theme_filter_shows_its_evidence),
 		TEST(section_and_role_restrict_the_passages),
@@ -613,6 +638,16 @@ int main(void)
 		TEST(verify_sees_an_index_that_is_out_of_step),
 		TEST(files_that_went_away_are_kept_and_said),
 		TEST(a_reader_is_not_stopped_by_a_writer),
+		TEST(the_text_gives_what_the_catalogue_does_not),
+		TEST(a_more_precise_date_does_not_differ),
+		TEST(children_that_cannot_be_told_apart_are_nobodys),
+		TEST(a_summary_repeats_and_a_response_answers),
+		TEST(a_file_of_many_cases_is_a_review_each),
+		TEST(name_area_and_year_make_a_review_the_same),
+		TEST(a_row_without_a_file_is_found_by_its_child),
+		TEST(two_that_fit_are_none_and_told),
+		TEST(a_copy_of_most_of_the_text_is_the_same_review),
+		TEST(recognised_pages_are_kept_byte_for_byte),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

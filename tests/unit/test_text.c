@@ -4,6 +4,7 @@
  * own, named by its comment; dates, ages and titles are one test a file. What
  * follows them needs more than lines of data.
  */
+#include "test_text_cases.h"
 #include "test_text_doc.h"
 
 #define DATA "tests/data/text/"
@@ -265,6 +266,34 @@ a_long_text_without_spaces_is_parted_between_characters(void **state)
 	arena_release(&a);
 }
 
+static void passages_know_how_sure_their_recognition_is(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct text_doc t;
+	struct extract_block blocks[] = {
+		paragraph("The surgery had been told of it."),
+		paragraph("The school had been told of it and had"),
+		paragraph("written it down, as it should."),
+	};
+	struct extract_page pages[] = {
+		{ .label = "" },
+		{ .label = "", .ocr = true, .confidence = 81 },
+		{ .label = "", .ocr = true, .confidence = 64 },
+	};
+	struct extract_doc in = { .paged = true,
+				  .pages = { pages, 3, 3 },
+				  .blocks = { blocks, 3, 3 } };
+	blocks[1].page = 2;
+	blocks[2].page = 3;
+	text_structure(&a, &in, &t);
+	assert_int_equal(t.passages.n, 2);
+	assert_int_equal(t.passages.v[0].confidence, 0);
+	/* Of the page where it begins. */
+	assert_int_equal(t.passages.v[1].confidence, 81);
+	arena_release(&a);
+}
+
 /* A small generator, so that a failure can be repeated. */
 static unsigned next_random(unsigned *seed, unsigned n)
 {
@@ -402,6 +431,7 @@ int main(void)
 			a_very_long_paragraph_is_parted_after_sentences),
 		cmocka_unit_test(
 			a_long_text_without_spaces_is_parted_between_characters),
+		cmocka_unit_test(passages_know_how_sure_their_recognition_is),
 		cmocka_unit_test(no_letter_of_any_document_is_lost),
 		cmocka_unit_test(an_empty_document_has_one_section),
 		cmocka_unit_test(names_of_sections_are_their_own_inverse),
@@ -410,6 +440,8 @@ int main(void)
 	struct test_files f = { 0 };
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
 		*ARENA_PUSH(&f.a, &f.tests) = tests[i];
+	for (size_t i = 0; i < sizeof case_tests / sizeof *case_tests; i++)
+		*ARENA_PUSH(&f.a, &f.tests) = case_tests[i];
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		read_samples(&f, files[i]);
 	int failed = _cmocka_run_group_tests("text", f.tests.v, f.tests.n, NULL,

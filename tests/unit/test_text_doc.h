@@ -85,6 +85,9 @@ static inline void set_attribute(struct arena *a, struct extract_block *b,
 	case 'b':
 		b->bold = true;
 		return;
+	case 'i':
+		b->italic = true;
+		return;
 	case 'x':
 		b->x0 = (int)strtol(w + 1, &end, 10);
 		b->x1 = (int)strtol(end + 1, NULL, 10);
@@ -117,11 +120,11 @@ static inline void add_block(struct arena *a, struct sample *s, char *line,
 		ARENA_PUSH(a, &s->in.pages)->label = "";
 }
 
-/* "pages 3 5950x8420", "label 2 iv", "title …" or a block. */
+/* "pages 3 5950x8420", "label 2 iv", "ocr 2 81", "title …" or a block. */
 static inline void add_input(struct arena *a, struct sample *s, char *line)
 {
 	char *bar = strstr(line, "| ");
-	int n = 0, width = 0, height = 0;
+	int n = 0, width = 0, height = 0, sure = 0;
 	if (bar) {
 		*bar = '\0';
 		add_block(a, s, line, bar + 2);
@@ -131,6 +134,9 @@ static inline void add_input(struct arena *a, struct sample *s, char *line)
 			*ARENA_PUSH(a, &s->in.pages) = (struct extract_page){
 				.label = "", .width = width, .height = height
 			};
+	} else if (sscanf(line, "ocr %d %d", &n, &sure) == 2) {
+		s->in.pages.v[n - 1].ocr = true;
+		s->in.pages.v[n - 1].confidence = sure;
 	} else if (sscanf(line, "label %d ", &n) == 1) {
 		s->in.pages.v[n - 1].label = strrchr(line, ' ') + 1;
 	} else if (str_starts(line, "title ")) {

@@ -8,7 +8,8 @@
 
 #define FLOWS_MAX 64
 #define LABEL_MAX 80
-#define SIZES     6 /* font sizes told apart within a paragraph */
+#define SPAN_MAX  63 /* columns beyond the first */
+#define SIZES     6  /* font sizes told apart within a paragraph */
 
 struct paragraph {
 	struct buf text;
@@ -24,6 +25,7 @@ struct paragraph {
 
 struct cell {
 	struct extract_blocks blocks;
+	int more;
 };
 
 struct row {
@@ -38,6 +40,7 @@ struct flow {
 	struct flow *outer;
 	enum flow_use use;
 	const char *label;
+	int more; /* columns that a cell goes over beyond the first */
 	struct paragraph para;
 	struct extract_blocks done;
 	struct extract_blocks after; /* to follow the open paragraph or row */
@@ -136,6 +139,20 @@ bool build_is_empty(const struct build *b)
 	return b->flow->para.n == 0;
 }
 
+void build_contents(struct build *b)
+{
+	struct buf *text = &b->flow->para.text;
+	size_t i = text->n;
+	while (i && strchr("0123456789ivxlIVXL ", text->p[i - 1]))
+		i--;
+	if (!i || i == text->n || text->p[i - 1] != '\t')
+		return;
+	const char *page = arena_str(b->job->a, text->p + i);
+	text->n = i - 1;
+	buf_str(text, " .... ");
+	buf_str(text, page);
+}
+
 void build_paragraph(struct build *b)
 {
 	struct arena *a = b->job->a;
@@ -209,6 +226,7 @@ static void close_cell(struct build *b, struct flow *f)
 		return;
 	}
 	struct cell *c = ARENA_PUSH(b->job->a, row);
+	c->more = f->more;
 	for (size_t i = 0; i < f->done.n; i++)
 		if (f->done.v[i].kind == EXTRACT_FOOTNOTE)
 			*ARENA_PUSH(b->job->a, &b->flow->after) = f->done.v[i];
@@ -285,6 +303,12 @@ void build_row_start(struct build *b)
 	b->flow->row = row;
 }
 
+void build_span(struct build *b, int columns)
+{
+	if (b->flow->use == FLOW_CELL && columns > 0)
+		b->flow->more = columns < SPAN_MAX ? columns : SPAN_MAX;
+}
+
 static void add_row(struct build *b, const struct row *row)
 {
 	struct buf text = { 0 };
@@ -296,6 +320,8 @@ static void add_row(struct build *b, const struct row *row)
 		if (i)
 			buf_char(&text, '\t');
 		buf_add(&text, cell.p, cell.n);
+		for (int k = 0; k < row->v[i].more; k++)
+			buf_char(&text, '\t');
 		if (!x.text && c->n)
 			x = c->v[0];
 		if (c->n && !c->v[0].bold)

@@ -52,6 +52,9 @@ void build_words(struct build *b, const char *p, size_t n,
 /* What the paragraph is, until build_paragraph ends it. label may be NULL. */
 void build_kind(struct build *b, enum extract_kind kind, int level,
 		const char *label);
+/* The open paragraph is an entry of a contents page: what stands between its
+ * title and its page number is drawn as dots, as a reader sees it. */
+void build_contents(struct build *b);
 /* Ends the paragraph; one without text leaves nothing. */
 void build_paragraph(struct build *b);
 /* True when the open paragraph has no visible text yet. */
@@ -66,6 +69,8 @@ void build_pop(struct build *b, enum flow_use use);
  * A row with a single cell is a frame around paragraphs, not a table. */
 void build_row_start(struct build *b);
 void build_row_end(struct build *b, bool keep);
+/* The cell that is open goes over so many more columns. */
+void build_span(struct build *b, int columns);
 
 void build_page_break(struct build *b);
 /* A break that a layout engine recorded: it repeats a hard break before. */

@@ -80,12 +80,12 @@ static const char *part_of(const struct relations *r, const char *type)
 	return NULL;
 }
 
-/* Title and author (ECMA-376-2, core properties). */
-enum { CREATOR = 1, TITLE };
+/* Title, who made it, who saved it last (ECMA-376-2, core properties). */
+enum { CREATOR = 1, LAST_MODIFIED_BY, TITLE, N_PROPERTIES };
 
 struct properties {
-	int open;
-	struct buf title, author;
+	int open; /* 0: none of them */
+	struct buf text[N_PROPERTIES];
 };
 
 static void on_property(void *ctx, int id, const struct xml_attrs *at)
@@ -104,24 +104,31 @@ static void on_property_text(void *ctx, const char *p, size_t n)
 {
 	struct properties *x = ctx;
 	if (x->open)
-		buf_add(x->open == TITLE ? &x->title : &x->author, p, n);
+		buf_add(&x->text[x->open], p, n);
 }
 
 static void read_properties(struct docx *x, const char *part)
 {
-	static const struct xml_name names[] = { { "dc:creator", CREATOR },
-						 { "dc:title", TITLE } };
-	static const struct xml_reader reader = { names, 2, on_property,
+	static const struct xml_name names[] = {
+		{ "cp:lastModifiedBy", LAST_MODIFIED_BY },
+		{ "dc:creator", CREATOR },
+		{ "dc:title", TITLE },
+	};
+	static const struct xml_reader reader = { names, 3, on_property,
 						  on_property_end,
 						  on_property_text };
 	struct properties p = { 0 };
+	const char *s[N_PROPERTIES];
 	if (part)
 		(void)package_parse(&x->pack, part, &reader, &p);
 	struct job *j = x->job;
-	j->doc->title = clean_line(j->a, buf_text(&p.title), p.title.n);
-	j->doc->author = clean_line(j->a, buf_text(&p.author), p.author.n);
-	buf_release(&p.title);
-	buf_release(&p.author);
+	for (int i = 0; i < N_PROPERTIES; i++) {
+		s[i] = clean_line(j->a, buf_text(&p.text[i]), p.text[i].n);
+		buf_release(&p.text[i]);
+	}
+	j->doc->title = s[TITLE];
+	j->doc->author = s[CREATOR];
+	j->doc->editor = s[LAST_MODIFIED_BY];
 }
 
 /* A part that the text can do without: its damage is said, not fatal. */
@@ -133,7 +140,8 @@ static void optional(struct docx *x, enum part rc, const char *what)
 			 what);
 }
 
-static void read_references(struct docx *x, const struct relations *r)
+static void read_references(struct docx *x, const struct relations *r,
+			    const char *body)
 {
 	const char *part = part_of(r, "styles");
 	x->styles.defaults = docx_unset;
@@ -148,6 +156,13 @@ static void read_references(struct docx *x, const struct relations *r)
 			 docx_lists_read(&x->pack, part, x->job->a, &x->styles,
 					 &x->lists),
 			 "numbering");
+	x->footnotes.form = NUMERAL_DECIMAL;
+	x->endnotes.form = NUMERAL_LOWER_ROMAN;
+	x->footnotes.start = x->endnotes.start = 1;
+	part = part_of(r, "settings");
+	if (part)
+		docx_sections_read(x, part);
+	docx_sections_read(x, body);
 	part = part_of(r, "footnotes");
 	if (part)
 		optional(x, docx_notes_read(x, part, &x->footnotes),
@@ -183,7 +198,7 @@ static enum part read_parts(struct docx *x)
 		body = "word/document.xml";
 	struct relations r = relations_of(x, body);
 	read_properties(x, part_of(&top, "core-properties"));
-	read_references(x, &r);
+	read_references(x, &r, body);
 	build_start(&b, x->job);
 	read_margins(x, &r, &b);
 	x->rendered = false;

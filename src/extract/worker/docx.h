@@ -6,12 +6,15 @@
  *	docx.c         the package: relationships, order of parts, notes
  *	docx_style.c   styles.xml: headings, fonts, numbering by style (17.7)
  *	docx_list.c    numbering.xml: labels as rendered (17.9)
- *	docx_body.c    paragraphs, runs, tables, tracked changes (17.3, 17.4)
+ *	docx_section.c sections, how notes are numbered (17.6, 17.11)
+ *	docx_body.c    paragraphs, tables, tracked changes (17.3, 17.4)
+ *	docx_run.c     what stands in a run, fields (17.3.3, 17.16)
  */
 #ifndef WORKER_DOCX_H
 #define WORKER_DOCX_H
 
 #include "build.h"
+#include "numeral.h"
 #include "package.h"
 
 #define DOCX_LEVELS 9
@@ -45,6 +48,8 @@ enum part docx_styles_read(struct package *k, const char *part, struct arena *a,
 			   struct docx_styles *out);
 /* The style with everything it is based on; "" is the default style. */
 struct docx_props docx_style_props(const struct docx_styles *s, const char *id);
+/* Whether a paragraph of this style is a line of a contents page. */
+bool docx_style_is_contents(const struct docx_styles *s, const char *id);
 /* The properties that an element of pPr or rPr sets, by local name. True
  * when it was one of them. */
 bool docx_prop(struct docx_props *p, int id, const struct xml_attrs *at);
@@ -56,6 +61,7 @@ enum part docx_lists_read(struct package *k, const char *part, struct arena *a,
  * bullet; nothing for a list without labels. */
 void docx_list_next(struct docx_lists *l, int num, int level,
 		    struct buf *label);
+enum numeral docx_numeral(const char *name); /* "lowerRoman" (17.18.59) */
 /* The level at which a list has this paragraph style, or 0. */
 int docx_list_level(const struct docx_lists *l, int num, const char *style);
 
@@ -67,6 +73,8 @@ struct docx_note {
 struct docx_notes {
 	struct docx_note *v;
 	size_t n, cap;
+	enum numeral form; /* of their marks */
+	int start;
 	int count; /* references met so far */
 };
 
@@ -76,10 +84,17 @@ struct docx {
 	struct docx_styles styles;
 	struct docx_lists *lists;
 	struct docx_notes footnotes, endnotes;
+	struct {
+		bool *v; /* the section begins on a page of its own */
+		size_t n, cap;
+	} sections;
 	bool rendered; /* page breaks of a layout engine were met */
 	bool tracked;  /* so were tracked changes */
 };
 
+/* Notes what a part says of sections and of the numbers of notes. */
+void docx_sections_read(struct docx *x, const char *part);
+bool docx_section_breaks_page(const struct docx *x, size_t section);
 /* Reads a part with paragraphs into the open flow of b. */
 enum part docx_body_read(struct docx *x, const char *part, struct build *b);
 /* Reads a part of notes. */

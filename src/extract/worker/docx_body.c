@@ -6,60 +6,30 @@
  * paragraph goes on in the next one. Of alternatives (part 3) the first
  * choice is taken; the fallback says the same once more.
  */
-#include "docx.h"
+#include "docx_body.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "numeral.h"
-
-#define NESTED_MAX 8 /* text boxes in text boxes */
-
-enum {
-	BR = DOCX_N_PROPS,
-	CHOICE,
-	CR,
-	DEL,
-	ENDNOTE,
-	ENDNOTE_REFERENCE,
-	FALLBACK,
-	FOOTNOTE,
-	FOOTNOTE_REFERENCE,
-	INS,
-	NO_BREAK_HYPHEN,
-	OLD_PROPERTIES,
-	P,
-	P_PR,
-	P_STYLE,
-	R,
-	R_PR,
-	R_STYLE,
-	RENDERED_BREAK,
-	SDT_CONTENT,
-	SDT_PR,
-	SHOWING_PLACEHOLDER,
-	SKIPPED,
-	SYM,
-	T,
-	TAB,
-	TBL,
-	TC,
-	TR,
-	TR_PR,
-	TEXT_BOX,
-};
-
 static const struct xml_name names[] = {
+	{ "mc:AlternateContent", ALTERNATIVES },
 	{ "mc:Choice", CHOICE },
 	{ "mc:Fallback", FALLBACK },
+	{ "w:altChunk", ALT_CHUNK },
 	{ "w:b", DOCX_B },
 	{ "w:br", BR },
+	{ "w:checkBox", CHECK_BOX },
+	{ "w:checked", CHECKED },
 	{ "w:cr", CR },
+	{ "w:default", DEFAULT },
 	{ "w:del", DEL },
 	{ "w:endnote", ENDNOTE },
 	{ "w:endnoteReference", ENDNOTE_REFERENCE },
+	{ "w:fldChar", FIELD },
 	{ "w:footnote", FOOTNOTE },
 	{ "w:footnoteReference", FOOTNOTE_REFERENCE },
+	{ "w:framePr", FRAME_PR },
+	{ "w:gridSpan", GRID_SPAN },
 	{ "w:i", DOCX_I },
 	{ "w:ilvl", DOCX_ILVL },
 	{ "w:ins", INS },
@@ -83,8 +53,10 @@ static const struct xml_name names[] = {
 	{ "w:rt", SKIPPED }, /* the reading beside East Asian text */
 	{ "w:sdtContent", SDT_CONTENT },
 	{ "w:sdtPr", SDT_PR },
+	{ "w:sectPr", SECT_PR },
 	{ "w:sectPrChange", OLD_PROPERTIES },
 	{ "w:showingPlcHdr", SHOWING_PLACEHOLDER },
+	{ "w:specVanish", DOCX_VANISH },
 	{ "w:sym", SYM },
 	{ "w:sz", DOCX_SZ },
 	{ "w:t", T },
@@ -100,80 +72,32 @@ static const struct xml_name names[] = {
 	{ "w:vanish", DOCX_VANISH },
 };
 
-/* The paragraph and run that are open; a text box nests both. */
-struct place {
-	struct docx_props direct; /* of the paragraph itself */
-	struct docx_props style;  /* by its style, with all it is based on */
-	struct docx_props run;
-	struct xml_value style_id;
-	bool mark_deleted;
-	bool in_ppr, in_run, in_rpr;
-};
-
-struct body {
-	struct docx *x;
-	struct build *b;
-	struct docx_notes *notes; /* when the part is one of notes */
-	int note_id;
-	bool in_note;
-	struct build note_build;
-	struct extract_doc note_doc;
-	struct place at[NESTED_MAX];
-	size_t n_at; /* index of the innermost */
-	int skip;    /* open elements below one that is left out */
-	bool in_text, in_sdt_pr, in_tr_pr;
-	bool placeholder; /* the next content control shows a prompt only */
-	bool row_deleted;
-};
-
-static struct place *place(struct body *y)
-{
-	return &y->at[y->n_at];
-}
-
-static struct look look_of(const struct body *y)
-{
-	const struct docx_props *run = &y->at[y->n_at].run;
-	return (struct look){ .bold = run->bold == 1,
-			      .italic = run->italic == 1,
-			      .size = run->size };
-}
-
-static bool is_hidden(const struct body *y)
-{
-	return !y->b || y->at[y->n_at].run.hidden == 1;
-}
-
-static void put(struct body *y, const char *p, size_t n)
-{
-	const struct look look = look_of(y);
-	if (!is_hidden(y))
-		build_text(y->b, p, n, &look);
-}
-
 static void start_paragraph(struct body *y)
 {
-	struct place *at = place(y);
+	struct place *at = docx_place(y);
 	at->direct = docx_unset;
 	at->style = docx_style_props(&y->x->styles, "");
 	at->run = at->style;
 	at->style_id.s[0] = '\0';
-	at->mark_deleted = at->in_ppr = at->in_run = at->in_rpr = false;
+	at->mark_deleted = at->ends_section = at->in_contents = false;
+	at->mark_hidden = -1;
+	at->in_ppr = at->in_run = at->in_rpr = false;
 }
 
 static void start_run(struct body *y)
 {
-	struct place *at = place(y);
+	struct place *at = docx_place(y);
 	at->in_run = true;
 	at->run = at->style;
 }
 
 static void set_paragraph_style(struct body *y, const struct xml_attrs *attrs)
 {
-	struct place *at = place(y);
+	struct place *at = docx_place(y);
 	xml_attr(attrs, "w:val", &at->style_id);
 	at->style = docx_style_props(&y->x->styles, at->style_id.s);
 	at->run = at->style;
+	at->in_contents = docx_style_is_contents(&y->x->styles, at->style_id.s);
 }
 
 static void set_run_style(struct body *y, const struct xml_attrs *attrs)
@@ -183,8 +107,8 @@ static void set_run_style(struct body *y, const struct xml_attrs *attrs)
 	only.defaults = docx_unset;
 	xml_attr(attrs, "w:val", &v);
 	if (*v.s)
-		place(y)->run =
-			docx_over(docx_style_props(&only, v.s), place(y)->run);
+		docx_place(y)->run = docx_over(docx_style_props(&only, v.s),
+					       docx_place(y)->run);
 }
 
 /* The level of a paragraph in its list: said directly, or by its style, or by
@@ -205,7 +129,7 @@ static int list_level(const struct body *y, int num)
  * its text on to the next one. */
 static void classify(struct body *y)
 {
-	const struct place *at = place(y);
+	const struct place *at = docx_place(y);
 	struct docx_props p = docx_over(at->direct, at->style);
 	struct buf label = { 0 };
 	int level = p.num > 0 ? list_level(y, p.num) : 0;
@@ -222,123 +146,79 @@ static void classify(struct body *y)
 	buf_release(&label);
 }
 
+/* A paragraph whose mark is hidden too is not there at all, and is not
+ * counted; one with text goes on in the next, which Word shows as such. */
+static bool is_hidden_whole(const struct body *y)
+{
+	const struct place *at = &y->at[y->n_at];
+	int hidden = at->mark_hidden >= 0 ? at->mark_hidden : at->style.hidden;
+	return hidden == 1 && build_is_empty(y->b);
+}
+
 static void end_paragraph(struct body *y)
 {
-	if (!y->b || place(y)->mark_deleted)
+	struct place *at = docx_place(y);
+	docx_fields_end(y);
+	if (!y->b || at->mark_deleted)
 		return;
-	classify(y);
+	if (!is_hidden_whole(y))
+		classify(y);
+	if (at->in_contents)
+		build_contents(y->b);
 	build_paragraph(y->b);
+	if (at->ends_section && docx_section_breaks_page(y->x, ++y->section))
+		build_page_break(y->b);
+	at->ends_section = false;
 }
 
 static void end_paragraph_properties(struct body *y)
 {
-	struct place *at = place(y);
+	struct place *at = docx_place(y);
 	at->in_ppr = false;
 	if (y->b && docx_over(at->direct, at->style).page_break == 1)
 		build_rendered_break(y->b);
 }
 
-static const char *find_note(const struct docx_notes *notes, int id)
-{
-	for (size_t i = 0; i < notes->n; i++)
-		if (notes->v[i].id == id)
-			return notes->v[i].text;
-	return NULL;
-}
-
-static void refer(struct body *y, struct docx_notes *notes, bool roman,
-		  const struct xml_attrs *attrs)
-{
-	const char *text =
-		find_note(notes, xml_attr_int(attrs, "w:id", 0, INT32_MAX, -1));
-	if (!text || !y->b || y->notes)
-		return;
-	struct buf label = { 0 };
-	numeral_write(&label, roman ? NUMERAL_LOWER_ROMAN : NUMERAL_DECIMAL,
-		      ++notes->count);
-	put(y, "[", 1);
-	put(y, buf_text(&label), label.n);
-	put(y, "]", 1);
-	build_push(y->b, FLOW_NOTE, arena_str(y->x->job->a, buf_text(&label)));
-	build_text(y->b, text, strlen(text), NULL);
-	build_pop(y->b, FLOW_NOTE);
-	buf_release(&label);
-}
-
-static void put_symbol(struct body *y, const struct xml_attrs *attrs)
+/* A large first letter stands in a frame of its own (17.3.1.11). */
+static bool is_drop_cap(const struct xml_attrs *attrs)
 {
 	struct xml_value v;
-	struct buf b = { 0 };
-	xml_attr(attrs, "w:char", &v);
-	unsigned long c = strtoul(v.s, NULL, 16);
-	utf8_append(&b, c < 0x100 ? 0xf000 + (uint32_t)c : (uint32_t)c);
-	put(y, buf_text(&b), b.n);
-	buf_release(&b);
+	return xml_attr(attrs, "w:dropCap", &v) && !str_eq(v.s, "none");
 }
 
-static void put_break(struct body *y, const struct xml_attrs *attrs)
+static void start_paragraph_property(struct body *y, int id,
+				     const struct xml_attrs *attrs)
 {
-	struct xml_value v;
-	xml_attr(attrs, "w:type", &v);
-	put(y, "\n", 1);
-	if (y->b && str_eq(v.s, "page"))
-		build_page_break(y->b);
-}
-
-/* What stands in a run. */
-static void start_in_run(struct body *y, int id, const struct xml_attrs *attrs)
-{
-	switch (id) {
-	case T:
-		y->in_text = true;
-		break;
-	case TAB:
-		put(y, "\t", 1);
-		break;
-	case CR:
-		put(y, "\n", 1);
-		break;
-	case NO_BREAK_HYPHEN:
-		put(y, "-", 1);
-		break;
-	case BR:
-		put_break(y, attrs);
-		break;
-	case SYM:
-		put_symbol(y, attrs);
-		break;
-	case RENDERED_BREAK:
-		y->x->rendered = true;
-		if (y->b)
-			build_rendered_break(y->b);
-		break;
-	case FOOTNOTE_REFERENCE:
-		refer(y, &y->x->footnotes, false, attrs);
-		break;
-	case ENDNOTE_REFERENCE:
-		refer(y, &y->x->endnotes, true, attrs);
-		break;
-	default:
-		break;
-	}
+	struct place *at = docx_place(y);
+	struct docx_props mark = docx_unset;
+	if (id == R_PR)
+		at->in_rpr = true;
+	else if (id == P_STYLE)
+		set_paragraph_style(y, attrs);
+	else if (id == DEL)
+		at->mark_deleted = y->x->tracked = true;
+	else if (id == SECT_PR)
+		at->ends_section = true;
+	else if (id == FRAME_PR)
+		at->mark_deleted = at->mark_deleted || is_drop_cap(attrs);
+	else if (!at->in_rpr)
+		docx_prop(&at->direct, id, attrs);
+	else if (docx_prop(&mark, id, attrs) && mark.hidden >= 0)
+		at->mark_hidden = mark.hidden;
 }
 
 /* Properties of the paragraph, of its mark, or of the run. */
 static void start_property(struct body *y, int id,
 			   const struct xml_attrs *attrs)
 {
-	struct place *at = place(y);
-	if (id == P_STYLE && at->in_ppr)
-		set_paragraph_style(y, attrs);
-	else if (id == R_STYLE && !at->in_ppr)
-		set_run_style(y, attrs);
-	else if (id == DEL && at->in_ppr)
-		at->mark_deleted = y->x->tracked = true;
+	struct place *at = docx_place(y);
+	if (at->in_ppr)
+		start_paragraph_property(y, id, attrs);
 	else if (id == R_PR)
 		at->in_rpr = true;
-	else if (at->in_ppr && !at->in_rpr)
-		docx_prop(&at->direct, id, attrs);
-	else if (!at->in_ppr && at->in_rpr)
+	else if (id == R_STYLE)
+		set_run_style(y, attrs);
+	else
 		docx_prop(&at->run, id, attrs);
 }
 
@@ -367,8 +247,11 @@ static void end_note(struct body *y)
 	build_finish(y->b, &y->note_doc);
 	y->b = NULL;
 	for (size_t i = 0; i < y->note_doc.blocks.n; i++) {
+		const struct extract_block *x = &y->note_doc.blocks.v[i];
 		buf_str(&text, i ? "\n" : "");
-		buf_str(&text, y->note_doc.blocks.v[i].text);
+		if (*x->label)
+			buf_fmt(&text, "%s ", x->label);
+		buf_str(&text, x->text);
 	}
 	struct docx_note *n = ARENA_PUSH(a, y->notes);
 	n->id = y->note_id;
@@ -378,7 +261,7 @@ static void end_note(struct body *y)
 
 static void start_text_box(struct body *y)
 {
-	if (y->n_at + 1 == NESTED_MAX || !y->b) {
+	if (y->n_at + 1 == DOCX_NESTED_MAX || !y->b) {
 		y->skip = 1;
 		return;
 	}
@@ -419,21 +302,85 @@ static void end_table(struct body *y, int id)
 		y->row_deleted = false;
 }
 
+/* Of alternatives the first choice is read; the others say the same. */
+static bool is_other_choice(struct body *y, int id)
+{
+	int i = y->n_alternatives - 1;
+	if (i < 0 || i >= DOCX_FIELDS_MAX)
+		return id == FALLBACK;
+	bool other = y->chosen[i];
+	y->chosen[i] = true;
+	return other;
+}
+
+static void start_alternatives(struct body *y)
+{
+	if (y->n_alternatives < DOCX_FIELDS_MAX)
+		y->chosen[y->n_alternatives] = false;
+	y->n_alternatives++;
+}
+
 /* True for an element whose content is left out. */
 static bool is_skipped(struct body *y, int id)
 {
-	if (id == OLD_PROPERTIES || id == FALLBACK || id == SKIPPED)
+	if (id == OLD_PROPERTIES || id == SKIPPED)
 		return true;
+	if (id == CHOICE || id == FALLBACK)
+		return is_other_choice(y, id);
 	if (id == SDT_CONTENT && y->placeholder) {
 		y->placeholder = false;
 		return true;
 	}
-	if (id != DEL || place(y)->in_ppr)
+	if (id != DEL || docx_place(y)->in_ppr)
 		return false;
 	y->x->tracked = true;
 	if (y->in_tr_pr)
 		y->row_deleted = true;
 	return true;
+}
+
+static void note_lost_part(struct body *y)
+{
+	job_diag(y->x->job, DIAG_LOST, "part-damaged", 0,
+		 "another document is embedded in it and is not read: open it "
+		 "in Word and save it again");
+}
+
+/* What may stand anywhere and is no text; true: it was that. */
+static bool start_setting(struct body *y, int id, const struct xml_attrs *attrs)
+{
+	switch (id) {
+	case INS:
+		y->x->tracked = true;
+		return false; /* also a property of paragraph marks */
+	case ALTERNATIVES:
+		start_alternatives(y);
+		return true;
+	case SHOWING_PLACEHOLDER:
+		y->placeholder = true;
+		return true;
+	case SDT_PR:
+		y->in_sdt_pr = true;
+		return true;
+	case TR_PR:
+		y->in_tr_pr = true;
+		return true;
+	case GRID_SPAN:
+		if (y->b)
+			build_span(y->b,
+				   xml_attr_int(attrs, "w:val", 1, 1000, 1) -
+					   1);
+		return true;
+	case ALT_CHUNK:
+		note_lost_part(y);
+		return true;
+	case FOOTNOTE:
+	case ENDNOTE:
+		start_note(y, attrs);
+		return true;
+	default:
+		return y->in_sdt_pr;
+	}
 }
 
 static void on_start(void *ctx, int id, const struct xml_attrs *attrs)
@@ -443,32 +390,23 @@ static void on_start(void *ctx, int id, const struct xml_attrs *attrs)
 		y->skip++;
 		return;
 	}
-	if (id == INS)
-		y->x->tracked = true;
-	if (id == SHOWING_PLACEHOLDER)
-		y->placeholder = true;
-	else if (id == SDT_PR)
-		y->in_sdt_pr = true;
-	else if (id == TR_PR)
-		y->in_tr_pr = true;
-	else if (id == FOOTNOTE || id == ENDNOTE)
-		start_note(y, attrs);
-	else if (y->in_sdt_pr)
+	if (start_setting(y, id, attrs))
 		return;
-	else if (id == P)
+	const struct place *at = docx_place(y);
+	if (id == P)
 		start_paragraph(y);
 	else if (id == P_PR)
-		place(y)->in_ppr = true;
+		docx_place(y)->in_ppr = true;
 	else if (id == R)
 		start_run(y);
 	else if (id == TEXT_BOX)
 		start_text_box(y);
 	else if (id == TR || id == TC)
 		start_table(y, id);
-	else if (place(y)->in_ppr || place(y)->in_rpr || id == R_PR)
+	else if (at->in_ppr || at->in_rpr || id == R_PR)
 		start_property(y, id, attrs);
-	else if (place(y)->in_run)
-		start_in_run(y, id, attrs);
+	else if (at->in_run)
+		docx_in_run(y, id, attrs);
 }
 
 static void on_end(void *ctx, int id)
@@ -478,9 +416,11 @@ static void on_end(void *ctx, int id)
 		y->skip--;
 		return;
 	}
-	struct place *at = place(y);
-	if (id == T)
-		y->in_text = false;
+	struct place *at = docx_place(y);
+	if (id == T || id == CHECK_BOX)
+		docx_in_run_end(y, id);
+	else if (id == ALTERNATIVES && y->n_alternatives)
+		y->n_alternatives--;
 	else if (id == SDT_PR)
 		y->in_sdt_pr = false;
 	else if (id == TR_PR)
@@ -504,9 +444,8 @@ static void on_end(void *ctx, int id)
 static void on_text(void *ctx, const char *p, size_t n)
 {
 	struct body *y = ctx;
-	const struct look look = look_of(y);
-	if (y->in_text && !y->skip && !is_hidden(y))
-		build_words(y->b, p, n, &look);
+	if (y->in_text && !y->skip)
+		docx_words(y, p, n);
 }
 
 static enum part parse(struct body *y, const char *part)

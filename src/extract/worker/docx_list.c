@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#include "numeral.h"
-
 struct level {
 	enum numeral form;
 	int start, restart; /* restart: -1 after any higher level */
@@ -87,7 +85,7 @@ struct reading {
 	int override; /* level of the open lvlOverride */
 };
 
-static enum numeral form_of(const char *name)
+enum numeral docx_numeral(const char *name)
 {
 	static const struct {
 		const char *name;
@@ -101,6 +99,9 @@ static enum numeral form_of(const char *name)
 		{ "upperRoman", NUMERAL_UPPER_ROMAN },
 		{ "decimalZero", NUMERAL_TWO_DIGITS },
 		{ "ordinal", NUMERAL_ORDINAL },
+		{ "cardinalText", NUMERAL_WORD },
+		{ "ordinalText", NUMERAL_ORDINAL_WORD },
+		{ "chicago", NUMERAL_SYMBOL },
 	};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
 		if (str_eq(name, forms[i].name))
@@ -155,7 +156,7 @@ static void set_level(struct reading *r, int id, const struct xml_attrs *at)
 	else if (id == LVL_RESTART)
 		l->restart = xml_attr_int(at, "w:val", 0, DOCX_LEVELS, -1);
 	else if (id == NUM_FMT)
-		l->form = form_of(v.s);
+		l->form = docx_numeral(v.s);
 	else if (id == LVL_TEXT)
 		l->text = arena_str(r->a, v.s);
 	else if (id == P_STYLE)

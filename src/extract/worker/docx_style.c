@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #define CHAIN_MAX 20 /* styles based on styles: also stops circles */
 
@@ -180,6 +181,24 @@ static int outline_by_name(const char *name)
 		       (name[0] == 'h' || name[0] == 'H') &&
 		       str_starts(name + 1, "eading ");
 	return heading && digit >= '1' && digit <= '9' ? digit - '1' : -1;
+}
+
+static bool is_contents_name(const char *name)
+{
+	return (strncasecmp(name, "toc ", 4) == 0 && name[4] >= '1' &&
+		name[4] <= '9') ||
+	       str_eq_nocase(name, "table of figures");
+}
+
+bool docx_style_is_contents(const struct docx_styles *s, const char *id)
+{
+	const struct docx_style *x = find(s, id);
+	for (int i = 0; x && i < CHAIN_MAX; i++) {
+		if (is_contents_name(x->name))
+			return true;
+		x = *x->based_on ? find(s, x->based_on) : NULL;
+	}
+	return false;
 }
 
 struct docx_props docx_style_props(const struct docx_styles *s, const char *id)

@@ -14,59 +14,16 @@
 
 #define PRESCAN 4096 /* bytes in which <meta charset> must stand */
 
-bool html_is(const xmlNode *node, const char *name)
+/* The value after a word such as "charset=" in the opening, or "". */
+static const char *declared(struct arena *a, const char *p, size_t n,
+			    const char *word)
 {
-	return node->type == XML_ELEMENT_NODE &&
-	       strcasecmp((const char *)node->name, name) == 0;
-}
-
-const char *html_attr(struct arena *a, const xmlNode *node, const char *name)
-{
-	xmlChar *v = xmlGetProp(node, (const xmlChar *)name);
-	const char *s = v ? arena_str(a, (const char *)v) : "";
-	xmlFree(v);
-	return s;
-}
-
-static size_t visible(const xmlChar *s)
-{
-	size_t n = 0;
-	for (; s && *s; s++)
-		n += *s > ' ';
-	return n;
-}
-
-static void weigh(const xmlNode *node, bool in_link, struct html_weight *w)
-{
-	for (const xmlNode *x = node->children; x; x = x->next) {
-		if (x->type == XML_TEXT_NODE) {
-			size_t n = visible(x->content);
-			w->text += n;
-			w->linked += in_link ? n : 0;
-		} else if (x->type == XML_ELEMENT_NODE &&
-			   !html_is(x, "script") && !html_is(x, "style")) {
-			bool link = html_is(x, "a");
-			w->links += link;
-			weigh(x, in_link || link, w);
-		}
-	}
-}
-
-struct html_weight html_weigh(const xmlNode *node)
-{
-	struct html_weight w = { 0 };
-	weigh(node, html_is(node, "a"), &w);
-	return w;
-}
-
-/* The value after "charset=" in the opening of the page, or "". */
-static const char *declared_charset(struct arena *a, const char *p, size_t n)
-{
+	size_t len_word = strlen(word);
 	n = n < PRESCAN ? n : PRESCAN;
-	for (size_t i = 0; i + 8 < n; i++) {
-		if (strncasecmp(p + i, "charset=", 8) != 0)
+	for (size_t i = 0; i + len_word < n; i++) {
+		if (strncasecmp(p + i, word, len_word) != 0)
 			continue;
-		const char *s = p + i + 8;
+		const char *s = p + i + len_word;
 		const char *end = p + n;
 		while (s < end && (*s == '"' || *s == '\'' || *s == ' '))
 			s++;
@@ -84,14 +41,17 @@ static const char *declared_charset(struct arena *a, const char *p, size_t n)
  */
 static const char *charset_of(struct job *j, const char *p, size_t n)
 {
-	const char *declared = charset_known(declared_charset(j->a, p, n));
-	if (declared && strncasecmp(declared, "iso-2022", 8) == 0)
-		return declared;
+	const char *said = declared(j->a, p, n, "charset=");
+	if (!*said && n >= 5 && memcmp(p, "<?xml", 5) == 0)
+		said = declared(j->a, p, n, "encoding=");
+	said = charset_known(said);
+	if (said && strncasecmp(said, "iso-2022", 8) == 0)
+		return said;
 	if (str_eq(charset_guess(p, n), "UTF-8"))
 		return "UTF-8";
-	if (declared && strncasecmp(declared, "utf", 3) != 0)
-		return declared;
-	if (!declared)
+	if (said && strncasecmp(said, "utf", 3) != 0)
+		return said;
+	if (!said)
 		job_diag(j, DIAG_NOTE, "guessed-encoding", 0,
 			 "the page does not say which characters it uses: "
 			 "read as Windows-1252");
@@ -114,40 +74,6 @@ static htmlDocPtr parse(struct job *j)
 			HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
 	buf_release(&text);
 	return doc;
-}
-
-/* The first element below node for which one of the names or its role fits. */
-static const xmlNode *find(struct arena *a, const xmlNode *node,
-			   const char *name, const char *role)
-{
-	for (const xmlNode *x = node->children; x; x = x->next) {
-		if (x->type != XML_ELEMENT_NODE)
-			continue;
-		if (html_is(x, name) ||
-		    (role && str_eq_nocase(html_attr(a, x, "role"), role)))
-			return x;
-		const xmlNode *below = find(a, x, name, role);
-		if (below)
-			return below;
-	}
-	return NULL;
-}
-
-/* Where the document is: <main>, an <article> that is most of the page, or
- * the whole body. */
-static const xmlNode *choose_root(struct arena *a, const xmlNode *top,
-				  bool *in_main)
-{
-	const xmlNode *body = find(a, top, "body", NULL);
-	body = body ? body : top;
-	size_t all = html_weigh(body).text;
-	const xmlNode *x = find(a, body, "main", "main");
-	*in_main = x && html_weigh(x).text >= all / 4;
-	if (*in_main)
-		return x;
-	x = find(a, body, "article", NULL);
-	*in_main = x && html_weigh(x).text >= all / 2;
-	return *in_main ? x : body;
 }
 
 static void read_properties(struct job *j, const xmlNode *node)
@@ -173,19 +99,18 @@ static void read_properties(struct job *j, const xmlNode *node)
 
 static void read_tree(struct job *j, const xmlNode *top)
 {
-	bool in_main;
+	struct html_main main = html_find_main(j->a, top), none = { 0 };
 	struct build b;
-	const xmlNode *root = choose_root(j->a, top, &in_main);
 	read_properties(j, top);
 	build_start(&b, j);
-	html_walk(&b, root, in_main, true);
+	html_walk(&b, top, &main, true);
 	build_finish(&b, j->doc);
 	if (j->doc->blocks.n)
 		return;
 	/* All of it looked like furniture: rather that than nothing. */
 	j->doc->pages = (struct extract_pages){ 0 };
 	build_start(&b, j);
-	html_walk(&b, top, false, false);
+	html_walk(&b, top, &none, false);
 	build_finish(&b, j->doc);
 }
 
@@ -193,11 +118,19 @@ int html_read(struct job *j)
 {
 	htmlDocPtr doc = parse(j);
 	xmlNodePtr top = doc ? xmlDocGetRootElement(doc) : NULL;
-	if (top)
+	bool framed = false;
+	if (top) {
 		read_tree(j, top);
+		framed = html_has_below(top, "frame") ||
+			 html_has_below(top, "iframe");
+	}
 	xmlFreeDoc(doc);
-	return top ? 0
-		   : job_refuse(j, WIRE_EMPTY,
-				"there is no text in the page: see that it is "
-				"the right file");
+	if (top && (j->doc->blocks.n || !framed))
+		return 0;
+	return framed ? job_refuse(j, WIRE_UNSUPPORTED,
+				   "the page only frames others: open the "
+				   "frame itself and save that")
+		      : job_refuse(j, WIRE_EMPTY,
+				   "there is no text in the page: see that it "
+				   "is the right file");
 }

@@ -3,79 +3,25 @@
  * revix-worker: reads the document on descriptor 3, writes one answer
  * (wire.h) to standard output. Started by extract_file, not by people.
  */
-#include <errno.h>
 #include <iconv.h>
 #include <libxml/xmlversion.h>
 #include <poppler.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/stat.h>
 #include <unicode/uversion.h>
-#include <unistd.h>
 #include <zip.h>
 
+#include "archive.h"
+#include "job.h"
 #include "nocms.h"
 #include "sandbox.h"
 #include "worker.h"
 
-#define DOCUMENT_FD 3
-#define SECONDS     120
-#define FILE_MAX    ((size_t)256 << 20)
-#define ANSWER_MAX  ((size_t)300 << 20)
+#define SECONDS    120
+#define ANSWER_MAX ((size_t)300 << 20)
 
 #define NO_SANDBOX                                                             \
 	"documents are not opened without a sandbox, and there is none: %s"
-
-int job_refuse(struct job *j, enum wire_fault fault, const char *fmt, ...)
-{
-	if (j->refusal.fault)
-		return -1;
-	char text[WIRE_LINE_MAX];
-	va_list ap;
-	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	j->refusal.fault = fault;
-	j->refusal.text = arena_str(j->a, text);
-	return -1;
-}
-
-void job_diag(struct job *j, enum diag_level level, const char *code, int page,
-	      const char *fmt, ...)
-{
-	char text[WIRE_LINE_MAX];
-	va_list ap;
-	va_start(ap, fmt);
-	vsnprintf(text, sizeof text, fmt, ap);
-	va_end(ap);
-	diag_add(j->d, level, code, (struct diag_at){ .page = page }, "%s",
-		 text);
-}
-
-static int read_document(struct job *j)
-{
-	char block[65536];
-	j->file.max = FILE_MAX;
-	for (;;) {
-		ssize_t n = read(DOCUMENT_FD, block, sizeof block);
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return job_refuse(j, WIRE_SYSTEM,
-					  "it cannot be read: %s",
-					  strerror(errno));
-		if (n == 0)
-			break;
-		buf_add(&j->file, block, (size_t)n);
-	}
-	if (j->file.full)
-		return job_refuse(j, WIRE_LIMIT,
-				  "larger than %zu MB: split it or save it "
-				  "smaller",
-				  FILE_MAX >> 20);
-	return 0;
-}
 
 static int read_as(struct job *j, enum extract_format format)
 {
@@ -125,41 +71,46 @@ static int check_document(struct job *j)
 	return 0;
 }
 
-static int read_sandboxed(struct job *j, bool sandboxed)
+/* What the parent asks for. */
+struct task {
+	int seconds; /* of processor time */
+	bool sandboxed;
+	bool list;  /* the members of an archive */
+	int member; /* one of them, or 0: the file itself */
+	struct extract_members members;
+};
+
+static int read_sandboxed(struct job *j, struct task *t)
 {
-	if (read_document(j) < 0)
+	if (job_read(j) < 0)
+		return -1;
+	if (t->list)
+		return archive_list(j, &t->members);
+	if (t->member && archive_take(j, t->member) < 0)
 		return -1;
 	enum extract_format format = sniff(j);
 	if (format == EXTRACT_UNKNOWN)
 		return -1;
 	struct err e = { 0 };
-	if (sandboxed && format != EXTRACT_PDF && sandbox_close_files(&e) < 0)
+	if (t->sandboxed && format != EXTRACT_PDF &&
+	    sandbox_close_files(&e) < 0)
 		return job_refuse(j, WIRE_SYSTEM, "no sandbox: %s", e.text);
-	if (!sandboxed)
+	if (!t->sandboxed)
 		job_diag(j, DIAG_WARNING, "no-sandbox", 0,
 			 "read without a sandbox, as asked");
-	j->doc->title = j->doc->author = "";
+	j->doc->title = j->doc->author = j->doc->editor = "";
 	if (read_as(j, format) < 0)
 		return -1;
 	j->doc->format = format;
 	return check_document(j);
 }
 
-static int write_all(const struct buf *b)
-{
-	for (size_t at = 0; at < b->n;) {
-		ssize_t n = write(STDOUT_FILENO, b->p + at, b->n - at);
-		if (n < 0 && errno != EINTR)
-			return -1;
-		at += n > 0 ? (size_t)n : 0;
-	}
-	return 0;
-}
-
-static int answer(struct job *j, int rc)
+static int answer(struct job *j, const struct task *t, int rc)
 {
 	struct buf b = { .max = ANSWER_MAX };
-	if (rc == 0) {
+	if (rc == 0 && t->list) {
+		wire_write_members(&b, &t->members, j->d);
+	} else if (rc == 0) {
 		wire_write(&b, j->doc, j->d);
 		if (b.full) {
 			buf_clear(&b);
@@ -171,7 +122,7 @@ static int answer(struct job *j, int rc)
 	}
 	if (rc < 0)
 		wire_write_fault(&b, j->refusal.fault, j->refusal.text, j->d);
-	rc = write_all(&b);
+	rc = job_write(&b);
 	buf_release(&b);
 	return rc;
 }
@@ -207,13 +158,13 @@ static int print_status(bool sandboxed)
 		poppler_get_version(),
 		nocms_in_effect() ? " without colour management" : "", zip,
 		LIBXML_DOTTED_VERSION, U_ICU_VERSION);
-	int rc = e.kind == ERR_NONE ? write_all(&b) : -1;
+	int rc = e.kind == ERR_NONE ? job_write(&b) : -1;
 	buf_release(&b);
 	unload(cd);
 	return rc;
 }
 
-static int run(int seconds, bool sandboxed)
+static int run(struct task *t)
 {
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
@@ -222,11 +173,11 @@ static int run(int seconds, bool sandboxed)
 	struct err e = { 0 };
 	iconv_t cd = preload();
 	int rc;
-	if (sandboxed && sandbox_enter(seconds, &e) < 0)
+	if (t->sandboxed && sandbox_enter(t->seconds, &e) < 0)
 		rc = job_refuse(&j, WIRE_SYSTEM, NO_SANDBOX, e.text);
 	else
-		rc = read_sandboxed(&j, sandboxed);
-	rc = answer(&j, rc);
+		rc = read_sandboxed(&j, t);
+	rc = answer(&j, t, rc);
 	buf_release(&j.file);
 	arena_release(&a);
 	unload(cd);
@@ -243,29 +194,42 @@ static int probe(const char *what)
 	return sandbox_probe(what);
 }
 
+static bool number_after(int argc, char **argv, int *i, int *out)
+{
+	int64_t v;
+	if (*i + 1 >= argc || !str_int(argv[++*i], 1, INT32_MAX, &v))
+		return false;
+	*out = (int)v;
+	return true;
+}
+
 int main(int argc, char **argv)
 {
-	int64_t seconds = SECONDS;
-	bool sandboxed = true, status = false, ok = true;
+	struct task t = { .seconds = SECONDS, .sandboxed = true };
+	bool status = false, ok = true;
 	if (argc == 3 && str_eq(argv[1], "--probe"))
 		return probe(argv[2]);
 	for (int i = 1; i < argc && ok; i++) {
 		if (str_eq(argv[i], "--no-sandbox"))
-			sandboxed = false;
+			t.sandboxed = false;
 		else if (str_eq(argv[i], "--status"))
 			status = true;
-		else if (str_eq(argv[i], "--seconds") && i + 1 < argc)
-			ok = str_int(argv[++i], 1, 86400, &seconds);
+		else if (str_eq(argv[i], "--members"))
+			t.list = true;
+		else if (str_eq(argv[i], "--member"))
+			ok = number_after(argc, argv, &i, &t.member);
+		else if (str_eq(argv[i], "--seconds"))
+			ok = number_after(argc, argv, &i, &t.seconds);
 		else
 			ok = false;
 	}
 	if (!ok) {
 		fprintf(stderr, "usage: revix-worker [--no-sandbox] "
-				"[--seconds N] 3<FILE | --status | "
-				"--probe WHAT\n");
+				"[--seconds N] [--members | --member N] "
+				"3<FILE | --status | --probe WHAT\n");
 		return 2;
 	}
 	if (status)
-		return print_status(sandboxed) < 0;
-	return run((int)seconds, sandboxed) < 0;
+		return print_status(t.sandboxed) < 0;
+	return run(&t) < 0;
 }

@@ -39,6 +39,59 @@ static const char *ordinal_end(int n)
 			     : "th";
 }
 
+static const char *const ones[][2] = {
+	{ "", "" },
+	{ "One", "First" },
+	{ "Two", "Second" },
+	{ "Three", "Third" },
+	{ "Four", "Fourth" },
+	{ "Five", "Fifth" },
+	{ "Six", "Sixth" },
+	{ "Seven", "Seventh" },
+	{ "Eight", "Eighth" },
+	{ "Nine", "Ninth" },
+	{ "Ten", "Tenth" },
+	{ "Eleven", "Eleventh" },
+	{ "Twelve", "Twelfth" },
+	{ "Thirteen", "Thirteenth" },
+	{ "Fourteen", "Fourteenth" },
+	{ "Fifteen", "Fifteenth" },
+	{ "Sixteen", "Sixteenth" },
+	{ "Seventeen", "Seventeenth" },
+	{ "Eighteen", "Eighteenth" },
+	{ "Nineteen", "Nineteenth" },
+};
+
+/* "Twenty-one", "Twenty-first"; from a hundred on decimals. */
+static void words(struct buf *out, bool ordinal, int n)
+{
+	static const char *const tens[] = {
+		"Twent", "Thirt",  "Fort",  "Fift",
+		"Sixt",  "Sevent", "Eight", "Ninet"
+	};
+	if (n < 1 || n > 99) {
+		buf_fmt(out, ordinal ? "%d%s" : "%d", n, ordinal_end(n));
+	} else if (n < 20) {
+		buf_str(out, ones[n][ordinal]);
+	} else {
+		buf_str(out, tens[n / 10 - 2]);
+		buf_str(out, ordinal && n % 10 == 0 ? "ieth" : "y");
+		if (n % 10)
+			buf_char(out, '-');
+		for (const char *s = ones[n % 10][ordinal]; *s; s++)
+			buf_char(out, (char)(*s | 32));
+	}
+}
+
+/* Each symbol once, then each twice, and so on. */
+static void symbols(struct buf *out, int n)
+{
+	static const char *const marks[] = { "*", "\xe2\x80\xa0",
+					     "\xe2\x80\xa1", "\xc2\xa7" };
+	for (int i = 0; n > 0 && i <= (n - 1) / 4 && i < 8; i++)
+		buf_str(out, marks[(n - 1) % 4]);
+}
+
 void numeral_write(struct buf *out, enum numeral form, int n)
 {
 	bool is_roman =
@@ -64,6 +117,13 @@ void numeral_write(struct buf *out, enum numeral form, int n)
 		break;
 	case NUMERAL_ORDINAL:
 		buf_fmt(out, "%d%s", n, ordinal_end(n));
+		break;
+	case NUMERAL_WORD:
+	case NUMERAL_ORDINAL_WORD:
+		words(out, form == NUMERAL_ORDINAL_WORD, n);
+		break;
+	case NUMERAL_SYMBOL:
+		symbols(out, n);
 		break;
 	case NUMERAL_BULLET:
 	case NUMERAL_NONE:

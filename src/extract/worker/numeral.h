@@ -12,7 +12,10 @@ enum numeral {
 	NUMERAL_UPPER_LETTER,
 	NUMERAL_LOWER_ROMAN,
 	NUMERAL_UPPER_ROMAN,
-	NUMERAL_ORDINAL, /* 1st */
+	NUMERAL_ORDINAL,      /* 1st */
+	NUMERAL_WORD,         /* One */
+	NUMERAL_ORDINAL_WORD, /* First */
+	NUMERAL_SYMBOL,       /* *, dagger, double dagger, section sign */
 	NUMERAL_BULLET,
 	NUMERAL_NONE,
 };

@@ -18,7 +18,7 @@ static bool is_encrypted(struct odt *x)
 	return found;
 }
 
-/* meta.xml: title, author (4.3). */
+/* meta.xml: title, who made it, who saved it last (4.3). */
 enum { CREATOR = 1, INITIAL_CREATOR, TITLE };
 
 struct properties {
@@ -61,9 +61,11 @@ static void read_properties(struct odt *x)
 	struct properties p = { 0 };
 	struct job *j = x->job;
 	(void)package_parse(&x->pack, "meta.xml", &reader, &p);
+	/* Without the first, the one who last saved it made it. */
 	const struct buf *author = p.author.n ? &p.author : &p.editor;
 	j->doc->title = clean_line(j->a, buf_text(&p.title), p.title.n);
 	j->doc->author = clean_line(j->a, buf_text(author), author->n);
+	j->doc->editor = clean_line(j->a, buf_text(&p.editor), p.editor.n);
 	buf_release(&p.title);
 	buf_release(&p.author);
 	buf_release(&p.editor);
@@ -90,7 +92,7 @@ int odt_read(struct job *j)
 {
 	struct odt x = { .job = j };
 	x.styles.a = j->a;
-	x.styles.defaults = (struct odt_props){ -1, -1, -1, -1, -1, -1 };
+	x.styles.defaults = odt_unset;
 	if (package_open(&x.pack, j) < 0)
 		return -1;
 	enum part rc = is_encrypted(&x) ? PART_ENCRYPTED : read_parts(&x);

@@ -30,29 +30,37 @@ enum odt_id {
 
 /* -1: not set. */
 struct odt_props {
-	int bold, italic, hidden, page_break;
+	int bold, italic, hidden, page_break, page_break_after;
 	int size;    /* tenths of a point */
 	int percent; /* of the size under it, when it is given so */
 };
 
+extern const struct odt_props odt_unset;
+
 struct odt_style {
 	const char *name, *family, *parent;
+	const char *list; /* its list style; "": none; NULL: not set */
 	struct odt_props own;
 };
 
 struct odt_level {
 	enum numeral form;
 	const char *prefix, *suffix, *bullet; /* NULL or text */
+	const char *format;                   /* "%1%.%2%", or NULL */
 	int show;                             /* levels shown: "1.2" is 2 */
 	int start;
+};
+
+struct odt_counters {
+	int count[ODT_LEVELS];
+	bool counting[ODT_LEVELS];
 };
 
 /* A list style with its counters. */
 struct odt_list {
 	const char *name; /* "" is the numbering of headings */
 	struct odt_level levels[ODT_LEVELS];
-	int count[ODT_LEVELS];
-	bool counting[ODT_LEVELS];
+	struct odt_counters now;
 };
 
 struct odt_styles {
@@ -77,6 +85,9 @@ bool odt_style_end(struct odt_styles *s, int id);
 struct odt_props odt_style_props(const struct odt_styles *s, const char *family,
 				 const char *name);
 struct odt_props odt_over(struct odt_props over, struct odt_props under);
+
+/* The list style of a paragraph style; "": it says none; NULL: nothing. */
+const char *odt_style_list(const struct odt_styles *s, const char *name);
 
 struct odt_list *odt_list_find(struct odt_styles *s, const char *name);
 /* Counts one item at a level from 0 and appends its label. start < 0: goes

@@ -7,7 +7,7 @@
 
 #define CHAIN_MAX 20 /* styles based on styles: also stops circles */
 
-static const struct odt_props unset = { -1, -1, -1, -1, -1, -1 };
+const struct odt_props odt_unset = { -1, -1, -1, -1, -1, -1, -1 };
 
 static int either(int over, int under)
 {
@@ -21,6 +21,8 @@ struct odt_props odt_over(struct odt_props over, struct odt_props under)
 		.italic = either(over.italic, under.italic),
 		.hidden = either(over.hidden, under.hidden),
 		.page_break = either(over.page_break, under.page_break),
+		.page_break_after =
+			either(over.page_break_after, under.page_break_after),
 		.size = either(over.size, under.size),
 		.percent = -1,
 	};
@@ -79,7 +81,8 @@ static void start_style(struct odt_styles *s, const struct xml_attrs *at)
 	x->name = value(s, at, "style:name");
 	x->family = value(s, at, "style:family");
 	x->parent = value(s, at, "style:parent-style-name");
-	x->own = unset;
+	x->list = value(s, at, "style:list-style-name");
+	x->own = odt_unset;
 	/* A named page style starts a page of that style. */
 	if (xml_attr(at, "style:master-page-name", &v) && *v.s)
 		x->own.page_break = 1;
@@ -107,6 +110,7 @@ static void start_level(struct odt_styles *s, int id,
 					 : numeral_of_sample(v.s);
 	l->prefix = value(s, at, "style:num-prefix");
 	l->suffix = value(s, at, "style:num-suffix");
+	l->format = value(s, at, "loext:num-list-format");
 	l->bullet = value(s, at, "text:bullet-char");
 	l->show = xml_attr_int(at, "text:display-levels", 1, ODT_LEVELS, 1);
 	l->start = xml_attr_int(at, "text:start-value", 0, 1000000, 1);
@@ -131,6 +135,8 @@ bool odt_style_start(struct odt_styles *s, int id, const struct xml_attrs *at)
 	case ODT_PARAGRAPH_PROPERTIES:
 		if (p && xml_attr(at, "fo:break-before", &v))
 			p->page_break = str_eq(v.s, "page");
+		if (p && xml_attr(at, "fo:break-after", &v))
+			p->page_break_after = str_eq(v.s, "page");
 		return true;
 	case ODT_LIST_STYLE:
 		start_list(s, value(s, at, "style:name"));
@@ -173,13 +179,24 @@ static const struct odt_style *find(const struct odt_styles *s,
 struct odt_props odt_style_props(const struct odt_styles *s, const char *family,
 				 const char *name)
 {
-	struct odt_props p = unset;
+	struct odt_props p = odt_unset;
 	const struct odt_style *x = find(s, family, name);
 	for (int i = 0; x && i < CHAIN_MAX; i++) {
 		p = odt_over(p, x->own);
 		x = find(s, family, x->parent);
 	}
 	return str_eq(family, "paragraph") ? odt_over(p, s->defaults) : p;
+}
+
+const char *odt_style_list(const struct odt_styles *s, const char *name)
+{
+	const struct odt_style *x = find(s, "paragraph", name);
+	for (int i = 0; x && i < CHAIN_MAX; i++) {
+		if (x->list)
+			return x->list;
+		x = find(s, "paragraph", x->parent);
+	}
+	return NULL;
 }
 
 struct odt_list *odt_list_find(struct odt_styles *s, const char *name)
@@ -193,24 +210,50 @@ struct odt_list *odt_list_find(struct odt_styles *s, const char *name)
 void odt_list_restart(struct odt_list *l, int level)
 {
 	for (int i = level; i < ODT_LEVELS; i++)
-		l->counting[i] = false;
+		l->now.counting[i] = false;
 }
 
 static void advance(struct odt_list *l, int level, int start)
 {
+	struct odt_counters *c = &l->now;
 	for (int i = 0; i < level; i++) {
-		if (!l->counting[i])
-			l->count[i] = l->levels[i].start;
-		l->counting[i] = true;
+		if (!c->counting[i])
+			c->count[i] = l->levels[i].start;
+		c->counting[i] = true;
 	}
 	if (start >= 0)
-		l->count[level] = start;
-	else if (l->counting[level])
-		l->count[level]++;
+		c->count[level] = start;
+	else if (c->counting[level])
+		c->count[level]++;
 	else
-		l->count[level] = l->levels[level].start;
-	l->counting[level] = true;
+		c->count[level] = l->levels[level].start;
+	c->counting[level] = true;
 	odt_list_restart(l, level + 1);
+}
+
+static bool has_number(const struct odt_list *l, int i)
+{
+	return l->levels[i].form != NUMERAL_NONE &&
+	       l->levels[i].form != NUMERAL_BULLET;
+}
+
+/* "%1%.%2%)": what newer versions say the label is, to the letter. */
+static void write_format(const struct odt_list *l, const char *p,
+			 struct buf *label)
+{
+	while (*p) {
+		bool number = p[0] == '%' && p[1] >= '1' && p[1] <= '9';
+		size_t n = number ? strspn(p + 1, "0123456789") : 0;
+		if (!number || p[n + 1] != '%') {
+			buf_char(label, *p++);
+			continue;
+		}
+		int i = n == 1 ? p[1] - '1' : ODT_LEVELS - 1;
+		if (has_number(l, i))
+			numeral_write(label, l->levels[i].form,
+				      l->now.count[i]);
+		p += n + 2;
+	}
 }
 
 void odt_list_next(struct odt_list *l, int level, int start, struct buf *label)
@@ -224,12 +267,15 @@ void odt_list_next(struct odt_list *l, int level, int start, struct buf *label)
 	}
 	if (at->form == NUMERAL_NONE)
 		return;
+	if (at->format && *at->format) {
+		write_format(l, at->format, label);
+		return;
+	}
 	buf_str(label, at->prefix);
 	for (int i = level + 1 - at->show; i <= level; i++) {
-		if (i < 0 || l->levels[i].form == NUMERAL_NONE ||
-		    l->levels[i].form == NUMERAL_BULLET)
+		if (i < 0 || !has_number(l, i))
 			continue;
-		numeral_write(label, l->levels[i].form, l->count[i]);
+		numeral_write(label, l->levels[i].form, l->now.count[i]);
 		if (i < level)
 			buf_char(label, '.');
 	}

@@ -19,7 +19,7 @@ int package_open(struct package *k, struct job *j)
 {
 	zip_error_t ze;
 	zip_error_init(&ze);
-	*k = (struct package){ 0 };
+	*k = (struct package){ .packed = j->file.n };
 	zip_source_t *src =
 		zip_source_buffer_create(buf_text(&j->file), j->file.n, 0, &ze);
 	if (src)
@@ -64,6 +64,11 @@ int part_refuse(struct job *j, enum part rc)
 		return job_refuse(j, WIRE_LIMIT,
 				  "it unpacks to far more than a document: "
 				  "leave it out");
+	case PART_UNSUPPORTED:
+		return job_refuse(j, WIRE_UNSUPPORTED,
+				  "its ZIP container is packed in an unusual "
+				  "way: open it in Word or LibreOffice, and "
+				  "save it again");
 	case PART_ABSENT:
 	case PART_DAMAGED:
 		break;
@@ -73,23 +78,39 @@ int part_refuse(struct job *j, enum part rc)
 			  "LibreOffice, and save it again");
 }
 
+/* What libzip says of a part that does not open or does not read on. */
+static enum part part_of_error(zip_error_t *ze)
+{
+	switch (zip_error_code_zip(ze)) {
+	case ZIP_ER_NOPASSWD:
+	case ZIP_ER_ENCRNOTSUPP:
+		return PART_ENCRYPTED;
+	case ZIP_ER_COMPNOTSUPP:
+		return PART_UNSUPPORTED;
+	default:
+		return PART_DAMAGED;
+	}
+}
+
+static enum part open_entry(struct package *k, zip_uint64_t i,
+			    struct zip_file **out, size_t *packed)
+{
+	zip_stat_t st;
+	if (zip_stat_index(k->zip, i, 0, &st) < 0)
+		return PART_DAMAGED;
+	*packed = st.valid & ZIP_STAT_COMP_SIZE && st.comp_size < k->packed
+			  ? (size_t)st.comp_size
+			  : k->packed;
+	*out = zip_fopen_index(k->zip, i, 0);
+	return *out ? PART_READ : part_of_error(zip_get_error(k->zip));
+}
+
 static enum part open_part(struct package *k, const char *name,
 			   struct zip_file **out, size_t *packed)
 {
-	zip_stat_t st;
 	zip_int64_t i = zip_name_locate(k->zip, name, 0);
-	if (i < 0)
-		return PART_ABSENT;
-	if (zip_stat_index(k->zip, (zip_uint64_t)i, 0, &st) < 0)
-		return PART_DAMAGED;
-	*packed = st.valid & ZIP_STAT_COMP_SIZE ? (size_t)st.comp_size : 0;
-	*out = zip_fopen_index(k->zip, (zip_uint64_t)i, 0);
-	if (*out)
-		return PART_READ;
-	int code = zip_error_code_zip(zip_get_error(k->zip));
-	return code == ZIP_ER_NOPASSWD || code == ZIP_ER_ENCRNOTSUPP
-		       ? PART_ENCRYPTED
-		       : PART_DAMAGED;
+	return i < 0 ? PART_ABSENT
+		     : open_entry(k, (zip_uint64_t)i, out, packed);
 }
 
 /* Counts n more bytes of a part of which `done` were read before. */
@@ -124,6 +145,46 @@ enum part package_peek(struct package *k, const char *name, size_t max,
 	return ret;
 }
 
+size_t package_entries(const struct package *k)
+{
+	zip_int64_t n = zip_get_num_entries(k->zip, 0);
+	return n > 0 ? (size_t)n : 0;
+}
+
+struct package_entry package_entry(const struct package *k, size_t i)
+{
+	zip_stat_t st;
+	struct package_entry x = { .name = zip_get_name(k->zip, i, 0) };
+	if (!x.name)
+		x.name = "";
+	if (zip_stat_index(k->zip, i, 0, &st) == 0 &&
+	    st.valid & ZIP_STAT_SIZE && st.size < INT64_MAX)
+		x.size = (int64_t)st.size;
+	return x;
+}
+
+enum part package_unpack(struct package *k, size_t i, struct buf *out)
+{
+	struct zip_file *f = NULL;
+	size_t packed = 0;
+	enum part ret = open_entry(k, i, &f, &packed);
+	char block[65536];
+	while (ret == PART_READ) {
+		zip_int64_t n = zip_fread(f, block, sizeof block);
+		if (n < 0)
+			ret = part_of_error(zip_file_get_error(f));
+		if (n <= 0)
+			break;
+		if (within_limits(k, out->n, (size_t)n, packed))
+			buf_add(out, block, (size_t)n);
+		else
+			ret = PART_LIMIT;
+	}
+	if (f)
+		zip_fclose(f);
+	return ret;
+}
+
 /* The namespaces we know, by their end: OOXML has two of each ("strict"). */
 static const char *prefix_of(const char *uri)
 {
@@ -138,6 +199,7 @@ static const char *prefix_of(const char *uri)
 		{ "/markup-compatibility/2006", "mc" },
 		{ "/package/2006/metadata/core-properties", "cp" },
 		{ "//purl.org/dc/elements/1.1/", "dc" },
+		{ "//www.w3.org/XML/1998/namespace", "xml" },
 		{ ":opendocument:xmlns:office:1.0", "office" },
 		{ ":opendocument:xmlns:text:1.0", "text" },
 		{ ":opendocument:xmlns:table:1.0", "table" },
@@ -147,6 +209,7 @@ static const char *prefix_of(const char *uri)
 		{ ":opendocument:xmlns:manifest:1.0", "manifest" },
 		{ ":opendocument:xmlns:xsl-fo-compatible:1.0", "fo" },
 		{ ":opendocument:xmlns:svg-compatible:1.0", "svg" },
+		{ ":names:experimental:office:xmlns:loext:1.0", "loext" },
 	};
 	for (size_t i = 0; uri && i < sizeof known / sizeof *known; i++)
 		if (str_ends_nocase(uri, known[i].uri))

@@ -10,7 +10,8 @@
 
 struct package {
 	struct zip *zip;
-	size_t total; /* bytes inflated so far */
+	size_t packed; /* bytes of the ZIP file */
+	size_t total;  /* bytes inflated so far */
 };
 
 /* Opens the job's file; refuses what is damaged or has too many entries. */
@@ -24,7 +25,8 @@ enum part {
 	PART_ABSENT,
 	PART_DAMAGED,
 	PART_ENCRYPTED,
-	PART_LIMIT, /* too big, too dense or too deep */
+	PART_UNSUPPORTED, /* packed in a way that libzip does not know */
+	PART_LIMIT,       /* too big, too dense or too deep */
 };
 
 /* Refuses a document whose main part was not read; 0 for PART_READ. */
@@ -33,6 +35,16 @@ int part_refuse(struct job *j, enum part rc);
 /* Appends the beginning of a part, at most max bytes. */
 enum part package_peek(struct package *k, const char *name, size_t max,
 		       struct buf *out);
+
+/* Entries by their place in the directory, from 0. */
+struct package_entry {
+	const char *name; /* UTF-8, borrowed; as somebody wrote it */
+	int64_t size;     /* as the directory says; not to be believed */
+};
+size_t package_entries(const struct package *k);
+struct package_entry package_entry(const struct package *k, size_t i);
+/* Appends all of an entry, within the guards. */
+enum part package_unpack(struct package *k, size_t i, struct buf *out);
 
 /*
  * XML names have their usual prefix here whatever the file uses: "w:p",

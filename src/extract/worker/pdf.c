@@ -1,81 +1,79 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A PDF: its properties, its pages and their labels, pages without text. */
+/*
+ * A PDF: its properties, its pages and their labels, pages without text. Most
+ * files are read by our own reader of the format; a file, or a single page,
+ * that it does not vouch for is read by poppler, which takes five times as
+ * long.
+ */
 #include "pdf.h"
 
-#include <poppler.h>
+#include <stdio.h>
 #include <string.h>
 
-#include "../clean.h"
+#include "pdf_pages.h"
+#include "pdf_poppler.h"
 
-#define SCAN_CHARS 20 /* fewer on a page with an image: it was scanned */
+#define SCAN_CHARS     20  /* fewer on a page with a picture: it was scanned */
+#define STAMP_CHARS    150 /* fewer, at the edges of a scan: a stamp */
+#define LETTERS        200 /* enough to know a language by */
+#define VOWELS_PERCENT 22
 
-/* Poppler prints warnings; the parent keeps few and shows none. */
-static void ignore_log(const char *domain, GLogLevelFlags level,
-		       const char *message, void *ctx)
+struct reader {
+	struct job *j;
+	struct pdf_own own;
+	bool is_own;    /* poppler is not needed, or only for single pages */
+	bool has_tried; /* to open poppler's */
+	void *poppler;
+};
+
+/* Y and w are vowels too, in Welsh. */
+static bool is_vowel(unsigned char c)
 {
-	(void)domain;
-	(void)level;
-	(void)message;
-	(void)ctx;
-}
-
-static int refuse(struct job *j, const GError *e)
-{
-	if (g_error_matches(e, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED))
-		return job_refuse(j, WIRE_ENCRYPTED,
-				  "it is protected by a password: open it "
-				  "with the password and print it to a new "
-				  "PDF");
-	return job_refuse(j, WIRE_DAMAGED,
-			  "the PDF is damaged, perhaps cut off: fetch it "
-			  "again, or open it and print it to a new PDF");
-}
-
-static PopplerDocument *open_document(struct job *j)
-{
-	GError *e = NULL;
-	GBytes *bytes = g_bytes_new_static(buf_text(&j->file), j->file.n);
-	PopplerDocument *doc = poppler_document_new_from_bytes(bytes, NULL, &e);
-	g_bytes_unref(bytes);
-	if (!doc) {
-		refuse(j, e);
-		g_clear_error(&e);
+	switch (c | 32) {
+	case 'a':
+	case 'e':
+	case 'i':
+	case 'o':
+	case 'u':
+	case 'w':
+	case 'y':
+		return true;
+	default:
+		return c >= 0xc0; /* begins a letter that is not of ASCII */
 	}
-	return doc;
 }
 
-static char *property(struct job *j, char *owned)
+/* Text without meaning: a font that does not say which characters it has, or
+ * says something that is no language. */
+static bool is_garbled(const struct pdf_page *pg)
 {
-	char *s =
-		clean_line(j->a, owned ? owned : "", owned ? strlen(owned) : 0);
-	g_free(owned);
-	return s;
-}
-
-/* Labels are kept when the file numbers any page otherwise than by place. */
-static void read_labels(struct job *j, PopplerDocument *doc, int n)
-{
-	bool numbered = false;
-	for (int i = 0; i < n; i++) {
-		PopplerPage *page = poppler_document_get_page(doc, i);
-		struct extract_page *p = ARENA_PUSH(j->a, &j->doc->pages);
-		p->label =
-			property(j, page ? poppler_page_get_label(page) : NULL);
-		numbered = numbered ||
-			   !str_eq(p->label, arena_fmt(j->a, "%d", i + 1));
-		if (page)
-			g_object_unref(page);
+	size_t letters = 0, vowels = 0;
+	if (pg->n_chars >= SCAN_CHARS && pg->n_odd * 3 > pg->n_chars)
+		return true;
+	for (size_t i = 0; i < pg->words.n; i++) {
+		const struct pdf_word *w = &pg->words.v[i];
+		for (size_t k = 0; k < w->n; k++) {
+			unsigned char c = (unsigned char)w->p[k];
+			bool letter = (c | 32) >= 'a' && (c | 32) <= 'z';
+			letters += letter || c >= 0xc0;
+			vowels += (letter || c >= 0xc0) && is_vowel(c);
+		}
 	}
-	for (int i = 0; i < n && !numbered; i++)
-		j->doc->pages.v[i].label = "";
+	return letters >= LETTERS && vowels * 100 < letters * VOWELS_PERCENT;
 }
 
-static bool has_image(PopplerPage *page)
+/* A page that is one picture, with text at its edges at most. */
+static bool is_stamped_scan(const struct pdf_page *pg)
 {
-	GList *images = poppler_page_get_image_mapping(page);
-	bool any = images != NULL;
-	poppler_page_free_image_mapping(images);
-	return any;
+	double edge = 0.08 * pg->height;
+	if (pg->picture < 0.7 || pg->n_chars >= STAMP_CHARS)
+		return false;
+	for (size_t i = 0; i < pg->words.n; i++) {
+		const struct pdf_box *b = &pg->words.v[i].box;
+		if (b->y1 > edge && b->y0 < pg->height - edge)
+			return false;
+	}
+	return true;
 }
 
 /* When characters and rectangles do not agree: the text as poppler has it. */
@@ -91,51 +89,104 @@ static void add_plain(struct pdf_page *pg)
 	}
 }
 
-/* Text without meaning: a font that does not say which characters it has. */
-static bool is_garbled(const struct pdf_page *pg)
+static void note_pictures(struct pdf_page *pg, const struct pdf_content *c)
 {
-	return pg->n_chars >= SCAN_CHARS && pg->n_odd * 3 > pg->n_chars;
+	double whole = pg->width * pg->height;
+	for (size_t i = 0; i < c->paints.n; i++) {
+		const struct pdf_paint *p = &c->paints.v[i];
+		double w =
+			pdf_min(p->box.x1, pg->width) - pdf_max(p->box.x0, 0);
+		double h =
+			pdf_min(p->box.y1, pg->height) - pdf_max(p->box.y0, 0);
+		if (!p->picture || w <= 0 || h <= 0)
+			continue;
+		pg->has_picture = true;
+		if (whole > 0)
+			pg->picture = pdf_max(pg->picture, w * h / whole);
+	}
 }
 
-static void read_page(struct job *j, PopplerPage *page, int number)
+static void *poppler_of(struct reader *r)
 {
-	struct arena a = { 0 };
-	struct pdf_page pg = { .job = j, .a = &a, .number = number };
-	struct extract_page *out = &j->doc->pages.v[number - 1];
-	double width = 0, height = 0;
-	poppler_page_get_size(page, &width, &height);
-	out->width = width > 0 && width < 1e5 ? (int)(width * 10) : 0;
-	out->height = height > 0 && height < 1e5 ? (int)(height * 10) : 0;
-	pdf_words_read(&pg, page);
-	if (is_garbled(&pg)) {
-		out->no_text = true;
-		job_diag(j, DIAG_LOST, "garbled-text", number,
+	if (!r->has_tried && !r->poppler) {
+		r->has_tried = true;
+		r->poppler = pdf_poppler_open(r->j);
+		/* A page is lost by it, not the file. */
+		r->j->refusal = (struct wire_refusal){ 0 };
+		if (r->poppler &&
+		    pdf_poppler_pages(r->poppler) != (int)r->own.pages.n) {
+			pdf_poppler_close(r->poppler);
+			r->poppler = NULL;
+		}
+	}
+	return r->poppler;
+}
+
+/* The characters of a page by whichever reader knows them. */
+static bool read_chars(struct reader *r, struct pdf_page *pg,
+		       struct pdf_chars *out)
+{
+	size_t i = (size_t)pg->number - 1;
+	if (r->is_own) {
+		struct pdf_content c = { .a = pg->a };
+		pdf_own_size(&r->own.pages.v[i], &pg->width, &pg->height);
+		if (pdf_own_read(&r->own, i, &c)) {
+			note_pictures(pg, &c);
+			*out = c.chars;
+			return true;
+		}
+	}
+	void *poppler = poppler_of(r);
+	return poppler && pdf_poppler_read(pg, poppler, (int)i, out);
+}
+
+/* Whether the page's text is to be recognised from its picture instead. */
+static bool is_unreadable(struct pdf_page *pg, bool garbled)
+{
+	if (garbled) {
+		job_diag(pg->job, DIAG_LOST, "garbled-text", pg->number,
 			 "a font of the page does not say which characters "
 			 "it has: its text cannot be read without "
 			 "recognition");
-	} else if (pg.n_chars < SCAN_CHARS && has_image(page)) {
-		/* Text recognition would render the page from here. */
-		out->no_text = true;
+		return true;
 	}
-	if (pg.text)
-		add_plain(&pg);
-	else if (!is_garbled(&pg))
-		pdf_layout(&pg);
-	arena_release(&a);
+	return (pg->n_chars < SCAN_CHARS && pg->has_picture) ||
+	       is_stamped_scan(pg);
 }
 
-static void read_pages(struct job *j, PopplerDocument *doc, int n)
+static int page_side(double v)
 {
-	for (int i = 0; i < n; i++) {
-		PopplerPage *page = poppler_document_get_page(doc, i);
-		if (!page) {
-			job_diag(j, DIAG_LOST, "page-unreadable", i + 1,
-				 "the page is damaged and was left out");
-			continue;
-		}
-		read_page(j, page, i + 1);
-		g_object_unref(page);
+	return v > 0 && v < 1e5 ? (int)(v * 10) : 0;
+}
+
+static void read_page(struct reader *r, int number)
+{
+	struct arena a = { 0 };
+	struct pdf_page pg = { .job = r->j, .a = &a, .number = number };
+	struct extract_page *out = &r->j->doc->pages.v[number - 1];
+	struct pdf_chars chars = { 0 };
+	pg.width = out->width / 10.0;
+	pg.height = out->height / 10.0;
+	if (!read_chars(r, &pg, &chars)) {
+		job_diag(r->j, DIAG_LOST, "page-unreadable", number,
+			 "the page is damaged and was left out");
+		arena_release(&a);
+		return;
 	}
+	pdf_turn_main(&pg, &chars);
+	out->width = page_side(pg.width);
+	out->height = page_side(pg.height);
+	struct pdf_chars upright = pdf_turned(&pg, &chars, 0);
+	pdf_words_make(&pg, upright.v, upright.n);
+	bool garbled = !pg.text && is_garbled(&pg);
+	out->no_text = is_unreadable(&pg, garbled);
+	if (pg.text) {
+		add_plain(&pg);
+	} else if (!garbled) {
+		pdf_layout(&pg);
+		pdf_turn_rest(&pg, &chars);
+	}
+	arena_release(&a);
 }
 
 /* One message for each stretch of scanned pages. */
@@ -155,28 +206,64 @@ static void report_scans(struct job *j)
 	}
 }
 
+/* Labels are kept when the file numbers any page otherwise than by place. */
+static void drop_plain_labels(struct job *j)
+{
+	struct extract_pages *p = &j->doc->pages;
+	bool numbered = false;
+	for (size_t i = 0; i < p->n; i++) {
+		char place[24];
+		snprintf(place, sizeof place, "%zu", i + 1);
+		if (!p->v[i].label)
+			p->v[i].label = "";
+		numbered = numbered || !str_eq(p->v[i].label, place);
+	}
+	for (size_t i = 0; i < p->n && !numbered; i++)
+		p->v[i].label = "";
+}
+
+static int read_all(struct reader *r, int n)
+{
+	struct job *j = r->j;
+	if (n <= 0)
+		return job_refuse(j, WIRE_DAMAGED,
+				  "the PDF has no page that can be read, "
+				  "perhaps it was cut off: fetch it again, or "
+				  "open it and print it to a new PDF");
+	if (n > WIRE_PAGES_MAX)
+		return job_refuse(j, WIRE_LIMIT,
+				  "it has more than %d pages: split it",
+				  WIRE_PAGES_MAX);
+	for (int i = 0; i < n; i++)
+		ARENA_PUSH(j->a, &j->doc->pages)->label = "";
+	j->doc->paged = true;
+	if (r->is_own) {
+		j->doc->title = r->own.title;
+		j->doc->author = r->own.author;
+		for (int i = 0; i < n; i++)
+			j->doc->pages.v[i].label = r->own.pages.v[i].label;
+	} else {
+		pdf_poppler_properties(j, r->poppler);
+	}
+	drop_plain_labels(j);
+	for (int i = 0; i < n; i++)
+		read_page(r, i + 1);
+	report_scans(j);
+	return 0;
+}
+
 int pdf_read(struct job *j)
 {
+	struct reader r = { .j = j };
 	int ret = -1;
-	g_log_set_default_handler(ignore_log, NULL);
-	PopplerDocument *doc = open_document(j);
-	if (!doc)
-		return -1;
-	int n = poppler_document_get_n_pages(doc);
-	if (n <= 0) {
-		job_refuse(j, WIRE_EMPTY, "the PDF has no pages");
-	} else if (n > WIRE_PAGES_MAX) {
-		job_refuse(j, WIRE_LIMIT, "it has more than %d pages: split it",
-			   WIRE_PAGES_MAX);
-	} else {
-		j->doc->paged = true;
-		j->doc->title = property(j, poppler_document_get_title(doc));
-		j->doc->author = property(j, poppler_document_get_author(doc));
-		read_labels(j, doc, n);
-		read_pages(j, doc, n);
-		report_scans(j);
-		ret = 0;
-	}
-	g_object_unref(doc);
+	r.is_own = pdf_own_open(&r.own, j->a, buf_text(&j->file), j->file.n);
+	if (!r.is_own)
+		r.poppler = pdf_poppler_open(j);
+	if (r.is_own)
+		ret = read_all(&r, (int)r.own.pages.n);
+	else if (r.poppler)
+		ret = read_all(&r, pdf_poppler_pages(r.poppler));
+	pdf_own_close(&r.own);
+	pdf_poppler_close(r.poppler);
 	return ret;
 }

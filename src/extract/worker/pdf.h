@@ -4,8 +4,15 @@
  * places; words, lines, columns, tables and paragraphs are inferred:
  *
  *	pdf.c           the document, its pages, pages without text
+ *	pdf_pages.c     our own reading of the file: pages and properties
+ *	pdf_object.c    … its objects, pdf_file.c where they are,
+ *	pdf_filter.c    … streams, pdf_font.c and pdf_cmap.c fonts,
+ *	pdf_content.c   … pages to characters
+ *	pdf_poppler.c   poppler's reading, for files and pages that ours
+ *	                does not vouch for: damaged, encrypted, odd
  *	pdf_geometry.c  boxes and orders
- *	pdf_words.c     characters to words, by poppler's order and rectangles
+ *	pdf_words.c     characters to words
+ *	pdf_turn.c      text that does not run from left to right
  *	pdf_layout.c    words to regions in reading order (XY-cut)
  *	pdf_strip.c     where the gutters are that regions are cut at
  *	pdf_table.c     a region of columns of cells to rows
@@ -22,15 +29,39 @@ struct pdf_box {
 	double x0, y0, x1, y1;
 };
 
+/* One character, or a few that are shown as one: a ligature. */
+struct pdf_char {
+	struct pdf_box box;
+	double size;
+	double after;       /* how far letters are set apart on purpose */
+	uint32_t c;         /* a space is no word's, but parts words */
+	const char *text;   /* when it is several, or NULL */
+	int mark;           /* the structure's number for it; -1: none */
+	unsigned char turn; /* of its line, in quarters clockwise */
+	bool bold, italic;
+	bool askew;    /* not along an edge of the page */
+	bool artifact; /* said to be no text of the document */
+	bool doubtful; /* white: seen only on something dark */
+};
+
+struct pdf_chars {
+	struct pdf_char *v;
+	size_t n, cap;
+};
+
 struct pdf_word {
-	const char *p; /* n bytes of the page's text */
-	size_t n;
+	const char *p; /* n bytes of the page's text, from `at` */
+	size_t n, at;
 	struct pdf_box box;
 	double size;
 	bool bold, italic;
-	bool glued; /* no space between this and the word before */
-	bool mark;  /* a raised number: refers to a footnote */
+	bool glued;  /* no space between this and the word before */
+	bool spaced; /* there is a space character before it */
+	bool mark;   /* a raised number: refers to a footnote */
 	bool vertical;
+	bool artifact;
+	unsigned char letters; /* up to 255 */
+	int place;             /* the structure's number; -1: none */
 };
 
 struct pdf_words {
@@ -52,7 +83,10 @@ struct pdf_page {
 	double size;           /* the usual one of its words */
 	int depth;             /* of columns in columns */
 	size_t n_chars, n_odd; /* visible ones, those without meaning */
-	const char *text;      /* when there are no rectangles for it */
+	double width, height;  /* in points, as it is read */
+	bool has_picture;
+	double picture;   /* the greatest one's share of the page */
+	const char *text; /* when there are no rectangles for it */
 };
 
 struct pdf_line {
@@ -68,8 +102,16 @@ struct pdf_lines {
 	size_t n, cap;
 };
 
-/* pdf_words.c */
-void pdf_words_read(struct pdf_page *pg, void *poppler_page);
+/* pdf_words.c: fills the page's words. */
+void pdf_words_make(struct pdf_page *pg, const struct pdf_char *v, size_t n);
+
+/* pdf_turn.c: turns characters and page so that most text is upright; what
+ * then runs so many quarters clockwise, made upright; and blocks of all that
+ * is not upright. */
+void pdf_turn_main(struct pdf_page *pg, struct pdf_chars *chars);
+struct pdf_chars pdf_turned(struct pdf_page *pg, const struct pdf_chars *chars,
+			    int turn);
+void pdf_turn_rest(struct pdf_page *pg, const struct pdf_chars *chars);
 
 /* pdf_layout.c: appends the blocks of the page, or of a part of it, in
  * reading order. */
@@ -111,6 +153,9 @@ bool pdf_ends_early(const struct pdf_line *line, const struct pdf_line *next,
 void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
 
 /* pdf_geometry.c */
+int pdf_tenths(double v); /* of a point, as blocks have them */
+/* Of a vector: right along the edges of the page, to 2 % between them. */
+double pdf_length(double x, double y);
 void pdf_set_add(struct arena *a, struct pdf_set *s, const struct pdf_word *w);
 void pdf_sort(struct pdf_set *s, int (*order)(const void *, const void *));
 struct pdf_box pdf_union(struct pdf_box a, struct pdf_box b);

@@ -7,6 +7,7 @@
  */
 #include "pdf.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +20,11 @@
  * overlap: then there is no telling, and a space does no harm. */
 static bool is_glued(const struct pdf_line *l, size_t i)
 {
-	return i > 0 && l->words.v[i]->glued &&
-	       l->words.v[i - 1] == l->words.v[i] - 1;
+	const struct pdf_word *w = l->words.v[i];
+	if (i == 0 || !w->glued || l->words.v[i - 1] != w - 1)
+		return false;
+	/* No word goes on behind the mark of a note. */
+	return !w[-1].mark || !isalnum((unsigned char)*w->p);
 }
 
 static void measure(struct pdf_line *l)
@@ -177,11 +181,6 @@ bool pdf_ends_early(const struct pdf_line *line, const struct pdf_line *next,
 	return line->box.x1 + space + (first->x1 - first->x0) < right - 1;
 }
 
-static int tenths(double v)
-{
-	return v <= 0 ? 0 : v > 100000 ? 1000000 : (int)(v * 10 + 0.5);
-}
-
 void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n)
 {
 	struct pdf_box box = v[0].box;
@@ -198,15 +197,15 @@ void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n)
 		}
 		if (of_size > most) {
 			most = of_size;
-			x->size = tenths(v[i].size);
+			x->size = pdf_tenths(v[i].size);
 		}
 	}
 	x->bold = bold * 2 > all;
 	x->italic = italic * 2 > all;
-	x->x0 = tenths(box.x0);
-	x->y0 = tenths(box.y0);
-	x->x1 = tenths(box.x1);
-	x->y1 = tenths(box.y1);
+	x->x0 = pdf_tenths(box.x0);
+	x->y0 = pdf_tenths(box.y0);
+	x->x1 = pdf_tenths(box.x1);
+	x->y1 = pdf_tenths(box.y1);
 }
 
 /* The column that lines stand in. */

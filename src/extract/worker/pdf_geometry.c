@@ -60,3 +60,14 @@ int pdf_by_x(const void *x, const void *y)
 	const struct pdf_word *b = *(const struct pdf_word *const *)y;
 	return by(a->box.x0, b->box.x0, a, b);
 }
+
+int pdf_tenths(double v)
+{
+	return v <= 0 ? 0 : v > 100000 ? 1000000 : (int)(v * 10 + 0.5);
+}
+
+double pdf_length(double x, double y)
+{
+	double a = x < 0 ? -x : x, b = y < 0 ? -y : y;
+	return a > b ? a + 0.4 * b * b / a : b > 0 ? b + 0.4 * a * a / b : 0;
+}

@@ -1,101 +1,52 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Characters to words. Poppler gives the text of a page in its own reading
- * order, one rectangle for each character, and runs of font attributes. Its
- * spaces are believed; where cells of a table stand close it leaves some out,
- * so a jump in the rectangles ends a word too.
+ * Characters to words. A space ends a word, and so does a jump: many files
+ * have no spaces between the cells of a table, some none at all.
  */
 #include "pdf.h"
 
 #include <math.h>
-#include <poppler.h>
+#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
-#define COORD_MAX 100000.0
+#define SAME_LIMIT 200 /* words at one height that are compared */
 
-/* The text of a page with what poppler knows of each character. */
-struct chars {
-	const char *p; /* at the next one */
-	const PopplerRectangle *rect;
-	size_t n_rects;
-	const GList *run; /* font attributes */
-	bool bold, italic;
-	double size;
-};
-
-/* Of one character of valid UTF-8, which poppler's text is. */
-static size_t length(const char *p)
+static bool is_space(uint32_t c)
 {
-	return (size_t)g_utf8_skip[(unsigned char)*p];
+	return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xa0 ||
+	       c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
+	       (c >= 0x2028 && c <= 0x2029) || c == 0x202f || c == 0x205f ||
+	       c == 0x3000;
 }
 
-static bool is_direction_mark(gunichar c)
+/* Marks of direction, of joining and of nothing. */
+static bool is_nothing(uint32_t c)
 {
-	return c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
-	       (c >= 0x2066 && c <= 0x2069);
+	return (c >= 0x200b && c <= 0x200f) || (c >= 0x202a && c <= 0x202e) ||
+	       (c >= 0x2060 && c <= 0x206f) || c == 0xfeff ||
+	       (c >= 0xfe00 && c <= 0xfe0f);
 }
 
-/* Direction marks are poppler's own and have no rectangles. */
-static char *without_marks(struct arena *a, const char *text)
+/* Without meaning; the private characters of the fonts of signs have one. */
+static bool is_odd(uint32_t c)
 {
-	char *out = arena_str(a, text), *to = out;
-	for (const char *p = text; *p;) {
-		const char *next = p + length(p);
-		if (!is_direction_mark(g_utf8_get_char(p)))
-			for (; p < next; p++)
-				*to++ = *p;
-		p = next;
-	}
-	*to = '\0';
-	return out;
+	return c == 0xfffd || (c >= 0xe000 && c < 0xf000) ||
+	       (c > 0xf0ff && c < 0xf900) || (c < ' ' && c != '\t');
 }
 
-static bool name_has(const char *name, const char *const *parts)
+/* A raised digit that is a character of its own, as a plain one; or 0. */
+static char raised_digit(uint32_t c)
 {
-	for (size_t i = 0; name && parts[i]; i++)
-		if (strcasestr(name, parts[i]))
-			return true;
-	return false;
+	if (c == 0xb9)
+		return '1';
+	if (c == 0xb2 || c == 0xb3)
+		return (char)('0' + (c & 0xf));
+	if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079))
+		return (char)('0' + (c & 0xf));
+	return 0;
 }
 
-/* Font attributes of the character with this index. */
-static void look_up(struct chars *c, int index)
-{
-	static const char *const bold[] = { "bold", "black", "heavy", "demi",
-					    NULL };
-	static const char *const italic[] = { "italic", "oblique", NULL };
-	bool moved = false;
-	while (c->run &&
-	       ((const PopplerTextAttributes *)c->run->data)->end_index <
-		       index) {
-		c->run = c->run->next;
-		moved = true;
-	}
-	if (!c->run || (!moved && index > 0))
-		return;
-	const PopplerTextAttributes *at = c->run->data;
-	c->bold = name_has(at->font_name, bold);
-	c->italic = name_has(at->font_name, italic);
-	c->size = at->font_size > 0 && at->font_size < 2000 ? at->font_size : 0;
-}
-
-static double within(double v)
-{
-	if (!isfinite(v))
-		return 0;
-	return v < -COORD_MAX ? -COORD_MAX : v > COORD_MAX ? COORD_MAX : v;
-}
-
-static struct pdf_box box_of(const PopplerRectangle *r)
-{
-	double x1 = within(r->x1), x2 = within(r->x2);
-	double y1 = within(r->y1), y2 = within(r->y2);
-	return (struct pdf_box){ pdf_min(x1, x2), pdf_min(y1, y2),
-				 pdf_max(x1, x2), pdf_max(y1, y2) };
-}
-
-/* Letters one below the other: text that was turned by a quarter. */
+/* Letters one below the other. */
 static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 {
 	const struct pdf_box *b = &w->box;
@@ -105,78 +56,113 @@ static bool goes_down(const struct pdf_word *w, const struct pdf_box *c)
 	       gap > -0.2 * pdf_height(c) && gap < 0.5 * pdf_height(c);
 }
 
-/* Whether a character belongs to the word before it. */
-static bool continues(struct pdf_word *w, const struct pdf_box *c,
-		      const struct chars *at)
+/* Words while they are made. */
+struct maker {
+	struct pdf_page *pg;
+	struct buf text; /* of all words; places are kept until the end */
+	size_t letters;  /* of the open word */
+	double after;    /* of its last letter */
+	bool after_space;
+};
+
+/* Dots that lead to a page number are no part of it. */
+static bool ends_leader(const struct maker *m, const struct pdf_word *w)
 {
-	bool single = w->n <= length(w->p);
-	if ((w->vertical || single) && goes_down(w, c)) {
+	const char *end = buf_text(&m->text) + m->text.n;
+	return w->n >= 4 && memcmp(end - 4, "....", 4) == 0;
+}
+
+/* Whether a character belongs to the word before it. */
+static bool continues(const struct maker *m, struct pdf_word *w,
+		      const struct pdf_char *c)
+{
+	if (w->mark || (c->c != '.' && ends_leader(m, w)))
+		return false;
+	if ((w->vertical || m->letters == 1) && goes_down(w, &c->box)) {
 		w->vertical = true;
 		return true;
 	}
-	if (w->vertical || pdf_overlap(&w->box, c) < 0.5)
+	if (w->vertical || pdf_overlap(&w->box, &c->box) < 0.5)
 		return false;
-	double gap = c->x0 - w->box.x1;
-	if (gap > 0.15 * pdf_height(c) || gap < -0.8 * pdf_height(c))
+	double gap = c->box.x0 - w->box.x1 - m->after;
+	if (gap > 0.13 * c->size || gap < -0.8 * pdf_height(&c->box))
 		return false;
-	double ratio = w->size > 0 ? at->size / w->size : 1;
+	double ratio = w->size > 0 ? c->size / w->size : 1;
 	return ratio > 0.8 && ratio < 1.25;
 }
 
 /* Whether two words are written without a space, as "1" and "st". */
-static bool touches(const struct pdf_word *w, const struct pdf_box *c)
+static bool touches(const struct pdf_word *w, const struct pdf_char *c)
 {
-	double gap = c->x0 - w->box.x1;
-	return pdf_overlap(&w->box, c) >= 0.3 && gap < 0.15 * pdf_height(c) &&
-	       gap > -0.8 * pdf_height(c);
+	double gap = c->box.x0 - w->box.x1;
+	return pdf_overlap(&w->box, &c->box) >= 0.3 &&
+	       gap < 0.1 * pdf_max(w->size, c->size) &&
+	       gap > -0.8 * pdf_height(&c->box);
 }
 
-static bool is_odd(gunichar c)
+static void begin_word(struct maker *m, const struct pdf_char *c, bool glued)
 {
-	return c == 0xfffd || (c >= 0xe000 && c < 0xf000) ||
-	       (c > 0xf0ff && c < 0xf900) || (c < 32 && c != '\t');
-}
-
-static void add_char(struct pdf_page *pg, const struct chars *at,
-		     const struct pdf_box *box, bool after_space)
-{
-	struct pdf_words *words = &pg->words;
-	size_t n = length(at->p);
-	struct pdf_word *w = words->n ? &words->v[words->n - 1] : NULL;
-	if (w && !after_space && continues(w, box, at)) {
-		w->n += n;
-		w->box = pdf_union(w->box, *box);
-		return;
-	}
-	bool glued = w && !after_space && touches(w, box);
-	w = ARENA_PUSH(pg->a, words);
-	*w = (struct pdf_word){ .p = at->p,
-				.n = n,
-				.box = *box,
-				.size = at->size > 0 ? at->size
-						     : pdf_height(box) / 1.2,
-				.bold = at->bold,
-				.italic = at->italic,
+	struct pdf_word *w = ARENA_PUSH(m->pg->a, &m->pg->words);
+	*w = (struct pdf_word){ .at = m->text.n,
+				.box = c->box,
+				.size = c->size,
+				.bold = c->bold,
+				.italic = c->italic,
+				.place = c->mark,
+				.artifact = c->artifact,
+				.spaced = m->after_space,
 				.glued = glued };
+	m->letters = 0;
 }
 
-static void split(struct pdf_page *pg, struct chars *at)
+static void add_text(struct maker *m, const struct pdf_char *c)
 {
-	bool after_space = true;
-	for (size_t i = 0; i < at->n_rects; i++) {
-		gunichar c = g_utf8_get_char(at->p);
-		struct pdf_box box = box_of(&at->rect[i]);
-		look_up(at, (int)i);
-		if (g_unichar_isspace(c)) {
-			after_space = true;
-		} else {
-			pg->n_chars++;
-			pg->n_odd += is_odd(c);
-			add_char(pg, at, &box, after_space);
-			after_space = false;
-		}
-		at->p += length(at->p);
+	struct pdf_word *w = &m->pg->words.v[m->pg->words.n - 1];
+	if (c->text)
+		buf_str(&m->text, c->text);
+	else
+		utf8_append(&m->text, c->c);
+	w->n = m->text.n - w->at;
+	m->letters++;
+	m->after = c->after;
+	m->after_space = false;
+}
+
+/* A raised digit behind a word refers to a note; that of "km" does not. */
+static bool add_raised(struct maker *m, const struct pdf_char *c)
+{
+	struct pdf_words *words = &m->pg->words;
+	struct pdf_word *w = words->n ? &words->v[words->n - 1] : NULL;
+	char digit = c->text ? 0 : raised_digit(c->c);
+	if (!digit || !w || m->after_space || (!w->mark && m->letters < 3) ||
+	    !touches(w, c))
+		return false;
+	if (!w->mark)
+		begin_word(m, c, true);
+	w = &words->v[words->n - 1];
+	w->mark = true;
+	w->box = pdf_union(w->box, c->box);
+	struct pdf_char plain = *c;
+	plain.c = (unsigned char)digit;
+	add_text(m, &plain);
+	return true;
+}
+
+static void add_char(struct maker *m, const struct pdf_char *c)
+{
+	struct pdf_words *words = &m->pg->words;
+	struct pdf_word *w = words->n ? &words->v[words->n - 1] : NULL;
+	if (add_raised(m, c))
+		return;
+	if (w && !m->after_space && continues(m, w, c)) {
+		w->box = pdf_union(w->box, c->box);
+		w->bold = w->bold && c->bold;
+	} else {
+		begin_word(m, c,
+			   w && !m->after_space && touches(w, c) &&
+				   !ends_leader(m, w));
 	}
+	add_text(m, c);
 }
 
 static bool is_number(const struct pdf_word *w)
@@ -206,24 +192,114 @@ static void find_marks(struct pdf_words *words)
 	}
 }
 
-void pdf_words_read(struct pdf_page *pg, void *poppler_page)
+/* Letters set wide apart, "P a g e": how many words from i on are one. */
+static size_t spread_from(const struct pdf_words *words, size_t i)
 {
-	PopplerPage *page = poppler_page;
-	PopplerRectangle *rects = NULL;
-	guint n = 0;
-	char *text = poppler_page_get_text(page);
-	GList *runs = poppler_page_get_text_attributes(page);
-	poppler_page_get_text_layout(page, &rects, &n);
-	struct chars at = { .rect = rects, .n_rects = n, .run = runs };
-	at.p = without_marks(pg->a, text ? text : "");
-	if (g_utf8_strlen(at.p, -1) == (glong)n) {
-		split(pg, &at);
-		find_marks(&pg->words);
-	} else {
-		pg->text = at.p;
-		pg->n_chars = n;
+	double gap = 0;
+	size_t n = 1;
+	for (; i + n < words->n; n++) {
+		const struct pdf_word *a = &words->v[i + n - 1];
+		const struct pdf_word *b = &words->v[i + n];
+		double g = b->box.x0 - a->box.x1;
+		if (n == 1)
+			gap = g;
+		if (a->letters != 1 || b->letters != 1 || b->spaced ||
+		    a->vertical || b->vertical || a->mark || b->mark ||
+		    b->size != a->size || pdf_overlap(&a->box, &b->box) < 0.8 ||
+		    g <= 0 || g > 0.8 * a->size || g < 0.6 * gap ||
+		    g > 1.4 * gap)
+			break;
 	}
-	poppler_page_free_text_attributes(runs);
-	g_free(rects);
-	g_free(text);
+	return n;
+}
+
+static void join_spread(struct pdf_words *words)
+{
+	size_t to = 0;
+	for (size_t i = 0, n; i < words->n; i += n) {
+		struct pdf_word w = words->v[i];
+		n = spread_from(words, i);
+		if (n < 3)
+			n = 1;
+		for (size_t k = 1; k < n; k++) {
+			w.box = pdf_union(w.box, words->v[i + k].box);
+			w.n += words->v[i + k].n;
+		}
+		words->v[to++] = w;
+	}
+	words->n = to;
+}
+
+static int by_place(const void *x, const void *y)
+{
+	const struct pdf_word *a = *(const struct pdf_word *const *)x;
+	const struct pdf_word *b = *(const struct pdf_word *const *)y;
+	if (a->box.y0 != b->box.y0)
+		return a->box.y0 < b->box.y0 ? -1 : 1;
+	return a < b ? -1 : a > b;
+}
+
+static bool is_same(const struct pdf_word *a, const struct pdf_word *b)
+{
+	double near = 0.15 * a->size;
+	return a->n == b->n && fabs(a->box.x0 - b->box.x0) < near &&
+	       fabs(a->box.x1 - b->box.x1) < near &&
+	       memcmp(a->p, b->p, a->n) == 0;
+}
+
+/* Words that are drawn twice at one place, to look bold or to throw a
+ * shadow, are one word. */
+static void drop_doubles(struct pdf_page *pg)
+{
+	struct pdf_words *words = &pg->words;
+	struct pdf_word **v = arena_alloc(pg->a, (words->n + 1) * sizeof *v);
+	size_t to = 0;
+	for (size_t i = 0; i < words->n; i++)
+		v[i] = &words->v[i];
+	qsort(v, words->n, sizeof *v, by_place);
+	for (size_t i = 0; i < words->n; i++) {
+		for (size_t k = i + 1; k < words->n && k < i + SAME_LIMIT;
+		     k++) {
+			double d = v[k]->box.y0 - v[i]->box.y0;
+			if (d > 0.15 * v[i]->size)
+				break;
+			if (v[k]->n && is_same(v[i], v[k])) {
+				struct pdf_word *late =
+					v[i] < v[k] ? v[k] : v[i];
+				struct pdf_word *first =
+					v[i] < v[k] ? v[i] : v[k];
+				first->bold = true;
+				late->n = 0;
+			}
+		}
+	}
+	for (size_t i = 0; i < words->n; i++)
+		if (words->v[i].n)
+			words->v[to++] = words->v[i];
+	words->n = to;
+}
+
+void pdf_words_make(struct pdf_page *pg, const struct pdf_char *v, size_t n)
+{
+	struct maker m = { .pg = pg, .after_space = true };
+	for (size_t i = 0; i < n; i++) {
+		const struct pdf_char *c = &v[i];
+		if (!c->text && is_space(c->c)) {
+			m.after_space = true;
+		} else if (c->text || !is_nothing(c->c)) {
+			pg->n_chars++;
+			pg->n_odd += !c->text && is_odd(c->c);
+			add_char(&m, c);
+			pg->words.v[pg->words.n - 1].letters =
+				m.letters < 255 ? (unsigned char)m.letters
+						: 255;
+		}
+	}
+	char *text = arena_dup(pg->a, buf_text(&m.text), m.text.n);
+	buf_release(&m.text);
+	for (size_t i = 0; i < pg->words.n; i++)
+		pg->words.v[i].p = text + pg->words.v[i].at;
+	join_spread(&pg->words);
+	drop_doubles(pg);
+	find_marks(&pg->words);
 }

@@ -168,6 +168,7 @@ static void finish(struct rtf *r)
 	build_finish(&r->b, j->doc);
 	j->doc->title = clean_line(j->a, buf_text(&r->title), r->title.n);
 	j->doc->author = clean_line(j->a, buf_text(&r->author), r->author.n);
+	j->doc->editor = clean_line(j->a, buf_text(&r->editor), r->editor.n);
 	if (r->tracked)
 		job_diag(j, DIAG_NOTE, "tracked-changes", 0,
 			 "it holds tracked changes: read as if all were "
@@ -176,6 +177,7 @@ static void finish(struct rtf *r)
 	buf_release(&r->label);
 	buf_release(&r->title);
 	buf_release(&r->author);
+	buf_release(&r->editor);
 }
 
 int rtf_read(struct job *j)
@@ -185,6 +187,7 @@ int rtf_read(struct job *j)
 	r->p = buf_text(&j->file);
 	r->end = r->p + j->file.n;
 	r->codepage = 1252;
+	r->footnotes = r->endnotes = (struct rtf_notes){ .start = 1 };
 	r->group[0] = (struct rtf_group){ .unicode_skip = 1,
 					  .look = { .size = 120 },
 					  .para = { .outline = -1 } };

@@ -10,6 +10,7 @@
 #define WORKER_RTF_H
 
 #include "build.h"
+#include "numeral.h"
 
 #define RTF_DEPTH_MAX 256
 
@@ -21,6 +22,7 @@ enum rtf_dest {
 	RTF_STYLES,
 	RTF_TITLE,
 	RTF_AUTHOR,
+	RTF_OPERATOR,
 	RTF_LABEL, /* the number or bullet of a list as last rendered */
 	RTF_INFO,  /* only its known parts */
 };
@@ -33,6 +35,7 @@ struct rtf_table {
 struct rtf_para {
 	bool in_table;
 	int style, outline; /* outline: 0..8, or -1 */
+	int level;          /* of its list, from 0 */
 	bool page_before;
 };
 
@@ -54,9 +57,17 @@ struct rtf_font {
 };
 
 struct rtf_style {
-	int id, outline;
+	int id, outline, based_on; /* -1: not set */
+	bool contents;             /* of the lines of a contents page */
+	bool named;                /* its name has ended */
 	char name[32];
 	size_t n_name;
+};
+
+/* How notes of one kind are numbered. */
+struct rtf_notes {
+	enum numeral form;
+	int start, count;
 };
 
 /* The upper half of a code page of single bytes, as UTF-8. */
@@ -91,9 +102,10 @@ struct rtf {
 		size_t n, cap;
 	} codepages;
 	struct rtf_table table;
-	struct buf label, title, author;
+	struct buf label, title, author, editor;
 	bool section_ended, section_same_page;
-	int notes;
+	struct rtf_notes footnotes, endnotes;
+	const char *note_label; /* of a mark whose note is still to come */
 	bool tracked;
 };
 

@@ -12,6 +12,9 @@
 
 #include "charset.h"
 
+#define CHAIN_MAX  20  /* styles based on styles: also stops circles */
+#define NOTE_AHEAD 300 /* bytes between the mark of a note and the note */
+
 static int codepage_of_font(const struct rtf *r, int font)
 {
 	for (size_t i = r->fonts.n; i-- > 0;)
@@ -84,15 +87,33 @@ static void open_cell(struct rtf *r)
 	r->table.row = r->table.cell = true;
 }
 
+static const struct rtf_style *find_style(const struct rtf *r, int id)
+{
+	for (size_t i = 0; i < r->styles.n; i++)
+		if (r->styles.v[i].id == id)
+			return &r->styles.v[i];
+	return NULL;
+}
+
+/* A heading's level by its style or one that this is based on, or -1. */
 static int outline_of(struct rtf *r)
 {
 	const struct rtf_para *p = &rtf_group(r)->para;
 	if (p->outline >= 0)
 		return p->outline;
-	for (size_t i = 0; i < r->styles.n; i++)
-		if (r->styles.v[i].id == p->style)
-			return r->styles.v[i].outline;
+	const struct rtf_style *s = find_style(r, p->style);
+	for (int i = 0; s && i < CHAIN_MAX; i++) {
+		if (s->outline >= 0)
+			return s->outline;
+		s = s->based_on < 0 ? NULL : find_style(r, s->based_on);
+	}
 	return -1;
+}
+
+static bool is_contents(struct rtf *r)
+{
+	const struct rtf_style *s = find_style(r, rtf_group(r)->para.style);
+	return s && s->contents;
 }
 
 /* "1.\t" as rendered, or a bullet in the font of bullets. */
@@ -112,7 +133,8 @@ static void classify(struct rtf *r)
 	if (outline >= 0 && outline < 9)
 		build_kind(&r->b, EXTRACT_HEADING, outline + 1, label);
 	else if (*label)
-		build_kind(&r->b, EXTRACT_LIST_ITEM, 1, label);
+		build_kind(&r->b, EXTRACT_LIST_ITEM,
+			   rtf_group(r)->para.level + 1, label);
 }
 
 /* Before the first character of a paragraph: where it stands. */
@@ -162,6 +184,9 @@ static void put(struct rtf *r, const char *p, size_t n)
 	case RTF_AUTHOR:
 		buf_add(&r->author, p, n);
 		break;
+	case RTF_OPERATOR:
+		buf_add(&r->editor, p, n);
+		break;
 	case RTF_STYLES:
 	case RTF_FONTS:
 	case RTF_INFO:
@@ -170,17 +195,28 @@ static void put(struct rtf *r, const char *p, size_t n)
 	}
 }
 
+static bool is_numbered(const struct rtf_style *s, const char *name)
+{
+	size_t n = strlen(name);
+	return s->n_name == n + 1 && strncasecmp(s->name, name, n) == 0 &&
+	       s->name[n] >= '1' && s->name[n] <= '9';
+}
+
 /* The name of a style ends with ';' and comes after its control words. */
 static void style_name(struct rtf *r, unsigned char c)
 {
-	if (!r->styles.n)
+	struct rtf_style *s =
+		r->styles.n ? &r->styles.v[r->styles.n - 1] : NULL;
+	if (!s || s->named)
 		return;
-	struct rtf_style *s = &r->styles.v[r->styles.n - 1];
-	if (s->n_name + 1 < sizeof s->name && c != ';')
-		s->name[s->n_name++] = (char)c;
-	if (c == ';' && s->outline < 0 && s->n_name == 9 &&
-	    strncasecmp(s->name, "heading ", 8) == 0 && s->name[8] >= '1' &&
-	    s->name[8] <= '9')
+	if (c != ';') {
+		if (s->n_name + 1 < sizeof s->name)
+			s->name[s->n_name++] = (char)c;
+		return;
+	}
+	s->named = true;
+	s->contents = is_numbered(s, "toc ");
+	if (s->outline < 0 && is_numbered(s, "heading "))
 		s->outline = s->name[8] - '1';
 }
 
@@ -257,18 +293,31 @@ void rtf_unicode(struct rtf *r, uint32_t c)
 	buf_release(&b);
 }
 
-void rtf_paragraph(struct rtf *r)
+static void end_paragraph(struct rtf *r)
 {
 	rtf_flush(r);
+	if (is_contents(r))
+		build_contents(&r->b);
 	build_paragraph(&r->b);
 	buf_clear(&r->label);
+}
+
+void rtf_paragraph(struct rtf *r)
+{
+	const struct rtf_group *g = rtf_group(r);
+	rtf_flush(r);
+	/* A mark that was deleted, or is hidden, ends nothing. */
+	if (!g->deleted && !g->hidden)
+		end_paragraph(r);
+	else if (build_is_empty(&r->b))
+		buf_clear(&r->label);
 }
 
 void rtf_cell(struct rtf *r)
 {
 	rtf_flush(r);
 	open_cell(r);
-	rtf_paragraph(r);
+	end_paragraph(r);
 	build_pop(&r->b, FLOW_CELL);
 	r->table.cell = false;
 }
@@ -279,15 +328,38 @@ void rtf_row(struct rtf *r)
 	end_table(r);
 }
 
+/* The mark comes before the note, and the note says first which it is. */
+static bool is_endnote_ahead(const struct rtf *r)
+{
+	static const char word[] = "\\footnote", alt[] = "\\ftnalt";
+	size_t n = (size_t)(r->end - r->p);
+	n = n < NOTE_AHEAD ? n : NOTE_AHEAD;
+	const char *p = memmem(r->p, n, word, strlen(word));
+	if (!p)
+		return false;
+	n -= (size_t)(p - r->p);
+	n = n < 2 * sizeof word + sizeof alt ? n : 2 * sizeof word + sizeof alt;
+	return memmem(p, n, alt, strlen(alt)) != NULL;
+}
+
 void rtf_note_mark(struct rtf *r)
 {
-	char mark[16];
+	struct rtf_notes *notes =
+		is_endnote_ahead(r) ? &r->endnotes : &r->footnotes;
+	const struct rtf_group *g = rtf_group(r);
+	struct buf mark = { 0 };
 	for (int i = r->depth; i > 0; i--)
 		if (r->group[i].has_flow && r->group[i].flow == FLOW_NOTE)
 			return; /* the mark repeated in the note itself */
-	snprintf(mark, sizeof mark, "[%d]", ++r->notes);
+	if (g->dest != RTF_BODY || g->hidden || g->deleted)
+		return;
+	numeral_write(&mark, notes->form, notes->start + notes->count++);
+	r->note_label = arena_str(r->job->a, buf_text(&mark));
+	buf_clear(&mark);
+	buf_fmt(&mark, "[%s]", r->note_label);
 	rtf_flush(r);
-	put(r, mark, strlen(mark));
+	put(r, buf_text(&mark), mark.n);
+	buf_release(&mark);
 }
 
 void rtf_flow_start(struct rtf *r, enum flow_use use)
@@ -305,13 +377,15 @@ void rtf_flow_start(struct rtf *r, enum flow_use use)
 	g->table = r->table;
 	r->table = (struct rtf_table){ 0 };
 	g->para = (struct rtf_para){ .outline = -1 };
-	build_push(&r->b, use,
-		   r->notes ? arena_fmt(r->job->a, "%d", r->notes) : "");
+	/* A note whose mark was typed has no label. */
+	build_push(&r->b, use, use == FLOW_NOTE ? r->note_label : NULL);
+	if (use == FLOW_NOTE)
+		r->note_label = NULL;
 }
 
 void rtf_flow_end(struct rtf *r, const struct rtf_group *g)
 {
-	rtf_paragraph(r);
+	end_paragraph(r);
 	end_table(r);
 	build_pop(&r->b, g->flow);
 	r->table = g->table;
@@ -319,6 +393,6 @@ void rtf_flow_end(struct rtf *r, const struct rtf_group *g)
 
 void rtf_text_finish(struct rtf *r)
 {
-	rtf_paragraph(r);
+	end_paragraph(r);
 	end_table(r);
 }

@@ -173,7 +173,15 @@ static void style(struct rtf *r, int arg, int value)
 	}
 	struct rtf_style *s = ARENA_PUSH(r->job->a, &r->styles);
 	s->id = value;
-	s->outline = -1;
+	s->outline = s->based_on = -1;
+}
+
+static void based_on(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	/* 222 is how the format says: on none. */
+	if (last_style(r) && value != 222)
+		last_style(r)->based_on = value;
 }
 
 static void outline(struct rtf *r, int arg, int value)
@@ -183,6 +191,12 @@ static void outline(struct rtf *r, int arg, int value)
 		rtf_group(r)->para.outline = value;
 	else if (last_style(r))
 		last_style(r)->outline = value;
+}
+
+static void list_level(struct rtf *r, int arg, int value)
+{
+	(void)arg;
+	rtf_group(r)->para.level = value >= 0 && value < 9 ? value : 0;
 }
 
 static void page_before(struct rtf *r, int arg, int value)
@@ -250,17 +264,39 @@ static void section_break(struct rtf *r, int arg, int value)
 	r->section_same_page = arg;
 }
 
+/* Notes. */
+
+static void footnote_form(struct rtf *r, int arg, int value)
+{
+	(void)value;
+	r->footnotes.form = (enum numeral)arg;
+}
+
+static void endnote_form(struct rtf *r, int arg, int value)
+{
+	(void)value;
+	r->endnotes.form = (enum numeral)arg;
+}
+
+static void note_start(struct rtf *r, int arg, int value)
+{
+	struct rtf_notes *notes = arg ? &r->endnotes : &r->footnotes;
+	notes->start = value > 0 && value < 100000 ? value : 1;
+}
+
 /* Where the text of a group goes. */
 
 static void destination(struct rtf *r, int arg, int value)
 {
 	struct rtf_group *g = rtf_group(r);
-	bool property = arg == RTF_TITLE || arg == RTF_AUTHOR;
+	bool property =
+		arg == RTF_TITLE || arg == RTF_AUTHOR || arg == RTF_OPERATOR;
 	(void)value;
 	if (property && g->dest != RTF_INFO)
 		return; /* the word has other uses elsewhere */
 	if ((arg == RTF_TITLE && r->title.n) ||
-	    (arg == RTF_AUTHOR && r->author.n))
+	    (arg == RTF_AUTHOR && r->author.n) ||
+	    (arg == RTF_OPERATOR && r->editor.n))
 		arg = RTF_SKIP; /* the first is the one */
 	if (arg == RTF_LABEL)
 		buf_clear(&r->label);
@@ -289,6 +325,13 @@ struct word {
 
 /* Sorted by word. */
 static const struct word words[] = {
+	{ "aftnnalc", endnote_form, NUMERAL_LOWER_LETTER },
+	{ "aftnnar", endnote_form, NUMERAL_DECIMAL },
+	{ "aftnnauc", endnote_form, NUMERAL_UPPER_LETTER },
+	{ "aftnnchi", endnote_form, NUMERAL_SYMBOL },
+	{ "aftnnrlc", endnote_form, NUMERAL_LOWER_ROMAN },
+	{ "aftnnruc", endnote_form, NUMERAL_UPPER_ROMAN },
+	{ "aftnstart", note_start, 1 },
 	{ "ansicpg", codepage, 0 },
 	{ "author", destination, RTF_AUTHOR },
 	{ "b", bold, 0 },
@@ -299,6 +342,8 @@ static const struct word words[] = {
 	{ "cpg", font_codepage, 0 },
 	{ "deff", default_font, 0 },
 	{ "deleted", deleted, 0 },
+	{ "do", open_starred, 0 },
+	{ "dptxbxtext", flow, FLOW_BOX },
 	{ "emdash", character, 0x2014 },
 	{ "emspace", character, ' ' },
 	{ "endash", character, 0x2013 },
@@ -314,11 +359,19 @@ static const struct word words[] = {
 	{ "footerr", flow, FLOW_FOOTER },
 	{ "footnote", flow, FLOW_NOTE },
 	{ "fs", size, 0 },
+	{ "ftnnalc", footnote_form, NUMERAL_LOWER_LETTER },
+	{ "ftnnar", footnote_form, NUMERAL_DECIMAL },
+	{ "ftnnauc", footnote_form, NUMERAL_UPPER_LETTER },
+	{ "ftnnchi", footnote_form, NUMERAL_SYMBOL },
+	{ "ftnnrlc", footnote_form, NUMERAL_LOWER_ROMAN },
+	{ "ftnnruc", footnote_form, NUMERAL_UPPER_ROMAN },
+	{ "ftnstart", note_start, 0 },
 	{ "header", flow, FLOW_HEADER },
 	{ "headerf", flow, FLOW_HEADER },
 	{ "headerl", flow, FLOW_HEADER },
 	{ "headerr", flow, FLOW_HEADER },
 	{ "i", italic, 0 },
+	{ "ilvl", list_level, 0 },
 	{ "info", destination, RTF_INFO },
 	{ "intbl", in_table, 0 },
 	{ "ldblquote", character, 0x201c },
@@ -326,10 +379,13 @@ static const struct word words[] = {
 	{ "listtext", destination, RTF_LABEL },
 	{ "lquote", character, 0x2018 },
 	{ "mac", codepage, 10000 },
+	{ "mvf", deleted, 0 },
+	{ "mvt", revised, 0 },
 	{ "nestcell", character, ' ' },
 	{ "nestrow", paragraph, 0 },
 	{ "nonesttables", destination, RTF_SKIP },
 	{ "nonshppict", destination, RTF_SKIP },
+	{ "operator", destination, RTF_OPERATOR },
 	{ "outlinelevel", outline, 0 },
 	{ "page", page, 0 },
 	{ "pagebb", page_before, 0 },
@@ -350,6 +406,7 @@ static const struct word words[] = {
 	{ "rquote", character, 0x2019 },
 	{ "rxe", destination, RTF_SKIP },
 	{ "s", style, 0 },
+	{ "sbasedon", based_on, 0 },
 	{ "sbkcol", section_break, 1 },
 	{ "sbkeven", section_break, 0 },
 	{ "sbknone", section_break, 1 },
@@ -389,7 +446,8 @@ static bool opens_group(const struct word *w)
 static bool is_for_tables(const struct word *w)
 {
 	return w->run == font || w->run == font_charset ||
-	       w->run == font_codepage || w->run == style || w->run == outline;
+	       w->run == font_codepage || w->run == style ||
+	       w->run == outline || w->run == based_on;
 }
 
 void rtf_word(struct rtf *r, const char *word, bool has_value, int value)

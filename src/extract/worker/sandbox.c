@@ -14,6 +14,7 @@
 #include <fcntl.h>
 #include <linux/landlock.h>
 #include <seccomp.h>
+#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
@@ -21,8 +22,21 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#define MEMORY_MAX   ((rlim_t)1 << 30)
-#define POPPLER_DATA "/usr/share/poppler"
+/* What the two programs differ in. */
+struct policy {
+	int seconds; /* of processor time */
+	rlim_t memory;
+	const char *const *readable; /* folders; NULL ends */
+};
+
+static const char *const tables[] = { "/usr/share/poppler", NULL };
+
+/* Fonts that a PDF does not carry are drawn with those of the system; where
+ * they are fontconfig has read before. */
+static const char *const tables_and_fonts[] = { "/usr/share/poppler",
+						"/usr/share/fonts",
+						"/usr/local/share/fonts",
+						"/etc/fonts", NULL };
 
 /* Newer than the oldest header we build with (Linux 5.13 knows 13 rights). */
 #define FS_RIGHTS_ABI1 ((UINT64_C(1) << 13) - 1)
@@ -60,7 +74,8 @@ static int allow_reading(int ruleset, const char *dir, struct err *e)
 	return rc < 0 ? err_errno(e, "landlock rule for %s", dir) : 0;
 }
 
-static int enter_landlock(const char *readable, struct err *e)
+/* readable: NULL for nothing at all. */
+static int enter_landlock(const char *const *readable, struct err *e)
 {
 	int abi = landlock_abi();
 	if (abi < 1)
@@ -74,7 +89,9 @@ static int enter_landlock(const char *readable, struct err *e)
 	int fd = (int)syscall(SYS_landlock_create_ruleset, &r, sizeof r, 0);
 	if (fd < 0)
 		return err_errno(e, "landlock");
-	int ret = readable ? allow_reading(fd, readable, e) : 0;
+	int ret = 0;
+	for (size_t i = 0; ret == 0 && readable && readable[i]; i++)
+		ret = allow_reading(fd, readable[i], e);
 	if (ret == 0 && syscall(SYS_landlock_restrict_self, fd, 0) < 0)
 		ret = err_errno(e, "landlock");
 	close(fd);
@@ -90,13 +107,14 @@ static int forbid_new_privileges(struct err *e)
 
 #ifdef REVIX_SANITIZED
 
-int sandbox_enter(int seconds, struct err *e)
+/* The symbolizer and /proc are needed to report what was found. */
+static int enter(const struct policy *p, struct err *e)
 {
-	(void)seconds;
+	static const char *const everything[] = { "/", NULL };
+	(void)p;
 	if (forbid_new_privileges(e) < 0)
 		return -1;
-	/* The symbolizer and /proc are needed to report what was found. */
-	return enter_landlock("/", e);
+	return enter_landlock(everything, e);
 }
 
 int sandbox_close_files(struct err *e)
@@ -123,14 +141,15 @@ static int limit(int what, rlim_t value, struct err *e)
 		       : 0;
 }
 
-static int enter_limits(int seconds, struct err *e)
+static int enter_limits(const struct policy *p, struct err *e)
 {
+	const rlim_t seconds = (rlim_t)p->seconds;
 	/* One second between the limits: the first gives SIGXCPU, by which
 	 * the parent knows the reason. */
-	const struct rlimit cpu = { (rlim_t)seconds, (rlim_t)seconds + 1 };
+	const struct rlimit cpu = { seconds, seconds + 1 };
 	if (setrlimit(RLIMIT_CPU, &cpu) < 0)
 		return err_errno(e, "rlimit for time");
-	if (limit(RLIMIT_AS, MEMORY_MAX, e) < 0 ||
+	if (limit(RLIMIT_AS, p->memory, e) < 0 ||
 	    limit(RLIMIT_FSIZE, 0, e) < 0 || limit(RLIMIT_NOFILE, 16, e) < 0 ||
 	    limit(RLIMIT_NPROC, 0, e) < 0 || limit(RLIMIT_CORE, 0, e) < 0)
 		return -1;
@@ -244,13 +263,16 @@ static int enter_seccomp(struct err *e)
 	return load_filter(ctx, rc, e);
 }
 
-int sandbox_enter(int seconds, struct err *e)
+static int enter(const struct policy *p, struct err *e)
 {
-	if (enter_limits(seconds, e) < 0 || forbid_new_privileges(e) < 0)
+	if (enter_limits(p, e) < 0 || forbid_new_privileges(e) < 0)
 		return -1;
 	if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) < 0)
 		return err_errno(e, "non-dumpable");
-	if (enter_landlock(POPPLER_DATA, e) < 0)
+	/* No work goes on for a parent that was killed. */
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) < 0)
+		return err_errno(e, "end with the parent");
+	if (enter_landlock(p->readable, e) < 0)
 		return -1;
 	return enter_seccomp(e);
 }
@@ -280,3 +302,15 @@ void sandbox_describe(struct buf *out)
 }
 
 #endif
+
+int sandbox_enter(int seconds, struct err *e)
+{
+	const struct policy p = { seconds, (rlim_t)1 << 30, tables };
+	return enter(&p, e);
+}
+
+int sandbox_enter_ocr(int seconds, struct err *e)
+{
+	const struct policy p = { seconds, (rlim_t)2 << 30, tables_and_fonts };
+	return enter(&p, e);
+}

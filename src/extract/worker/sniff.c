@@ -132,36 +132,64 @@ static enum extract_format sniff_mimetype(struct package *k, struct job *j)
 	return f;
 }
 
+/* The parts by which other documents in ZIP files are known. */
+static const struct {
+	const char *part, *text;
+} other_packages[] = {
+	{ "xl/workbook.xml", "it is an Excel workbook: save the sheet as CSV" },
+	{ "xl/workbook.bin", "it is an Excel workbook: save the sheet as CSV" },
+	{ "ppt/presentation.xml", "it is a PowerPoint file: " AS_PDF },
+	{ "visio/document.xml", "it is a Visio drawing: " AS_PDF },
+	{ "Index/Document.iwa", "it is a Pages file: " AS_DOCX },
+	{ "FixedDocSeq.fdseq", "it is an XPS file: " AS_PDF },
+	{ "[Content_Types].xml", "it is an Office file that holds no text "
+				 "document: " AS_PDF },
+	{ "META-INF/MANIFEST.MF", "it is a program, not a document" },
+	{ "mimetype", "it is a document of a kind that is not read: " AS_PDF },
+};
+
+static bool is_word(struct package *k)
+{
+	return package_has(k, "word/document.xml") ||
+	       package_has(k, "word/document2.xml");
+}
+
+static bool is_opendocument(struct package *k)
+{
+	return package_has(k, "content.xml") &&
+	       (package_has(k, "META-INF/manifest.xml") ||
+		package_has(k, "styles.xml"));
+}
+
+bool sniff_archive(struct package *k)
+{
+	for (size_t i = 0; i < sizeof other_packages / sizeof *other_packages;
+	     i++)
+		if (package_has(k, other_packages[i].part))
+			return false;
+	return !is_word(k) && !is_opendocument(k);
+}
+
 static enum extract_format sniff_zip(struct job *j)
 {
-	static const struct {
-		const char *part, *text;
-	} kinds[] = {
-		{ "xl/workbook.xml",
-		  "it is an Excel workbook: save the sheet as CSV" },
-		{ "xl/workbook.bin",
-		  "it is an Excel workbook: save the sheet as CSV" },
-		{ "ppt/presentation.xml", "it is a PowerPoint file: " AS_PDF },
-		{ "visio/document.xml", "it is a Visio drawing: " AS_PDF },
-		{ "Index/Document.iwa", "it is a Pages file: " AS_DOCX },
-	};
 	struct package k;
 	if (package_open(&k, j) < 0)
 		return EXTRACT_UNKNOWN;
 	enum extract_format f = sniff_mimetype(&k, j);
-	if (!f && (package_has(&k, "word/document.xml") ||
-		   package_has(&k, "word/document2.xml")))
+	if (!f && is_word(&k))
 		f = EXTRACT_DOCX;
-	if (!f && !j->refusal.fault && package_has(&k, "content.xml"))
+	if (!f && !j->refusal.fault && is_opendocument(&k))
 		f = EXTRACT_ODT;
-	for (size_t i = 0; !f && i < sizeof kinds / sizeof *kinds; i++)
-		if (package_has(&k, kinds[i].part))
-			job_refuse(j, WIRE_UNSUPPORTED, "%s", kinds[i].text);
+	for (size_t i = 0;
+	     !f && i < sizeof other_packages / sizeof *other_packages; i++)
+		if (package_has(&k, other_packages[i].part))
+			job_refuse(j, WIRE_UNSUPPORTED, "%s",
+				   other_packages[i].text);
 	if (!f)
 		job_refuse(j, WIRE_UNSUPPORTED,
-			   "it is " ARCHIVE("ZIP") ", with no document "
-						   "of Word or OpenOffice in "
-						   "it");
+			   "it is an archive (ZIP) of %zu files: unpack it, or "
+			   "have its files read one by one",
+			   package_entries(&k));
 	package_close(&k);
 	return f;
 }

@@ -33,6 +33,10 @@ void job_diag(struct job *j, enum diag_level level, const char *code, int page,
  * refusal set. ZIP files are opened to see. */
 enum extract_format sniff(struct job *j);
 
+/* A ZIP that was not made as one document, of any kind: an archive. */
+struct package;
+bool sniff_archive(struct package *k);
+
 int pdf_read(struct job *j) BASE_CHECKED;
 int docx_read(struct job *j) BASE_CHECKED;
 int odt_read(struct job *j) BASE_CHECKED;

@@ -51,3 +51,42 @@ p | Girls\t12\nBoys\t14\nAll\t26
 paragraph @1 <> Name of child ......................
 paragraph @1 <> Signed ....................... Date ..............
 paragraph @1 <> Girls 12 Boys 14 All 26
+
+# Dots may stand between the number and the title, and a page number alone on its line.
+pages 3
+p @1 | The Board of Westfold
+li | Review of Child W
+li | By the panel
+p | Contents Page\n1 Introduction: what was asked of the panel in the spring of the year and by whom\nit was asked......................................3\n1.1...........................The school\n...............................................4\n1.2...........................The surgery\n...............................................5
+p @2 | 1 Introduction: what was asked of the panel in the spring of the year and by whom\nit was asked
+p | 1.1 The school
+p | The school had been told of it in the week before the holiday, and it wrote it down.
+p | 1.2 The surgery
+p @3 | The surgery had been told of it in the week after the holiday, and it did nothing.
+--
+paragraph @1 <> The Board of Westfold
+list item @1 <> Review of Child W
+list item @1 <> By the panel
+S introduction, 1 @2 <1> Introduction: what was asked of the panel in the spring of the year and by whom it was asked
+S introduction, 2 @2 <1.1> The school
+paragraph @2 <> The school had been told of it in the week before the holiday, and it wrote it down.
+S introduction, 2 @2 <1.2> The surgery
+paragraph @3 <> The surgery had been told of it in the week after the holiday, and it did nothing.
+X Contents Page Introduction: what was asked of the panel in the spring of the year and by whom
+X it was asked The school The surgery
+
+# A list of recommendations at the front is no contents page.
+pages 2
+p @1 | Recommendations
+p | 1. The Board should ask each agency how it knows.
+p | 2. The Trust should ask each ward how it knows.
+p | 3. The Council should ask each school how it knows.
+p @2 | Analysis
+p | Nobody asked the question that day, and nobody asked it for a month after that day.
+--
+S recommendations, 1 @1 <> Recommendations
+list item @1 <1> The Board should ask each agency how it knows.
+list item @1 <2> The Trust should ask each ward how it knows.
+list item @1 <3> The Council should ask each school how it knows.
+S analysis, 1 @2 <> Analysis
+paragraph @2 <> Nobody asked the question that day, and nobody asked it for a month after that day.

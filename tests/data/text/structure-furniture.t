@@ -146,3 +146,98 @@ foot | Page 1 of 9
 --
 paragraph @1 <> Mother told the school in March, and the school wrote it down in the book that it kept.
 X Harrow Board: in confidence Page of
+
+# Running titles of chapters of two pages are dropped, although none of them comes back often.
+pages 6 5950x8420
+p @1 s90 x700-1500 y370-480 | Introduction
+p s160 b x700-2000 y760-960 | Introduction
+p s110 x700-5200 y1500-2000 | The Board asked for this review in March, and the panel met for the first time in May.
+p @2 s90 x700-1500 y370-480 | Introduction
+p s110 x700-5200 y1500-2000 | The panel met six times in all, and three of these meetings were held at the school.
+p @3 s90 x700-1500 y370-480 | Analysis
+p s160 b x700-2000 y760-960 | Analysis
+p s110 x700-5200 y1500-2000 | Nobody asked the question that day, and nobody asked it for a month after that day.
+p @4 s90 x700-1500 y370-480 | Analysis
+p s110 x700-5200 y1500-2000 | The social worker had been told of it, and the record of the telephone call is clear.
+p @5 s90 x700-1500 y370-480 | Conclusions
+p s160 b x700-2000 y760-960 | Conclusions
+p s110 x700-5200 y1500-2000 | There is no single reason for what happened, and the review has not looked for one.
+p @6 s90 x700-1500 y370-480 | Conclusions
+p s110 x700-5200 y1500-2000 | What can be done about it has been said often, and it will be said here once again.
+--
+S introduction, 1 @1 <> Introduction
+paragraph @1 <> The Board asked for this review in March, and the panel met for the first time in May.
+paragraph @2 <> The panel met six times in all, and three of these meetings were held at the school.
+S analysis, 1 @3 <> Analysis
+paragraph @3 <> Nobody asked the question that day, and nobody asked it for a month after that day.
+paragraph @4 <> The social worker had been told of it, and the record of the telephone call is clear.
+S conclusion, 1 @5 <> Conclusions
+paragraph @5 <> There is no single reason for what happened, and the review has not looked for one.
+paragraph @6 <> What can be done about it has been said often, and it will be said here once again.
+X Introduction Introduction Analysis Analysis Conclusions Conclusions
+
+# A watermark stands in one place of every page, or is large; a word of the body is neither.
+pages 4 5950x8420
+p @1 s110 x700-5200 y1500-2000 | The first page of the report begins with this sentence, and it ends with it as well.
+p s240 x900-4000 y3900-4300 | Sample of work
+p @2 s110 x700-5200 y1500-2000 | The second page of the report begins with this sentence, and it ends with it as well.
+p s240 x900-4000 y3900-4300 | Sample of work
+p @3 s110 x700-5200 y1500-2000 | The third page of the report begins with this sentence, and it ends with it as well.
+p s240 x900-4000 y3900-4300 | Sample of work
+p @4 s110 x700-5200 y1500-2000 | The fourth page of the report begins with this sentence, and it ends with it as well.
+p s240 x900-4000 y3900-4300 | Sample of work
+p s800 x900-4000 y5900-6700 | DRAFT
+p s110 x700-5200 y7000-7120 | Draft
+--
+paragraph @1 <> The first page of the report begins with this sentence, and it ends with it as well.
+paragraph @2 <> The second page of the report begins with this sentence, and it ends with it as well.
+paragraph @3 <> The third page of the report begins with this sentence, and it ends with it as well.
+paragraph @4 <> The fourth page of the report begins with this sentence, and it ends with it as well.
+paragraph @4 <> Draft
+X Sample of work Sample of work Sample of work Sample of work DRAFT
+
+# In a short document one left-hand header, one marking and one title at the edge are known by their words.
+pages 3 5950x8420
+p @1 s160 b x700-5200 y600-800 | Learning Brief: Child F
+p s110 x700-5200 y1500-2000 | The first page of the brief begins with this sentence, and it ends with it as well.
+p s90 x700-5200 y7900-8000 | Westfold Partnership 1
+p @2 x700-5200 y400-500 | Westfold Partnership
+p s110 x700-5200 y1500-2000 | The second page of the brief begins with this sentence, and it ends with it as well.
+p s90 x700-5200 y7900-8000 | 2 Learning Brief: Child F
+p @3 x700-5200 y400-500 | OFFICIAL-SENSITIVE until the trial is over
+p s110 x700-5200 y1500-2000 | The third page of the brief begins with this sentence, and it ends with it as well.
+p s90 x700-5200 y7900-8000 | Westfold Partnership 3
+--
+S other, 1 @1 <> Learning Brief: Child F
+paragraph @1=1 <> The first page of the brief begins with this sentence, and it ends with it as well.
+paragraph @2=2 <> The second page of the brief begins with this sentence, and it ends with it as well.
+paragraph @3=3 <> The third page of the brief begins with this sentence, and it ends with it as well.
+X Westfold Partnership Westfold Partnership Westfold Partnership Learning Brief: Child F
+X OFFICIAL-SENSITIVE until the trial is over
+
+# A footer that was taken for a row of the table above it counts pages; other rows stay where they are.
+pages 3 5950x8420
+row @1 s90 x700-5200 y1500-2000 | 1.1\tAsk the school.\tHead teacher
+row x700-5200 y7900-8000 | Action plan\t\tPage 1
+row @2 x700-5200 y500-620 | 1.2\tAsk the nurse.\tMatron
+row x700-5200 y7900-8000 | Action plan\t\tPage 2
+row @3 x700-5200 y500-620 | 1.3\tAsk the police.\tInspector
+row x700-5200 y7900-8000 | Action plan\t\tPage 3
+--
+table row @1=1 <> 1.1 | Ask the school. | Head teacher
+table row @2=2 <> 1.2 | Ask the nurse. | Matron
+table row @3=3 <> 1.3 | Ask the police. | Inspector
+X Action plan Page Action plan Page Action plan Page
+
+# A paragraph's number alone at the top of a page is no page number, although both count.
+pages 3 5950x8420
+p @1 s110 x700-5200 y500-620 | 1.1
+p x1064-5200 y700-1000 | The first page tells how the review began and who asked for it in that year.
+p @2 x700-5200 y500-620 | 2.1
+p x1064-5200 y700-1000 | The second page tells what the agencies knew and what each one of them did.
+p @3 x700-5200 y500-620 | 3.1
+p x1064-5200 y700-1000 | The third page tells what has been learned from it and by whom it was learned.
+--
+paragraph @1 <1.1> The first page tells how the review began and who asked for it in that year.
+paragraph @2 <2.1> The second page tells what the agencies knew and what each one of them did.
+paragraph @3 <3.1> The third page tells what has been learned from it and by whom it was learned.

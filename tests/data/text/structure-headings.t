@@ -187,3 +187,162 @@ S appendix, 2 @1 <1> Conclusions of the audit
 paragraph @1 <> Two files were read.
 S recommendations, 1 @1 <3> Recommendations
 paragraph @1 <> To read more of them.
+
+# Among numbered paragraphs a short line without a number is a heading, and so is a line in italics.
+p s110 | 1 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | 2 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | 3 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | Neighbours on the stair
+p | 4 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | 5 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | 6 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p | 7 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p i | Letters and telephone calls
+p | 8 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p i | “I told them all of it.” (Mother)
+--
+paragraph @1 <1> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <2> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <3> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+S other, 1 @1 <> Neighbours on the stair
+paragraph @1 <4> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <5> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <6> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <7> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+S other, 1 @1 <> Letters and telephone calls
+paragraph @1 <8> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <> “I told them all of it.” (Mother)
+
+# A question among paragraphs of its depth is one of them; where the others are titles it is a title.
+p s110 | 1.1 The panel met in March.
+p | 1.2 Who had asked the child?
+p | 1.3 Nobody had.
+p | 2.1 What was known
+p | The school knew of it, and it had written it down in the book that it kept for that.
+p | 2.2 Who had been told?
+p | The surgery had been told, and nobody else had been, for as long as anybody can say.
+--
+paragraph @1 <1.1> The panel met in March.
+paragraph @1 <1.2> Who had asked the child?
+paragraph @1 <1.3> Nobody had.
+S other, 2 @1 <2.1> What was known
+paragraph @1 <> The school knew of it, and it had written it down in the book that it kept for that.
+S other, 2 @1 <2.2> Who had been told?
+paragraph @1 <> The surgery had been told, and nobody else had been, for as long as anybody can say.
+
+# A capital without a stop numbers headings when they are counted by it.
+h1 | A Introduction
+p | The Board asked for this review in March.
+h1 | B Chronology
+p | Mother told the school in May.
+h1 | A Last Word
+p | There is none.
+--
+S introduction, 1 @1 <A> Introduction
+paragraph @1 <> The Board asked for this review in March.
+S chronology, 1 @1 <B> Chronology
+paragraph @1 <> Mother told the school in May.
+S conclusion, 1 @1 <> A Last Word
+paragraph @1 <> There is none.
+
+# The figure in "7 Minute Briefing" numbers nothing.
+h1 | 7 Minute Briefing: Child W
+p | This is short.
+h2 | 1 Background
+p | Mother told the school in May.
+h2 | 2 Findings
+p | Nobody had asked.
+--
+S front matter, 1 @1 <> 7 Minute Briefing: Child W
+paragraph @1 <> This is short.
+S background, 2 @1 <1> Background
+paragraph @1 <> Mother told the school in May.
+S findings, 2 @1 <2> Findings
+paragraph @1 <> Nobody had asked.
+
+# The title of a box within numbered text heads the box only; a label numbers its text.
+pages 1 5950x8420
+p @1 s160 b x700-2000 y500-660 | 1 Analysis
+p s110 x700-5200 y800-1000 | 1.1 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p x700-5200 y1100-1300 | 1.2 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p b x2000-4000 y1400-1500 | Good practice
+p x2000-4000 y1500-1700 | The school wrote down what it was told, in words that can still be read.
+p x700-5200 y1800-2000 | 1.3 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p b x2000-4000 y2100-2200 | Learning Point 1
+p x2000-4000 y2200-2400 | Write down what you are told, in the words in which you are told it.
+p x700-5200 y2500-2700 | 1.4 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p x700-5200 y2800-3000 | 1.5 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p x700-5200 y3100-3300 | 1.6 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p x700-5200 y3400-3600 | 1.7 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+p x700-5200 y3700-3900 | 1.8 The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+--
+S analysis, 1 @1 <1> Analysis
+paragraph @1 <1.1> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <1.2> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <> Good practice
+paragraph @1 <> The school wrote down what it was told, in words that can still be read.
+paragraph @1 <1.3> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <Learning Point 1> Write down what you are told, in the words in which you are told it.
+paragraph @1 <1.4> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <1.5> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <1.6> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <1.7> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+paragraph @1 <1.8> The panel met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before the events which led to the review being held by the Board.
+
+# Boxes in a grid are read one by one, with their titles above the text or in a row of their own.
+p s160 b | 7 Minute Briefing: Child W
+row s100 b | 1. Background\t2. What happened
+row s100 | Child W lived with her mother and an aunt in two rooms above a shop.\tShe was seen by nine people in one week, none of whom asked her anything.
+row b | 3. Findings\t4. What to do
+row | Nobody had written down what she said, and nobody had asked her twice.\tAsk the child first. Then ask again, and write down what she says to you.
+--
+S front matter, 1 @1 <> 7 Minute Briefing: Child W
+S background, 1 @1 <1> Background
+paragraph @1 <> Child W lived with her mother and an aunt in two rooms above a shop.
+S chronology, 1 @1 <2> What happened
+paragraph @1 <> She was seen by nine people in one week, none of whom asked her anything.
+S findings, 1 @1 <3> Findings
+paragraph @1 <> Nobody had written down what she said, and nobody had asked her twice.
+S learning, 1 @1 <4> What to do
+paragraph @1 <> Ask the child first. Then ask again, and write down what she says to you.
+
+# A table of one column is a frame; a row of one cell above others is a title.
+row | Legal context
+row | The review was held under the guidance of that year.\nIt was the first that the Board had held.
+p | The panel met in May.
+row b | Key events
+row | March\tMother told the school.
+row | May\tThe panel met.
+--
+S introduction, 2 @1 <> Legal context
+paragraph @1 <> The review was held under the guidance of that year.
+paragraph @1 <> It was the first that the Board had held.
+paragraph @1 <> The panel met in May.
+S chronology, 1 @1 <> Key events
+table row @1 <> March | Mother told the school.
+table row @1 <> May | The panel met.
+
+# A section whose title says nothing is what its paragraphs are labelled as.
+h1 | What the Board must hear
+p | Recommendation 1: The Board should ask each agency how it knows.
+p | Recommendation 2: The Trust should ask each ward how it knows.
+h1 | Thanks
+p | The author thanks all.
+--
+S recommendations, 1 @1 <> What the Board must hear
+paragraph @1 <Recommendation 1> The Board should ask each agency how it knows.
+paragraph @1 <Recommendation 2> The Trust should ask each ward how it knows.
+S other, 1 @1 <> Thanks
+paragraph @1 <> The author thanks all.
+
+# In a response what no heading places is response.
+h1 | Response of the Board to the Serious Case Review
+p | The Board accepts what it has been told.
+h2 | Matters of detail
+p | They are many.
+--
+T Response of the Board to the Serious Case Review
+S response, 1 @1 <> Response of the Board to the Serious Case Review
+paragraph @1 <> The Board accepts what it has been told.
+S response, 2 @1 <> Matters of detail
+paragraph @1 <> They are many.

@@ -34,3 +34,74 @@ p @2 | Nothing followed from it until the autumn of the same year.
 --
 paragraph @1 <> The assessment of the family was made in May of that year.
 paragraph @2 <> Nothing followed from it until the autumn of the same year.
+
+# The rest of a numbered paragraph stands in from the number, even where its sentence ended with the page.
+pages 2 5950x8420
+p @1 s110 x700-5200 y5000-5300 | 1.1 The health visitor had been told of it in the week before, and she had written\nit down. The letter that she sent to the surgery was read by nobody until spring.
+p @2 x1060-5200 y500-800 | It was found in the post tray by a temporary clerk, who put it into the file and\nsaid nothing.
+p x700-5200 y1000-1300 | 1.2 The school had been told of it as well, and the record of that is clear.
+--
+paragraph @1 <1.1> The health visitor had been told of it in the week before, and she had written it down. The letter that she sent to the surgery was read by nobody until spring. It was found in the post tray by a temporary clerk, who put it into the file and said nothing.
+paragraph @2 <1.2> The school had been told of it as well, and the record of that is clear.
+
+# It is another paragraph when it stands where the numbers stand, or the line before was ended on purpose.
+pages 3 5950x8420
+p @1 s110 x700-5200 y5000-5300 | 1.1 The health visitor had been told of it in the week before, and she had written\nit down. The letter that she sent to the surgery was read by nobody until spring.
+p @2 x700-5200 y500-800 | What the panel made of this is told in the next chapter, after the chronology.
+p x700-5200 y1000-1300 | 1.2 The school had been told of it as well, and the record of that is clear, as\nit should be.
+p @3 x1060-5200 y500-800 | The letter is in the file, where the author of this report has seen it for herself.
+p x700-5200 y1000-1300 | 1.3 The police had not been told of it.
+--
+paragraph @1 <1.1> The health visitor had been told of it in the week before, and she had written it down. The letter that she sent to the surgery was read by nobody until spring.
+paragraph @2 <> What the panel made of this is told in the next chapter, after the chronology.
+paragraph @2 <1.2> The school had been told of it as well, and the record of that is clear, as it should be.
+paragraph @3 <> The letter is in the file, where the author of this report has seen it for herself.
+paragraph @3 <1.3> The police had not been told of it.
+
+# A box between does not part a paragraph from its rest.
+pages 2 5950x8420
+p @1 s110 x700-5200 y5000-5300 | The panel waited for the trial before it spoke to the parents, which took\nuntil the spring of the
+p @2 x3000-5200 y500-1200 | Ask the child first, and ask again.
+p x700-5200 y1400-1700 | following year, when Mother agreed to be seen by the author at her home.
+--
+paragraph @1 <> The panel waited for the trial before it spoke to the parents, which took until the spring of the following year, when Mother agreed to be seen by the author at her home.
+paragraph @2 <> Ask the child first, and ask again.
+
+# What goes on in the middle of a sentence may begin with a number, and in another size.
+pages 3 5950x8420
+p @1 s110 x700-5200 y5000-5300 | The panel was told that Mother had been seen at the surgery in January\nand that nobody had asked her anything until the month of June
+p @2 x700-5200 y500-800 | 2012 when the police were called. They were told that she had never in\nall that time been asked by
+p @3 s120 x700-5200 y500-800 | anyone how she was.
+--
+paragraph @1 <> The panel was told that Mother had been seen at the surgery in January and that nobody had asked her anything until the month of June 2012 when the police were called. They were told that she had never in all that time been asked by anyone how she was.
+
+# A row goes on over the page: an empty first cell, a sentence that has not ended. The head is printed again.
+pages 3 5950x8420
+row @1 s90 x700-5200 y500-620 | Date\tEvent
+row x700-5200 y700-900 | March\tMother rang the school.
+row x700-5200 y1000-1300 | April\tThe school rang the social worker, who\nsaid that she would come on the next
+row @2 x700-5200 y500-620 | Date\tEvent
+row x700-5200 y700-900 | \tday, and came a week later.
+row x700-5200 y1000-1200 | May\tNobody came.
+row @3 x700-5200 y500-620 | June\tNobody came again.
+--
+table row @1 <> Date | Event
+table row @1 <> March | Mother rang the school.
+table row @1 <> April | The school rang the social worker, who said that she would come on the next day, and came a week later.
+table row @2 <> May | Nobody came.
+table row @3 <> June | Nobody came again.
+X Date Event
+
+# A row that only follows another is a row of its own, though a cell of it is empty.
+pages 2 5950x8420
+row @1 s90 x700-5200 y500-620 | Theme\tAction\tBy
+row x700-5200 y700-900 | Health\tThe surgery will ask each mother.\tJune
+row x700-5200 y1000-1200 | \tThe midwife will ask each mother as well.\tJuly
+row @2 x700-5200 y500-620 | \tThe nurse will ask each mother too.\tMay
+row x700-5200 y700-900 | Police\tThe police will ask each child.\tJune
+--
+table row @1 <> Theme | Action | By
+table row @1 <> Health | The surgery will ask each mother. | June
+table row @1 <> | The midwife will ask each mother as well. | July
+table row @2 <> | The nurse will ask each mother too. | May
+table row @2 <> Police | The police will ask each child. | June

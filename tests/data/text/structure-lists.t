@@ -53,6 +53,7 @@ footnote @1 <[1]> Children Act 1989, section 47.
 p | • Lesson 1. Ask what the child eats.
 p | • Lesson 2. Ask where the child sleeps.
 --
+S learning, 1 @1 <> 
 paragraph @1 <Lesson 1> Ask what the child eats.
 paragraph @1 <Lesson 2> Ask where the child sleeps.
 

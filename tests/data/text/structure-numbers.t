@@ -126,3 +126,61 @@ S appendix, 1 @1 <Appendix A> Terms of reference
 paragraph @1 <1.1> The first paragraph of the appendix has this text.
 paragraph @1 <1.2> The second paragraph of the appendix has this text.
 paragraph @1 <1.3> The third paragraph of the appendix has this text.
+
+# The word "Para" before a number adds nothing to it; in a sentence it is a word.
+p | Para 11 Mother told the school.
+p | Para 12 The school wrote it down.
+p | Para 12 says that it did, and para 13 will say the rest of it.
+p | Para 13 The surgery was not told.
+--
+list item @1 <11> Mother told the school.
+list item @1 <12> The school wrote it down.
+paragraph @1 <> Para 12 says that it did, and para 13 will say the rest of it.
+list item @1 <13> The surgery was not told.
+X Para Para Para
+
+# Codes, counted integers and headings may stand in a cell of their own.
+row s110 b | A\tIntroduction
+row | A1.1\tThe panel met in March of that year, and again in May.
+row | A1.2\tThe panel heard both of the parents, and the school.
+row b | B\tChronology
+row | 57\tMother told the school of it on the Monday, and of the rest on the Tuesday.
+row | 58\tThe school told the surgery of it on the Friday, and of the rest never.
+row | 59\tThe surgery told nobody of it at all, on any day of that week or the next.
+--
+S introduction, 1 @1 <A> Introduction
+paragraph @1 <A1.1> The panel met in March of that year, and again in May.
+paragraph @1 <A1.2> The panel heard both of the parents, and the school.
+S chronology, 1 @1 <B> Chronology
+list item @1 <57> Mother told the school of it on the Monday, and of the rest on the Tuesday.
+list item @1 <58> The school told the surgery of it on the Friday, and of the rest never.
+list item @1 <59> The surgery told nobody of it at all, on any day of that week or the next.
+
+# A recognised number is put right where the numbers about it prove it, and nowhere else.
+pages 1
+ocr 1 81
+p @1 | 4.10 Mother told the school.
+p | 4.1l The school wrote it down.
+p | 4.12 The surgery was not told.
+p | 4. 13 The police were not told.
+p | 4.14 The grandmother was told.
+p | 7.l The panel cannot say when.
+--
+paragraph @1 <4.10> Mother told the school.
+paragraph @1 <4.11> The school wrote it down.
+paragraph @1 <4.12> The surgery was not told.
+paragraph @1 <4.13> The police were not told.
+paragraph @1 <4.14> The grandmother was told.
+paragraph @1 <> 7.l The panel cannot say when.
+X l
+
+# A number at the foot of a page belongs to the text on the next: that is where it is read.
+pages 2
+p @1 | 1.1 Mother told the school.
+p | 1.2
+p @2 | The school wrote it down.
+p | 1.3 The surgery was not told.
+--
+paragraph @1 <1.1> Mother told the school.
+paragraph @2 <1.2> The school wrote it down.
+paragraph @2 <1.3> The surgery was not told.

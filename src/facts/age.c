@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The age of a child when it died or came to harm. An age is somebody's at
+ * some time: it is taken when it is a subject's, and when the words about it
+ * tell of the death or harm and not of an earlier day.
+ */
+#include "pick.h"
+
+#include <string.h>
+
+/* Words between a person and the age. */
+#define NEAR 7
+
+void claim_age(struct finding *f, uint32_t who, const struct aged *g,
+	       const struct sentence *s, enum sureness sure)
+{
+	struct claim model = {
+		.value = arena_fmt(f->a, "%d", g->g.days),
+		.precision = text_age_unit_name(g->g.unit),
+		.line = s->line,
+		.first = g->first,
+		.end = g->end,
+		.sure = sure,
+		.age = g->g,
+	};
+	claim_put_all(f, FACT_AGE, who, &model);
+}
+
+/* A length of time, not an age: "for 14 weeks", "two years later". */
+static bool is_duration(const struct reading *r, const struct sentence *s,
+			const struct aged *g)
+{
+	static const char before[] =
+		"for over last past next within every than another after first "
+		"in about around until further some additional under to - "
+		"least most nearly from";
+	static const char after[] =
+		"later after earlier before ago pregnant gestation prior "
+		"previously premature early apart younger older into pregnancy "
+		"imprisonment custody sentence weeks months years days on in "
+		"following since and-a-half - children siblings agencies "
+		"times hours occasions other more separate different further";
+	if (g->form == AGED_SAID)
+		return word_in(word_at(r, g->end),
+			       "later children siblings sister brother");
+	if (g->end < s->end && word_in(word_at(r, g->end), after) &&
+	    !(word_in(word_at(r, g->end), "on in and") &&
+	      g->form == AGED_UNIT))
+		return true;
+	return g->first > s->first && word_in(word_at(r, g->first - 1), before);
+}
+
+/* The person before the age, with only such words between as lead to it. */
+static uint32_t owner_before(const struct reading *r, const struct sentence *s,
+			     const struct aged *g)
+{
+	static const char between[] =
+		", ( aged age then a an who was is only just of at about almost "
+		"nearly barely approximately around boy girl child baby male "
+		"female infant - called : were both the";
+	const struct mention *x = NULL;
+	for (size_t i = s->who; i < s->who_end; i++)
+		if (r->mentions.v[i].end <= g->first &&
+		    !word_in(word_at(r, r->mentions.v[i].first), "who"))
+			x = &r->mentions.v[i];
+	if (!x || x->owner || g->first - x->end > NEAR)
+		return 0;
+	for (size_t i = x->end; i < g->first; i++)
+		if (!word_in(word_at(r, i), between))
+			return 0;
+	return x->loose ? 0 : x->who;
+}
+
+/* "a 14-week-old baby", "Aged two, Child N". */
+static uint32_t owner_after(const struct finding *f, const struct sentence *s,
+			    const struct aged *g)
+{
+	static const char between[] = ", ) male female white black mixed old "
+				      "young twin asian british baby heritage "
+				      "- of age disabled";
+	static const char nouns[] = "boy girl child baby infant toddler male "
+				    "female person teenager newborn";
+	const struct reading *r = f->r;
+	for (size_t i = g->end; i < s->end && i - g->end < 4; i++) {
+		uint32_t m = r->tokens.v[i].who;
+		const struct mention *x = m ? &r->mentions.v[m - 1] : NULL;
+		if (x && x->who && !x->loose && !x->owner)
+			return x->who;
+		if (word_in(word_at(r, i), nouns) && f->who->n == 1 &&
+		    line_of(r, s)->rank <= RANK_OPENING &&
+		    (s->about & (ABOUT_REVIEW | ABOUT_DEATH)) &&
+		    g->form == AGED_SAID)
+			return 1;
+		if (!word_in(word_at(r, i), between))
+			break;
+	}
+	return 0;
+}
+
+/* What follows "when": is it the death or the harm? */
+static const char event_words[] =
+	"died death killed murdered drowned dead lifeless suicide incident "
+	"found admitted brought fell took suffered sustained unresponsive "
+	"collapsed happened injured injuries injury harmed fracture fractures "
+	"bruise assaulted stabbed shot abused ambulance hospital infirmary "
+	"fatally tragically unconscious overdose burns hanged poisoned";
+
+/* Other days in a child's life. */
+static const char earlier_words[] =
+	"moved separated placed removed referred started began adopted came "
+	"born joined lived left arrived met diagnosed assessed excluded "
+	"transferred registered parents imprisoned accommodated care school "
+	"plan weighed seen became";
+
+enum time { AT_EVENT, AT_SOME_TIME, BEFORE };
+
+static size_t find_word(const struct reading *r, size_t first, size_t end,
+			const char *words)
+{
+	for (size_t i = first; i < end; i++)
+		if (word_in(word_at(r, i), words))
+			return i;
+	return end;
+}
+
+/* "died when he was two" is the event, "when he was two he moved" is not. */
+static enum time time_before(const struct finding *f, const struct sentence *s,
+			     const struct aged *g)
+{
+	const struct reading *r = f->r;
+	size_t from = g->first > s->first + NEAR ? g->first - NEAR : s->first;
+	size_t when = find_word(r, from, g->first,
+				"when before until since from by after till "
+				"while whilst if once for");
+	size_t age_of = find_word(r, from, g->first, "at");
+	if (when == g->first &&
+	    !(age_of < g->first && g->form == AGED_SAID &&
+	      word_in(word_at(r, g->first - 1), "of")) &&
+	    !(age_of + 1 == g->first))
+		return AT_SOME_TIME;
+	size_t mark = when < g->first ? when : age_of;
+	size_t start = mark > s->first + 8 ? mark - 8 : s->first;
+	return find_word(r, start, mark,
+			 "died death killed murdered drowned dead suicide "
+			 "life") < mark
+		       ? AT_EVENT
+		       : BEFORE;
+}
+
+static enum time time_after(const struct finding *f, const struct sentence *s,
+			    const struct aged *g)
+{
+	const struct reading *r = f->r;
+	size_t end = s->end;
+	struct hit h;
+	if (phrase_in(r, g->end, end,
+		      "at the time of? ~3 death|incident|injury|injuries|"
+		      "events|harm|murder|event",
+		      &h) && h.first < g->end + 4)
+		return AT_EVENT;
+	size_t when = find_word(r, g->end, end, "when");
+	if (when == end || when > g->end + 4)
+		return AT_SOME_TIME;
+	size_t stop = find_word(r, when, end, "; .");
+	size_t event = find_word(r, when, stop, event_words);
+	size_t earlier = find_word(r, when, stop, earlier_words);
+	if (event < earlier)
+		return AT_EVENT;
+	return earlier < stop ? BEFORE : AT_SOME_TIME;
+}
+
+/* Does the sentence itself, or the one before it, tell of the event? */
+static bool near_event(const struct finding *f, size_t i)
+{
+	const struct sentence *s = &f->r->sentences.v[i];
+	size_t tok;
+	if (outcome_is_death(f, s, &tok) || outcome_is_harm(f, s))
+		return true;
+	/* "… died on 3 March. She was fifteen years old." */
+	return i > 0 && s[-1].line == s->line && s->end - s->first < 40 &&
+	       (outcome_is_death(f, s - 1, &tok) || outcome_is_harm(f, s - 1));
+}
+
+static bool is_opening(const struct line *l)
+{
+	return l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW &&
+	       l->kind != TEXT_SCOPE;
+}
+
+static void read_age(struct finding *f, size_t i, const struct aged *g)
+{
+	const struct reading *r = f->r;
+	const struct sentence *s = &r->sentences.v[i];
+	const struct line *l = line_of(r, s);
+	if (is_duration(r, s, g))
+		return;
+	uint32_t who = owner_before(r, s, g);
+	bool before = who != 0;
+	if (!who)
+		who = owner_after(f, s, g);
+	enum time at = time_before(f, s, g), after = time_after(f, s, g);
+	size_t tok;
+	if (!who && at == AT_EVENT && outcome_is_death(f, s, &tok))
+		who = who_acts(r, s, tok, false);
+	if (!who && g->form == AGED_SAID && f->who->n == 1 &&
+	    outcome_is_death(f, s, &tok) && tok < g->first &&
+	    g->first - tok < 10)
+		who = 1;
+	if (!who || at == BEFORE || after == BEFORE)
+		return;
+	if (at == AT_EVENT || after == AT_EVENT)
+		claim_age(f, who, g, s, SURE_STATED);
+	else if (near_event(f, i) && is_opening(l))
+		claim_age(f, who, g, s, SURE_STATED);
+	else if (near_event(f, i) && g->form == AGED_SAID)
+		claim_age(f, who, g, s, SURE_TOLD);
+	else if (is_opening(l) && (g->form != AGED_BARE || before) &&
+		 !word_in(word_at(r, g->first - 1), "is"))
+		claim_age(f, who, g, s, SURE_IMPLIED);
+}
+
+void find_age(struct finding *f)
+{
+	const struct reading *r = f->r;
+	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE ||
+		    l->form == TEXT_TABLE_ROW)
+			continue;
+		for (size_t tok = s->first; tok < s->end; tok++)
+			if (r->tokens.v[tok].age)
+				read_age(f, i,
+					 &r->ages.v[r->tokens.v[tok].age - 1]);
+	}
+}

@@ -1,0 +1,475 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Who is spoken of where: names of subjects, words for them, for relatives
+ * and for professionals, and pronouns, which stand for the nearest person
+ * before them that they fit.
+ */
+#include "who.h"
+
+#include <string.h>
+
+/* A person word: what it says of sex, and whether it can be a subject. */
+enum person { NOBODY, CHILD, CHILDREN, RELATIVE, RELATIVES, PRONOUN, THEY };
+
+static const struct {
+	const char *words;
+	enum person person;
+	int sex;
+} persons[] = {
+	{ "child baby infant toddler teenager adolescent youngster newborn "
+	  "pupil victim",
+	  CHILD, 0 },
+	{ "boy", CHILD, -1 },
+	{ "girl", CHILD, 1 },
+	{ "children babies infants twins boys girls youngsters", CHILDREN, 0 },
+	{ "he him his himself", PRONOUN, -1 },
+	{ "she her hers herself", PRONOUN, 1 },
+	{ "they them their theirs", THEY, 0 },
+	{ "father dad daddy stepfather step-father grandfather grandad uncle "
+	  "brother half-brother stepbrother step-brother nephew boyfriend "
+	  "husband son policeman man paramour mgf pgf",
+	  RELATIVE, -1 },
+	{ "mother mum mummy mam stepmother step-mother grandmother gran nan "
+	  "great-grandmother aunt auntie sister half-sister stepsister "
+	  "step-sister niece girlfriend wife daughter policewoman woman "
+	  "midwife mgm pgm",
+	  RELATIVE, 1 },
+	{ "sibling half-sibling step-sibling cousin partner parent carer "
+	  "caretaker caregiver babysitter friend neighbour relative adult "
+	  "perpetrator stranger lodger worker doctor nurse teacher officer "
+	  "visitor therapist psychiatrist paediatrician consultant gp judge "
+	  "coroner reviewer author chair tutor head person",
+	  RELATIVE, 0 },
+	{ "siblings half-siblings parents grandparents carers brothers "
+	  "sisters relatives adults parents' couple family cousins "
+	  "caretakers",
+	  RELATIVES, 0 },
+};
+
+struct topic {
+	uint32_t who;
+	int sex;
+	bool known;
+};
+
+struct marker {
+	struct reading *r;
+	struct who *w;
+	struct topic person, group; /* last spoken of, one and several */
+	size_t section;
+};
+
+static enum person person_of(const char *w, int *sex)
+{
+	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
+		if (word_in(w, persons[i].words)) {
+			*sex = persons[i].sex;
+			return persons[i].person;
+		}
+	return NOBODY;
+}
+
+static uint32_t everybody(const struct who *w)
+{
+	return w->n ? (1U << w->n) - 1 : 0;
+}
+
+/* "A" is seldom a child, and "I" is the author. */
+static bool is_article(const struct reading *r, const struct sentence *s,
+		       size_t tok)
+{
+	static const char verbs[] =
+		", 's was is had has died drowned and who ( lived went did "
+		"could would told said walked attended";
+	const char *w = word_at(r, tok);
+	if (strcmp(w, "i") == 0)
+		return true;
+	if (strcmp(w, "a") != 0)
+		return false;
+	return tok + 1 >= s->end || !word_in(word_at(r, tok + 1), verbs);
+}
+
+/* The subject whose bare mark or name stands at tok, or -1. */
+static int bare_at(const struct marker *m, const struct sentence *s,
+		   size_t tok)
+{
+	const struct token *k = &m->r->tokens.v[tok];
+	const struct who *w = m->w;
+	if (!k->cap || (k->w[0] >= '0' && k->w[0] <= '9'))
+		return -1;
+	for (size_t i = 0; i < w->n; i++) {
+		if (!*w->v[i].bare || strcmp(k->w, w->v[i].bare) != 0)
+			continue;
+		if (strlen(k->w) == 1 && is_article(m->r, s, tok))
+			continue;
+		/* "J. Smith" is not J. */
+		if (strlen(k->w) == 1 && tok + 2 < s->end &&
+		    strcmp(word_at(m->r, tok + 1), ".") == 0)
+			continue;
+		return (int)i;
+	}
+	return -1;
+}
+
+static int by_bare(const struct who *w, const char *bare)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (*w->v[i].bare && strcmp(bare, w->v[i].bare) == 0)
+			return (int)i;
+	return -1;
+}
+
+static bool looks_like_mark(const struct token *k)
+{
+	size_t n = k->end - k->start;
+	return k->word && k->cap && n <= 4 && (k->upper || n <= 2);
+}
+
+/* "Child X", "Sibling 1", "Adult L", "Mr T": is it a subject? Returns the
+ * tokens of it, 0 when it is no such thing. */
+static size_t marked_at(const struct marker *m, const struct sentence *s,
+			size_t tok, int *who)
+{
+	static const char kinds[] = "child baby infant sibling adult person "
+				    "mr mrs ms miss dr family mother father "
+				    "worker brother sister unborn twin";
+	const struct reading *r = m->r;
+	const struct token *k = &r->tokens.v[tok];
+	*who = -1;
+	if (!word_in(k->w, kinds) || tok + 1 >= s->end)
+		return 0;
+	bool child = word_in(k->w, "child baby infant person unborn twin");
+	if (child)
+		*who = by_bare(m->w, word_at(r, tok + 1));
+	if (*who >= 0 && k[1].cap)
+		return 2;
+	*who = -1;
+	if (word_in(k->w, "mr mrs ms miss dr"))
+		return k[1].cap ? 2 : 0;
+	return k->cap && looks_like_mark(&k[1]) ? 2 : 0;
+}
+
+/* Words before a noun that make it another child, or nobody in particular. */
+static bool is_other(const struct reading *r, const struct sentence *s,
+		     size_t tok)
+{
+	static const char others[] =
+		"other another older younger elder eldest youngest oldest "
+		"second third previous first unborn new every any each no "
+		"neighbour's different unrelated disabled vulnerable of";
+	static const char vague[] = "a an";
+	for (size_t i = tok; i > s->first && tok - i < 4; i--) {
+		const char *w = word_at(r, i - 1);
+		if (word_in(w, others))
+			return true;
+		if (word_in(w, "the this that his her their subject"))
+			return false;
+		if (word_in(w, vague))
+			return true;
+		if (!r->tokens.v[i - 1].word)
+			return true;
+	}
+	return true;
+}
+
+static bool has_definite(const struct reading *r, const struct sentence *s,
+			 size_t tok)
+{
+	for (size_t i = tok; i > s->first && tok - i < 3; i--)
+		if (word_in(word_at(r, i - 1),
+			    "the this that these both all three four five "
+			    "six two"))
+			return true;
+	return false;
+}
+
+static const char *const numbers[] = { "",     "",    "two",  "three",
+				       "four", "five", "six", "seven",
+				       "eight" };
+
+/* "three children" are other ones when the review has four. */
+static bool number_differs(const struct marker *m, const struct sentence *s,
+			   size_t tok)
+{
+	if (tok == s->first)
+		return false;
+	for (size_t i = 2; i < sizeof numbers / sizeof *numbers; i++)
+		if (strcmp(word_at(m->r, tok - 1), numbers[i]) == 0)
+			return i != m->w->n;
+	return false;
+}
+
+static bool sex_fits(int a, int b)
+{
+	return a == 0 || b == 0 || a == b;
+}
+
+static int sex_of(const struct who *w, uint32_t set)
+{
+	for (size_t i = 0; i < w->n; i++)
+		if (set == 1U << i)
+			return w->v[i].sex;
+	return 0;
+}
+
+/* Whom a pronoun at tok means: the nearest fitting person of its sentence,
+ * else who was last spoken of. */
+static uint32_t resolve(const struct marker *m, const struct sentence *s,
+			int sex, bool many)
+{
+	const struct reading *r = m->r;
+	for (size_t i = r->mentions.n; i > s->who; i--) {
+		const struct mention *x = &r->mentions.v[i - 1];
+		if (x->plural == many && sex_fits(x->sex, sex))
+			return x->who;
+	}
+	const struct topic *t = many ? &m->group : &m->person;
+	return t->known && sex_fits(t->sex, sex) ? t->who : 0;
+}
+
+/* "Child A, a boy of three, …", "Child A was a small girl": the noun stands
+ * for the subject before it. */
+static uint32_t apposed(const struct marker *m, const struct sentence *s,
+			size_t tok)
+{
+	const struct reading *r = m->r;
+	size_t i = tok;
+	while (i > s->first && tok - i < 6 && !word_in(word_at(r, i - 1), "a an"))
+		i--;
+	if (i <= s->first + 1 || !word_in(word_at(r, i - 1), "a an") ||
+	    r->mentions.n == s->who)
+		return 0;
+	size_t joint = i - 2;
+	const struct mention *x = &r->mentions.v[r->mentions.n - 1];
+	if (!word_in(word_at(r, joint), ", is was ( then") || x->owner)
+		return 0;
+	while (joint > x->end && word_in(word_at(r, joint - 1), ", then who"))
+		joint--;
+	return x->end == joint && !x->plural ? x->who : 0;
+}
+
+/* "The boy, who is called M3 in this report, …": named after the noun. */
+static uint32_t named_next(const struct marker *m, const struct sentence *s,
+			   size_t tok)
+{
+	static const char between[] = ", ( who is was called known as referred "
+				      "to here in this report named \"";
+	for (size_t i = tok + 1; i < s->end && i - tok < 9; i++) {
+		int who = bare_at(m, s, i);
+		if (who < 0)
+			(void)marked_at(m, s, i, &who);
+		if (who >= 0)
+			return i > tok + 1 ? 1U << who : 0;
+		if (!word_in(word_at(m->r, i), between))
+			break;
+	}
+	return 0;
+}
+
+static uint32_t nominal(const struct marker *m, const struct sentence *s,
+			size_t tok, enum person person, int sex)
+{
+	const struct reading *r = m->r;
+	if (person == CHILDREN) {
+		bool others = is_other(r, s, tok) && !has_definite(r, s, tok);
+		return others || number_differs(m, s, tok) ? 0
+							   : everybody(m->w);
+	}
+	if (person != CHILD)
+		return 0;
+	uint32_t same = named_next(m, s, tok);
+	if (!same)
+		same = apposed(m, s, tok);
+	if (same)
+		return same;
+	if (m->w->n == 1) {
+		bool nameless = !*m->w->v[0].alias && tok >= m->w->v[0].first &&
+				tok <= m->w->v[0].end;
+		return nameless || (!is_other(r, s, tok) &&
+				    sex_fits(sex, m->w->v[0].sex))
+			       ? 1U
+			       : 0;
+	}
+	uint32_t fit = 0;
+	size_t n = 0;
+	if (sex && !is_other(r, s, tok))
+		for (size_t i = 0; i < m->w->n; i++)
+			if (m->w->v[i].sex == sex) {
+				fit = 1U << i;
+				n++;
+			}
+	return n == 1 ? fit : 0;
+}
+
+static bool is_governed(const struct reading *r, const struct sentence *s,
+			const struct mention *x)
+{
+	static const char prepositions[] =
+		"with by to from of for on about against towards toward than "
+		"between in upon at into that's alongside without including "
+		"as told saw asked gave see tell";
+	static const char within[] = "the a an his her their this that all "
+				     "both subject young older younger half "
+				     "- maternal paternal foster";
+	size_t i = x->first;
+	while (i > s->first && word_in(word_at(r, i - 1), within))
+		i--;
+	if (i == s->first || !word_in(word_at(r, i - 1), prepositions))
+		return false;
+	/* "of Child A, who was …" speaks of the child. */
+	size_t next = x->end;
+	if (next < s->end && strcmp(word_at(r, next), ",") == 0)
+		next++;
+	return next >= s->end || strcmp(word_at(r, next), "who") != 0;
+}
+
+static void put(struct marker *m, struct sentence *s, struct mention x)
+{
+	struct reading *r = m->r;
+	const char *next = x.end < s->end ? word_at(r, x.end) : "";
+	x.owner = x.owner || word_in(next, "'s '") ||
+		  (x.end > x.first && word_in(word_at(r, x.end - 1),
+					      "his their theirs parents'"));
+	x.governed = is_governed(r, s, &x) ||
+		     (x.pronoun && !x.owner &&
+		      word_in(word_at(r, x.first), "him them her"));
+	*ARENA_PUSH(r->a, &r->mentions) = x;
+	r->tokens.v[x.first].who = (uint32_t)r->mentions.n;
+}
+
+/* "her" before a noun owns it; "told her" does not. */
+static bool her_owns(const struct reading *r, const struct sentence *s,
+		     size_t tok)
+{
+	static const char after[] = "to in at on and , . that was by with for "
+				    "when as from ; ) what if";
+	return strcmp(word_at(r, tok), "her") == 0 && tok + 1 < s->end &&
+	       !word_in(word_at(r, tok + 1), after);
+}
+
+/* The mention that begins at tok, if one does; returns where it ends. */
+static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
+{
+	const char *w = word_at(m->r, tok);
+	int who, sex = 0;
+	size_t n = marked_at(m, s, tok, &who);
+	if (n == 0) {
+		who = bare_at(m, s, tok);
+		n = who >= 0;
+	}
+	if (n) {
+		uint32_t set = who >= 0 ? 1U << who : 0;
+		if (who < 0)
+			(void)person_of(w, &sex);
+		else
+			sex = m->w->v[who].sex;
+		put(m, s,
+		    (struct mention){ .first = tok,
+				      .end = tok + n,
+				      .who = set,
+				      .sex = sex });
+		return tok + n;
+	}
+	enum person person = person_of(w, &sex);
+	if (person == NOBODY)
+		return tok + 1;
+	struct mention x = { .first = tok, .end = tok + 1, .sex = sex };
+	x.pronoun = person == PRONOUN || person == THEY;
+	x.plural = person == CHILDREN || person == RELATIVES || person == THEY;
+	if (x.pronoun) {
+		x.who = resolve(m, s, sex, person == THEY);
+		x.owner = her_owns(m->r, s, tok);
+	} else {
+		x.who = nominal(m, s, tok, person, sex);
+		if (x.who && !x.plural && !x.sex)
+			x.sex = sex_of(m->w, x.who);
+	}
+	x.loose = x.plural && m->w->n == 1;
+	put(m, s, x);
+	return tok + 1;
+}
+
+/* Whom the sentence was about: the first who acts in it. */
+static void keep_topic(struct marker *m, const struct sentence *s)
+{
+	bool one = false, several = false;
+	for (size_t i = s->who; i < s->who_end; i++) {
+		const struct mention *x = &m->r->mentions.v[i];
+		struct topic *t = x->plural ? &m->group : &m->person;
+		bool *done = x->plural ? &several : &one;
+		if (*done || (x->owner && i + 1 < s->who_end) || x->governed)
+			continue;
+		*done = true;
+		*t = (struct topic){ x->who, x->sex, true };
+	}
+}
+
+static void mark_all(struct reading *r, struct who *w)
+{
+	struct marker m = { .r = r, .w = w };
+	r->mentions.n = 0;
+	for (size_t i = 0; i < r->sentences.n; i++) {
+		struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		if (l->heading || (l->first == i && l->form != TEXT_PARAGRAPH))
+			m.person = m.group = (struct topic){ 0 };
+		s->who = r->mentions.n;
+		for (size_t tok = s->first; tok < s->end; tok++)
+			r->tokens.v[tok].who = 0;
+		for (size_t tok = s->first; tok < s->end;)
+			tok = mark_token(&m, s, tok);
+		s->who_end = r->mentions.n;
+		keep_topic(&m, s);
+	}
+}
+
+void who_mark(struct reading *r, struct who *w)
+{
+	/* Pronouns need the sex of the subjects, which needs the mentions. */
+	mark_all(r, w);
+	who_sex(r, w);
+	mark_all(r, w);
+}
+
+/* A mention that is joined to the one after it: "Child L and Sibling 1". */
+static bool is_coordinated(const struct reading *r, const struct mention *x,
+			   const struct mention *next)
+{
+	if (x->end == next->first)
+		return false;
+	for (size_t i = x->end; i < next->first; i++)
+		if (!word_in(word_at(r, i), ", and & or her his their the "
+					    "both"))
+			return false;
+	return true;
+}
+
+uint32_t who_acts(const struct reading *r, const struct sentence *s,
+		  size_t tok, bool loose)
+{
+	uint32_t set = 0;
+	const struct mention *taken = NULL;
+	for (size_t i = s->who_end; i > s->who; i--) {
+		const struct mention *x = &r->mentions.v[i - 1];
+		if (x->end > tok || x->owner)
+			continue;
+		if (taken) {
+			if (!is_coordinated(r, x, taken))
+				break;
+		} else if (x->governed) {
+			continue;
+		}
+		if (!x->loose || loose)
+			set |= x->who;
+		taken = x;
+	}
+	return set;
+}
+
+bool who_in(const struct reading *r, const struct sentence *s)
+{
+	for (size_t i = s->who; i < s->who_end; i++)
+		if (r->mentions.v[i].who)
+			return true;
+	return false;
+}

@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Child protection plan (before 2008: register) with its category, and legal
+ * status, at the time of the incident. Time decides: what is said of the
+ * days after it is not of it, and a plan that was made need not have lasted.
+ */
+#include "pick.h"
+
+#include <string.h>
+
+#define PLAN                                                                   \
+	"a|an|the|any|under? multi-agency|interim? child protection "         \
+	"plan|plans|register|registration"
+
+static const char *const never[] = {
+	"never ~6 " PLAN,
+	"no time ~8 " PLAN,
+	"ever been? the? subject|subjects of|to " PLAN,
+	"had|has|have not ever ~5 " PLAN,
+	"none ~9 had ever ~5 " PLAN,
+	NULL
+};
+
+static const char *const past[] = {
+	"previously|formerly ~7 " PLAN,
+	"had|has|have|having been _3 subject|subjects of|to|on " PLAN,
+	"had|has|have|having been _2 on " PLAN,
+	"had ~2 spent ~4 on " PLAN,
+	"end|ended|ending|discontinued|discontinue|removed|closed|ceased|"
+	"stepped ~5 " PLAN,
+	PLAN " ~2 ended|ceased|discontinued|closed",
+	PLAN "s? ~2 was|were ended|discontinued|closed|removed|stepped",
+	"ceased to be ~3 registered|subject",
+	"removed|taken ~3 from|off the? child protection register",
+	"deregistered|de-registered",
+	NULL
+};
+
+static const char *const current[] = {
+	"was|were ~3 subject|subjects ~1 of|to " PLAN,
+	"was|were ~2 on " PLAN,
+	"being subject of|to " PLAN,
+	"is|are subject of|to " PLAN,
+	PLAN " was|were in place",
+	NULL
+};
+
+static const char *const denied[] = {
+	"not|no|nor|neither|without|whether|if|should|would|could|might|may|"
+	"must|considered|threshold|recommended|needed|need|consider|unborn",
+	NULL
+};
+
+/* After the incident. */
+static const char *const afterwards[] = {
+	"since|afterwards|now|following|currently|subsequently|later|today",
+	"after the|his|her|this death|incident|injuries|admission|birth",
+	NULL
+};
+
+static const char *const at_the_time[] = {
+	"at the? time ~9 death|incident|injury|injuries|murder|killing|event|"
+	"events|harm|admission",
+	"at that|the time",
+	"when ~4 died|killed|injured|murdered|harmed",
+	"time of ~2 death|incident|injuries|birth",
+	NULL
+};
+
+static bool has(const struct reading *r, const struct sentence *s,
+		const char *const *list, struct hit *h)
+{
+	return phrase_any(r, s->first, s->end, list, h);
+}
+
+static struct claim model_of(const struct sentence *s, const struct hit *h,
+			     const char *value, enum sureness sure)
+{
+	return (struct claim){ .value = value,
+			       .precision = "",
+			       .line = s->line,
+			       .first = h->first,
+			       .end = h->end,
+			       .sure = sure };
+}
+
+/* Does the sentence give a date that is after the incident? */
+static bool is_after_incident(const struct finding *f,
+			      const struct sentence *s)
+{
+	const struct claim *c = claim_best(f, FACT_INCIDENT, -1);
+	const struct reading *r = f->r;
+	if (!c)
+		return false;
+	for (size_t i = s->first; i < s->end; i++) {
+		uint32_t d = r->tokens.v[i].date;
+		if (d && strcmp(r->dates.v[d - 1].d.value, c->value) > 0 &&
+		    strncmp(r->dates.v[d - 1].d.value, c->value,
+			    strlen(r->dates.v[d - 1].d.value)) != 0)
+			return true;
+	}
+	return false;
+}
+
+/* ---- the category ---- */
+
+static const struct {
+	const char *pattern, *value;
+} categories[] = {
+	{ "neglect and|& emotional|physical|sexual", "multiple incl. neglect" },
+	{ "emotional|physical|sexual abuse|harm? and|& neglect",
+	  "multiple incl. neglect" },
+	{ "emotional|physical|sexual abuse|harm? and|& "
+	  "emotional|physical|sexual",
+	  "multiple excl. neglect" },
+	{ "neglect", "neglect" },
+	{ "emotional abuse|harm?", "emotional" },
+	{ "physical abuse|harm?", "physical" },
+	{ "sexual abuse|harm?", "sexual" },
+};
+
+const char *category_of(const struct reading *r, size_t first, size_t end,
+			struct hit *h)
+{
+	for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
+		if (phrase_in(r, first, end, categories[i].pattern, h))
+			return categories[i].value;
+	return NULL;
+}
+
+static void read_category(struct finding *f, const struct sentence *s,
+			  uint32_t who, enum sureness sure)
+{
+	static const char *const leads[] = {
+		"categories|category of|: ~1",
+		"categories|category ~2",
+		"plan|plans|register ~2 for|under ~1",
+		"registered|registration ~3 for|under|category ~1",
+		"both times under",
+		"under neglect|emotional|physical|sexual",
+		NULL
+	};
+	const struct reading *r = f->r;
+	struct hit lead, h;
+	if (!has(r, s, leads, &lead))
+		return;
+	size_t from = lead.first;
+	size_t end = lead.end + 8 < s->end ? lead.end + 8 : s->end;
+	const char *value = category_of(r, from, end, &h);
+	if (!value)
+		return;
+	struct claim model = model_of(s, &h, value, sure);
+	claim_put_all(f, FACT_CP_PLAN_CATEGORY, who, &model);
+}
+
+/* ---- the plan ---- */
+
+static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
+			   const struct hit *h)
+{
+	const struct reading *r = f->r;
+	struct hit x;
+	/* "No child in the family had ever been …", "none of the children". */
+	if (f->who->n &&
+	    phrase_in(r, s->first, h->end,
+		      "no|none|neither child|children|of", &x) &&
+	    !phrase_in(r, s->first, h->first, "other|older|siblings", &x))
+		return (1U << f->who->n) - 1;
+	uint32_t who = who_acts(r, s, h->first, true);
+	if (who)
+		return who;
+	/* "Child L's child protection plan ended" */
+	for (size_t i = s->who; i < s->who_end; i++) {
+		const struct mention *m = &r->mentions.v[i];
+		if (m->owner && m->who && m->end <= h->end &&
+		    phrase_in(r, m->end, h->end, "child protection", &x) &&
+		    x.first <= m->end + 2)
+			return m->who;
+	}
+	return 0;
+}
+
+static void claim_plan(struct finding *f, const struct sentence *s,
+		       const struct hit *h, const char *value,
+		       enum sureness sure)
+{
+	uint32_t who = plan_owner(f, s, h);
+	struct claim model = model_of(s, h, value, sure);
+	claim_put_all(f, FACT_CP_PLAN, who, &model);
+	if (strcmp(value, "never") != 0)
+		read_category(f, s, who, sure);
+}
+
+static void read_plan(struct finding *f, const struct sentence *s)
+{
+	const struct reading *r = f->r;
+	bool opening = line_of(r, s)->rank <= RANK_OPENING;
+	struct hit h, x;
+	if (has(r, s, never, &h)) {
+		claim_plan(f, s, &h, "never", SURE_STATED);
+		return;
+	}
+	if (has(r, s, denied, &x) || has(r, s, afterwards, &x) ||
+	    is_after_incident(f, s))
+		return;
+	if (has(r, s, past, &h)) {
+		claim_plan(f, s, &h, "past", SURE_TOLD);
+		return;
+	}
+	if (!has(r, s, current, &h) ||
+	    phrase_in(r, h.first, h.end, "made|became|previously", &x))
+		return;
+	if (phrase_in(r, h.first, s->end, "from|until|between|for ~3 "
+					  "months|weeks|{date}",
+		      &x))
+		claim_plan(f, s, &h, "past", SURE_IMPLIED);
+	else if (has(r, s, at_the_time, &x))
+		claim_plan(f, s, &h, "current", SURE_STATED);
+	else if (opening)
+		claim_plan(f, s, &h, "current", SURE_IMPLIED);
+}
+
+/* ---- legal status ---- */
+
+static const struct {
+	const char *pattern, *value;
+} statuses[] = {
+	{ "accommodated|accommodation _5 section 20", "section 20" },
+	{ "accommodated|accommodation _5 s20|s.20", "section 20" },
+	{ "looked after _5 section 20", "section 20" },
+	{ "voluntarily accommodated", "section 20" },
+	{ "voluntary accommodation", "section 20" },
+	{ "section 20 of the? children", "section 20" },
+	{ "section 20 agreement|arrangement|accommodation", "section 20" },
+	{ "special guardianship order?", "special guardianship" },
+	{ "full|interim? care order", "care order" },
+	{ "full|interim? care orders", "care order" },
+	{ "interim? supervision order", "supervision order" },
+	{ "police protection", "police protection" },
+};
+
+const char *legal_of(const struct reading *r, size_t first, size_t end,
+		     struct hit *h)
+{
+	for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++)
+		if (phrase_in(r, first, end, statuses[i].pattern, h))
+			return statuses[i].value;
+	if (first < end && phrase_at(r, first, end, "adopted|none", h))
+		return word_at(r, first);
+	return NULL;
+}
+
+static const char *const none[] = {
+	"not ~3 subject of|to any ~2 order|orders",
+	"no legal|court orders|order ~2 in|were|was ~4 place|force|made",
+	"was|were never|not _2 looked after",
+	NULL
+};
+
+/* Is it said as a state, and not as what was asked for or done to others? */
+static const char *const in_state[] = {
+	"was|were|being|is|remained|remains ~4 subject|subjects of|to ~4",
+	"was|were|is|been|remained ~2 accommodated|adopted",
+	"was|were|is ~2 looked after ~5",
+	"the subject of ~4",
+	"lived|living|placed|cared|live ~9 under|on ~4",
+	"and the subject of",
+	NULL
+};
+
+static void read_legal(struct finding *f, const struct sentence *s)
+{
+	const struct reading *r = f->r;
+	struct hit h, x, state;
+	if (has(r, s, afterwards, &x) || is_after_incident(f, s) ||
+	    phrase_in(r, s->first, s->end,
+		      "application|applied|proceedings|consider|considered|made|"
+		      "became|granted|obtained|issued|"
+		      "sought|seek|whether|if|would|could|should|has|have|"
+		      "had been|revoked|discharged|refused",
+		      &x))
+		return;
+	if (has(r, s, none, &h)) {
+		uint32_t who = who_acts(r, s, h.first, true);
+		struct claim model = model_of(s, &h, "none", SURE_TOLD);
+		claim_put_all(f, FACT_LEGAL_STATUS, who, &model);
+		return;
+	}
+	const char *value = legal_of(r, s->first, s->end, &h);
+	if (!value || phrase_in(r, s->first, h.end, "not|no|never", &x) ||
+	    !has(r, s, in_state, &state) || state.first > h.end)
+		return;
+	uint32_t who = who_acts(r, s, state.first, true);
+	struct claim model = model_of(s, &h, value, SURE_TOLD);
+	claim_put_all(f, FACT_LEGAL_STATUS, who, &model);
+}
+
+/* Without a plan there is no category. */
+void find_plan(struct finding *f)
+{
+	const struct reading *r = f->r;
+	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE || l->heading)
+			continue;
+		if (s->about & ABOUT_PLAN)
+			read_plan(f, s);
+		if (s->about & ABOUT_LEGAL)
+			read_legal(f, s);
+	}
+}

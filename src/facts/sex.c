@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The sex of a subject: from a word for the child, else from pronouns that
+ * can mean nobody else. */
+#include "who.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a word for the child weighs against a pronoun. */
+#define WORD_WEIGHT 4
+/* The least that settles it, and how many times the other side. */
+#define ENOUGH  2
+#define CLEARLY 6
+
+struct tally {
+	int male, female;
+	/* The best words for each: line and tokens; by weight. */
+	struct {
+		int weight;
+		size_t line, first, end;
+	} said[2];
+};
+
+static int noun_sex(const char *w)
+{
+	if (word_in(w, "boy male son brother"))
+		return -1;
+	return word_in(w, "girl female daughter sister") ? 1 : 0;
+}
+
+static void count(struct tally *t, int sex, int weight, size_t line, size_t tok)
+{
+	*(sex < 0 ? &t->male : &t->female) += weight;
+	int side = sex > 0;
+	if (weight <= t->said[side].weight)
+		return;
+	t->said[side].weight = weight;
+	t->said[side].line = line;
+	t->said[side].first = tok;
+	t->said[side].end = tok + 1;
+}
+
+/* "Child L is a girl", "M1 (a girl", "a two-year-old boy, Child M", "a male
+ * child". The word says the sex of whom? */
+static uint32_t described(const struct reading *r, const struct sentence *s,
+			  size_t tok)
+{
+	static const char *const before[] = {
+		"{who} ,|( a|an ~6 boy|girl|male|female|son|daughter",
+		"{who} is|was ,? a|an ~6 boy|girl|male|female",
+		"{who} ,? who is|was a|an ~6 boy|girl|male|female",
+		"{who} (|, male|female|girl|boy",
+		"{who} | male|female|girl|boy|son|daughter",
+		NULL
+	};
+	static const char *const after[] = {
+		"boy|girl|male|female child|infant|baby|toddler|teenager? ,|( "
+		"{who}",
+		"boy|girl , ~9 called ~1 {who}",
+		"boy|girl , who is? called|known ~3 {who}",
+		"brother|sister|son|daughter ,? {who}",
+		NULL
+	};
+	struct hit h;
+	for (size_t p = 0; after[p]; p++)
+		if (phrase_at(r, tok, s->end, after[p], &h) && h.who)
+			return h.who->who;
+	for (size_t i = s->who_end; i > s->who; i--) {
+		const struct mention *x = &r->mentions.v[i - 1];
+		if (x->end > tok)
+			continue;
+		if (!x->who || x->owner)
+			return 0;
+		for (size_t p = 0; before[p]; p++)
+			if (phrase_at(r, x->first, tok + 1, before[p], &h) &&
+			    h.end == tok + 1)
+				return x->who;
+		return 0;
+	}
+	return 0;
+}
+
+static void read_words(const struct reading *r, const struct sentence *s,
+		       size_t subject, struct tally *t)
+{
+	for (size_t tok = s->first; tok < s->end; tok++) {
+		const struct token *k = &r->tokens.v[tok];
+		int sex = noun_sex(k->w);
+		if (!sex)
+			continue;
+		bool child = word_in(k->w, "boy girl") ||
+			     word_in(word_at(r, tok + 1), "child infant baby");
+		uint32_t set = described(r, s, tok);
+		/* "The boy", "the baby girl" when it is the subject. */
+		if (!set && child && k->who)
+			set = r->mentions.v[k->who - 1].who;
+		const struct token *next = k + 1;
+		if (!set && child && tok + 1 < s->end && next->who)
+			set = r->mentions.v[next->who - 1].who;
+		if (set == 1U << subject)
+			count(t, sex, WORD_WEIGHT, s->line, tok);
+	}
+}
+
+/* Pronouns after the subject, while nobody else of one has been spoken of. */
+static void read_pronouns(const struct reading *r, const struct sentence *s,
+			  size_t subject, struct tally *t)
+{
+	bool here = false;
+	for (size_t i = s->who; i < s->who_end; i++) {
+		const struct mention *x = &r->mentions.v[i];
+		if (x->pronoun && here && x->sex) {
+			count(t, x->sex, 1, s->line, x->first);
+		} else if (!x->pronoun && x->who == 1U << subject &&
+			   !x->plural) {
+			here = true;
+		} else if (!x->plural) {
+			here = false;
+		}
+	}
+}
+
+/* A sentence that begins with a pronoun, after one that speaks of the
+ * subject and of no other. */
+static void read_next(const struct reading *r, size_t i, size_t subject,
+		      struct tally *t)
+{
+	const struct sentence *s = &r->sentences.v[i], *b = s - 1;
+	if (i == 0 || b->line != s->line || s->who == s->who_end ||
+	    b->who == b->who_end)
+		return;
+	const struct mention *x = &r->mentions.v[s->who];
+	if (!x->pronoun || !x->sex || x->first != s->first)
+		return;
+	for (size_t m = b->who; m < b->who_end; m++) {
+		const struct mention *y = &r->mentions.v[m];
+		if (!y->plural && !y->pronoun && y->who != 1U << subject)
+			return;
+	}
+	if (!r->mentions.v[b->who].pronoun)
+		count(t, x->sex, 1, s->line, x->first);
+}
+
+static void settle(struct subject *x, const struct tally *t)
+{
+	int sex = t->female > t->male ? 1 : -1;
+	int most = sex > 0 ? t->female : t->male;
+	int least = sex > 0 ? t->male : t->female;
+	x->sex = 0;
+	if (most < ENOUGH || most < CLEARLY * least)
+		return;
+	x->sex = sex;
+	x->sex_line = t->said[sex > 0].line;
+	x->sex_first = t->said[sex > 0].first;
+	x->sex_end = t->said[sex > 0].end;
+}
+
+void who_sex(const struct reading *r, struct who *w)
+{
+	for (size_t k = 0; k < w->n; k++) {
+		struct tally t = { 0 };
+		for (size_t i = 0; i < r->sentences.n; i++) {
+			const struct sentence *s = &r->sentences.v[i];
+			if (line_of(r, s)->rank == RANK_OUT)
+				continue;
+			read_words(r, s, k, &t);
+			read_pronouns(r, s, k, &t);
+			read_next(r, i, k, &t);
+		}
+		settle(&w->v[k], &t);
+	}
+}

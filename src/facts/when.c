@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The date of the death or the harm: the one that its sentence gives. */
+#include "pick.h"
+
+#include <string.h>
+
+/* Words between an event and the date of it. */
+#define FAR_AFTER  30
+#define FAR_BEFORE 16
+
+/* A date that stands on the other side of one of these is of that. */
+static const char others[] =
+	"decided convicted published born birth notified agreed inquest trial "
+	"sentenced charged commissioned recorded concluded review conference "
+	"meeting verdict referral referred assessment court coroner until "
+	"guilty proceedings pleaded report ; |";
+
+static const char *const harm_dates[] = {
+	"nearly|almost died ~6 {date}",
+	"injured|harmed|assaulted|stabbed|shot|attacked ~9 on|in {date}",
+	"injuries|injury|incident|assault ~6 on|in|occurred|happened ~2 {date}",
+	"admitted|taken|brought|rushed|conveyed ~4 hospital|infirmary|ward "
+	"~6 on|in {date}",
+	"{age} old? when|and ~3 on|in {date}",
+	"{age} old? when|, on|in {date}",
+	"{age} old? when , on|in {date}",
+	NULL
+};
+
+/* What is told of the day, when nobody died. */
+static const char incident_words[] =
+	"ambulance hospital infirmary admitted injuries injury injured "
+	"fracture fractures unresponsive collapsed unconscious stabbed shot "
+	"overdose arrest resuscitation paramedics emergency bruise bruising "
+	"bruises disclosed disclosure burns assaulted seizure fit sepsis "
+	"999 found lifeless dead fire abscess discovered rescued unwell";
+
+static const char not_incident[] =
+	"decided agreed met meeting review conference referral referred "
+	"notified notification convicted sentenced court published born "
+	"birth assessment guilty panel subgroup sub-group registered moved "
+	"pleaded inquest charged trial";
+
+static bool has_word(const struct reading *r, size_t first, size_t end,
+		     const char *words)
+{
+	for (size_t i = first; i < end; i++)
+		if (word_in(word_at(r, i), words))
+			return true;
+	return false;
+}
+
+/* "in 2014", "on 3 March", "the morning of", "around"; not "by", "since". */
+static bool is_placed(const struct reading *r, const struct sentence *s,
+		      const struct dated *d)
+{
+	size_t i = d->first;
+	if (i == s->first)
+		return true;
+	while (i > s->first &&
+	       word_in(word_at(r, i - 1), "early late mid the about around "
+					  "approximately a"))
+		i--;
+	return i > s->first &&
+	       word_in(word_at(r, i - 1), "on in of during at , ( -");
+}
+
+/* The date of what is said at tok. */
+/* "the inquest held in April 2009": the date is of that. */
+static bool is_of_other(const struct reading *r, const struct sentence *s,
+			const struct dated *d)
+{
+	size_t from = d->first > s->first + 4 ? d->first - 4 : s->first;
+	return has_word(r, from, d->first, others);
+}
+
+static const struct dated *date_of(const struct reading *r,
+				   const struct sentence *s, size_t tok)
+{
+	for (size_t i = tok; i < s->end && i - tok < FAR_AFTER; i++) {
+		if (word_in(word_at(r, i), others))
+			break;
+		if (!r->tokens.v[i].date)
+			continue;
+		const struct dated *d = &r->dates.v[r->tokens.v[i].date - 1];
+		if (is_placed(r, s, d))
+			return d;
+		break;
+	}
+	for (size_t i = tok; i > s->first && tok - i < FAR_BEFORE; i--) {
+		if (word_in(word_at(r, i - 1), others))
+			break;
+		if (!r->tokens.v[i - 1].date)
+			continue;
+		const struct dated *d =
+			&r->dates.v[r->tokens.v[i - 1].date - 1];
+		return is_placed(r, s, d) && !is_of_other(r, s, d) ? d : NULL;
+	}
+	return NULL;
+}
+
+static void read_death(struct finding *f, const struct sentence *s)
+{
+	size_t tok;
+	if (!outcome_is_death(f, s, &tok))
+		return;
+	const struct dated *d = date_of(f->r, s, tok);
+	if (d)
+		claim_put_date(f, FACT_INCIDENT, d, s);
+}
+
+/* A day that the opening tells of, when nobody died. */
+static const struct dated *incident_date(const struct reading *r,
+					 const struct sentence *s)
+{
+	if (!has_word(r, s->first, s->end, incident_words) ||
+	    has_word(r, s->first, s->end, not_incident))
+		return NULL;
+	for (size_t i = s->first; i < s->end; i++) {
+		if (!r->tokens.v[i].date)
+			continue;
+		const struct dated *d = &r->dates.v[r->tokens.v[i].date - 1];
+		if (d->d.precision <= TEXT_MONTH && is_placed(r, s, d))
+			return d;
+	}
+	return NULL;
+}
+
+/* The period under review mostly ends with it: a day of the opening that is
+ * that end is the day; else the first that is told. */
+static void read_told(struct finding *f)
+{
+	const struct reading *r = f->r;
+	const struct claim *end = claim_best(f, FACT_PERIOD_TO, -1);
+	bool told = false;
+	for (size_t i = 0; i < r->sentences.n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		if (l->rank != RANK_OPENING || l->kind == TEXT_SCOPE ||
+		    l->form != TEXT_PARAGRAPH || l->kind == TEXT_BACKGROUND)
+			continue;
+		bool near = who_in(r, s) ||
+			    (i + 1 < l->end && who_in(r, s + 1)) ||
+			    l->kind == TEXT_INTRODUCTION;
+		const struct dated *d = incident_date(r, s);
+		if (!d || !near)
+			continue;
+		bool at_end = end && strcmp(end->value, d->d.value) == 0;
+		if (at_end || !told)
+			claim_put_date(f, FACT_INCIDENT, d, s)->sure =
+				at_end ? SURE_TOLD : SURE_IMPLIED;
+		told = true;
+	}
+}
+
+static void read_harm(struct finding *f, const struct sentence *s)
+{
+	const struct reading *r = f->r;
+	struct hit h;
+	if (who_in(r, s) &&
+	    phrase_any(r, s->first, s->end, harm_dates, &h) &&
+	    !has_word(r, h.first, h.date->first, others) &&
+	    who_acts(r, s, h.first, true))
+		claim_put_date(f, FACT_INCIDENT, h.date, s);
+}
+
+void find_incident(struct finding *f)
+{
+	const struct reading *r = f->r;
+	const struct claim *outcome = claim_best(f, FACT_OUTCOME, -1);
+	bool fatal = outcome && strcmp(outcome->value, "fatal") == 0;
+	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE)
+			continue;
+		if (fatal)
+			read_death(f, s);
+		else if (l->rank <= RANK_OPENING &&
+			 l->form != TEXT_TABLE_ROW)
+			read_harm(f, s);
+	}
+	if (!fatal && f->who->n && !claim_best(f, FACT_INCIDENT, -1))
+		read_told(f);
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a paragraph does in a list of recommendations, by its words. */
+#include "asks.h"
+
+#include <string.h>
+
+#include "agency.h"
+#include "label.h"
+#include "words.h"
+
+/* Bytes of a fragment, of a closing line, of a field's name. */
+#define FRAGMENT_MAX 160
+#define FIELD_MAX    40
+/* Words of a line that is but the name of agencies. */
+#define GROUP_WORDS_MAX 8
+/* Words in which the verb of "Housing and the PCT to ask …" is found. */
+#define TO_WORDS_MAX 14
+
+static const char *const verbs[] = {
+	"accept",      "act",       "adapt",       "address",     "adopt",
+	"advise",      "agree",     "allocate",    "allow",       "amend",
+	"analyse",     "appoint",   "approve",     "arrange",     "ask",
+	"assess",      "assist",    "audit",       "avoid",       "build",
+	"carry out",   "challenge", "change",      "check",       "circulate",
+	"clarify",     "collect",   "commission",  "commit",      "communicate",
+	"complete",    "conduct",   "confirm",     "consider",    "consult",
+	"continue",    "convene",   "co ordinate", "coordinate",  "copy",
+	"create",      "define",    "deliver",     "demonstrate", "design",
+	"determine",   "develop",   "devise",      "discontinue", "discuss",
+	"disseminate", "draw up",   "embed",       "enable",      "encourage",
+	"end",         "engage",    "enhance",     "ensure",      "establish",
+	"evaluate",    "examine",   "expand",      "explore",     "extend",
+	"facilitate",  "file",      "fill",        "find",        "follow",
+	"formulate",   "fund",      "give",        "guarantee",   "hold",
+	"identify",    "implement", "improve",     "include",     "increase",
+	"inform",      "introduce", "invest",      "invite",      "involve",
+	"issue",       "keep",      "launch",      "lobby",       "maintain",
+	"make",        "map",       "meet",        "monitor",     "name",
+	"notify",      "obtain",    "offer",       "organise",    "pass",
+	"pilot",       "plan",      "prepare",     "prioritise",  "produce",
+	"promote",     "propose",   "provide",     "publicise",   "publish",
+	"put",         "raise",     "recognise",   "reconsider",  "record",
+	"reduce",      "refer",     "refresh",     "reinforce",   "reissue",
+	"relaunch",    "remind",    "remove",      "replace",     "report",
+	"request",     "require",   "research",    "reserve",     "review",
+	"revise",      "revisit",   "run",         "satisfy",     "secure",
+	"see",         "seek",      "send",        "set",         "share",
+	"show",        "sign",      "simplify",    "specify",     "standardise",
+	"start",       "stop",      "strengthen",  "supply",      "support",
+	"take",        "task",      "test",        "tell",        "train",
+	"treat",       "undertake", "update",      "use",         "validate",
+	"weigh",       "work with", "work",        "write",       NULL
+};
+
+static const char *const requests[] = { "should",
+					"must",
+					"ought to",
+					"needs to",
+					"need to",
+					"is to",
+					"are to",
+					"shall",
+					"recommend*",
+					"is asked to",
+					"are asked to",
+					"is invited to",
+					"are invited to",
+					"be asked to",
+					"may wish to",
+					"is advised to",
+					"is requested to",
+					"are requested to",
+					"be required to",
+					"be reminded",
+					"seeks assurance",
+					"seek assurance",
+					NULL };
+
+/* "should have been seen" looks back. */
+static bool looks_back(const char *after)
+{
+	static const char *const back[] = {
+		"have",         "not have",      "never have", "also have",
+		"perhaps have", "now have been", NULL
+	};
+	static const char *const on[] = {
+		"have a",        "have an",    "have access", "have the",
+		"have in place", "have clear", "not have to", "have to",
+		"have regard",   "have due",   NULL
+	};
+	after += strspn(after, " ");
+	return words_begin(after, back) && !words_begin(after, on);
+}
+
+static bool has_request(const char *s)
+{
+	for (const char *p = s; (p = words_find(p, requests));
+	     p = words_next(p)) {
+		size_t n = words_begin(p, requests);
+		if (!looks_back(p + n))
+			return true;
+	}
+	return false;
+}
+
+/* "Housing to ask about …": an agency's name, then "to" and a verb. */
+static bool has_infinitive(const char *s)
+{
+	enum agency x;
+	const char *p = words_after_article(s);
+	bool named = false;
+	for (int i = 0; *p && i < TO_WORDS_MAX; i++) {
+		size_t n = words_at(p, "to");
+		if (n && named)
+			return words_after_article(p + n + 1) == p + n + 1;
+		n = agency_at(p, &x);
+		named = named || n;
+		p = words_next(n ? p + n - 1 : p);
+	}
+	return false;
+}
+
+bool asks_something(const char *s)
+{
+	static const char *const openers[] = { "to", "that", "not to", NULL };
+	s = words_length(s) ? s : words_next(s);
+	if (words_begin(s, verbs) || has_request(s) || has_infinitive(s))
+		return true;
+	size_t n = words_begin(s, openers);
+	return n && (words_at(s, "that") ||
+		     words_begin(s + n + strspn(s + n, " "), verbs));
+}
+
+static const char *const recommendation[] = { "recommendation",
+					      "recommendations", NULL };
+
+bool asks_introduces(const char *s)
+{
+	static const char *const making[] = {
+		"following recommendation*",   "recommendations below",
+		"recommendations are",         "recommendations have been",
+		"recommendations were",        "recommendations follow",
+		"recommendations that follow", "these recommendations",
+		"recommendations made",        "recommendations arising",
+		"recommendations for",         "recommendations to",
+		"recommendations in this",     "recommendations only",
+		"recommendations and",         NULL
+	};
+	static const char *const makes[] = {
+		"makes",  "make",      "made", "contains", "sets out",
+		"offers", "there are", "has",  "presents", NULL
+	};
+	static const char *const things[] = { "i recommend", "we recommend",
+					      NULL };
+	if (words_last(s) == ':' && !asks_is_fragment(s) && !asks_something(s))
+		return true;
+	if (words_find(s, recommendation))
+		return words_find(s, making) || words_find(s, makes) ||
+		       words_last(s) == ':';
+	/* "I recommend four things only." */
+	return words_begin(s, things) && asks_count(s);
+}
+
+bool asks_is_foreign(const char *s)
+{
+	static const char *const foreign[] = {
+		"previous",      "earlier",         "inspection",
+		"inspectors",    "inquest",         "coroner*",
+		"ofsted",        "national review", "that review",
+		"that report",   "another review",  "laming",
+		"other reviews", "prior",           NULL
+	};
+	return words_find(s, foreign) != NULL;
+}
+
+bool asks_opens_list(const char *s)
+{
+	static const char *const ours[] = { "following recommendation*",
+					    "recommendations are as follows",
+					    "makes the following",
+					    "recommendations are made",
+					    "recommendations are",
+					    "recommends the following",
+					    "recommends that",
+					    "it is recommended that",
+					    "the review recommends",
+					    "this review recommends",
+					    "the panel recommends",
+					    "we recommend",
+					    "i recommend",
+					    "recommendations of this review",
+					    "recommended as follows",
+					    NULL };
+	return words_last(s) == ':' && words_find(s, ours) &&
+	       !asks_is_foreign(s);
+}
+
+bool asks_closes(const char *s)
+{
+	static const char *const closing[] = {
+		"action plan*",
+		"these recommendations",
+		"all recommendations",
+		"recommendations have been accepted",
+		"accepted all",
+		"accepted the recommendation*",
+		"accepted these recommendations",
+		"recommendations will be",
+		"report completed",
+		"end of report",
+		"last updated",
+		"independent author",
+		"independent reviewer",
+		"lead reviewer",
+		"independent chair",
+		"overview author",
+		"overview report author",
+		"will report publicly",
+		"information for practitioners",
+		"published by",
+		"the full report",
+		"will monitor the implementation",
+		"will be monitored",
+		"recommendations above",
+		"above recommendations",
+		"recommendations from",
+		"individual management review*",
+		"single agency recommendations",
+		NULL
+	};
+	return !*s || words_find(s, closing) != NULL;
+}
+
+bool asks_goes_on(const char *s)
+{
+	static const char *const on[] = { "this",
+					  "these",
+					  "it should",
+					  "it must",
+					  "in doing so",
+					  "such",
+					  "specifically",
+					  "in particular",
+					  "to achieve this",
+					  "rationale",
+					  "reason*",
+					  "why",
+					  "outcome",
+					  "intended outcome",
+					  "desired outcome",
+					  "the purpose",
+					  "the aim",
+					  "they should",
+					  "for example",
+					  "as part of this",
+					  "within this",
+					  NULL };
+	return words_begin(s, on) || (*s >= 'a' && *s <= 'z');
+}
+
+bool asks_is_fragment(const char *s)
+{
+	static const char *const ends[] = { "should",
+					    "should ensure",
+					    "should ensure that",
+					    "must",
+					    "to",
+					    "that",
+					    "should consider",
+					    "recommended",
+					    "recommends",
+					    "will",
+					    "should include",
+					    "should each",
+					    "should also",
+					    "recommended to",
+					    "need to",
+					    "needs to",
+					    "recommend",
+					    "should seek to",
+					    "asked to",
+					    "are to",
+					    "is to",
+					    NULL };
+	size_t n = strlen(s);
+	while (n && strchr(" :", s[n - 1]))
+		n--;
+	if (words_last(s) != ':' || n > FRAGMENT_MAX)
+		return false;
+	for (const char *p = words_next(s); *p; p = words_next(p)) {
+		size_t m = words_begin(p, ends);
+		if (m && (size_t)(p - s) + m == n)
+			return true;
+	}
+	return false;
+}
+
+bool asks_is_field(const char *s, const char **whom)
+{
+	static const char *const who[] = { "lead",
+					   "lead agency",
+					   "lead officer",
+					   "owner",
+					   "responsible",
+					   "responsible agency",
+					   "responsibility",
+					   "addressed to",
+					   "for",
+					   "agency",
+					   "agencies",
+					   "to",
+					   "lead agencies",
+					   "recommendation for",
+					   "recommendation to",
+					   "responsible lead",
+					   "for action by",
+					   "action by",
+					   "by whom",
+					   NULL };
+	static const char *const other[] = {
+		"timescale", "timescales",  "timeframe",
+		"by when",   "target date", "deadline",
+		"date",      "due",         "completion date",
+		"status",    "progress",    "priority",
+		NULL
+	};
+	const char *colon = strchr(s, ':');
+	*whom = "";
+	if (!colon || colon - s > FIELD_MAX)
+		return false;
+	size_t n = words_begin(s, who);
+	if (n && s + n + strspn(s + n, " ") == colon) {
+		*whom = colon + 1;
+		return true;
+	}
+	n = words_begin(s, other);
+	return n && s + n + strspn(s + n, " ") == colon;
+}
+
+size_t asks_questions(const char *s)
+{
+	static const char *const titles[] = {
+		"questions for the board",
+		"questions for the partnership",
+		"questions for the lscb",
+		"questions for the lscp",
+		"questions for the safeguarding partnership",
+		"questions for the safeguarding partners",
+		"questions for the safeguarding children board",
+		"questions for the local safeguarding children board",
+		"considerations for the board",
+		"considerations for the partnership",
+		"considerations for the lscb",
+		"considerations for the lscp",
+		"issues for the board to consider",
+		"questions for the board to consider",
+		"questions for the partnership to consider",
+		"challenge questions",
+		NULL
+	};
+	size_t n = words_begin(s, titles);
+	if (!n || (s[n] && !strchr(".:?-", s[n]) && s[n] != ' '))
+		return 0;
+	if (s[n] == ' ' && s[n + 1] != '-')
+		return 0;
+	return n + strspn(s + n, " .:?-");
+}
+
+const char *asks_whom(const char *s)
+{
+	static const char *const to[] = { "for", "to", NULL };
+	static const char *const addressed[] = { "recommendations for",
+						 "recommendations to",
+						 "recommendation for",
+						 "recommendation to",
+						 "recommendations addressed to",
+						 "are for",
+						 "are addressed to",
+						 NULL };
+	if (asks_is_fragment(s) || words_begin(s, to))
+		return s;
+	const char *p = words_find(s, addressed);
+	if (p)
+		return p;
+	/* "Children's Social Care", "Police:" */
+	size_t n = 0;
+	for (p = words_length(s) ? s : words_next(s); *p; p = words_next(p))
+		n++;
+	return n <= GROUP_WORDS_MAX && !strchr(".?!", words_last(s)) ? s : NULL;
+}
+
+int asks_count(const char *s)
+{
+	static const char *const whose[] = { "overview report makes",
+					     "overview report made",
+					     "overview report has",
+					     "overview report contains",
+					     "imrs",
+					     "IMR",
+					     "single agency",
+					     "individual management review*",
+					     "of which",
+					     "individual agency",
+					     NULL };
+	static const char *const between[] = {
+		"key",         "main",      "multi agency", "further",
+		"overarching", "strategic", "specific",     "broad",
+		"important",   "new",       "priority",     "formal",
+		"separate",    "linked",    "overview",     NULL
+	};
+	static const char *const things[] = { "recommendations",
+					      "recommendation", "things",
+					      NULL };
+	if (words_find(s, whose))
+		return 0;
+	for (const char *p = s; *p; p = words_next(p)) {
+		int v = mark_word(p);
+		const char *next = words_next(p);
+		while (v && words_begin(next, between))
+			next = words_next(next);
+		if (v && words_begin(next, things))
+			return v;
+	}
+	return 0;
+}

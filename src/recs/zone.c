@@ -1,0 +1,323 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What sections hold, by their titles. */
+#include "zone.h"
+
+#include "agency.h"
+#include "words.h"
+
+#define LEVELS 10
+/* Words of "Recommendations for Children's Social Care and the Police". */
+#define WHOM_WORDS_MAX 14
+/* Words of a heading that is but an agency's name. */
+#define AGENCY_WORDS_MAX 8
+
+static const char *const foreign_titles[] = {
+	"previous review*",
+	"previous serious case review*",
+	"previous recommendation*",
+	"previous case review*",
+	"previous SCR",
+	"previous SCRs",
+	"previous learning",
+	"previous report*",
+	"previous inquir*",
+	"previous inspection*",
+	"previous local review*",
+	"earlier review*",
+	"earlier serious case review*",
+	"earlier recommendation*",
+	"earlier report*",
+	"earlier case review*",
+	"earlier learning",
+	"earlier inspection*",
+	"other review*",
+	"other serious case review*",
+	"other case review*",
+	"other local review*",
+	"other local child safeguarding practice review*",
+	"other SCRs",
+	"other reports",
+	"past review*",
+	"past serious case review*",
+	"prior review*",
+	"related review*",
+	"similar review*",
+	"similar case*",
+	"national review*",
+	"national serious case review*",
+	"public inquir*",
+	"recommendations of the inspection",
+	"learning from elsewhere",
+	NULL
+};
+
+static const char *const steps_titles[] = { "what we are going to do",
+					    "what we will do",
+					    "next steps",
+					    "what will happen next",
+					    "what will change",
+					    "what needs to happen",
+					    "actions for",
+					    "what will be done",
+					    "actions agreed",
+					    "agreed actions",
+					    "what is going to change",
+					    NULL };
+
+static const char *const response_titles[] = {
+	"action plan*",         "response to",       "response of",
+	"response from",        "board response",    "board's response",
+	"partnership response", "lscb response",     "lscp response",
+	"progress against",     "progress on",       "progress since",
+	"progress with",        "progress made",     "implementation of",
+	"what has changed",     "actions taken",     "action taken",
+	"improvements made",    "what happens next", NULL
+};
+
+static const char *const recs_titles[] = { "recommendation*", NULL };
+
+/* Beside recommendations in one title. */
+static const char *const mixing[] = { "conclusion*", "learning", "lesson*",
+				      "finding*",    "analysis", "themes",
+				      "discussion",  NULL };
+
+static const char *const question_titles[] = { "questions for",
+					       "question for",
+					       "challenge question*",
+					       "considerations for",
+					       "consideration for",
+					       "for consideration by",
+					       "issues for consideration",
+					       "issues for the board",
+					       "issues for the partnership",
+					       "matters for the board",
+					       "for discussion",
+					       "reflective question*",
+					       "questions to consider",
+					       "questions to ask",
+					       "questions arising",
+					       "for your team",
+					       "for your team meeting",
+					       "points to consider",
+					       "points for consideration",
+					       NULL };
+
+static const char *const good_titles[] = { "good practice",
+					   "effective practice",
+					   "positive practice",
+					   "notable practice",
+					   "best practice",
+					   "worked well",
+					   "works well",
+					   "done well",
+					   "went well",
+					   "practice strengths",
+					   NULL };
+
+static const char *const points_titles[] = { "learning point*",
+					     "key learning",
+					     "learning points",
+					     "practice learning",
+					     "key message*",
+					     "practice point*",
+					     "lesson*",
+					     "points of learning",
+					     "learning for",
+					     "learning",
+					     "areas for improvement",
+					     "area for improvement",
+					     "areas for development",
+					     "area for development",
+					     "areas for practice improvement",
+					     "what needs to improve",
+					     "need to improve",
+					     "what to do differently",
+					     "what we learn*",
+					     "what have we learn*",
+					     "what did we learn*",
+					     NULL };
+
+/* Titles in which "learning" means another thing. */
+static const char *const not_learning[] = {
+	"learning disab*",   "learning difficult*",
+	"learning together", "learning lessons review",
+	"learning process",  "learning event*",
+	"learning review*",  NULL
+};
+
+static size_t count_words(const char *s)
+{
+	size_t n = 0;
+	s = words_length(s) ? s : words_next(s);
+	for (; *s; s = words_next(s))
+		n++;
+	return n;
+}
+
+static bool has(const char *s, const char *const *phrases)
+{
+	return words_find(s, phrases) != NULL;
+}
+
+static bool names_agency(const char *title, size_t words_max)
+{
+	struct agencies set = { 0 };
+	if (count_words(title) > words_max)
+		return false;
+	agencies_in(&set, title);
+	return set.n > 0;
+}
+
+static bool is_learning(const struct text_heading *h, const char *title)
+{
+	if (has(title, not_learning))
+		return false;
+	return h->kind == TEXT_LEARNING ||
+	       (has(title, points_titles) && h->kind != TEXT_ANALYSIS &&
+		h->kind != TEXT_METHODOLOGY);
+}
+
+/* What the title itself says. */
+static enum zone_kind of_title(const struct text_heading *h, const char *title,
+			       struct zone *z)
+{
+	if (has(title, foreign_titles))
+		return ZONE_FOREIGN;
+	if (has(title, steps_titles))
+		return ZONE_STEPS;
+	if (has(title, response_titles))
+		return ZONE_RESPONSE;
+	if (has(title, recs_titles)) {
+		z->mixed = has(title, mixing);
+		return ZONE_RECS;
+	}
+	if (has(title, question_titles))
+		return ZONE_QUESTIONS;
+	if (has(title, good_titles) ||
+	    (h->kind == TEXT_GOOD_PRACTICE && *title))
+		return ZONE_GOOD;
+	if (is_learning(h, title)) {
+		z->points = has(title, points_titles);
+		return ZONE_LEARNING;
+	}
+	return ZONE_NONE;
+}
+
+static bool is_skipped(enum text_section kind)
+{
+	return kind == TEXT_CONTENTS || kind == TEXT_GLOSSARY ||
+	       kind == TEXT_REFERENCES;
+}
+
+/* A section without a title of its own kind belongs to what is above it. */
+static bool belongs(const struct text_heading *h, const struct zone *z,
+		    const struct text_heading *above, const struct zone *up)
+{
+	if (up->kind == ZONE_NONE || is_skipped(h->kind))
+		return false;
+	if (up->kind == ZONE_FOREIGN || up->kind == ZONE_SKIP)
+		return true;
+	if (z->labelled)
+		return up->kind == ZONE_RECS || up->kind == ZONE_RESPONSE ||
+		       up->kind == ZONE_LEARNING;
+	/* The chapter's own parts, as the structure has them. */
+	if (up->kind == ZONE_LEARNING)
+		return h->kind == TEXT_LEARNING;
+	if (up->kind == ZONE_GOOD)
+		return h->kind == TEXT_GOOD_PRACTICE;
+	if (up->kind == ZONE_RECS && names_agency(z->title, AGENCY_WORDS_MAX))
+		return h->kind != TEXT_RESPONSE;
+	return h->kind == above->kind || h->kind == TEXT_OTHER ||
+	       h->kind == TEXT_RECOMMENDATIONS;
+}
+
+/* A heading that belongs to the list before it though its level does not say
+ * so: "Police", "Recommendation 3". */
+static bool continues(const struct text_heading *h, const struct zone *z,
+		      const struct zone *before)
+{
+	if (before->kind != ZONE_RECS)
+		return false;
+	if (z->labelled)
+		return z->label.kind == RECS_RECOMMENDATION;
+	return h->kind == TEXT_OTHER &&
+	       count_words(z->title) <= AGENCY_WORDS_MAX / 2 &&
+	       names_agency(z->title, AGENCY_WORDS_MAX / 2);
+}
+
+static void read_label(struct arena *a, const struct text_heading *h,
+		       struct zone *z)
+{
+	z->text = h->title;
+	z->title = words_plain(a, h->title);
+	if (*h->number && label_read(h->number, true, &z->label) &&
+	    z->label.alone) {
+		z->labelled = true;
+		z->label.after = 0;
+	} else if (label_read(h->title, true, &z->label)) {
+		/* "Learning" is a title, "Learning point 3" an item. */
+		z->labelled = (z->label.n > 0 && !label_is_range(h->title)) ||
+			      (z->label.kind == RECS_RECOMMENDATION &&
+			       !z->label.n && !z->label.alone);
+	}
+}
+
+static void inherit(struct zone *z, const struct zone *from)
+{
+	z->kind = from->kind;
+	z->mixed = from->mixed;
+	z->points = from->points;
+	z->group = from->group;
+}
+
+static void find_one(const struct text_doc *t, struct zone *v, size_t i,
+		     const struct text_heading *above, const struct zone *up)
+{
+	const struct text_heading *h = &t->sections.v[i];
+	struct zone *z = &v[i];
+	bool known = false;
+	z->group = i;
+	z->summary = h->kind == TEXT_SUMMARY || (up && up->summary);
+	z->appendix = h->kind == TEXT_APPENDIX || (up && up->appendix);
+	if (is_skipped(h->kind))
+		z->kind = ZONE_SKIP;
+	/* A document's own title says nothing of its parts. */
+	else if (!z->labelled && !str_eq(h->title, t->title))
+		z->kind = of_title(h, z->title, z);
+	known = z->kind != ZONE_NONE;
+	/* What another review recommended stays its. */
+	if (up && up->kind == ZONE_FOREIGN && z->kind == ZONE_RECS)
+		inherit(z, up);
+	else if (!known && up && belongs(h, z, above, up))
+		inherit(z, up);
+	else if (!known && i && continues(h, z, &v[i - 1]))
+		inherit(z, &v[i - 1]);
+	else if (z->kind == ZONE_RECS && up && up->kind == ZONE_RECS)
+		z->group = up->group;
+	bool whom = z->kind != ZONE_NONE && z->kind != ZONE_SKIP &&
+		    !z->labelled && names_agency(z->title, WHOM_WORDS_MAX);
+	bool same = up && up->group == z->group;
+	z->whom = whom ? z->title : same ? up->whom : "";
+}
+
+struct zone *zones_find(struct arena *a, const struct text_doc *t)
+{
+	size_t open[LEVELS] = { 0 }; /* index + 1 at each level */
+	struct zone *v = arena_alloc(a, (t->sections.n + 1) * sizeof *v);
+	for (size_t i = 0; i < t->sections.n; i++) {
+		struct text_heading *h = &t->sections.v[i];
+		int level = h->level < 0        ? 0
+			    : h->level < LEVELS ? h->level
+						: LEVELS - 1;
+		size_t up = 0;
+		for (int k = level - 1; k > 0 && !up; k--)
+			up = open[k];
+		read_label(a, h, &v[i]);
+		find_one(t, v, i, up ? &t->sections.v[up - 1] : NULL,
+			 up ? &v[up - 1] : NULL);
+		open[level] = i + 1;
+		for (int k = level + 1; k < LEVELS; k++)
+			open[k] = 0;
+	}
+	return v;
+}

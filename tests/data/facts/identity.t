@@ -1,0 +1,142 @@
+# Sex, ethnicity, disability.
+about: sex
+title: Serious Case Review: Child N
+
+Child N was a girl of five.
+= sex female
+
+Child N, a boy, lived with his mother.
+= sex male
+
+Child N was a male infant aged two weeks.
+= sex male
+
+Child N was seen at home. She was asleep and she was well.
+= sex female
+
+Child N went to nursery and he liked it. Child N told staff that he was hungry.
+= sex male
+
+The baby girl, Child N, was found by her grandmother.
+= sex female
+
+Child N was seen by the health visitor with her mother.
+=
+
+Child N was seen. Mother said that she was tired. Father said that he was not.
+=
+
+about: ethnicity
+
+Child N was White British.
+= ethnicity White
+
+Child N is of dual heritage.
+= ethnicity Mixed
+
+Child N was of mixed White and Black Caribbean heritage.
+= ethnicity Mixed
+
+Child N's ethnicity is recorded as Black African.
+= ethnicity Black
+
+The family are of Pakistani heritage.
+= ethnicity Asian
+
+The family is White British.
+= ethnicity White
+
+Child N was a Black British boy.
+= ethnicity Black
+
+Child N came from a British Bangladeshi family. Child N is Asian British.
+= ethnicity Asian
+
+The ethnicity of Child N was not recorded.
+= ethnicity not stated
+
+The ethnicity of the family is not stated in this report to protect their identity.
+= ethnicity not stated
+
+Child N and his family are white Eastern European.
+= ethnicity White
+
+Child N's ethnic origin was White Irish.
+= ethnicity White
+
+Child N was of Gypsy Roma heritage.
+= ethnicity White
+
+Child N's mother is White British.
+=
+
+Child N lived with his father, who is Black African.
+=
+
+Mother is White British and Father is Asian.
+=
+
+Most of the population of the borough is White British. Child N lived there.
+=
+
+Services took account of ethnicity, language and religion. Child N was seen.
+=
+
+Child N was seen by a doctor in a white coat.
+=
+
+about: disability
+
+Child N had no disability.
+= disability no
+
+Child N had no known disabilities.
+= disability no
+
+Child N was not disabled.
+= disability no
+
+Neither child had a disability. Child N died.
+= disability no
+
+None of the children has a disability. Child N died.
+= disability no
+
+Child N was a child with cerebral palsy.
+= disability yes
+
+Child N had a diagnosis of autism.
+= disability yes
+
+Child N was a disabled child who could not walk.
+= disability yes
+
+Child N, a Deaf girl, was eleven.
+= disability yes
+
+Child N had Down's syndrome.
+= disability yes
+
+Child N had severe learning disabilities and used a wheelchair.
+= disability yes
+
+Child N's mother has a learning disability.
+=
+
+Mother and Father both have learning disabilities. Child N lived with them.
+=
+
+Child N was left with cerebral palsy as a result of the injuries.
+=
+
+The Children with Disabilities Team closed the case of Child N.
+=
+
+The review looked at whether Child N had a disability.
+=
+
+Disability was considered by the panel. Child N was seen.
+=
+
+Child N's brother is autistic.
+=

@@ -1,0 +1,106 @@
+# When it was.
+about: incident
+title: Serious Case Review: Child N
+
+Child N died on 3 March 2014.
+= incident 2014-03-03  day
+
+Baby R died on 1 May 2009. Child N died on 3 March 2014.
+= incident 2014-03-03  day
+
+On 3 March 2014 Child N died in hospital.
+= incident 2014-03-03  day
+
+In March 2014 Child N was found dead in his bed.
+= incident 2014-03  month
+
+In summer 2019 Child N died in a road accident.
+= incident 2019-summer  season
+
+Child N's death on 3rd March 2014 was sudden.
+= incident 2014-03-03  day
+
+The death of Child N in the autumn of 2016 led to this review.
+= incident 2016-autumn  season
+
+Child N was killed by her father on the night of 14 June 2016.
+= incident 2016-06-14  day
+
+Child N was born on 1 January 2014 and died on 3 March 2014.
+= incident 2014-03-03  day
+
+Child N drowned on Friday 17 August 2007 in a garden pond.
+= incident 2007-08-17  day
+
+Child N took her own life in February 2018.
+= incident 2018-02  month
+
+Child N died in 2014.
+= incident 2014  year
+
+On 21 October 2009 Child N was admitted to hospital with a head injury.
+= incident 2009-10-21  day
+
+Child N was admitted to hospital on 5 May 2013 with serious injuries.
+= incident 2013-05-05  day
+
+Child N was seriously injured on 5 May 2013.
+= incident 2013-05-05  day
+
+Child N was eleven weeks old when, on 21 October 2009, he was brought to hospital with fractures.
+= incident 2009-10-21  day
+
+On 9 February 2021 an ambulance was called to a flat. Child N was found unresponsive and taken to hospital, where she recovered.
+= incident 2021-02-09  day
+
+Date of death: 3 March 2014
+= incident 2014-03-03  day
+
+| Date of death | 3 March 2014
+= incident 2014-03-03  day
+
+Date of incident: March 2014
+= incident 2014-03  month
+
+# Dates of other things.
+Child N died. The Board decided on 4 April 2014 to hold a review.
+=
+
+Child N died. The inquest in April 2015 heard that the cause could not be found.
+=
+
+Father was convicted of the murder of Child N on 12 December 2014.
+=
+
+Child N was referred to children's social care on 3 March 2014 and died some months later.
+=
+
+Child N died. Working Together was published in 2013.
+=
+
+Child N was born on 6 June 2012.
+=
+
+Child N's grandmother died on 3 March 2014.
+=
+
+Since 2012 Child N had been known to the police. Child N died.
+=
+
+The Coroner, on 2 February 2010, recorded that the death of Child N was by misadventure.
+=
+
+Child N was seriously injured. A strategy meeting was held on 4 May 2013.
+=
+
+# A day, then less of one: the same.
+In March 2014 Child N died.
+Child N died on 3 March 2014.
+= incident 2014-03-03  day
+
+# Two days.
+Child N died on 3 March 2014.
+@chronology Chronology
+Child N died on 4 March 2014.
+= incident 2014-03-03  day
+! conflicting-facts

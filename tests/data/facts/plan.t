@@ -1,0 +1,122 @@
+# The plan and the legal status at the time.
+about: cp_plan, cp_plan_category
+title: Serious Case Review: Child N
+
+At the time of her death Child N was subject to a Child Protection Plan under the category of neglect.
+= cp_plan current
+= cp_plan_category neglect
+
+Child N was the subject of a child protection plan for emotional abuse when he died.
+= cp_plan current
+= cp_plan_category emotional
+
+Child N was subject to a child protection plan at the time of the incident.
+= cp_plan current
+
+Child N had previously been subject to a child protection plan.
+= cp_plan past
+
+Child N had been the subject of a child protection plan under the category of physical abuse.
+= cp_plan past
+= cp_plan_category physical
+
+Child N had been on the child protection register for neglect in 2004.
+= cp_plan past
+= cp_plan_category neglect
+
+Child N was never subject to a child protection plan.
+= cp_plan never
+
+Child N had never been the subject of a child protection plan.
+= cp_plan never
+
+At no time was Child N subject to a child protection plan.
+= cp_plan never
+
+None of the children had ever been subject to a child protection plan. Child N died.
+= cp_plan never
+
+Child N was on the child protection register at the time of his death, under the categories of neglect and emotional abuse.
+= cp_plan current
+= cp_plan_category multiple incl. neglect
+
+@chronology What happened
+In May 2013 Child N was removed from the child protection register.
+= cp_plan past
+
+@family The family
+Child N and her brother were subject to child protection plans under the category of sexual abuse at the time of the death.
+= cp_plan current
+= cp_plan_category sexual
+
+# Not so, not then, not this child.
+Child N was not subject to a child protection plan at the time of her death.
+=
+
+Child N was not subject to a child protection plan.
+=
+
+The conference considered whether Child N should be subject to a child protection plan.
+=
+
+Child N died. Following the death her siblings were made subject to child protection plans.
+=
+
+Child N's mother had been subject to a child protection plan as a child.
+=
+
+Child N's older brother was subject to a child protection plan for neglect at the time of the death.
+=
+
+Child N died. Her siblings are now subject to child protection plans.
+=
+
+Child N had a child in need plan at the time of his death.
+=
+
+The number of children subject to a child protection plan in the area was 240.
+=
+
+Child N was injured on 3 May 2013. In June 2013 Child N was made subject to a child protection plan.
+=
+
+about: legal_status
+
+Child N was accommodated under section 20 of the Children Act 1989.
+= legal_status section 20
+
+Child N was subject to a full Care Order.
+= legal_status care order
+
+Child N was the subject of an interim care order when she died.
+= legal_status care order
+
+At the time of his death Child N was subject to a supervision order.
+= legal_status supervision order
+
+Child N lived with his aunt under a Special Guardianship Order.
+= legal_status special guardianship
+
+Child N was looked after by the local authority under section 20 when she died.
+= legal_status section 20
+
+Child N was not the subject of any legal orders.
+= legal_status none
+
+Child N has since been made the subject of a care order.
+=
+
+Child N's siblings were subject to care orders.
+=
+
+The local authority considered an application for a care order. Child N was at home.
+=
+
+Mother had been the subject of a care order as a child. Child N lived with her.
+=
+
+Child N was injured on 3 May 2013. He was made the subject of an interim care order in June 2013.
+=
+
+The care order was refused by the court. Child N was at home.
+=
