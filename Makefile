@@ -134,6 +134,15 @@ $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/driver.c $$(call archives,$$*) $(B)/
 	  $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer,tests/fuzz/driver.c) \
 	  $(call libs,$*)
 
+# The readers of documents, in this process: objects of the worker.
+READERS := docx odt rtf html txt
+$(READERS:%=$(B)/fuzz_%): $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/reader.h \
+  tests/zip.h tests/fuzz/driver.c $(B)/libparts.a $(call archives,extract)
+	@echo "  LD $@"
+	@$(CC) $(CFLAGS) -Wno-error $(LDFLAGS) -Wl,--as-needed -o $@ $< \
+	  $(if $(filter fuzz,$(BUILD)),-fsanitize=fuzzer,tests/fuzz/driver.c) \
+	  $(B)/libparts.a $(call libs,extract) $(WORKER_LIBS)
+
 tests: $(TESTS) $(FUZZERS)
 fuzzers: $(FUZZERS)
 

@@ -58,7 +58,9 @@ struct text_heading {
 	const char *title;  /* without the number */
 };
 
-/* A heading opens a section; it is not a passage. */
+/* A heading opens a section; it is not a passage. In a document without any
+ * heading, labelled paragraphs ("Recommendation 1: …") open one whose title is
+ * "". */
 struct text_passage {
 	enum text_kind kind;
 	int section;            /* index into sections */

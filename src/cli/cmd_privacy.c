@@ -78,6 +78,23 @@ static int look(void *ctx, struct arena *a, const struct store_texts *x,
 	return 0;
 }
 
+static void put_as_text(struct list *l, const struct emit_table *t)
+{
+	struct cmd *c = l->c;
+	const char *file = "";
+	for (size_t i = 0; i < l->rows; i++) {
+		const struct emit_cell *x = &l->cells.v[i * N_COLUMNS];
+		if (!str_eq(file, x[0].text))
+			fprintf(c->out, "%s%s\n", i ? "\n" : "", x[0].text);
+		file = x[0].text;
+		fprintf(c->out, "   %s %s: «%s»  [%s]\n", x[3].text, x[2].text,
+			x[4].text, x[1].text);
+		put_folded(c, x[5].text);
+	}
+	if (!c->quiet)
+		fprintf(c->out, "%s%s\n", l->rows ? "\n" : "", t->about);
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	struct list l = { .c = c, .sure = args_flag(&c->args, "likely") };
@@ -105,7 +122,10 @@ static int run(struct cmd *c, struct err *e)
 		.cells = l.cells.v,
 		.n_rows = l.rows,
 	};
-	put_table(c, &t);
+	if (c->emit.format == EMIT_TEXT)
+		put_as_text(&l, &t);
+	else
+		put_table(c, &t);
 	return CMD_OK;
 }
 

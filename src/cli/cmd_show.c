@@ -52,10 +52,26 @@ static char *fact_value(struct arena *a, const struct store_fact *f)
 	return arena_fmt(a, "%s (written \"%s\")", f->value, f->raw);
 }
 
-/* Where it stands; and whether another source stands over it. */
-static char *fact_source(struct arena *a, const struct store_fact *f)
+/* Whether another source stands over it, and says the same. The one in force
+ * comes first of its name. */
+static const char *standing(const struct store_review *v, size_t i)
 {
-	const char *over = f->in_force ? "" : "; not in force";
+	const struct store_fact *f = &v->facts.v[i];
+	if (f->in_force)
+		return "";
+	while (i && !v->facts.v[i].in_force)
+		i--;
+	return str_eq_nocase(v->facts.v[i].value, f->value)
+		       ? "; agrees"
+		       : "; DIFFERS, not in force";
+}
+
+/* Where it stands. */
+static char *fact_source(struct arena *a, const struct store_review *v,
+			 size_t i)
+{
+	const struct store_fact *f = &v->facts.v[i];
+	const char *over = standing(v, i);
 	if (*f->cite)
 		return arena_fmt(a, "%s, %s%s", f->source, f->cite, over);
 	if (f->line)
@@ -154,7 +170,7 @@ static void facts_text(struct cmd *c, const struct store_review *v)
 		const struct store_fact *f = &v->facts.v[i];
 		fprintf(c->out, "   %-10s %-28s %s  [%s]\n",
 			*f->child ? f->child : "review", f->name,
-			fact_value(&c->a, f), fact_source(&c->a, f));
+			fact_value(&c->a, f), fact_source(&c->a, v, i));
 	}
 	if (v->recs.n)
 		fprintf(c->out, "\nRecommendations and learning\n");
@@ -173,7 +189,7 @@ static void fact_rows(struct rows *r, const struct store_review *v)
 	for (size_t i = 0; i < v->facts.n; i++) {
 		const struct store_fact *f = &v->facts.v[i];
 		row(r, *f->child ? f->child : "review", f->name,
-		    fact_value(r->a, f), fact_source(r->a, f));
+		    fact_value(r->a, f), fact_source(r->a, v, i));
 	}
 	for (size_t i = 0; i < v->recs.n; i++)
 		row(r, "recommendation", rec_name(r->a, &v->recs.v[i]),

@@ -353,7 +353,7 @@ static size_t follow(const struct columns_line *v, size_t n,
 		    (i == 0 && (used < 2 || (!c->ruled && l.cells < 2))))
 			return 0;
 	}
-	return n;
+	return is_list_or_contents(v, n, c) ? 0 : n;
 }
 
 static void rows_by_spaces(const struct columns *c,

@@ -41,13 +41,45 @@ static bool is_duration(const struct reading *r, const struct sentence *s,
 		"following since and-a-half - children siblings agencies "
 		"times hours occasions other more separate different further";
 	if (g->form == AGED_SAID)
-		return word_in(word_at(r, g->end),
-			       "later children siblings sister brother");
-	if (g->end < s->end && word_in(word_at(r, g->end), after) &&
-	    !(word_in(word_at(r, g->end), "on in and") &&
+		return in_words(word_at(r, g->end),
+				"later children siblings sister brother");
+	if (g->end < s->end && in_words(word_at(r, g->end), after) &&
+	    !(in_words(word_at(r, g->end), "on in and") &&
 	      g->form == AGED_UNIT))
 		return true;
-	return g->first > s->first && word_in(word_at(r, g->first - 1), before);
+	return g->first > s->first &&
+	       in_words(word_at(r, g->first - 1), before);
+}
+
+/* "The mother of Child N, aged 17": the age may be hers. */
+static bool is_of_another(const struct reading *r, const struct sentence *s,
+			  const struct mention *x)
+{
+	const struct mention *before = x - 1;
+	return x > &r->mentions.v[s->who] && !before->who &&
+	       before->end + 1 == x->first &&
+	       strcmp(word_at(r, before->end), "of") == 0;
+}
+
+/* The tokens of brackets that open at tok and close before end, but one. */
+static size_t bracket_length(const struct reading *r, size_t tok, size_t end)
+{
+	if (strcmp(word_at(r, tok), "(") != 0)
+		return 0;
+	for (size_t i = tok; i < end; i++)
+		if (strcmp(word_at(r, i), ")") == 0)
+			return i - tok;
+	return 0;
+}
+
+/* Is the person in brackets that close before the end? */
+static bool is_bracketed(const struct reading *r, const struct sentence *s,
+			 const struct mention *x, size_t end)
+{
+	for (size_t i = s->first; i < x->first; i++)
+		if (i + bracket_length(r, i, end) > x->first)
+			return true;
+	return false;
 }
 
 /* The person before the age, with only such words between as lead to it. */
@@ -61,13 +93,20 @@ static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 	const struct mention *x = NULL;
 	for (size_t i = s->who; i < s->who_end; i++)
 		if (r->mentions.v[i].end <= g->first &&
-		    !word_in(word_at(r, r->mentions.v[i].first), "who"))
+		    !is_bracketed(r, s, &r->mentions.v[i], g->first))
 			x = &r->mentions.v[i];
-	if (!x || x->owner || g->first - x->end > NEAR)
+	if (!x || x->owner || g->first - x->end > NEAR + NEAR ||
+	    is_of_another(r, s, x))
 		return 0;
-	for (size_t i = x->end; i < g->first; i++)
-		if (!word_in(word_at(r, i), between))
+	bool who = false;
+	for (size_t i = x->end; i < g->first; i++) {
+		const char *w = word_at(r, i);
+		i += bracket_length(r, i, g->first);
+		who = who || strcmp(w, "who") == 0;
+		if (!in_words(w, between) ||
+		    (x->governed && !who && in_words(w, "was is were")))
 			return 0;
+	}
 	return x->loose ? 0 : x->who;
 }
 
@@ -81,23 +120,29 @@ static uint32_t owner_after(const struct finding *f, const struct sentence *s,
 	static const char nouns[] = "boy girl child baby infant toddler male "
 				    "female person teenager newborn";
 	const struct reading *r = f->r;
+	/* "three babies" */
+	if (g->form == AGED_BARE)
+		return 0;
 	for (size_t i = g->end; i < s->end && i - g->end < 4; i++) {
 		uint32_t m = r->tokens.v[i].who;
 		const struct mention *x = m ? &r->mentions.v[m - 1] : NULL;
 		if (x && x->who && !x->loose && !x->owner)
 			return x->who;
-		if (word_in(word_at(r, i), nouns) && f->who->n == 1 &&
+		if (in_words(word_at(r, i), nouns) && f->who->n == 1 &&
 		    line_of(r, s)->rank <= RANK_OPENING &&
 		    (s->about & (ABOUT_REVIEW | ABOUT_DEATH)) &&
 		    g->form == AGED_SAID)
 			return 1;
-		if (!word_in(word_at(r, i), between))
+		if (!in_words(word_at(r, i), between))
 			break;
 	}
 	return 0;
 }
 
 /* What follows "when": is it the death or the harm? */
+static const char death_words[] = "died death killed murdered drowned dead "
+				  "suicide life lifeless";
+
 static const char event_words[] =
 	"died death killed murdered drowned dead lifeless suicide incident "
 	"found admitted brought fell took suffered sustained unresponsive "
@@ -107,18 +152,21 @@ static const char event_words[] =
 
 /* Other days in a child's life. */
 static const char earlier_words[] =
-	"moved separated placed removed referred started began adopted came "
+	"moved separated referred started began adopted came "
 	"born joined lived left arrived met diagnosed assessed excluded "
-	"transferred registered parents imprisoned accommodated care school "
-	"plan weighed seen became";
+	"transferred registered imprisoned school plan weighed seen "
+	"became";
 
-enum time { AT_EVENT, AT_SOME_TIME, BEFORE };
+/* What may be the end of the story, or its beginning. */
+static const char removal_words[] = "removed placed accommodated care";
+
+enum time { AT_DEATH, AT_HARM, AT_SOME_TIME, BEFORE };
 
 static size_t find_word(const struct reading *r, size_t first, size_t end,
 			const char *words)
 {
 	for (size_t i = first; i < end; i++)
-		if (word_in(word_at(r, i), words))
+		if (in_words(word_at(r, i), words))
 			return i;
 	return end;
 }
@@ -135,16 +183,32 @@ static enum time time_before(const struct finding *f, const struct sentence *s,
 	size_t age_of = find_word(r, from, g->first, "at");
 	if (when == g->first &&
 	    !(age_of < g->first && g->form == AGED_SAID &&
-	      word_in(word_at(r, g->first - 1), "of")) &&
+	      in_words(word_at(r, g->first - 1), "of")) &&
 	    !(age_of + 1 == g->first))
 		return AT_SOME_TIME;
-	size_t mark = when < g->first ? when : age_of;
+	size_t mark = when < g->first ? when : age_of, tok;
+	/* Whose death? "Her mother died when she was three." */
+	if (!outcome_is_death(f, s, &tok))
+		return BEFORE;
 	size_t start = mark > s->first + 8 ? mark - 8 : s->first;
-	return find_word(r, start, mark,
-			 "died death killed murdered drowned dead suicide "
-			 "life") < mark
-		       ? AT_EVENT
-		       : BEFORE;
+	return find_word(r, start, mark, death_words) < mark ? AT_DEATH
+							     : BEFORE;
+}
+
+/* "when her mother died", "when his brother was injured". */
+static bool is_anothers(const struct reading *r, const struct sentence *s,
+			size_t when, size_t event)
+{
+	bool own = in_words(word_at(r, event),
+			    "died killed murdered drowned admitted brought "
+			    "injured collapsed stabbed assaulted hanged");
+	for (size_t i = s->who; own && i < s->who_end; i++) {
+		const struct mention *x = &r->mentions.v[i];
+		if (x->first > when && x->end <= event && !x->owner &&
+		    !x->governed)
+			return x->who == 0;
+	}
+	return false;
 }
 
 static enum time time_after(const struct finding *f, const struct sentence *s,
@@ -155,39 +219,53 @@ static enum time time_after(const struct finding *f, const struct sentence *s,
 	struct hit h;
 	if (phrase_in(r, g->end, end,
 		      "at the time of? ~3 death|incident|injury|injuries|"
-		      "events|harm|murder|event",
-		      &h) && h.first < g->end + 4)
-		return AT_EVENT;
+		      "events|harm|murder|event|homicide|stabbing|assault",
+		      &h) &&
+	    h.first < g->end + 4)
+		return AT_DEATH;
 	size_t when = find_word(r, g->end, end, "when");
 	if (when == end || when > g->end + 4)
 		return AT_SOME_TIME;
 	size_t stop = find_word(r, when, end, "; .");
 	size_t event = find_word(r, when, stop, event_words);
 	size_t earlier = find_word(r, when, stop, earlier_words);
-	if (event < earlier)
-		return AT_EVENT;
+	size_t removal = find_word(r, when, stop, removal_words);
+	enum text_section kind = line_of(r, s)->kind;
+	if (removal < event && kind != TEXT_INTRODUCTION &&
+	    kind != TEXT_SUMMARY && kind != TEXT_FRONT)
+		return BEFORE;
+	if (event < stop && is_anothers(r, s, when, event))
+		return BEFORE;
+	if (event < earlier && event < removal)
+		return find_word(r, when, stop, death_words) < stop ? AT_DEATH
+								    : AT_HARM;
 	return earlier < stop ? BEFORE : AT_SOME_TIME;
 }
 
 /* Does the sentence itself, or the one before it, tell of the event? */
-static bool near_event(const struct finding *f, size_t i)
+static enum time near_event(const struct finding *f, size_t i)
 {
 	const struct sentence *s = &f->r->sentences.v[i];
-	size_t tok;
-	if (outcome_is_death(f, s, &tok) || outcome_is_harm(f, s))
-		return true;
 	/* "… died on 3 March. She was fifteen years old." */
-	return i > 0 && s[-1].line == s->line && s->end - s->first < 40 &&
-	       (outcome_is_death(f, s - 1, &tok) || outcome_is_harm(f, s - 1));
+	bool two = i > 0 && s[-1].line == s->line && s->end - s->first < 40;
+	size_t tok;
+	if (outcome_is_death(f, s, &tok) ||
+	    (two && outcome_is_death(f, s - 1, &tok)))
+		return AT_DEATH;
+	if (outcome_is_harm(f, s) || (two && outcome_is_harm(f, s - 1)))
+		return AT_HARM;
+	return AT_SOME_TIME;
 }
 
 static bool is_opening(const struct line *l)
 {
 	return l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW &&
-	       l->kind != TEXT_SCOPE;
+	       l->kind != TEXT_SCOPE && l->kind != TEXT_BACKGROUND &&
+	       l->kind != TEXT_CHRONOLOGY;
 }
 
-static void read_age(struct finding *f, size_t i, const struct aged *g)
+static void read_age(struct finding *f, size_t i, const struct aged *g,
+		     bool fatal)
 {
 	const struct reading *r = f->r;
 	const struct sentence *s = &r->sentences.v[i];
@@ -200,28 +278,39 @@ static void read_age(struct finding *f, size_t i, const struct aged *g)
 		who = owner_after(f, s, g);
 	enum time at = time_before(f, s, g), after = time_after(f, s, g);
 	size_t tok;
-	if (!who && at == AT_EVENT && outcome_is_death(f, s, &tok))
+	if (!who && at == AT_DEATH && outcome_is_death(f, s, &tok))
 		who = who_acts(r, s, tok, false);
+	/* "the death at home of Child N, aged two" */
 	if (!who && g->form == AGED_SAID && f->who->n == 1 &&
 	    outcome_is_death(f, s, &tok) && tok < g->first &&
 	    g->first - tok < 10)
 		who = 1;
 	if (!who || at == BEFORE || after == BEFORE)
 		return;
-	if (at == AT_EVENT || after == AT_EVENT)
-		claim_age(f, who, g, s, SURE_STATED);
-	else if (near_event(f, i) && is_opening(l))
-		claim_age(f, who, g, s, SURE_STATED);
-	else if (near_event(f, i) && g->form == AGED_SAID)
-		claim_age(f, who, g, s, SURE_TOLD);
-	else if (is_opening(l) && (g->form != AGED_BARE || before) &&
-		 !word_in(word_at(r, g->first - 1), "is"))
+	if (after < at)
+		at = after;
+	if (at == AT_SOME_TIME &&
+	    (l->rank <= RANK_OPENING || g->form == AGED_SAID))
+		at = near_event(f, i);
+	bool plain = g->form != AGED_BARE || before;
+	bool is =
+		g->first > s->first && in_words(word_at(r, g->first - 1), "is");
+	if (at == AT_DEATH)
+		claim_age(f, who, g, s,
+			  is_opening(l) ? SURE_STATED : SURE_TOLD);
+	else if (at == AT_HARM && is_opening(l) && !is)
+		claim_age(f, who, g, s, fatal ? SURE_TOLD : SURE_STATED);
+	else if (at == AT_HARM && l->rank <= RANK_OPENING && !is)
+		claim_age(f, who, g, s, SURE_IMPLIED);
+	else if (is_opening(l) && plain && !is)
 		claim_age(f, who, g, s, SURE_IMPLIED);
 }
 
-void find_age(struct finding *f)
+void rule_age(struct finding *f)
 {
 	const struct reading *r = f->r;
+	const struct claim *outcome = claim_best(f, FACT_OUTCOME, -1);
+	bool fatal = outcome && strcmp(outcome->value, "fatal") == 0;
 	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
@@ -231,6 +320,7 @@ void find_age(struct finding *f)
 		for (size_t tok = s->first; tok < s->end; tok++)
 			if (r->tokens.v[tok].age)
 				read_age(f, i,
-					 &r->ages.v[r->tokens.v[tok].age - 1]);
+					 &r->ages.v[r->tokens.v[tok].age - 1],
+					 fatal);
 	}
 }

@@ -11,39 +11,43 @@
 
 /* The value begins at the name; where it ends is for claim_author. */
 static const char *const stated[] = {
-	"[ {name} ] ,|(|- " ROLE,
-	"[ {name} ] and {name} ,|(|- " ROLE,
+	("[ {name} ] ,|(|- " ROLE),
+	("[ {name} ] and {name} ,|(|- " ROLE),
 	"author|authors|reviewer|reviewers|writer ,|:|- [ {name} ]",
-	"author|authors|reviewer|reviewers|writer of this|the report|review "
-	"is|was [ {name} ]",
-	"author|authors|reviewer|reviewers|writer is|was|were|are|being "
-	"[ {name} ]",
+	("author|authors|reviewer|reviewers|writer of this|the report|review "
+	 "is|was [ {name} ]"),
+	("author|authors|reviewer|reviewers|writer is|was|were|are|being "
+	 "[ {name} ]"),
 	"author|reviewer ( [ {name} ]",
 	"author and chair ,|:|- [ {name} ]",
 	"chair and author ,|:|- [ {name} ]",
-	"report|review|scr _3 written|authored|prepared|undertaken|conducted|"
-	"produced|completed|led|compiled ~3 by [ {name} ]",
+	("report|review|scr _3 written|authored|prepared|undertaken|conducted|"
+	 "produced|completed|led|compiled ~3 by [ {name} ]"),
 	"report by [ {name} ]",
 	"written|authored by [ {name} ]",
-	"[ {name} ] ~9 was|were|has|have been? _2 "
-	"appointed|commissioned|asked|engaged|identified|selected _4 "
-	"as|to|author|reviewer|undertake|lead|write",
-	"appointed|commissioned|engaged|asked [ {name} ] ~9 "
-	"author|reviewer|reviewers|undertake|lead|write|conduct|carry",
-	"[ {name} ] is|was the? " ROLE,
-	"[ {name} ] , who is|was the? " ROLE,
-	NULL
+	("[ {name} ] ~9 was|were|has|have been? _2 "
+	 "appointed|commissioned|asked|engaged|identified|selected _4 "
+	 "as|to|author|reviewer|undertake|lead|write"),
+	("appointed|commissioned|engaged|asked [ {name} ] ~9 "
+	 "author|reviewer|reviewers|undertake|lead|write|conduct|carry"),
+	("[ {name} ] is|was the? " ROLE),
+	("[ {name} ] , who is|was the? " ROLE),
+	NULL,
 };
 
-static const char *const self[] = {
-	"i am [ {name} ]",
-	"my name is [ {name} ]",
-	NULL
+/* Without a mark between, as lines of a title page run together. */
+static const char *const on_cover[] = {
+	"[ {name} ] independent|lead|overview|report ~3 author|reviewer",
+	"report|review by :? [ {name} ]",
+	NULL,
 };
+
+static const char *const self[] = { "i am [ {name} ]", "my name is [ {name} ]",
+				    NULL };
 
 static bool is_title(const char *w)
 {
-	return word_in(w, "dr professor prof mr mrs ms miss mx");
+	return in_words(w, "dr professor prof mr mrs ms miss mx");
 }
 
 /* Joint authors: "A B and C D", "A B, C D". Takes the letters after names
@@ -53,15 +57,14 @@ void claim_author(struct finding *f, const struct sentence *s, size_t first,
 {
 	const struct reading *r = f->r;
 	/* "Review relating to W A. Author": the child is no part of it. */
-	while (first < end &&
-	       (!r->tokens.v[first].word ||
-		(r->tokens.v[first].who &&
-		 r->mentions.v[r->tokens.v[first].who - 1].who)))
+	while (first < end && (!r->tokens.v[first].word ||
+			       (r->tokens.v[first].who &&
+				r->mentions.v[r->tokens.v[first].who - 1].who)))
 		first++;
 	size_t to = name_end(r, first, end);
 	if (to == first)
 		return;
-	while (to < end && word_in(word_at(r, to), "and &")) {
+	while (to < end && in_words(word_at(r, to), "and &")) {
 		size_t next = name_end(r, to + 1, end);
 		if (next == to + 1)
 			break;
@@ -94,10 +97,12 @@ static void read_sentence(struct finding *f, const struct sentence *s)
 		for (size_t tok = s->first; tok < s->end; tok++)
 			if (phrase_at(r, tok, s->end, stated[p], &h) &&
 			    !is_other_author(r, s, &h)) {
-				claim_author(f, s, h.from, s->end,
-					     SURE_STATED);
+				claim_author(f, s, h.from, s->end, SURE_STATED);
 				break;
 			}
+	if (line_of(r, s)->rank == RANK_COVER &&
+	    phrase_any(r, s->first, s->end, on_cover, &h))
+		claim_author(f, s, h.from, s->end, SURE_TOLD);
 	for (size_t p = 0; self[p]; p++)
 		if (phrase_in(r, s->first, s->end, self[p], &h))
 			claim_author(f, s, h.from, s->end, SURE_TOLD);
@@ -122,62 +127,55 @@ static void read_cover(struct finding *f, const struct sentence *s)
 	const struct reading *r = f->r;
 	size_t first = title_tokens(r, s), end = s->end;
 	struct hit h;
-	if (first < end && word_in(word_at(r, first), "by"))
+	if (first < end && in_words(word_at(r, first), "by"))
 		first++;
 	size_t to = first < end ? name_whole(r, first, end) : first;
 	if (to == first)
 		return;
-	while (to < end && word_in(word_at(r, to), "and &")) {
+	while (to < end && in_words(word_at(r, to), "and &")) {
 		size_t next = name_whole(r, to + 1, end);
 		if (next == to + 1)
 			return;
 		to = next;
 	}
 	size_t rest = to;
-	while (rest < end && word_in(word_at(r, rest), ". , - ("))
+	while (rest < end && in_words(word_at(r, rest), ". , - ("))
 		rest++;
 	if (rest < end && r->tokens.v[rest].date)
 		rest = r->dates.v[r->tokens.v[rest].date - 1].end;
-	if (rest == end || phrase_at(r, rest, end, "published|publication", &h) ||
+	if (rest == end ||
+	    phrase_at(r, rest, end, "published|publication", &h) ||
 	    phrase_at(r, rest, end, "for|on the|behalf", &h) ||
 	    phrase_at(r, rest, end, ROLE, &h))
 		claim_author(f, s, first, to, SURE_IMPLIED);
 }
 
-void find_author(struct finding *f)
+/* Names alone on the title page; two of them are not one author. */
+static void read_covers(struct finding *f)
 {
 	const struct reading *r = f->r;
-	size_t bare = 0, before = f->claims.n;
-	for (size_t i = 0; i < r->sentences.n; i++) {
-		const struct sentence *s = &r->sentences.v[i];
-		const struct line *l = line_of(r, s);
-		if (l->heading)
-			continue;
-		if (l->rank == RANK_COVER && s->first ==
-		    r->sentences.v[l->first].first)
-			read_cover(f, s);
+	size_t before = f->claims.n;
+	for (size_t i = 0; i < r->lines.n; i++) {
+		const struct line *l = &r->lines.v[i];
+		if (l->rank == RANK_COVER && !l->heading && l->first < l->end)
+			read_cover(f, &r->sentences.v[l->first]);
 	}
-	/* Two names alone are not one author. */
-	for (size_t i = before; i < f->claims.n; i++)
-		bare++;
-	if (bare > 1)
+	if (f->claims.n > before + 1)
 		f->claims.n = before;
+}
+
+void rule_author(struct finding *f)
+{
+	const struct reading *r = f->r;
+	read_covers(f);
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
-		bool place = l->rank <= RANK_OPENING ||
-			     l->kind == TEXT_APPENDIX;
-		if (place && l->kind != TEXT_REFERENCES &&
-		    (s->about & ABOUT_AUTHOR || l->rank == RANK_COVER ||
-		     (s->about & ABOUT_REPORT)))
+		uint32_t words = ABOUT_AUTHOR | ABOUT_REVIEW;
+		if (l->heading ||
+		    (l->rank > RANK_OPENING && l->kind != TEXT_APPENDIX))
+			continue;
+		if (l->rank == RANK_COVER || (s->about & words))
 			read_sentence(f, s);
-		else if (place)
-			for (size_t p = 0; self[p]; p++) {
-				struct hit h;
-				if (phrase_in(r, s->first, s->end, self[p],
-					      &h))
-					claim_author(f, s, h.from, s->end,
-						     SURE_TOLD);
-			}
 	}
 }

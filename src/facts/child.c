@@ -25,9 +25,9 @@ static void claim_subject(struct finding *f, size_t k)
 	claim_put_all(f, FACT_SEX, 1U << k, &model);
 }
 
-static const char *const numbers[] = { "two",  "three", "four", "five",
-				       "six",  "seven", "eight", "nine",
-				       "ten",  "eleven", "twelve" };
+static const char *const numbers[] = { "two", "three",  "four",  "five",
+				       "six", "seven",  "eight", "nine",
+				       "ten", "eleven", "twelve" };
 
 static int number_of(const char *w)
 {
@@ -44,11 +44,11 @@ static void read_count(struct finding *f, const struct sentence *s)
 	static const char nouns[] = "children siblings babies infants brothers "
 				    "sisters boys girls";
 	static const char *const leads[] = {
-		"review|report|scr ~9 considers|concerns|about|concerning|into|"
-		"examines|regarding|on|of|to ~3",
-		"death|deaths|harm|injuries|murder|murders|abuse|neglect of|to "
-		"~3",
-		NULL
+		("review|report|scr ~9 considers|concerns|about|concerning|into|"
+		 "examines|regarding|on|of|to ~3"),
+		("death|deaths|harm|injuries|murder|murders|abuse|neglect of|to "
+		 "~3"),
+		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit h;
@@ -56,17 +56,17 @@ static void read_count(struct finding *f, const struct sentence *s)
 		int n = number_of(word_at(r, tok));
 		size_t noun = tok + 1;
 		if (noun + 1 < s->end &&
-		    word_in(word_at(r, noun), "young unborn subject of the"))
+		    in_words(word_at(r, noun), "young unborn subject of the"))
 			noun++;
 		bool people = strcmp(word_at(r, noun), "people") == 0 &&
 			      noun > tok + 1;
-		if (!n || (!word_in(word_at(r, noun), nouns) && !people))
+		if (!n || (!in_words(word_at(r, noun), nouns) && !people))
 			continue;
 		bool cover = line_of(r, s)->rank == RANK_COVER;
 		if (!cover && !phrase_any(r, s->first, tok, leads, &h))
 			continue;
-		if (word_in(word_at(r, tok - (tok > s->first)),
-			    "other older another her his their every"))
+		if (in_words(word_at(r, tok - (tok > s->first)),
+			     "other older another her his their every"))
 			continue;
 		claim_put(f, FACT_CHILDREN, arena_fmt(f->a, "%d", n), s, tok,
 			  noun + 1)
@@ -75,7 +75,7 @@ static void read_count(struct finding *f, const struct sentence *s)
 	}
 }
 
-void find_child(struct finding *f)
+void rule_child(struct finding *f)
 {
 	const struct reading *r = f->r;
 	const struct who *w = f->who;

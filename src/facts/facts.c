@@ -22,17 +22,17 @@ void facts_find(struct arena *a, const struct text_doc *t, struct facts *out,
 	who_find(&r, &who);
 	who_mark(&r, &who);
 	struct finding f = { .r = &r, .who = &who, .a = a };
-	find_child(&f);
-	find_review(&f);
+	rule_child(&f);
+	rule_review(&f);
 	if (!is_review(&f))
 		return;
-	find_table(&f);
-	find_author(&f);
-	find_report(&f);
-	find_outcome(&f);
-	find_incident(&f);
-	find_age(&f);
-	find_identity(&f);
-	find_plan(&f);
+	rule_table(&f);
+	rule_author(&f);
+	rule_report(&f);
+	rule_outcome(&f);
+	rule_incident(&f);
+	rule_age(&f);
+	rule_identity(&f);
+	rule_plan(&f);
 	pick_all(&f, out, d);
 }

@@ -11,7 +11,8 @@ static const struct {
 	  "Mixed" },
 	{ "mixed|dual -? heritage|race", "Mixed" },
 	{ "mixed-race|mixed-heritage|dual-heritage", "Mixed" },
-	{ "white and|& asian|black", "Mixed" },
+	{ "white and|&|/|- asian|black", "Mixed" },
+	{ "asian|black / white", "Mixed" },
 	{ "black ~2 and white", "Mixed" },
 	{ "mixed|multiple ethnic group|groups", "Mixed" },
 	{ "mixed : white", "Mixed" },
@@ -22,7 +23,7 @@ static const struct {
 	{ "white - british", "White" },
 	{ "white / british", "White" },
 	{ "white uk|european", "White" },
-	{ "is|was|are|were white", "White" },
+	{ "is|was|are|were [ white ] and|,|.", "White" },
 	{ "romany|roma|traveller|gypsy|travellers", "White" },
 	{ "black ,|-|/? british|african|caribbean|somali", "Black" },
 	{ "african caribbean", "Black" },
@@ -31,7 +32,8 @@ static const struct {
 	{ "nigerian|ghanaian|somali|jamaican|congolese|zimbabwean "
 	  "heritage|origin|background|descent|ethnicity",
 	  "Black" },
-	{ "asian ,|-|/? british|pakistani|indian|bangladeshi|other", "Asian" },
+	{ "asian ( pakistani|indian|bangladeshi )", "Asian" },
+	{ "asian ~1 british|pakistani|indian|bangladeshi|other", "Asian" },
 	{ "british|pakistani|indian|bangladeshi|chinese|south asian", "Asian" },
 	{ "british pakistani|indian|bangladeshi|chinese", "Asian" },
 	{ "pakistani|indian|bangladeshi|chinese|asian|bengali|tamil "
@@ -47,21 +49,28 @@ const char *ethnicity_of(const struct reading *r, size_t first, size_t end,
 			 struct hit *h)
 {
 	static const char *const withheld[] = {
-		"not ~2 recorded|stated|known|given|disclosed|obtained|"
-		"specified|included|published|identified",
+		("not ~2 recorded|stated|known|given|disclosed|obtained|"
+		 "specified|included|published|identified"),
 		"unrecorded|withheld",
-		NULL
+		NULL,
 	};
 	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-		if (phrase_in(r, first, end, groups[i].pattern, h))
+		if (phrase_in(r, first, end, groups[i].pattern, h)) {
+			if (h->from < h->to) {
+				h->first = h->from;
+				h->end = h->to;
+			}
 			return groups[i].value;
+		}
 	/* A cell may have one word. */
 	static const struct {
 		const char *words, *value;
-	} alone[] = { { "white", "White" }, { "mixed", "Mixed" },
-		      { "black", "Black" }, { "asian", "Asian" } };
+	} alone[] = { { "white", "White" },
+		      { "mixed", "Mixed" },
+		      { "black", "Black" },
+		      { "asian", "Asian" } };
 	for (size_t i = 0; i < 4 && first + 1 == end; i++)
-		if (word_in(word_at(r, first), alone[i].words)) {
+		if (in_words(word_at(r, first), alone[i].words)) {
 			*h = (struct hit){ .first = first, .end = end };
 			return alone[i].value;
 		}
@@ -74,14 +83,14 @@ static const char *const is_of[] = {
 	"{who} ,|( ~5",
 	"ethnicity|ethnic|heritage|background|origin|identity ~6",
 	"a|an ~3",
-	NULL
+	NULL,
 };
 
 static bool any_word(const struct reading *r, size_t first, size_t end,
 		     const char *words)
 {
 	for (size_t i = first; i < end; i++)
-		if (word_in(word_at(r, i), words))
+		if (in_words(word_at(r, i), words))
 			return true;
 	return false;
 }
@@ -105,11 +114,11 @@ static bool is_family(const struct reading *r, const struct sentence *s,
 		      size_t tok)
 {
 	static const char *const family[] = {
-		"family|household|children|siblings|everyone|all ~4 is|are|was|"
-		"were|identify|identified|identifies|described|recorded|as|of",
+		("family|household|children|siblings|everyone|all ~4 is|are|was|"
+		 "were|identify|identified|identifies|described|recorded|as|of"),
 		"family 's ethnicity|ethnic|heritage|background|origin",
 		"all three|four|five|six|members",
-		NULL
+		NULL,
 	};
 	struct hit h;
 	return phrase_any(r, s->first, tok, family, &h) &&
@@ -137,6 +146,8 @@ static uint32_t ethnic_owner(const struct finding *f, const struct sentence *s,
 	/* "Mother is White British, as was M." */
 	if (phrase_in(r, tok, s->end, ", as is|was|are|were {who}", &h) &&
 	    h.first < tok + 4)
+		return h.who->who;
+	if (phrase_in(r, s->first, tok, "ethnicity|origin ~1 of ~2 {who}", &h))
 		return h.who->who;
 	if (phrase_at(r, s->first, tok, "ethnicity|ethnic", &h) &&
 	    f->who->n == 1)
@@ -169,6 +180,15 @@ static uint32_t noun_owner(const struct reading *r, const struct sentence *s,
 	return 0;
 }
 
+/* Are two groups of two people? "…; his mother is …" */
+static bool is_apart(const struct reading *r, size_t first, size_t end)
+{
+	for (size_t i = first; i < end; i++)
+		if (strcmp(word_at(r, i), ";") == 0 || r->tokens.v[i].who)
+			return true;
+	return false;
+}
+
 static void read_ethnicity(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
@@ -177,8 +197,8 @@ static void read_ethnicity(struct finding *f, const struct sentence *s)
 	if (!value)
 		return;
 	bool withheld = strcmp(value, "not stated") == 0;
-	if (withheld && !any_word(r, s->first, s->end,
-				  "ethnicity ethnic heritage"))
+	if (withheld &&
+	    !any_word(r, s->first, s->end, "ethnicity ethnic heritage"))
 		return;
 	/* Two readings in one sentence are none, unless they have owners. */
 	const char *second = ethnicity_of(r, h.end, s->end, &next);
@@ -186,7 +206,7 @@ static void read_ethnicity(struct finding *f, const struct sentence *s)
 	if (!who && (withheld || is_said(r, s, h.first)))
 		who = ethnic_owner(f, s, h.first);
 	if (!who || (second && strcmp(second, value) != 0 &&
-		     next.first < h.end + 12))
+		     !is_apart(r, h.end, next.first)))
 		return;
 	struct claim model = { .value = value,
 			       .precision = "",
@@ -204,11 +224,11 @@ static const char *const not_disabled[] = {
 	"was|is|were|are not _1 disabled",
 	"did|does not have|had ~4 disability|disabilities",
 	"not have|had any ~3 disability|disabilities",
-	"neither|no|none child|children|member|members|of|parent ~9 "
-	"disability|disabilities|disabled",
+	("neither|no|none child|children|member|members|of|parent ~9 "
+	 "disability|disabilities|disabled"),
 	"had none that had been diagnosed",
 	"not considered|recorded|known to be|have|as ~2 disabled|disability",
-	NULL
+	NULL,
 };
 
 static const char *const disabled[] = {
@@ -229,16 +249,16 @@ static const char *const disabled[] = {
 	"muscular dystrophy",
 	"spina bifida",
 	"quadriplegia|quadriplegic|tetraplegia",
-	NULL
+	NULL,
 };
 
 static const char *const not_before[] = {
-	"left|leave|leaving|result|resulting|now|later|since|consequence|"
-	"permanent|lifelong|caused|will|assessed|assessment|suspected|"
-	"possible|whether|may|might|if|questions|awaiting|queried|"
-	"investigation|team|teams|service|services|benefit|allowance|"
-	"children's|training|register|strategy|act",
-	NULL
+	("left|leave|leaving|result|resulting|now|later|since|consequence|"
+	 "permanent|lifelong|caused|will|assessed|assessment|suspected|"
+	 "possible|whether|might|if|questions|awaiting|queried|"
+	 "investigation|team|teams|service|services|benefit|allowance|"
+	 "children's|training|register|strategy|act"),
+	NULL,
 };
 
 static void claim_disabled(struct finding *f, uint32_t who, const char *value,
@@ -264,11 +284,11 @@ static void read_disability(struct finding *f, const struct sentence *s)
 	const struct reading *r = f->r;
 	struct hit h, x;
 	if (has_hit(r, s, not_disabled, &h)) {
-		bool all = word_in(word_at(r, h.first), "neither no none") &&
+		bool all = in_words(word_at(r, h.first), "neither no none") &&
 			   any_word(r, h.first, h.end,
 				    "child children member members");
-		uint32_t who = all ? everybody(f)
-				   : who_acts(r, s, h.first, true);
+		uint32_t who =
+			all ? everybody(f) : who_acts(r, s, h.first, true);
 		claim_disabled(f, who, "no", s, &h);
 		return;
 	}
@@ -280,13 +300,14 @@ static void read_disability(struct finding *f, const struct sentence *s)
 	for (size_t i = h.first; i < h.end && !who; i++)
 		if (r->tokens.v[i].who)
 			who = r->mentions.v[r->tokens.v[i].who - 1].who;
-	bool noun = word_in(word_at(r, h.end - 1), "child boy girl baby young");
+	bool noun =
+		in_words(word_at(r, h.end - 1), "child boy girl baby young");
 	if (!who && !noun)
 		who = who_acts(r, s, h.first, false);
 	claim_disabled(f, who, "yes", s, &h);
 }
 
-void find_identity(struct finding *f)
+void rule_identity(struct finding *f)
 {
 	const struct reading *r = f->r;
 	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {

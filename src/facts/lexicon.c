@@ -61,6 +61,7 @@ static const struct entry words[] = {
 	{ "combined", ABOUT_METHOD },
 	{ "committee", ABOUT_BOARD },
 	{ "congolese", ABOUT_ETHNICITY },
+	{ "consider", ABOUT_PERIOD },
 	{ "considered", ABOUT_PERIOD },
 	{ "considers", ABOUT_PERIOD },
 	{ "could", ABOUT_DOUBT },
@@ -90,6 +91,7 @@ static const struct entry words[] = {
 	{ "dystrophy", ABOUT_DISABILITY },
 	{ "ethnic", ABOUT_ETHNICITY },
 	{ "ethnicity", ABOUT_ETHNICITY },
+	{ "examine", ABOUT_PERIOD },
 	{ "examined", ABOUT_PERIOD },
 	{ "examines", ABOUT_PERIOD },
 	{ "expired", ABOUT_DEATH },
@@ -255,16 +257,18 @@ uint32_t lexicon_about(const char *w)
 	return e ? e->about : 0;
 }
 
-bool word_in(const char *w, const char *list)
+bool in_words(const char *w, const char *list)
 {
-	size_t n = strlen(w);
-	if (n == 0)
+	if (!*w)
 		return false;
-	for (const char *p = list; *p; p += *p == ' ') {
-		size_t len = strcspn(p, " ");
-		if (len == n && memcmp(p, w, n) == 0)
+	for (const char *p = list;; p++) {
+		size_t i = 0;
+		while (w[i] && p[i] == w[i])
+			i++;
+		if (!w[i] && (p[i] == ' ' || !p[i]))
 			return true;
-		p += len;
+		p = strchr(p + i, ' ');
+		if (!p)
+			return false;
 	}
-	return false;
 }

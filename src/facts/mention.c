@@ -48,21 +48,21 @@ static const struct {
 
 struct topic {
 	uint32_t who;
-	int sex;
 	bool known;
 };
 
 struct marker {
 	struct reading *r;
 	struct who *w;
-	struct topic person, group; /* last spoken of, one and several */
+	/* Who was last spoken of: men, women, several. */
+	struct topic man, woman, group;
 	size_t section;
 };
 
 static enum person person_of(const char *w, int *sex)
 {
 	for (size_t i = 0; i < sizeof persons / sizeof *persons; i++)
-		if (word_in(w, persons[i].words)) {
+		if (in_words(w, persons[i].words)) {
 			*sex = persons[i].sex;
 			return persons[i].person;
 		}
@@ -86,12 +86,11 @@ static bool is_article(const struct reading *r, const struct sentence *s,
 		return true;
 	if (strcmp(w, "a") != 0)
 		return false;
-	return tok + 1 >= s->end || !word_in(word_at(r, tok + 1), verbs);
+	return tok + 1 >= s->end || !in_words(word_at(r, tok + 1), verbs);
 }
 
 /* The subject whose bare mark or name stands at tok, or -1. */
-static int bare_at(const struct marker *m, const struct sentence *s,
-		   size_t tok)
+static int bare_at(const struct marker *m, const struct sentence *s, size_t tok)
 {
 	const struct token *k = &m->r->tokens.v[tok];
 	const struct who *w = m->w;
@@ -136,15 +135,15 @@ static size_t marked_at(const struct marker *m, const struct sentence *s,
 	const struct reading *r = m->r;
 	const struct token *k = &r->tokens.v[tok];
 	*who = -1;
-	if (!word_in(k->w, kinds) || tok + 1 >= s->end)
+	if (!in_words(k->w, kinds) || tok + 1 >= s->end)
 		return 0;
-	bool child = word_in(k->w, "child baby infant person unborn twin");
+	bool child = in_words(k->w, "child baby infant person unborn twin");
 	if (child)
 		*who = by_bare(m->w, word_at(r, tok + 1));
 	if (*who >= 0 && k[1].cap)
 		return 2;
 	*who = -1;
-	if (word_in(k->w, "mr mrs ms miss dr"))
+	if (in_words(k->w, "mr mrs ms miss dr"))
 		return k[1].cap ? 2 : 0;
 	return k->cap && looks_like_mark(&k[1]) ? 2 : 0;
 }
@@ -160,11 +159,11 @@ static bool is_other(const struct reading *r, const struct sentence *s,
 	static const char vague[] = "a an";
 	for (size_t i = tok; i > s->first && tok - i < 4; i--) {
 		const char *w = word_at(r, i - 1);
-		if (word_in(w, others))
+		if (in_words(w, others))
 			return true;
-		if (word_in(w, "the this that his her their subject"))
+		if (in_words(w, "the this that his her their subject"))
 			return false;
-		if (word_in(w, vague))
+		if (in_words(w, vague))
 			return true;
 		if (!r->tokens.v[i - 1].word)
 			return true;
@@ -176,16 +175,15 @@ static bool has_definite(const struct reading *r, const struct sentence *s,
 			 size_t tok)
 {
 	for (size_t i = tok; i > s->first && tok - i < 3; i--)
-		if (word_in(word_at(r, i - 1),
-			    "the this that these both all three four five "
-			    "six two"))
+		if (in_words(word_at(r, i - 1),
+			     "the this that these both all three four five "
+			     "six two"))
 			return true;
 	return false;
 }
 
-static const char *const numbers[] = { "",     "",    "two",  "three",
-				       "four", "five", "six", "seven",
-				       "eight" };
+static const char *const numbers[] = { "",     "",    "two",   "three", "four",
+				       "five", "six", "seven", "eight" };
 
 /* "three children" are other ones when the review has four. */
 static bool number_differs(const struct marker *m, const struct sentence *s,
@@ -212,6 +210,20 @@ static int sex_of(const struct who *w, uint32_t set)
 	return 0;
 }
 
+/* "they" after "Child A and Child B": the subjects of the sentence so far,
+ * when nobody else is named in it. */
+static uint32_t named_in(const struct marker *m, const struct sentence *s)
+{
+	uint32_t set = 0;
+	for (size_t i = s->who; i < m->r->mentions.n; i++) {
+		const struct mention *x = &m->r->mentions.v[i];
+		if (!x->who && !x->owner)
+			return 0;
+		set |= x->who;
+	}
+	return set && (set & (set - 1)) ? set : 0;
+}
+
 /* Whom a pronoun at tok means: the nearest fitting person of its sentence,
  * else who was last spoken of. */
 static uint32_t resolve(const struct marker *m, const struct sentence *s,
@@ -223,8 +235,13 @@ static uint32_t resolve(const struct marker *m, const struct sentence *s,
 		if (x->plural == many && sex_fits(x->sex, sex))
 			return x->who;
 	}
-	const struct topic *t = many ? &m->group : &m->person;
-	return t->known && sex_fits(t->sex, sex) ? t->who : 0;
+	uint32_t named = many ? named_in(m, s) : 0;
+	if (named)
+		return named;
+	const struct topic *t = many      ? &m->group
+				: sex < 0 ? &m->man
+					  : &m->woman;
+	return t->known ? t->who : 0;
 }
 
 /* "Child A, a boy of three, …", "Child A was a small girl": the noun stands
@@ -234,16 +251,17 @@ static uint32_t apposed(const struct marker *m, const struct sentence *s,
 {
 	const struct reading *r = m->r;
 	size_t i = tok;
-	while (i > s->first && tok - i < 6 && !word_in(word_at(r, i - 1), "a an"))
+	while (i > s->first && tok - i < 6 &&
+	       !in_words(word_at(r, i - 1), "a an"))
 		i--;
-	if (i <= s->first + 1 || !word_in(word_at(r, i - 1), "a an") ||
+	if (i <= s->first + 1 || !in_words(word_at(r, i - 1), "a an") ||
 	    r->mentions.n == s->who)
 		return 0;
 	size_t joint = i - 2;
 	const struct mention *x = &r->mentions.v[r->mentions.n - 1];
-	if (!word_in(word_at(r, joint), ", is was ( then") || x->owner)
+	if (!in_words(word_at(r, joint), ", is was ( then") || x->owner)
 		return 0;
-	while (joint > x->end && word_in(word_at(r, joint - 1), ", then who"))
+	while (joint > x->end && in_words(word_at(r, joint - 1), ", then who"))
 		joint--;
 	return x->end == joint && !x->plural ? x->who : 0;
 }
@@ -260,7 +278,7 @@ static uint32_t named_next(const struct marker *m, const struct sentence *s,
 			(void)marked_at(m, s, i, &who);
 		if (who >= 0)
 			return i > tok + 1 ? 1U << who : 0;
-		if (!word_in(word_at(m->r, i), between))
+		if (!in_words(word_at(m->r, i), between))
 			break;
 	}
 	return 0;
@@ -312,9 +330,9 @@ static bool is_governed(const struct reading *r, const struct sentence *s,
 				     "both subject young older younger half "
 				     "- maternal paternal foster";
 	size_t i = x->first;
-	while (i > s->first && word_in(word_at(r, i - 1), within))
+	while (i > s->first && in_words(word_at(r, i - 1), within))
 		i--;
-	if (i == s->first || !word_in(word_at(r, i - 1), prepositions))
+	if (i == s->first || !in_words(word_at(r, i - 1), prepositions))
 		return false;
 	/* "of Child A, who was …" speaks of the child. */
 	size_t next = x->end;
@@ -327,12 +345,12 @@ static void put(struct marker *m, struct sentence *s, struct mention x)
 {
 	struct reading *r = m->r;
 	const char *next = x.end < s->end ? word_at(r, x.end) : "";
-	x.owner = x.owner || word_in(next, "'s '") ||
-		  (x.end > x.first && word_in(word_at(r, x.end - 1),
-					      "his their theirs parents'"));
+	x.owner = x.owner || in_words(next, "'s '") ||
+		  (x.end > x.first && in_words(word_at(r, x.end - 1),
+					       "his their theirs parents'"));
 	x.governed = is_governed(r, s, &x) ||
 		     (x.pronoun && !x.owner &&
-		      word_in(word_at(r, x.first), "him them her"));
+		      in_words(word_at(r, x.first), "him them her"));
 	*ARENA_PUSH(r->a, &r->mentions) = x;
 	r->tokens.v[x.first].who = (uint32_t)r->mentions.n;
 }
@@ -344,7 +362,17 @@ static bool her_owns(const struct reading *r, const struct sentence *s,
 	static const char after[] = "to in at on and , . that was by with for "
 				    "when as from ; ) what if";
 	return strcmp(word_at(r, tok), "her") == 0 && tok + 1 < s->end &&
-	       !word_in(word_at(r, tok + 1), after);
+	       !in_words(word_at(r, tok + 1), after);
+}
+
+/* "a two-year-old female died": the adjective is the noun. */
+static bool is_noun_of_sex(const struct reading *r, const struct sentence *s,
+			   size_t tok)
+{
+	static const char verbs[] = "died nearly almost was is had suffered "
+				    "sustained has who , and";
+	return in_words(word_at(r, tok), "male female") && tok + 1 < s->end &&
+	       in_words(word_at(r, tok + 1), verbs);
 }
 
 /* The mention that begins at tok, if one does; returns where it ends. */
@@ -371,6 +399,10 @@ static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
 		return tok + n;
 	}
 	enum person person = person_of(w, &sex);
+	if (person == NOBODY && is_noun_of_sex(m->r, s, tok)) {
+		person = CHILD;
+		sex = *w == 'm' ? -1 : 1;
+	}
 	if (person == NOBODY)
 		return tok + 1;
 	struct mention x = { .first = tok, .end = tok + 1, .sex = sex };
@@ -392,16 +424,25 @@ static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
 /* Whom the sentence was about: the first who acts in it. */
 static void keep_topic(struct marker *m, const struct sentence *s)
 {
-	bool one = false, several = false;
+	struct topic man = { 0 }, woman = { 0 }, group = { 0 };
 	for (size_t i = s->who; i < s->who_end; i++) {
 		const struct mention *x = &m->r->mentions.v[i];
-		struct topic *t = x->plural ? &m->group : &m->person;
-		bool *done = x->plural ? &several : &one;
-		if (*done || (x->owner && i + 1 < s->who_end) || x->governed)
+		const struct topic t = { x->who, true };
+		if ((x->owner && i + 1 < s->who_end) || x->governed)
 			continue;
-		*done = true;
-		*t = (struct topic){ x->who, x->sex, true };
+		if (x->plural && !group.known)
+			group = t;
+		if (!x->plural && x->sex <= 0 && !man.known)
+			man = t;
+		if (!x->plural && x->sex >= 0 && !woman.known)
+			woman = t;
 	}
+	if (man.known)
+		m->man = man;
+	if (woman.known)
+		m->woman = woman;
+	if (group.known)
+		m->group = group;
 }
 
 static void mark_all(struct reading *r, struct who *w)
@@ -412,7 +453,7 @@ static void mark_all(struct reading *r, struct who *w)
 		struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
 		if (l->heading || (l->first == i && l->form != TEXT_PARAGRAPH))
-			m.person = m.group = (struct topic){ 0 };
+			m.man = m.woman = m.group = (struct topic){ 0 };
 		s->who = r->mentions.n;
 		for (size_t tok = s->first; tok < s->end; tok++)
 			r->tokens.v[tok].who = 0;
@@ -438,14 +479,15 @@ static bool is_coordinated(const struct reading *r, const struct mention *x,
 	if (x->end == next->first)
 		return false;
 	for (size_t i = x->end; i < next->first; i++)
-		if (!word_in(word_at(r, i), ", and & or her his their the "
-					    "both"))
+		if (!in_words(word_at(r, i), ", and & or her his their the "
+					     "both two three four half older "
+					     "younger elder step"))
 			return false;
 	return true;
 }
 
-uint32_t who_acts(const struct reading *r, const struct sentence *s,
-		  size_t tok, bool loose)
+uint32_t who_acts(const struct reading *r, const struct sentence *s, size_t tok,
+		  bool loose)
 {
 	uint32_t set = 0;
 	const struct mention *taken = NULL;

@@ -56,7 +56,7 @@ static bool is_name_word(const struct reading *r, size_t tok, bool capitals)
 	const struct token *k = &r->tokens.v[tok];
 	char c = k->w[0];
 	if (!k->word || !k->cap || (c >= '0' && c <= '9') ||
-	    word_in(k->w, no_name))
+	    in_words(k->w, no_name))
 		return false;
 	return !k->upper || capitals || k->end - k->start == 1;
 }
@@ -64,7 +64,7 @@ static bool is_name_word(const struct reading *r, size_t tok, bool capitals)
 static size_t skip_honorifics(const struct reading *r, size_t tok, size_t end)
 {
 	while (tok < end && r->tokens.v[tok].cap &&
-	       word_in(word_at(r, tok), honorifics)) {
+	       in_words(word_at(r, tok), honorifics)) {
 		tok++;
 		if (tok < end && strcmp(word_at(r, tok), ".") == 0)
 			tok++;
@@ -82,11 +82,11 @@ size_t name_end(const struct reading *r, size_t tok, size_t end)
 			r->tokens.v[i].end - r->tokens.v[i].start > 2;
 	while (i < end && n < NAME_WORDS) {
 		const char *w = word_at(r, i);
-		if (n && word_in(w, particles) && !r->tokens.v[i].cap) {
+		if (n && in_words(w, particles) && !r->tokens.v[i].cap) {
 			i++;
 			continue;
 		}
-		if (word_in(w, letters) || !is_name_word(r, i, capitals))
+		if (in_words(w, letters) || !is_name_word(r, i, capitals))
 			break;
 		bool initial = is_initial(r, i, end);
 		i += initial ? 2 : 1;
@@ -103,7 +103,7 @@ size_t name_whole(const struct reading *r, size_t tok, size_t end)
 	size_t i = name_end(r, tok, end), last = i;
 	while (i > tok && i < end) {
 		const char *w = word_at(r, i);
-		bool letter = word_in(w, letters) && r->tokens.v[i].cap;
+		bool letter = in_words(w, letters) && r->tokens.v[i].cap;
 		if (!letter && strcmp(w, ",") != 0 && strcmp(w, "(") != 0)
 			break;
 		i++;

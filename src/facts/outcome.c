@@ -22,7 +22,7 @@ static const char *const deaths[] = {
 	"lost his|her life",
 	"passed away",
 	"suffered|sustained ~2 fatal",
-	NULL
+	NULL,
 };
 
 /* Of the subject in them. */
@@ -34,50 +34,56 @@ static const char *const deaths_of[] = {
 	"murdering|killing {who}",
 	"fatal injury|injuries|assault to|of|on {who}",
 	"causing|caused the death of {who}",
-	NULL
+	NULL,
 };
 
 /* Of the only subject, in a title. */
 static const char *const deaths_in_title[] = {
-	"death|murder|suicide|killing of a|an|the? ~6 child|baby|infant|"
-	"person|boy|girl|teenager|toddler|son|daughter|{who}",
+	("death|murder|suicide|killing of a|an|the? ~6 child|baby|infant|"
+	 "person|boy|girl|teenager|toddler|son|daughter|{who}"),
 	"child|infant|baby death|fatality",
-	NULL
+	NULL,
 };
 
 static const char *const harms[] = {
-	"suffered|sustained|received|suffering|sustaining ~6 "
-	"injur*|harm|fractur*|burn*|abuse|neglect|damage|haemorrhage|wounds|"
-	"collapse|arrest|bruis*|ketoacidosis|assault",
-	"was|were ~3 seriously|critically|severely|gravely|badly _2 "
-	"injured|harmed|ill|hurt|unwell|neglected|burned|burnt|scalded|abused",
-	"was|were|being|been _2 assaulted|abused|stabbed|shot|neglected|"
-	"beaten|poisoned|raped|exploited|starved|injured|harmed|shaken|groomed",
-	"was|were ~4 admitted|taken|brought|rushed|airlifted|conveyed|"
-	"transferred ~6 hospital|infirmary|ward|department|care",
-	"was|were found ~2 unconscious|unresponsive|collapsed|injured|"
-	"ill|emaciated",
+	("suffered|sustained|received|suffering|sustaining ~6 "
+	 "injur*|harm|fractur*|burn*|abuse|neglect|damage|haemorrhage|wounds|"
+	 "collapse|arrest|bruis*|ketoacidosis|assault"),
+	("was|were ~3 seriously|critically|severely|gravely|badly _2 "
+	 "injured|harmed|ill|hurt|unwell|neglected|burned|burnt|scalded|abused"),
+	("was|were|being|been _2 assaulted|abused|stabbed|shot|neglected|"
+	 "beaten|poisoned|raped|exploited|starved|injured|harmed|shaken|groomed"),
+	("was|were ~4 admitted|taken|brought|rushed|airlifted|conveyed|"
+	 "transferred ~6 hospital|infirmary|ward|department|care"),
+	("was|were found ~2 unconscious|unresponsive|collapsed|injured|"
+	 "ill|emaciated"),
 	"had|has ~4 fracture|fractures|injuries|bleeding|burns|sepsis",
-	"was|were _1 in|on intensive|hospital|a|diabetic? "
-	"care|ventilator|coma|ketoacidosis|for?",
-	"was ~2 on life support",
+	"was|were _1 in intensive|hospital",
+	"was|were _1 in|on a ~1 ventilator|coma",
+	"was|were in diabetic? ketoacidosis",
+	"was|were _2 on life support",
 	"had been ~2 brought|admitted|taken ~6 with",
-	"nearly|almost died",
-	"near-death|survived",
+	"survived",
 	"collapsed",
-	NULL
+	NULL,
 };
 
+/* What itself says that nobody died. */
+static const char *const nearly[] = { "nearly|almost died|drowned",
+				      "suffered ~2 near-fatal", NULL };
+
+static const char *const none[] = { NULL };
+
 static const char *const harms_of[] = {
-	"injuries|injury|assault|assaults|cruelty|attack "
-	"to|of|on|against|towards ~2 {who}",
+	("injuries|injury|assault|assaults|cruelty|attack "
+	 "to|of|on|against|towards ~2 {who}"),
 	"harm to ~2 {who}",
 	"abuse|neglect of ~2 {who}",
 	"injuries|injury|harm|abuse suffered|sustained|experienced by ~2 {who}",
 	"{who} 's? _2 injuries|injury",
 	"{who} 's? _1 abuse|neglect by|and|was|were|had",
 	"convicted of ~6 {who}",
-	NULL
+	NULL,
 };
 
 /* The guidance, said of the case. */
@@ -88,9 +94,9 @@ static const char *const harms_in_case[] = {
 	"nearly|almost died",
 	"near fatal|fatality|death",
 	"near-fatal",
-	"serious|seriously|life-threatening|life-changing harm|harmed|injury|"
-	"injuries|injured ~2 of|to ~6 {who}",
-	NULL
+	("serious|seriously|life-threatening|life-changing harm|harmed|injury|"
+	 "injuries|injured ~2 of|to ~6 {who}"),
+	NULL,
 };
 
 /* Before a verb: it did not come to that, or nobody knows. */
@@ -98,13 +104,16 @@ static bool is_denied(const struct reading *r, const struct sentence *s,
 		      const struct hit *hit)
 {
 	static const char *const before[] = {
-		"nearly|almost|not|never|could|would|might|may|should|can|if|"
-		"whether|unless|feared|threatened|fear|risk|wanted|want|near|"
-		"hoped|planned|attempted|likely|no|without|where|talked|"
-		"thoughts|spoke|about",
-		NULL
+		("nearly|almost|not|never|could|would|might|should|can|if|"
+		 "whether|unless|feared|threatened|fear|risk|wanted|want|near|"
+		 "hoped|planned|attempted|likely|no|without|where|talked|"
+		 "thoughts|spoke"),
+		NULL,
 	};
-	static const char *const within[] = { "not|never|no|nearly", NULL };
+	static const char *const within[] = {
+		"not|never|no|nearly|almost|near|near-death",
+		NULL,
+	};
 	/* The words of the guidance: "the child has died or been …". */
 	static const char *const after[] = { "or|and/or", NULL };
 	struct hit h;
@@ -143,8 +152,7 @@ static bool event_in(const struct reading *r, const struct sentence *s,
 			return true;
 		for (size_t i = 0; acts[i]; i++) {
 			if (!phrase_at(r, tok, s->end, acts[i], &e->h) ||
-			    (!str_starts(acts[i], "nearly") &&
-			     is_denied(r, s, &e->h)))
+			    (acts != nearly && is_denied(r, s, &e->h)))
 				continue;
 			e->who = who_acts(r, s, tok, false);
 			if (e->who)
@@ -182,7 +190,8 @@ bool outcome_is_death(const struct finding *f, const struct sentence *s,
 bool outcome_is_harm(const struct finding *f, const struct sentence *s)
 {
 	struct event e;
-	return event_in(f->r, s, harms, harms_of, &e);
+	return event_in(f->r, s, nearly, none, &e) ||
+	       event_in(f->r, s, harms, harms_of, &e);
 }
 
 static void claim_outcome(struct finding *f, const char *value,
@@ -199,6 +208,9 @@ static void read_outcome(struct finding *f, const struct sentence *s)
 	struct event e;
 	if (is_death(f, s, &e))
 		claim_outcome(f, "fatal", s, &e.h,
+			      early ? SURE_STATED : SURE_TOLD);
+	else if (event_in(r, s, nearly, none, &e))
+		claim_outcome(f, "serious harm", s, &e.h,
 			      early ? SURE_STATED : SURE_TOLD);
 	else if (event_in(r, s, harms, harms_of, &e))
 		claim_outcome(f, "serious harm", s, &e.h,
@@ -231,24 +243,36 @@ static const char harm_words[] =
 	"illness hypothermia arrest choking ligature gunshot bruising bruises "
 	"ingestion smoke inhalation failure disease exploitation abscess "
 	"meningitis peritonitis emaciation self-harm stroke collapse poison "
-	"cruelty";
+	"cruelty accident";
 
+/* What leads to a cause, said of who acts before it. */
 static const char *const causes[] = {
-	"died|dying|death ~2 of|from",
-	"died|death ~6 following|after",
-	"died|death ~6 due to",
-	"died|death ~6 as a|the? result|consequence of",
-	"died|death ~4 by",
-	"cause of death|her|his death? ~8 was|as|be|being",
-	"death|died ~2 was|were? ~2 caused|attributed by|to",
+	"died ~2 of|from",
+	"died ~6 due to",
+	"died ~6 following|after",
+	"died ~6 due to",
+	"died ~6 as a|the? result|consequence of",
+	"died ~4 by",
 	"suffered|sustained|received",
 	"admitted|taken|brought ~6 with|suffering",
 	"presented with",
-	"due to",
-	"as a result of",
-	"killed|murdered by",
-	NULL
+	"found ~2 with",
+	"died|killed ~3 in",
+	NULL,
 };
+
+/* The same, whoever is spoken of before it. */
+static const char *const causes_of_death[] = {
+	"cause of death ~9 given|recorded|certified|found|established as|to ~1",
+	"cause of ~2 death ~9 was|as|be|being",
+	"cause of death :",
+	NULL,
+};
+
+/* The same in a sentence that tells of the death or harm. */
+static const char *const causes_here[] = { "death ~6 of|from|following|after",
+					   "death ~6 caused|attributed by|to",
+					   "due to", "as a result of", NULL };
 
 /* What is itself the words. */
 static const char *const mechanisms[] = {
@@ -258,16 +282,23 @@ static const char *const mechanisms[] = {
 	"[ diabetic? ketoacidosis ]",
 	"[ sudden unexpected|unexplained? death in infancy ]",
 	"[ sudden infant death syndrome? ]",
-	"[ took|ended|take his|her|their own life|lives ]",
+	"[ unsafe? co-sleeping ~6 sofa|settee|bed ]",
+	("[ chronic|severe|serious|long-term|prolonged|extreme|significant|"
+	 "gross neglect ]"),
+	"[ sexual abuse|exploitation ]",
+	NULL,
+};
+
+/* The same, said of who acts before it. */
+static const char *const mechanism_verbs[] = {
+	"[ took|ended his|her|their own life|lives ]",
 	"[ drowned in|at _3 pond|bath|river|pool|sea|canal|lake|bathtub ]",
 	"[ drowned ]",
-	"[ unsafe? co-sleeping ~6 sofa|settee|bed ]",
-	"[ chronic|severe|serious|long-term|prolonged|extreme|significant|"
-	"gross neglect ]",
-	"[ sexual abuse|exploitation ]",
-	"[ stabbed|shot|strangled|suffocated|smothered|hanged|poisoned|starved "
-	"to? death? ]",
-	NULL
+	("was|were|been ~2 [ fatally? stabbed|shot|strangled|suffocated|"
+	 "smothered|hanged|poisoned|starved|assaulted|drowned|shaken to? "
+	 "death? ]"),
+	"[ hanged himself|herself ]",
+	NULL,
 };
 
 /* Ends the words for a cause. */
@@ -280,8 +311,7 @@ static const char cause_ends[] =
 
 static bool skip_words(const struct reading *r, size_t tok)
 {
-	return word_in(word_at(r, tok),
-		       "a an the his her their what some");
+	return in_words(word_at(r, tok), "a an the his her their what some");
 }
 
 static size_t cause_end(const struct reading *r, const struct sentence *s,
@@ -291,13 +321,13 @@ static size_t cause_end(const struct reading *r, const struct sentence *s,
 	*harm = false;
 	for (; i < s->end && i - tok < 9; i++) {
 		const char *w = word_at(r, i);
-		if (word_in(w, cause_ends) || r->tokens.v[i].date ||
-		    (r->tokens.v[i].who && !word_in(w, "child baby infant")))
+		if (in_words(w, cause_ends) || r->tokens.v[i].date ||
+		    (r->tokens.v[i].who && !in_words(w, "child baby infant")))
 			break;
-		if (word_in(w, harm_words)) {
+		if (in_words(w, harm_words)) {
 			*harm = true;
 			last = i + 1;
-		} else if (!word_in(w, "and or of to a an the her his")) {
+		} else if (!in_words(w, "and or of to a an the her his")) {
 			last = i + 1;
 		}
 	}
@@ -309,8 +339,8 @@ static void claim_mechanism(struct finding *f, const struct sentence *s,
 {
 	if (first >= end)
 		return;
-	claim_put(f, FACT_MECHANISM,
-		  reading_text(f->r, s->line, first, end), s, first, end)
+	claim_put(f, FACT_MECHANISM, reading_text(f->r, s->line, first, end), s,
+		  first, end)
 		->sure = sure;
 }
 
@@ -323,6 +353,27 @@ static bool is_certain(const struct reading *r, const struct sentence *s)
 			  &h);
 }
 
+static void read_causes(struct finding *f, const struct sentence *s,
+			const char *const *list, bool anybody,
+			enum sureness sure)
+{
+	const struct reading *r = f->r;
+	struct hit h;
+	for (size_t i = 0; list[i]; i++)
+		for (size_t tok = s->first; tok < s->end; tok++) {
+			bool harm;
+			if (!phrase_at(r, tok, s->end, list[i], &h) ||
+			    (!anybody && !who_acts(r, s, tok, false)))
+				continue;
+			size_t first = h.end;
+			while (first < s->end && skip_words(r, first))
+				first++;
+			size_t end = cause_end(r, s, first, &harm);
+			if (harm)
+				claim_mechanism(f, s, first, end, sure);
+		}
+}
+
 static void read_mechanism(struct finding *f, const struct sentence *s,
 			   enum sureness base)
 {
@@ -330,23 +381,47 @@ static void read_mechanism(struct finding *f, const struct sentence *s,
 	struct hit h;
 	if (!is_certain(r, s))
 		return;
-	for (size_t i = 0; causes[i]; i++)
-		for (size_t tok = s->first; tok < s->end; tok++) {
-			bool harm;
-			if (!phrase_at(r, tok, s->end, causes[i], &h))
-				continue;
-			size_t first = h.end;
-			while (first < s->end && skip_words(r, first))
-				first++;
-			size_t end = cause_end(r, s, first, &harm);
-			if (harm)
-				claim_mechanism(f, s, first, end, base);
-		}
+	struct event e;
+	bool event = is_death(f, s, &e) || outcome_is_harm(f, s);
+	read_causes(f, s, causes, false, base);
+	if (event)
+		read_causes(f, s, causes_here, true, base);
+	if (phrase_any(r, s->first, s->end, mechanism_verbs, &h) &&
+	    who_acts(r, s, h.first, false))
+		claim_mechanism(f, s, h.from, h.to, base + 1);
 	if (phrase_any(r, s->first, s->end, mechanisms, &h))
 		claim_mechanism(f, s, h.from, h.to, base + 1);
 }
 
-void find_outcome(struct finding *f)
+/* No death is told of, and no harm in so many words: the opening of a review
+ * that has words for harm beside the child tells of harm. */
+static void read_harm_beside(struct finding *f)
+{
+	static const char *const words[] = {
+		("fractures|fracture|injuries|injury|bruises|bruise|burns|"
+		 "haemorrhage|abuse|assault|sepsis|malnutrition|starvation|"
+		 "malnourished|poisoned|stabbed|cruelty|broken|overdose|wounds"),
+		NULL,
+	};
+	const struct reading *r = f->r;
+	if (!claim_best(f, FACT_KIND, -1))
+		return;
+	for (size_t i = 0; i < r->sentences.n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		bool near = who_in(r, s) || (i > l->first && who_in(r, s - 1));
+		struct hit h;
+		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
+		    l->kind == TEXT_SCOPE || l->kind == TEXT_METHODOLOGY ||
+		    !near || !is_certain(r, s) ||
+		    !phrase_any(r, s->first, s->end, words, &h))
+			continue;
+		claim_outcome(f, "serious harm", s, &h, SURE_LAST);
+		return;
+	}
+}
+
+void rule_outcome(struct finding *f)
 {
 	const struct reading *r = f->r;
 	for (size_t i = 0; i < r->sentences.n; i++) {
@@ -356,10 +431,14 @@ void find_outcome(struct finding *f)
 			continue;
 		if (s->about & ABOUT_HARM)
 			read_case(f, s);
+		if (l->rank <= RANK_OPENING && !l->heading && is_certain(r, s))
+			read_causes(f, s, causes_of_death, true, SURE_TOLD);
 		if (!who_in(r, s) && l->rank != RANK_COVER)
 			continue;
 		read_outcome(f, s);
 		if (l->rank <= RANK_OPENING && !l->heading)
 			read_mechanism(f, s, SURE_TOLD);
 	}
+	if (f->who->n && !claim_best(f, FACT_OUTCOME, -1))
+		read_harm_beside(f);
 }

@@ -58,8 +58,7 @@ static size_t entity_end(struct matcher *m, const char *p, size_t tok)
 		m->hit->age = &r->ages.v[k->age - 1];
 		return m->hit->age->end;
 	}
-	if (str_starts(p, "{who}") && k->who &&
-	    r->mentions.v[k->who - 1].who) {
+	if (str_starts(p, "{who}") && k->who && r->mentions.v[k->who - 1].who) {
 		m->hit->who = &r->mentions.v[k->who - 1];
 		return m->hit->who->end;
 	}
@@ -73,8 +72,7 @@ static size_t entity_end(struct matcher *m, const char *p, size_t tok)
 }
 
 /* Up to n tokens, then the rest of the pattern; the fewest that fit. */
-static bool match_gap(struct matcher *m, const char *p, size_t tok,
-		      size_t *to)
+static bool match_gap(struct matcher *m, const char *p, size_t tok, size_t *to)
 {
 	bool marks = *p == '~';
 	size_t n = (size_t)(p[1] - '0');
@@ -85,8 +83,8 @@ static bool match_gap(struct matcher *m, const char *p, size_t tok,
 		if (tok + i == m->end)
 			return false;
 		const struct token *k = &m->r->tokens.v[tok + i];
-		if (!k->word && !(marks ? !word_in(k->w, "; |")
-					: strcmp(k->w, "'s") == 0))
+		if (!k->word &&
+		    !(marks ? !in_words(k->w, "; |") : strcmp(k->w, "'s") == 0))
 			return false;
 	}
 	return false;

@@ -27,11 +27,15 @@ static const char *const names[N_FACTS] = {
 	[FACT_LEGAL_STATUS] = "legal_status",
 };
 
-const char *const facts_of_child[] = {
-	"alias",      "age",     "sex",              "ethnicity",
-	"disability", "cp_plan", "cp_plan_category", "legal_status",
-	NULL
-};
+const char *const facts_of_child[] = { "alias",
+				       "age",
+				       "sex",
+				       "ethnicity",
+				       "disability",
+				       "cp_plan",
+				       "cp_plan_category",
+				       "legal_status",
+				       NULL };
 
 struct claim *claim_put(struct finding *f, enum fact fact, const char *value,
 			const struct sentence *s, size_t first, size_t end)
@@ -135,6 +139,9 @@ static bool agree(const struct claim *a, const struct claim *b)
 		       b->age.days <= a->age.days_max;
 	if (a->fact == FACT_REVIEWER)
 		return names_agree(a->value, b->value);
+	/* One harm has many words. */
+	if (a->fact == FACT_MECHANISM)
+		return true;
 	return str_eq_nocase(a->value, b->value);
 }
 
@@ -153,8 +160,7 @@ static bool is_finer(const struct claim *b, const struct claim *a)
 	return false;
 }
 
-static enum reading_rank rank_of(const struct finding *f,
-				 const struct claim *c)
+static enum reading_rank rank_of(const struct finding *f, const struct claim *c)
 {
 	return f->r->lines.v[c->line].rank;
 }
@@ -194,8 +200,7 @@ static const struct claim *finest(const struct finding *f,
 	const struct claim *c = best;
 	for (size_t i = 0; i < f->claims.n; i++) {
 		const struct claim *x = &f->claims.v[i];
-		bool sure = x->sure <= SURE_TOLD ||
-			    best->fact == FACT_REVIEWER;
+		bool sure = x->sure <= SURE_TOLD || best->fact == FACT_REVIEWER;
 		if (is_for(x, best->fact, best->subject) && sure &&
 		    is_finer(x, c) && agree(x, best))
 			c = x;
@@ -210,8 +215,8 @@ static const struct claim *contrary(const struct finding *f,
 	const struct claim *found = NULL;
 	for (size_t i = 0; i < f->claims.n; i++) {
 		const struct claim *x = &f->claims.v[i];
-		bool firm = x->loud || (x->sure == best->sure &&
-					x->sure <= SURE_TOLD);
+		bool firm = x->loud ||
+			    (x->sure == best->sure && x->sure <= SURE_TOLD);
 		if (!is_for(x, best->fact, best->subject) || !firm ||
 		    agree(x, best))
 			continue;
@@ -231,8 +236,7 @@ static void warn(const struct finding *f, const struct claim *a,
 {
 	int pages[2] = { f->r->lines.v[a->line].page,
 			 f->r->lines.v[b->line].page };
-	const char *child =
-		a->subject >= 0 ? f->who->v[a->subject].alias : "";
+	const char *child = a->subject >= 0 ? f->who->v[a->subject].alias : "";
 	diag_add(d, DIAG_WARNING, "conflicting-facts",
 		 (struct diag_at){ .page = pages[0] },
 		 "%s%s%s: \"%s\" on page %d, but \"%s\" on page %d; the first "

@@ -103,15 +103,15 @@ bool claim_period(struct finding *f, const struct sentence *s, size_t first,
 		  enum sureness sure);
 
 /* The rules, by what they read. */
-void find_table(struct finding *f);   /* labels and rows */
-void find_review(struct finding *f);  /* kind, area, methodology */
-void find_author(struct finding *f);
-void find_report(struct finding *f);  /* completed, published, period */
-void find_outcome(struct finding *f); /* outcome, mechanism */
-void find_incident(struct finding *f); /* after the outcome */
-void find_child(struct finding *f);   /* alias, sex, number */
-void find_age(struct finding *f);
-void find_identity(struct finding *f); /* ethnicity, disability */
-void find_plan(struct finding *f);     /* plan, its category, legal status */
+void rule_table(struct finding *f);  /* labels and rows */
+void rule_review(struct finding *f); /* kind, area, methodology */
+void rule_author(struct finding *f);
+void rule_report(struct finding *f);   /* completed, published, period */
+void rule_outcome(struct finding *f);  /* outcome, mechanism */
+void rule_incident(struct finding *f); /* after the outcome */
+void rule_child(struct finding *f);    /* alias, sex, number */
+void rule_age(struct finding *f);
+void rule_identity(struct finding *f); /* ethnicity, disability */
+void rule_plan(struct finding *f);     /* plan, its category, legal status */
 
 #endif

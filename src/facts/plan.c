@@ -9,62 +9,65 @@
 #include <string.h>
 
 #define PLAN                                                                   \
-	"a|an|the|any|under? multi-agency|interim? child protection "         \
+	"a|an|the|any|under? multi-agency|interim? child protection "          \
 	"plan|plans|register|registration"
 
 static const char *const never[] = {
-	"never ~6 " PLAN,
-	"no time ~8 " PLAN,
-	"ever been? the? subject|subjects of|to " PLAN,
-	"had|has|have not ever ~5 " PLAN,
-	"none ~9 had ever ~5 " PLAN,
-	NULL
+	("never ~6 " PLAN),
+	("no time ~8 " PLAN),
+	("ever been? the? subject|subjects of|to " PLAN),
+	("had|has|have not ever ~5 " PLAN),
+	("none ~9 had ever ~5 " PLAN),
+	NULL,
 };
 
 static const char *const past[] = {
-	"previously|formerly ~7 " PLAN,
-	"had|has|have|having been _3 subject|subjects of|to|on " PLAN,
-	"had|has|have|having been _2 on " PLAN,
-	"had ~2 spent ~4 on " PLAN,
-	"end|ended|ending|discontinued|discontinue|removed|closed|ceased|"
-	"stepped ~5 " PLAN,
-	PLAN " ~2 ended|ceased|discontinued|closed",
-	PLAN "s? ~2 was|were ended|discontinued|closed|removed|stepped",
+	("previously|formerly ~7 " PLAN),
+	("had|has|have|having been _3 subject|subjects of|to|on " PLAN),
+	("had|has|have|having been _2 on " PLAN),
+	("had ~2 spent ~4 on " PLAN),
+	("end|ended|ending|discontinued|discontinue|removed|closed|ceased|"
+	 "stepped ~5 " PLAN),
+	(PLAN " ~2 ended|ceased|discontinued|closed"),
+	(PLAN "s? ~2 was|were ended|discontinued|closed|removed|stepped"),
 	"ceased to be ~3 registered|subject",
 	"removed|taken ~3 from|off the? child protection register",
 	"deregistered|de-registered",
-	NULL
+	NULL,
 };
 
 static const char *const current[] = {
-	"was|were ~3 subject|subjects ~1 of|to " PLAN,
-	"was|were ~2 on " PLAN,
-	"being subject of|to " PLAN,
-	"is|are subject of|to " PLAN,
-	PLAN " was|were in place",
-	NULL
+	("was|were ~3 subject|subjects ~1 of|to " PLAN),
+	("was|were ~2 on " PLAN),
+	("being subject of|to " PLAN),
+	("is|are subject of|to " PLAN),
+	(PLAN " was|were in place"),
+	"was|were subject to plans",
+	NULL,
 };
 
 static const char *const denied[] = {
-	"not|no|nor|neither|without|whether|if|should|would|could|might|may|"
-	"must|considered|threshold|recommended|needed|need|consider|unborn",
-	NULL
+	("not|no|none|nor|neither|without|whether|if|should|would|could|might|"
+	 "must|considered|threshold|recommended|needed|need|consider|unborn"),
+	NULL,
 };
 
 /* After the incident. */
 static const char *const afterwards[] = {
-	"since|afterwards|now|following|currently|subsequently|later|today",
+	"afterwards|now|following|currently|subsequently|later|today",
+	"has|have|had since",
+	"since then|that|the",
 	"after the|his|her|this death|incident|injuries|admission|birth",
-	NULL
+	NULL,
 };
 
 static const char *const at_the_time[] = {
-	"at the? time ~9 death|incident|injury|injuries|murder|killing|event|"
-	"events|harm|admission",
+	("at the? time ~9 death|incident|injury|injuries|murder|killing|event|"
+	 "events|harm|admission"),
 	"at that|the time",
 	"when ~4 died|killed|injured|murdered|harmed",
 	"time of ~2 death|incident|injuries|birth",
-	NULL
+	NULL,
 };
 
 static bool has(const struct reading *r, const struct sentence *s,
@@ -85,8 +88,7 @@ static struct claim model_of(const struct sentence *s, const struct hit *h,
 }
 
 /* Does the sentence give a date that is after the incident? */
-static bool is_after_incident(const struct finding *f,
-			      const struct sentence *s)
+static bool is_after_incident(const struct finding *f, const struct sentence *s)
 {
 	const struct claim *c = claim_best(f, FACT_INCIDENT, -1);
 	const struct reading *r = f->r;
@@ -138,7 +140,7 @@ static void read_category(struct finding *f, const struct sentence *s,
 		"registered|registration ~3 for|under|category ~1",
 		"both times under",
 		"under neglect|emotional|physical|sexual",
-		NULL
+		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit lead, h;
@@ -162,11 +164,14 @@ static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
 	struct hit x;
 	/* "No child in the family had ever been …", "none of the children". */
 	if (f->who->n &&
-	    phrase_in(r, s->first, h->end,
-		      "no|none|neither child|children|of", &x) &&
+	    phrase_in(r, s->first, h->end, "no|none|neither child|children|of",
+		      &x) &&
 	    !phrase_in(r, s->first, h->first, "other|older|siblings", &x))
 		return (1U << f->who->n) - 1;
 	uint32_t who = who_acts(r, s, h->first, true);
+	/* "At no time was Child N subject to …" */
+	if (!who)
+		who = who_acts(r, s, h->end, true);
 	if (who)
 		return who;
 	/* "Child L's child protection plan ended" */
@@ -191,6 +196,38 @@ static void claim_plan(struct finding *f, const struct sentence *s,
 		read_category(f, s, who, sure);
 }
 
+/* A plan that was made, and that the next sentences say was ended. */
+static void read_made(struct finding *f, const struct sentence *s)
+{
+	static const char *const made[] = {
+		("made|became|placed ~3 of|to|on " PLAN),
+		"registered under|for|category",
+		NULL,
+	};
+	static const char *const ended[] = {
+		("plan|plans|registration|names|name ~3 "
+		 "ended|discontinued|ceased|closed|removed|stepped"),
+		"removed from|off the register|plan|plans",
+		"deregistered|de-registered",
+		NULL,
+	};
+	const struct reading *r = f->r;
+	struct hit h, x;
+	if (!has(r, s, made, &h))
+		return;
+	read_category(f, s, plan_owner(f, s, &h), SURE_IMPLIED);
+	for (size_t i = 1; i <= 3; i++) {
+		const struct sentence *next = s + i;
+		if (next >= r->sentences.v + line_of(r, s)->end)
+			return;
+		if (!has(r, next, ended, &x) || has(r, next, denied, &x) ||
+		    is_after_incident(f, next))
+			continue;
+		claim_plan(f, s, &h, "past", SURE_TOLD);
+		return;
+	}
+}
+
 static void read_plan(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
@@ -203,15 +240,18 @@ static void read_plan(struct finding *f, const struct sentence *s)
 	if (has(r, s, denied, &x) || has(r, s, afterwards, &x) ||
 	    is_after_incident(f, s))
 		return;
-	if (has(r, s, past, &h)) {
+	read_made(f, s);
+	bool now = has(r, s, current, &h) && has(r, s, at_the_time, &x);
+	if (!now && has(r, s, past, &h)) {
 		claim_plan(f, s, &h, "past", SURE_TOLD);
 		return;
 	}
 	if (!has(r, s, current, &h) ||
 	    phrase_in(r, h.first, h.end, "made|became|previously", &x))
 		return;
-	if (phrase_in(r, h.first, s->end, "from|until|between|for ~3 "
-					  "months|weeks|{date}",
+	if (phrase_in(r, h.first, s->end,
+		      "from|until|between|for ~3 "
+		      "months|weeks|{date}",
 		      &x))
 		claim_plan(f, s, &h, "past", SURE_IMPLIED);
 	else if (has(r, s, at_the_time, &x))
@@ -254,7 +294,7 @@ static const char *const none[] = {
 	"not ~3 subject of|to any ~2 order|orders",
 	"no legal|court orders|order ~2 in|were|was ~4 place|force|made",
 	"was|were never|not _2 looked after",
-	NULL
+	NULL,
 };
 
 /* Is it said as a state, and not as what was asked for or done to others? */
@@ -265,7 +305,16 @@ static const char *const in_state[] = {
 	"the subject of ~4",
 	"lived|living|placed|cared|live ~9 under|on ~4",
 	"and the subject of",
-	NULL
+	NULL,
+};
+
+/* What was asked for, made or undone is no state. */
+static const char *const doings[] = {
+	("application|applied|proceedings|consider|considered|made|became|"
+	 "granted|obtained|issued|sought|seek|whether|if|would|could|should|"
+	 "revoked|discharged|refused"),
+	"has|have been|had",
+	NULL,
 };
 
 static void read_legal(struct finding *f, const struct sentence *s)
@@ -273,12 +322,7 @@ static void read_legal(struct finding *f, const struct sentence *s)
 	const struct reading *r = f->r;
 	struct hit h, x, state;
 	if (has(r, s, afterwards, &x) || is_after_incident(f, s) ||
-	    phrase_in(r, s->first, s->end,
-		      "application|applied|proceedings|consider|considered|made|"
-		      "became|granted|obtained|issued|"
-		      "sought|seek|whether|if|would|could|should|has|have|"
-		      "had been|revoked|discharged|refused",
-		      &x))
+	    has(r, s, doings, &x))
 		return;
 	if (has(r, s, none, &h)) {
 		uint32_t who = who_acts(r, s, h.first, true);
@@ -287,8 +331,9 @@ static void read_legal(struct finding *f, const struct sentence *s)
 		return;
 	}
 	const char *value = legal_of(r, s->first, s->end, &h);
-	if (!value || phrase_in(r, s->first, h.end, "not|no|never", &x) ||
-	    !has(r, s, in_state, &state) || state.first > h.end)
+	if (!value || !has(r, s, in_state, &state) || state.first > h.end ||
+	    phrase_in(r, s->first, h.end, "not|no|never", &x) ||
+	    phrase_in(r, s->first, h.first, "had been ~6 $", &x))
 		return;
 	uint32_t who = who_acts(r, s, state.first, true);
 	struct claim model = model_of(s, &h, value, SURE_TOLD);
@@ -296,7 +341,25 @@ static void read_legal(struct finding *f, const struct sentence *s)
 }
 
 /* Without a plan there is no category. */
-void find_plan(struct finding *f)
+static void drop_categories(struct finding *f)
+{
+	size_t n = 0;
+	struct claim *kept =
+		arena_alloc(f->a, (f->claims.n + 1) * sizeof *kept);
+	for (size_t i = 0; i < f->claims.n; i++) {
+		const struct claim *c = &f->claims.v[i];
+		const struct claim *plan =
+			claim_best(f, FACT_CP_PLAN, c->subject);
+		if (c->fact != FACT_CP_PLAN_CATEGORY ||
+		    (plan && strcmp(plan->value, "never") != 0))
+			kept[n++] = *c;
+	}
+	f->claims.v = kept;
+	f->claims.n = n;
+	f->claims.cap = n;
+}
+
+void rule_plan(struct finding *f)
 {
 	const struct reading *r = f->r;
 	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
@@ -309,4 +372,5 @@ void find_plan(struct finding *f)
 		if (s->about & ABOUT_LEGAL)
 			read_legal(f, s);
 	}
+	drop_categories(f);
 }

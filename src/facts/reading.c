@@ -10,6 +10,7 @@
 #define OPENING_WORDS 600
 /* A title page ends with the first passage that is longer than this. */
 #define COVER_WORDS    40
+#define PROSE_WORDS    16
 #define COVER_PASSAGES 16
 #define COVER_PAGE     2
 
@@ -175,7 +176,7 @@ static bool ends_sentence(const struct reading *r, size_t first, size_t tok)
 		"mr mrs ms dr prof st no nos para paras jan feb mar apr jun "
 		"jul aug sep sept oct nov dec rev cllr e i eg ie approx v p pp";
 	const struct token *k = r->tokens.v;
-	if (word_in(k[tok].w, "? !"))
+	if (in_words(k[tok].w, "? !"))
 		return true;
 	if (strcmp(k[tok].w, ".") != 0 || tok == first)
 		return false;
@@ -185,17 +186,17 @@ static bool ends_sentence(const struct reading *r, size_t first, size_t tok)
 	if (tok + 1 < r->tokens.n && k[tok + 1].start == k[tok].end &&
 	    k[tok + 1].word)
 		return false;
-	if (word_in(before->w, abbreviations))
+	if (in_words(before->w, abbreviations))
 		return tok + 1 == r->tokens.n;
 	/* "P. Ombler" goes on; "of Child P. He was" does not. */
 	if (before->upper && before->end - before->start == 1)
 		return (tok > first + 1 &&
-			word_in(k[tok - 2].w, "child children baby babies and "
-					      "sibling adult family group")) ||
+			in_words(k[tok - 2].w, "child children baby babies and "
+					       "sibling adult family group")) ||
 		       tok + 1 == r->tokens.n ||
-		       word_in(k[tok + 1].w,
-			       "he she it the they this his her in on at when "
-			       "a an there both all no mother father");
+		       in_words(k[tok + 1].w,
+				"he she it the they this his her in on at when "
+				"a an there both all no mother father");
 	return true;
 }
 
@@ -217,7 +218,7 @@ static void put_sentence(struct reading *r, size_t first, size_t end)
 static size_t after_stop(const struct reading *r, size_t tok)
 {
 	size_t n = r->tokens.n;
-	while (tok < n && word_in(r->tokens.v[tok].w, "\" ' ) ]") &&
+	while (tok < n && in_words(r->tokens.v[tok].w, "\" ' ) ]") &&
 	       r->tokens.v[tok].start == r->tokens.v[tok - 1].end)
 		tok++;
 	if (tok + 2 < n && strcmp(r->tokens.v[tok].w, "[") == 0 &&
@@ -279,14 +280,35 @@ static enum reading_rank rank_of(enum text_section kind)
 	return RANK_OUT;
 }
 
-/* Passages of the title page: short ones before the first long one. */
+/* May passages of this section be of the title page? */
+static bool is_cover_section(const struct text_doc *t, size_t section)
+{
+	const struct text_heading *h = &t->sections.v[section];
+	return h->kind == TEXT_FRONT || h->kind == TEXT_OTHER ||
+	       (*t->title && strcmp(h->title, t->title) == 0);
+}
+
+static bool is_prose(const char *s)
+{
+	size_t n = strlen(s);
+	return n && s[n - 1] == '.' && text_words(s) > PROSE_WORDS;
+}
+
+/* Passages of the title page: what is short, until there is prose after the
+ * title. */
 static size_t cover_end(const struct text_doc *t)
 {
-	size_t i = 0;
+	size_t i = 0, n = strlen(t->title);
+	bool seen = n == 0;
 	for (; i < t->passages.n && i < COVER_PASSAGES; i++) {
 		const struct text_passage *p = &t->passages.v[i];
+		const char *heading = t->sections.v[p->section].title;
+		seen = seen || strncmp(p->text, t->title, n) == 0 ||
+		       strcmp(heading, t->title) == 0;
 		if (p->page > COVER_PAGE || p->kind == TEXT_FOOTNOTE ||
-		    *p->paragraph || text_words(p->text) > COVER_WORDS)
+		    *p->paragraph || text_words(p->text) > COVER_WORDS ||
+		    (seen && is_prose(p->text)) ||
+		    !is_cover_section(t, (size_t)p->section))
 			break;
 	}
 	return i;
@@ -331,8 +353,7 @@ static enum reading_rank passage_rank(const struct text_doc *t, size_t i,
 				      size_t cover, size_t words)
 {
 	const struct text_passage *p = &t->passages.v[i];
-	enum reading_rank rank =
-		rank_of(t->sections.v[p->section].kind);
+	enum reading_rank rank = rank_of(t->sections.v[p->section].kind);
 	if (i < cover)
 		return RANK_COVER;
 	if (p->kind == TEXT_FOOTNOTE)

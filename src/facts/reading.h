@@ -39,7 +39,7 @@ enum reading_about {
 
 struct token {
 	size_t start, end; /* bytes in the line's text */
-	const char *w; /* small letters, plain marks; "'s" is a token */
+	const char *w;     /* small letters, plain marks; "'s" is a token */
 	uint32_t date, age, who; /* what begins here: 1 + index, or 0 */
 	bool word;               /* not a mark */
 	bool cap;                /* begins with a capital or a digit */
@@ -67,9 +67,9 @@ struct aged {
 /* A person named at a place. */
 struct mention {
 	size_t first, end;
-	uint32_t who;  /* set of subjects; 0: somebody else */
+	uint32_t who; /* set of subjects; 0: somebody else */
 	bool plural;
-	bool loose;    /* "the children" where the review is about one */
+	bool loose; /* "the children" where the review is about one */
 	bool pronoun;
 	bool owner;    /* "his", "Child A's": not itself what is spoken of */
 	bool governed; /* after "with", "by", "of": not who acts */
@@ -120,7 +120,7 @@ void scan_ages(struct reading *r, size_t first, size_t end);
 /* What a word is about (lexicon.c). */
 uint32_t lexicon_about(const char *w);
 /* A word among the words of a list parted by spaces. */
-bool word_in(const char *w, const char *list);
+bool in_words(const char *w, const char *list);
 
 static inline const struct line *line_of(const struct reading *r,
 					 const struct sentence *s)

@@ -21,23 +21,28 @@ static bool word_before(const struct reading *r, const struct sentence *s,
 			size_t tok, size_t n, const char *words)
 {
 	for (size_t i = tok; i > s->first && tok - i < n; i--)
-		if (word_in(word_at(r, i - 1), words))
+		if (in_words(word_at(r, i - 1), words))
 			return true;
 	return false;
 }
+
+/* The lines that may say what paper this is. */
+#define TITLE_LINES 8
 
 /* ---- the period ---- */
 
 /* "to 9 February", "until his death on 9 February". */
 static bool leads_to(const struct reading *r, const struct sentence *s,
-		     const struct dated *d)
+		     const struct dated *d, bool between)
 {
 	static const char to[] = "to until till and - through ending ended "
-				 "up ends";
+				 "up ends including";
 	if (word_before(r, s, d->first, 1, to))
 		return true;
 	return word_before(r, s, d->first, 1, "on in of date , (") &&
-	       word_before(r, s, d->first, 9, "to until till ending");
+	       word_before(r, s, d->first, 9,
+			   between ? "to until till ending ends and"
+				   : "to until till ending ends");
 }
 
 /* Is a date without its year before the connector: "March and June 2014"? */
@@ -48,7 +53,7 @@ static bool is_half(const struct reading *r, const struct sentence *s,
 		"january february march april may june july august september "
 		"october november december";
 	return d->first >= s->first + 2 &&
-	       word_in(word_at(r, d->first - 2), months);
+	       in_words(word_at(r, d->first - 2), months);
 }
 
 bool claim_period(struct finding *f, const struct sentence *s, size_t first,
@@ -62,12 +67,14 @@ bool claim_period(struct finding *f, const struct sentence *s, size_t first,
 	bool from = word_before(r, s, a->first, 6,
 				"from between since begins beginning "
 				"starting began runs ran");
-	if (b && leads_to(r, s, b) && strcmp(a->d.value, b->d.value) < 0) {
+	bool between = word_before(r, s, a->first, 3, "between");
+	if (b && leads_to(r, s, b, between) &&
+	    strcmp(a->d.value, b->d.value) < 0) {
 		claim_put_date(f, FACT_PERIOD_FROM, a, s)->sure = sure;
 		claim_put_date(f, FACT_PERIOD_TO, b, s)->sure = sure;
 		return true;
 	}
-	if (leads_to(r, s, a) || is_half(r, s, a)) {
+	if (leads_to(r, s, a, false) || is_half(r, s, a)) {
 		claim_put_date(f, FACT_PERIOD_TO, a, s)->sure = sure;
 		return true;
 	}
@@ -82,31 +89,34 @@ static void read_period(struct finding *f, const struct sentence *s)
 		"period under _3 review",
 		"period of? time? _2 under|for|of _2 review|scrutiny",
 		"review period|timeframe|timescale|timeline",
-		"review|report|scr|cspr|lcspr ~4 covers|covered|considers|"
-		"considered|spans|covering|examines|examined ~9 from|between|"
-		"period|timeframe|{date}",
-		"period|timeframe|timeline|time-frame|timescale|scope "
-		"_5 is|was|runs|ran|covers|covered|covering|of|from|between|"
-		"considered|agreed|set ~5 {date}",
+		("review|report|scr|cspr|lcspr ~4 covers|covered|considers|"
+		 "considered|spans|covering|examines|examined ~9 from|between|"
+		 "period|timeframe|{date}"),
+		("period|timeframe|timeline|time-frame|timescale|scope "
+		 "_5 is|was|runs|ran|covers|covered|covering|of|from|between|"
+		 "considered|agreed|set|begins|began|starts|started ~5 {date}"),
 		"time period|frame|line|span",
+		("consider|considered|examine|examined|covering|cover ~5 "
+		 "events|involvement|contact|practice|work|services ~6 "
+		 "from|between {date}"),
 		"in|for the period ~2 {date}",
 		"timeline|timeframe|scope ~9 {date}",
-		NULL
+		NULL,
 	};
 	static const char *const told[] = {
-		"they|chronologies|chronology|imrs|reports ~2 "
-		"covered|covers|cover|covering ~4 {date}",
-		NULL
+		("they|chronologies|chronology|imrs|reports ~2 "
+		 "covered|covers|cover|covering ~4 {date}"),
+		NULL,
 	};
 	static const char *const begins[] = {
-		"chronology|timeline begins|began|starts|started ~9 in|on|with "
-		"{date}",
-		NULL
+		("chronology|timeline begins|began|starts|started ~9 in|on|with "
+		 "{date}"),
+		NULL,
 	};
 	static const char *const review[] = {
-		"review|reviewed|panel|agencies|scope|timeline|timeframe|imrs|"
-		"they|scr|report|chronology|chronologies",
-		NULL
+		("review|reviewed|panel|agencies|scope|timeline|timeframe|imrs|"
+		 "they|scr|report|chronology|chronologies"),
+		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit h, x;
@@ -114,8 +124,7 @@ static void read_period(struct finding *f, const struct sentence *s)
 	bool place = l->rank <= RANK_OPENING || l->kind == TEXT_APPENDIX;
 	bool ours = l->kind == TEXT_SCOPE || l->kind == TEXT_METHODOLOGY ||
 		    l->kind == TEXT_INTRODUCTION;
-	if (!place ||
-	    (!ours && !phrase_any(r, s->first, s->end, review, &x)))
+	if (!place || (!ours && !phrase_any(r, s->first, s->end, review, &x)))
 		return;
 	if (phrase_any(r, s->first, s->end, stated, &h))
 		claim_period(f, s, h.first, SURE_STATED);
@@ -144,19 +153,19 @@ static bool is_of_report(const struct reading *r, const struct sentence *s,
 		"peer annual biennial triennial section imr looked";
 	for (size_t i = verb; i > s->first; i--) {
 		const char *w = word_at(r, i - 1);
-		if (word_in(w, others))
+		if (in_words(w, others))
 			return false;
-		if (!word_in(w, "report review summary page"))
+		if (!in_words(w, "report review summary page"))
 			continue;
 		for (size_t k = i - 1; k > s->first && i - k < 4; k--)
-			if (word_in(word_at(r, k - 1), kinds))
+			if (in_words(word_at(r, k - 1), kinds))
 				return false;
 		return true;
 	}
 	/* "It was published on …" after a sentence about the report. */
 	size_t first = s->first;
 	const struct sentence *before = s - 1;
-	return word_in(word_at(r, first), "it") && s > r->sentences.v &&
+	return in_words(word_at(r, first), "it") && s > r->sentences.v &&
 	       before->line == s->line && (before->about & ABOUT_REVIEW);
 }
 
@@ -173,15 +182,15 @@ static void read_completed(struct finding *f, const struct sentence *s)
 	static const char *const done[] = {
 		"completed|finalised|finalized|concluded _3 in|on|by {date}",
 		"signed off _6 in|on|by {date}",
-		"accepted|approved|ratified|endorsed|adopted|agreed ~6 "
-		"in|on|of {date}",
+		("accepted|approved|ratified|endorsed|adopted|agreed ~6 "
+		 "in|on|of {date}"),
 		"this report is dated {date}",
-		NULL
+		NULL,
 	};
 	static const char *const object[] = {
-		"accepted|approved|ratified|adopted|agreed|finalised|completed "
-		"this|the|it|its _3",
-		NULL
+		("accepted|approved|ratified|adopted|agreed|finalised|completed "
+		 "this|the|it|its _3"),
+		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit h, x;
@@ -198,7 +207,7 @@ static void read_completed(struct finding *f, const struct sentence *s)
 		      "that|to|recommendations|recommendation|five|terms|scope",
 		      &x))
 		return;
-	bool weak = word_in(word_at(r, h.first), "agreed concluded") &&
+	bool weak = in_words(word_at(r, h.first), "agreed concluded") &&
 		    !phrase_in(r, s->first, h.first, "report was|is", &x);
 	if (of_report && !weak)
 		claim_put_date(f, FACT_COMPLETED, h.date, s);
@@ -209,23 +218,19 @@ static void read_published(struct finding *f, const struct sentence *s)
 	static const char *const stated[] = {
 		"published _3 on|in {date}",
 		"publication date|on|in :? {date}",
-		NULL
+		NULL,
 	};
-	static const char *const cover[] = {
-		"published :? {date}",
-		"publication date? :|-? {date}",
-		"date of? publication :|-? {date}",
-		NULL
-	};
+	static const char *const cover[] = { "published :? {date}",
+					     "publication date? :|-? {date}",
+					     "date of? publication :|-? {date}",
+					     NULL };
 	const struct reading *r = f->r;
 	struct hit h;
-	if (!(s->about & ABOUT_REPORT) &&
-	    line_of(r, s)->rank != RANK_COVER)
+	if (!(s->about & ABOUT_REPORT) && line_of(r, s)->rank != RANK_COVER)
 		return;
 	if (line_of(r, s)->rank == RANK_COVER &&
 	    phrase_any(r, s->first, s->end, cover, &h) &&
-	    !is_future(r, s, h.first) &&
-	    !word_before(r, s, h.first, 3, "for"))
+	    !is_future(r, s, h.first) && !word_before(r, s, h.first, 3, "for"))
 		claim_put_date(f, FACT_PUBLISHED, h.date, s);
 	else if (phrase_any(r, s->first, s->end, stated, &h) &&
 		 !is_future(r, s, h.first) && is_of_report(r, s, h.first))
@@ -237,9 +242,10 @@ static void read_published(struct finding *f, const struct sentence *s)
 static void read_cover_date(struct finding *f, const struct sentence *s)
 {
 	static const char words[] =
-		"published publication born died birth death on in from since "
-		"to until of and between during by at before after incident "
-		"- review conference meeting period updated printed";
+		"on in from since to until of and between during by at before "
+		"after conference meeting period";
+	static const char of_other[] = "published publication born died birth "
+				       "incident updated printed due";
 	const struct reading *r = f->r;
 	size_t last = s->end;
 	while (last > s->first && !r->tokens.v[last - 1].word)
@@ -250,8 +256,8 @@ static void read_cover_date(struct finding *f, const struct sentence *s)
 			continue;
 		const struct dated *d = &r->dates.v[k->date - 1];
 		bool alone = i == s->first;
-		if (d->end != last ||
-		    (!alone && (word_in(word_at(r, i - 1), words) ||
+		if (d->end != last || word_before(r, s, i, 99, of_other) ||
+		    (!alone && (in_words(word_at(r, i - 1), words) ||
 				d->d.precision == TEXT_YEAR)))
 			continue;
 		struct claim *c = claim_put_date(f, FACT_COMPLETED, d, s);
@@ -260,9 +266,30 @@ static void read_cover_date(struct finding *f, const struct sentence *s)
 	}
 }
 
-void find_report(struct finding *f)
+/* The date on a briefing or an answer is its own, not the report's. */
+static bool is_another_paper(const struct reading *r)
+{
+	struct hit h;
+	size_t last = r->lines.n < TITLE_LINES ? r->lines.n : TITLE_LINES;
+	for (size_t i = 0; i < last; i++) {
+		const struct line *l = &r->lines.v[i];
+		bool title = strcmp(l->text, r->t->title) == 0;
+		for (size_t k = l->first; k < l->end; k++) {
+			const struct sentence *s = &r->sentences.v[k];
+			if ((title || l->rank == RANK_COVER) &&
+			    phrase_in(r, s->first, s->end,
+				      "briefing|brief|response|minute|slides",
+				      &h))
+				return true;
+		}
+	}
+	return false;
+}
+
+void rule_report(struct finding *f)
 {
 	const struct reading *r = f->r;
+	bool other = is_another_paper(r);
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
@@ -270,6 +297,8 @@ void find_report(struct finding *f)
 			continue;
 		if (s->about & ABOUT_PERIOD)
 			read_period(f, s);
+		if (l->rank == RANK_COVER && other)
+			continue;
 		if (l->rank == RANK_COVER)
 			read_cover_date(f, s);
 		if (l->rank > RANK_OPENING && l->kind != TEXT_APPENDIX &&

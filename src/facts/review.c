@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+/* Headings among the first lines are part of the title. */
+#define TITLE_LINES 8
+
 struct phrase_value {
 	const char *pattern, *value;
 };
@@ -40,13 +43,16 @@ static const struct phrase_value kinds[] = {
 static const char *const kind_leads[] = {
 	"this is|was a|an",
 	"this|the present",
-	"hold|undertake|conduct|commission|initiate|carry|commence|instigate "
-	"out? a|an|this|the",
-	"commissioned|initiated|undertook|conducted|commenced|instigated "
-	"a|an|this|the",
+	("hold|undertake|conduct|commission|initiate|carry|commence|instigate "
+	 "out? a|an|this|the"),
+	("commissioned|initiated|undertook|conducted|commenced|instigated "
+	 "a|an|this|the"),
 	"that? a|an",
 	"there is|was a|an",
-	NULL
+	("learning|lessons|summary|findings|brief|briefing ~3 "
+	 "from|of|on|about a|an|the|this"),
+	"ahead of a|the",
+	NULL,
 };
 
 static bool kind_at(const struct reading *r, size_t tok, size_t end,
@@ -88,14 +94,13 @@ static void read_kind(struct finding *f, const struct sentence *s)
 			for (size_t p = 0; kind_leads[p] && !led; p++)
 				led = phrase_at(r, i, tok, kind_leads[p], &x) &&
 				      x.end == tok;
-		bool that = led && word_in(word_at(r, x.first), "that a an");
+		bool that = led && in_words(word_at(r, x.first), "that a an");
 		bool verb = !that ||
 			    phrase_at(r, h.end, s->end,
 				      "should|would|be|was|is|must|ought", &x);
 		if (led && verb && strcmp(kind->value, "rapid review") != 0 &&
 		    !phrase_in(r, s->first, tok, "not|no|never|whether", &x))
-			claim_put(f, FACT_KIND, kind->value, s, h.first,
-				  h.end)
+			claim_put(f, FACT_KIND, kind->value, s, h.first, h.end)
 				->sure = SURE_TOLD;
 		tok = h.end - 1;
 	}
@@ -104,31 +109,28 @@ static void read_kind(struct finding *f, const struct sentence *s)
 /* ---- the area ---- */
 
 static const char *const boards[] = {
-	"local? safeguarding children|childrens|children's|child|adults 's? "
-	"board|partnership|boards|partnerships",
-	"local? safeguarding children|child and? young? people|people's? 's? "
-	"board|partnership",
-	"local? children|childrens|children's|child 's? safeguarding "
-	"partnership|board|assurance partnership?",
-	"children|children's and young people|people's 's? safeguarding "
-	"partnership|board",
+	("local? safeguarding children|childrens|children's|child|adults 's? "
+	 "board|partnership|boards|partnerships"),
+	("local? safeguarding children|child and? young? people|people's? 's? "
+	 "board|partnership"),
+	("local? children|childrens|children's|child 's? safeguarding "
+	 "partnership|board|assurance partnership?"),
+	("children|children's and young people|people's 's? safeguarding "
+	 "partnership|board"),
 	"multi-agency safeguarding arrangements|partnership|partners",
 	"local? safeguarding partnership|board",
 	"area child protection committee",
 	"regional? safeguarding children? board",
 	"lscb|lscp|scb|scp|acpc",
-	NULL
+	NULL,
 };
 
-static const char *const joint_boards[] = {
-	"community safety partnership",
-	"safer partnership",
-	NULL
-};
+static const char *const joint_boards[] = { "community safety partnership",
+					    "safer partnership", NULL };
 
 static const char *const councils[] = {
 	"county|city|borough|metropolitan|district borough|district? council",
-	NULL
+	NULL,
 };
 
 /* What stands before the name of a board and is no part of it. */
@@ -145,8 +147,8 @@ static bool is_place_word(const struct token *k)
 		"january february march april may june july august september "
 		"october november december neighbouring ofsted date author "
 		"reviewer action plan working together children's cadbury";
-	return k->word && k->cap && !(k->w[0] >= '0' && k->w[0] <= '9') &&
-	       !word_in(k->w, no_place);
+	return k->word && k->cap && k->end - k->start > 1 &&
+	       !(k->w[0] >= '0' && k->w[0] <= '9') && !in_words(k->w, no_place);
 }
 
 /* "Isle of Wight", "Blackburn with Darwen", "Stoke-on-Trent, Bath and …". */
@@ -158,8 +160,8 @@ static bool is_inside_place(const struct reading *r, size_t tok, size_t first)
 	if (tok <= first || !is_place_word(&r->tokens.v[tok - 1]))
 		return false;
 	if (strcmp(w, "of") == 0)
-		return word_in(word_at(r, tok - 1), of);
-	return word_in(w, "and & upon on with in the under");
+		return in_words(word_at(r, tok - 1), of);
+	return in_words(w, "and & upon on with in the under");
 }
 
 static size_t place_start(const struct reading *r, size_t first, size_t board)
@@ -219,7 +221,7 @@ static void read_boards(struct finding *f, const struct sentence *s,
 			continue;
 		size_t end = tok;
 		while (end > s->first &&
-		       word_in(word_at(r, end - 1), "'s local ("))
+		       in_words(word_at(r, end - 1), "'s local ("))
 			end--;
 		size_t first = place_start(r, s->first, end);
 		if (first < end)
@@ -293,10 +295,10 @@ static const struct phrase_value methods[] = {
 
 /* With one of these a method is the one that was used. */
 static const char *const method_cues[] = {
-	"method|methods|methodology|methodologies|approach|model|used|uses|"
-	"using|adopted|followed|follows|based|process|conducted|undertaken|"
-	"chosen|applied|principles|according|termed|carried",
-	NULL
+	("method|methods|methodology|methodologies|approach|model|used|uses|"
+	 "use|using|adopted|followed|follows|based|process|conducted|undertaken|"
+	 "chosen|applied|principles|according|termed|carried"),
+	NULL,
 };
 
 static const char *const method_denied[] = {
@@ -306,7 +308,7 @@ static const char *const method_denied[] = {
 	"instead of",
 	"could|might|would have been",
 	"future|training|trained|course",
-	NULL
+	NULL,
 };
 
 const char *method_of(const struct reading *r, size_t first, size_t end,
@@ -328,8 +330,8 @@ static void read_method(struct finding *f, const struct sentence *s)
 	if (!value || !phrase_any(r, s->first, s->end, method_cues, &x) ||
 	    phrase_any(r, s->first, s->end, method_denied, &x))
 		return;
-	struct claim *c = claim_put(f, FACT_METHODOLOGY, value, s, h.first,
-				    h.end);
+	struct claim *c =
+		claim_put(f, FACT_METHODOLOGY, value, s, h.first, h.end);
 	c->sure = strcmp(value, "hybrid") == 0 ? SURE_STATED : SURE_TOLD;
 }
 
@@ -338,20 +340,20 @@ static void read_method(struct finding *f, const struct sentence *s)
 static void read_imrs(struct finding *f, const struct sentence *s)
 {
 	static const char *const imrs[] = {
-		"individual? management reviews ~4 were|was ~3 "
-		"provided|prepared|supplied|produced|commissioned|requested|"
-		"written|completed|submitted|undertaken|received|sought",
-		"imrs ~4 were ~3 provided|prepared|supplied|produced|"
-		"commissioned|requested|written|completed|submitted|"
-		"undertaken|received|sought",
-		"provided|prepared|supplied|produced|wrote|submitted|"
-		"completed|undertook|write|commissioned|requested|provide|"
-		"produce|prepare|complete _4 individual? management reviews",
-		"provided|prepared|supplied|produced|wrote|submitted|"
-		"completed|undertook|write|commissioned|requested|provide|"
-		"produce|prepare|complete _4 imrs",
+		("individual? management reviews ~4 were|was ~3 "
+		 "provided|prepared|supplied|produced|commissioned|requested|"
+		 "written|completed|submitted|undertaken|received|sought"),
+		("imrs ~4 were ~3 provided|prepared|supplied|produced|"
+		 "commissioned|requested|written|completed|submitted|"
+		 "undertaken|received|sought"),
+		("provided|prepared|supplied|produced|wrote|submitted|"
+		 "completed|undertook|write|commissioned|requested|provide|"
+		 "produce|prepare|complete _4 individual? management reviews"),
+		("provided|prepared|supplied|produced|wrote|submitted|"
+		 "completed|undertook|write|commissioned|requested|provide|"
+		 "produce|prepare|complete _4 imrs"),
 		"help|basis of individual? management reviews",
-		NULL
+		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit h, x;
@@ -368,14 +370,15 @@ static bool is_method_place(const struct line *l)
 	       l->form != TEXT_FOOTNOTE;
 }
 
-void find_review(struct finding *f)
+void rule_review(struct finding *f)
 {
 	const struct reading *r = f->r;
 	find_area(f);
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
-		if (l->rank == RANK_COVER)
+		if (l->rank == RANK_COVER ||
+		    (l->heading && s->line < TITLE_LINES))
 			read_title_kind(f, s);
 		else if (l->rank == RANK_OPENING)
 			read_kind(f, s);

@@ -44,19 +44,22 @@ static bool can_start_date(const struct reading *r, size_t first, size_t i)
 {
 	const struct token *k = &r->tokens.v[i];
 	if (is_year(k->w))
-		return i == first || word_in(word_at(r, i - 1), before_year);
-	if (is_number(k->w) || word_in(k->w, starts))
+		return i == first || in_words(word_at(r, i - 1), before_year);
+	if (is_number(k->w) || in_words(k->w, starts))
 		return true;
-	return k->cap && word_in(k->w, months);
+	return k->cap && in_words(k->w, months);
 }
 
 /* A day or a month alone is no date, nor is "3-4" or "2.10". */
-static bool is_date(const struct reading *r, size_t i, size_t n,
+static bool is_date(const struct reading *r, size_t first, size_t i, size_t n,
 		    const struct text_date *d)
 {
 	const char *w = r->tokens.v[i].w;
 	if (n == 1 && d->precision == TEXT_YEAR)
 		return is_year(w) && d->year >= 1980;
+	/* "CPR 03/2016" is a number of something. */
+	if (n == 1 && d->precision == TEXT_MONTH && strchr(w, '/') && i > first)
+		return in_words(word_at(r, i - 1), "in of to from dated : - |");
 	if (n == 1 && is_number(w))
 		return strlen(w) >= 6;
 	return d->year >= 1980;
@@ -68,24 +71,23 @@ static size_t month_apart(const struct reading *r, size_t i, size_t end,
 {
 	static const char parts[] = "night morning afternoon evening day "
 				    "weekend";
-	if (i + 4 > end || !word_in(word_at(r, i), months) ||
-	    !word_in(word_at(r, i + 1), parts) ||
-	    strcmp(word_at(r, i + 2), "in") != 0 ||
-	    !is_year(word_at(r, i + 3)))
+	if (i + 4 > end || !in_words(word_at(r, i), months) ||
+	    !in_words(word_at(r, i + 1), parts) ||
+	    strcmp(word_at(r, i + 2), "in") != 0 || !is_year(word_at(r, i + 3)))
 		return 0;
 	char *s = arena_fmt(r->a, "%s %s", word_at(r, i), word_at(r, i + 3));
 	return text_date_parse(s, d) ? 4 : 0;
 }
 
-static size_t date_at(const struct reading *r, size_t i, size_t end,
-		      struct text_date *d)
+static size_t date_at(const struct reading *r, size_t first, size_t i,
+		      size_t end, struct text_date *d)
 {
 	size_t most = end - i < DATE_WORDS ? end - i : DATE_WORDS;
 	for (size_t n = most; n > 0; n--) {
 		if (!r->tokens.v[i + n - 1].word)
 			continue;
 		if (text_date_parse(joined(r, i, i + n), d) &&
-		    is_date(r, i, n, d))
+		    is_date(r, first, i, n, d))
 			return n;
 	}
 	return month_apart(r, i, end, d);
@@ -97,7 +99,7 @@ void scan_dates(struct reading *r, size_t first, size_t end)
 		struct text_date d;
 		if (!can_start_date(r, first, i))
 			continue;
-		size_t n = date_at(r, i, end, &d);
+		size_t n = date_at(r, first, i, end, &d);
 		if (n == 0)
 			continue;
 		*ARENA_PUSH(r->a, &r->dates) = (struct dated){ i, i + n, d };
@@ -122,7 +124,7 @@ static bool can_start_age(const struct reading *r, size_t i)
 		return false;
 	memcpy(head, w, n);
 	head[n] = '\0';
-	return word_in(head, numbers);
+	return in_words(head, numbers);
 }
 
 static bool has_word(const char *s, const char *word)
@@ -145,16 +147,16 @@ static bool is_age(const struct reading *r, size_t end, const char *text,
 	static const char after[] = "% per kg kilograms grams am pm a.m p.m "
 				    "miles times th st nd rd";
 	return g->years >= 0 && g->years < 20 && !strchr(text, '/') &&
-	       !word_in(word_at(r, end), after) && strlen(text) < 60;
+	       !in_words(word_at(r, end), after) && strlen(text) < 60;
 }
 
-static enum aged_form form_of(const struct reading *r, size_t first,
-			      size_t i, size_t end, const char *text)
+static enum aged_form form_of(const struct reading *r, size_t first, size_t i,
+			      size_t end, const char *text)
 {
 	const char *b1 = i > first ? word_at(r, i - 1) : "";
 	const char *b2 = i > first + 1 ? word_at(r, i - 2) : "";
-	if (has_word(text, "old") || word_in(b1, "aged age") ||
-	    (word_in(b1, "of just only at") && word_in(b2, "age aged")))
+	if (has_word(text, "old") || in_words(b1, "aged age") ||
+	    (in_words(b1, "of just only at") && in_words(b2, "age aged")))
 		return AGED_SAID;
 	if (strcmp(word_at(r, end), "of") == 0 &&
 	    strcmp(word_at(r, end + 1), "age") == 0)
@@ -179,9 +181,9 @@ void scan_ages(struct reading *r, size_t first, size_t end)
 		}
 		if (n == 0 || !is_age(r, i + n, text, &g))
 			continue;
-		*ARENA_PUSH(r->a, &r->ages) = (struct aged){
-			i, i + n, form_of(r, first, i, i + n, text), g
-		};
+		*ARENA_PUSH(r->a, &r->ages) =
+			(struct aged){ i, i + n,
+				       form_of(r, first, i, i + n, text), g };
 		r->tokens.v[i].age = (uint32_t)r->ages.n;
 		i += n - 1;
 	}

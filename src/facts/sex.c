@@ -14,6 +14,7 @@
 
 struct tally {
 	int male, female;
+	int told_male, told_female; /* by words that say whose they are */
 	/* The best words for each: line and tokens; by weight. */
 	struct {
 		int weight;
@@ -21,11 +22,18 @@ struct tally {
 	} said[2];
 };
 
+static const char relatives[] = "son daughter brother sister";
+
 static int noun_sex(const char *w)
 {
-	if (word_in(w, "boy male son brother"))
+	if (in_words(w, "boy male son brother"))
 		return -1;
-	return word_in(w, "girl female daughter sister") ? 1 : 0;
+	return in_words(w, "girl female daughter sister") ? 1 : 0;
+}
+
+static void tell(struct tally *t, int sex)
+{
+	++*(sex < 0 ? &t->told_male : &t->told_female);
 }
 
 static void count(struct tally *t, int sex, int weight, size_t line, size_t tok)
@@ -50,16 +58,17 @@ static uint32_t described(const struct reading *r, const struct sentence *s,
 		"{who} is|was ,? a|an ~6 boy|girl|male|female",
 		"{who} ,? who is|was a|an ~6 boy|girl|male|female",
 		"{who} (|, male|female|girl|boy",
+		"{who} : ~9 male|female|girl|boy",
 		"{who} | male|female|girl|boy|son|daughter",
-		NULL
+		NULL,
 	};
 	static const char *const after[] = {
-		"boy|girl|male|female child|infant|baby|toddler|teenager? ,|( "
-		"{who}",
+		("boy|girl|male|female child|infant|baby|toddler|teenager? ,|( "
+		 "{who}"),
 		"boy|girl , ~9 called ~1 {who}",
 		"boy|girl , who is? called|known ~3 {who}",
 		"brother|sister|son|daughter ,? {who}",
-		NULL
+		NULL,
 	};
 	struct hit h;
 	for (size_t p = 0; after[p]; p++)
@@ -88,18 +97,30 @@ static void read_words(const struct reading *r, const struct sentence *s,
 		int sex = noun_sex(k->w);
 		if (!sex)
 			continue;
-		bool child = word_in(k->w, "boy girl") ||
-			     word_in(word_at(r, tok + 1), "child infant baby");
+		bool child = in_words(k->w, "boy girl") ||
+			     in_words(word_at(r, tok + 1), "child infant baby");
 		uint32_t set = described(r, s, tok);
-		/* "The boy", "the baby girl" when it is the subject. */
-		if (!set && child && k->who)
+		if (set == 1U << subject)
+			tell(t, sex);
+		/* "The boy", "a female died" when it is the subject. */
+		if (!set && k->who && !in_words(k->w, relatives))
 			set = r->mentions.v[k->who - 1].who;
+		/* "a male child" */
 		const struct token *next = k + 1;
-		if (!set && child && tok + 1 < s->end && next->who)
+		if (!set && child && tok + 1 < s->end && next->who) {
 			set = r->mentions.v[next->who - 1].who;
+			if (set == 1U << subject)
+				tell(t, sex);
+		}
 		if (set == 1U << subject)
 			count(t, sex, WORD_WEIGHT, s->line, tok);
 	}
+}
+
+/* "he", "his" and "her coat" are whose they seem; "him" may be another. */
+static int weight_of(const struct reading *r, const struct mention *x)
+{
+	return x->owner || in_words(word_at(r, x->first), "he she") ? 2 : 1;
 }
 
 /* Pronouns after the subject, while nobody else of one has been spoken of. */
@@ -110,7 +131,7 @@ static void read_pronouns(const struct reading *r, const struct sentence *s,
 	for (size_t i = s->who; i < s->who_end; i++) {
 		const struct mention *x = &r->mentions.v[i];
 		if (x->pronoun && here && x->sex) {
-			count(t, x->sex, 1, s->line, x->first);
+			count(t, x->sex, weight_of(r, x), s->line, x->first);
 		} else if (!x->pronoun && x->who == 1U << subject &&
 			   !x->plural) {
 			here = true;
@@ -137,17 +158,22 @@ static void read_next(const struct reading *r, size_t i, size_t subject,
 		if (!y->plural && !y->pronoun && y->who != 1U << subject)
 			return;
 	}
-	if (!r->mentions.v[b->who].pronoun)
-		count(t, x->sex, 1, s->line, x->first);
+	if (r->mentions.v[b->who].pronoun)
+		return;
+	for (; x < &r->mentions.v[s->who_end] && x->pronoun && x->sex; x++)
+		count(t, x->sex, weight_of(r, x), s->line, x->first);
 }
 
 static void settle(struct subject *x, const struct tally *t)
 {
 	int sex = t->female > t->male ? 1 : -1;
+	bool told = !t->told_male != !t->told_female;
+	if (told)
+		sex = t->told_female ? 1 : -1;
 	int most = sex > 0 ? t->female : t->male;
 	int least = sex > 0 ? t->male : t->female;
 	x->sex = 0;
-	if (most < ENOUGH || most < CLEARLY * least)
+	if (!told && (most < ENOUGH || most < CLEARLY * least))
 		return;
 	x->sex = sex;
 	x->sex_line = t->said[sex > 0].line;

@@ -82,7 +82,7 @@ static enum column label_of(const struct reading *r, size_t first, size_t end,
 			    bool cover)
 {
 	struct hit h;
-	while (first < end && word_in(word_at(r, first), "the child's"))
+	while (first < end && in_words(word_at(r, first), "the child's"))
 		first++;
 	for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
 		if (labels[i].cover && !cover)
@@ -95,9 +95,9 @@ static enum column label_of(const struct reading *r, size_t first, size_t end,
 
 static int sex_of_cell(const struct reading *r, size_t first, size_t end)
 {
-	if (first < end && word_in(word_at(r, first), "male boy m"))
+	if (first < end && in_words(word_at(r, first), "male boy m"))
 		return -1;
-	if (first < end && word_in(word_at(r, first), "female girl f"))
+	if (first < end && in_words(word_at(r, first), "female girl f"))
 		return 1;
 	return 0;
 }
@@ -115,7 +115,7 @@ static const struct dated *date_in(const struct reading *r, size_t first,
 static const struct aged *age_in(const struct reading *r, size_t first,
 				 size_t end)
 {
-	if (first < end && word_in(word_at(r, first), "aged"))
+	if (first < end && in_words(word_at(r, first), "aged"))
 		first++;
 	uint32_t i = first < end ? r->tokens.v[first].age : 0;
 	return i && r->ages.v[i - 1].end <= end ? &r->ages.v[i - 1] : NULL;
@@ -143,9 +143,9 @@ static void claim_disability(struct finding *f, uint32_t who,
 			     const struct sentence *s, const struct cell *c)
 {
 	const char *w = word_at(f->r, c->first);
-	if (word_in(w, "no none nil n"))
+	if (in_words(w, "no none nil n"))
 		claim_word(f, FACT_DISABILITY, who, s, c, "no");
-	else if (word_in(w, "yes y"))
+	else if (in_words(w, "yes y"))
 		claim_word(f, FACT_DISABILITY, who, s, c, "yes");
 }
 
@@ -228,7 +228,7 @@ static void read_labels(struct finding *f, const struct sentence *s)
 	size_t first = s->first;
 	for (size_t i = s->first; i < s->end; i++) {
 		const char *w = word_at(r, i);
-		if (!word_in(w, ": | -") || i == s->first)
+		if (!in_words(w, ": | -") || i == s->first)
 			continue;
 		if (strcmp(w, "-") == 0 && !cover)
 			continue;
@@ -276,15 +276,15 @@ static bool is_head(const struct reading *r, const struct line *l,
 	bool person = false, ours = false;
 	(void)l;
 	for (size_t i = 0; i < n; i++) {
-		cells[i].column = label_of(r, cells[i].first, cells[i].end,
-					   false);
+		cells[i].column =
+			label_of(r, cells[i].first, cells[i].end, false);
 		ours = ours || (cells[i].column >= COL_AGE &&
 				cells[i].column <= COL_LEGAL);
 		for (size_t k = cells[i].first; k < cells[i].end; k++)
 			person = person || (cells[i].column == COL_NONE &&
-					    word_in(word_at(r, k), persons));
+					    in_words(word_at(r, k), persons));
 	}
-	return n > 2 && person && ours;
+	return n > 1 && person && ours;
 }
 
 /* Of which subject is the row? By its first two cells. */
@@ -300,7 +300,7 @@ static uint32_t row_subject(const struct finding *f, const struct cell *cells,
 		uint32_t m = r->tokens.v[tok].who;
 		if (m && r->mentions.v[m - 1].who &&
 		    !r->mentions.v[m - 1].plural &&
-		    !word_in(word_at(r, r->mentions.v[m - 1].end), "'s"))
+		    !in_words(word_at(r, r->mentions.v[m - 1].end), "'s"))
 			return r->mentions.v[m - 1].who;
 		if (f->who->n == 1 &&
 		    phrase_in(r, tok, cells[i].end,
@@ -308,6 +308,22 @@ static uint32_t row_subject(const struct finding *f, const struct cell *cells,
 			return 1;
 	}
 	return 0;
+}
+
+/* "Age on 6 February 2008": the day that matters. */
+static void read_age_date(struct finding *f, const struct line *l,
+			  const struct cell *head, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const struct dated *d =
+			head[i].column == COL_AGE
+				? date_in(f->r, head[i].first, head[i].end)
+				: NULL;
+		if (d && d->d.precision == TEXT_DAY)
+			claim_put_date(f, FACT_INCIDENT, d,
+				       &f->r->sentences.v[l->first])
+				->sure = SURE_TOLD;
+	}
 }
 
 static void read_rows(struct finding *f)
@@ -325,6 +341,7 @@ static void read_rows(struct finding *f)
 		if (is_head(r, l, row, n)) {
 			memcpy(head, row, sizeof head);
 			columns = n;
+			read_age_date(f, l, head, n);
 			continue;
 		}
 		uint32_t who = columns ? row_subject(f, row, n) : 0;
@@ -336,7 +353,7 @@ static void read_rows(struct finding *f)
 	}
 }
 
-void find_table(struct finding *f)
+void rule_table(struct finding *f)
 {
 	const struct reading *r = f->r;
 	for (size_t i = 0; i < r->sentences.n; i++) {

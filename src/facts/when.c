@@ -6,25 +6,27 @@
 
 /* Words between an event and the date of it. */
 #define FAR_AFTER  30
-#define FAR_BEFORE 16
+#define FAR_BEFORE 28
 
 /* A date that stands on the other side of one of these is of that. */
 static const char others[] =
 	"decided convicted published born birth notified agreed inquest trial "
 	"sentenced charged commissioned recorded concluded review conference "
 	"meeting verdict referral referred assessment court coroner until "
-	"guilty proceedings pleaded report ; |";
+	"guilty proceedings pleaded report registered reported funeral "
+	"post-mortem postmortem arrested announced ; |";
 
 static const char *const harm_dates[] = {
 	"nearly|almost died ~6 {date}",
+	"{date} ~9 nearly|almost died",
 	"injured|harmed|assaulted|stabbed|shot|attacked ~9 on|in {date}",
 	"injuries|injury|incident|assault ~6 on|in|occurred|happened ~2 {date}",
-	"admitted|taken|brought|rushed|conveyed ~4 hospital|infirmary|ward "
-	"~6 on|in {date}",
+	("admitted|taken|brought|rushed|conveyed ~4 hospital|infirmary|ward "
+	 "~6 on|in {date}"),
 	"{age} old? when|and ~3 on|in {date}",
 	"{age} old? when|, on|in {date}",
 	"{age} old? when , on|in {date}",
-	NULL
+	NULL,
 };
 
 /* What is told of the day, when nobody died. */
@@ -45,7 +47,7 @@ static bool has_word(const struct reading *r, size_t first, size_t end,
 		     const char *words)
 {
 	for (size_t i = first; i < end; i++)
-		if (word_in(word_at(r, i), words))
+		if (in_words(word_at(r, i), words))
 			return true;
 	return false;
 }
@@ -58,11 +60,11 @@ static bool is_placed(const struct reading *r, const struct sentence *s,
 	if (i == s->first)
 		return true;
 	while (i > s->first &&
-	       word_in(word_at(r, i - 1), "early late mid the about around "
-					  "approximately a"))
+	       in_words(word_at(r, i - 1), "early late mid the about around "
+					   "approximately a"))
 		i--;
 	return i > s->first &&
-	       word_in(word_at(r, i - 1), "on in of during at , ( -");
+	       in_words(word_at(r, i - 1), "on in of during at , ( -");
 }
 
 /* The date of what is said at tok. */
@@ -77,8 +79,14 @@ static bool is_of_other(const struct reading *r, const struct sentence *s,
 static const struct dated *date_of(const struct reading *r,
 				   const struct sentence *s, size_t tok)
 {
+	size_t from = tok > s->first + 6 ? tok - 6 : s->first;
+	/* "convicted on 12 May of the murder of Child N" and the like. */
+	if (has_word(r, from, tok,
+		     "convicted guilty charged sentenced trial "
+		     "inquest arrested tried"))
+		return NULL;
 	for (size_t i = tok; i < s->end && i - tok < FAR_AFTER; i++) {
-		if (word_in(word_at(r, i), others))
+		if (in_words(word_at(r, i), others))
 			break;
 		if (!r->tokens.v[i].date)
 			continue;
@@ -88,14 +96,31 @@ static const struct dated *date_of(const struct reading *r,
 		break;
 	}
 	for (size_t i = tok; i > s->first && tok - i < FAR_BEFORE; i--) {
-		if (word_in(word_at(r, i - 1), others))
+		if (in_words(word_at(r, i - 1), others))
 			break;
 		if (!r->tokens.v[i - 1].date)
 			continue;
 		const struct dated *d =
 			&r->dates.v[r->tokens.v[i - 1].date - 1];
-		return is_placed(r, s, d) && !is_of_other(r, s, d) ? d : NULL;
+		/* "was referred on 3 March and died": that is another day. */
+		bool apart = d->first > s->first + 3 &&
+			     has_word(r, d->end, tok, "and");
+		return is_placed(r, s, d) && !is_of_other(r, s, d) && !apart
+			       ? d
+			       : NULL;
 	}
+	return NULL;
+}
+
+/* The date that a sentence begins with: "On …", "In the early hours of …". */
+static const struct dated *opening_date(const struct reading *r,
+					const struct sentence *s)
+{
+	if (!in_words(word_at(r, s->first), "on in at during"))
+		return NULL;
+	for (size_t i = s->first; i < s->end && i < s->first + 7; i++)
+		if (r->tokens.v[i].date)
+			return &r->dates.v[r->tokens.v[i].date - 1];
 	return NULL;
 }
 
@@ -105,8 +130,18 @@ static void read_death(struct finding *f, const struct sentence *s)
 	if (!outcome_is_death(f, s, &tok))
 		return;
 	const struct dated *d = date_of(f->r, s, tok);
-	if (d)
+	if (d) {
 		claim_put_date(f, FACT_INCIDENT, d, s);
+		return;
+	}
+	/* "In the early hours of 2 July 2008 … . He was found dead." */
+	const struct sentence *before = s - 1;
+	if (s == f->r->sentences.v || before->line != s->line ||
+	    has_word(f->r, before->first, before->end, others))
+		return;
+	d = opening_date(f->r, before);
+	if (d)
+		claim_put_date(f, FACT_INCIDENT, d, before)->sure = SURE_TOLD;
 }
 
 /* A day that the opening tells of, when nobody died. */
@@ -157,14 +192,13 @@ static void read_harm(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
 	struct hit h;
-	if (who_in(r, s) &&
-	    phrase_any(r, s->first, s->end, harm_dates, &h) &&
+	if (who_in(r, s) && phrase_any(r, s->first, s->end, harm_dates, &h) &&
 	    !has_word(r, h.first, h.date->first, others) &&
-	    who_acts(r, s, h.first, true))
+	    who_acts(r, s, h.end, true))
 		claim_put_date(f, FACT_INCIDENT, h.date, s);
 }
 
-void find_incident(struct finding *f)
+void rule_incident(struct finding *f)
 {
 	const struct reading *r = f->r;
 	const struct claim *outcome = claim_best(f, FACT_OUTCOME, -1);
@@ -176,8 +210,7 @@ void find_incident(struct finding *f)
 			continue;
 		if (fatal)
 			read_death(f, s);
-		else if (l->rank <= RANK_OPENING &&
-			 l->form != TEXT_TABLE_ROW)
+		else if (l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW)
 			read_harm(f, s);
 	}
 	if (!fatal && f->who->n && !claim_best(f, FACT_INCIDENT, -1))

@@ -6,6 +6,11 @@
 
 /* Uses of a name in the text before it is believed to be one. */
 #define NAME_USES 3
+#define NAME_ACTS 2
+/* A longer line of the title page is no title. */
+#define TITLE_WORDS 25
+/* Headings that may name the child stand among the first lines. */
+#define TITLE_LINES 30
 
 /* A capital word after "Child" that is no child's name. */
 static const char no_alias[] =
@@ -16,7 +21,7 @@ static const char no_alias[] =
 	"overview summary executive final local national learning lessons "
 	"board partnership assessment plan plans need minding maintenance "
 	"adolescent mental services service social concern concerns "
-	"employment act focus voice first welfare support line development "
+	"employment act focus arrangements order orders voice first welfare support line development "
 	"sexually at on by from not no neglect family fatality group groups "
 	"published completed date author independent thematic rapid homicide "
 	"domestic brief briefing response introduction background part "
@@ -46,7 +51,7 @@ static bool is_mark(const struct token *k)
 		if (!(k->w[i] >= 'a' && k->w[i] <= 'z') &&
 		    !(k->w[i] >= '0' && k->w[i] <= '9'))
 			return false;
-	if (word_in(k->w, no_alias) && n > 1)
+	if (in_words(k->w, no_alias) && n > 1)
 		return false;
 	return k->upper && (n <= 3 || strpbrk(k->w, "0123456789"));
 }
@@ -54,22 +59,39 @@ static bool is_mark(const struct token *k)
 static bool is_name(const struct token *k)
 {
 	return k->word && k->cap && k->end - k->start >= 3 &&
-	       !strpbrk(k->w, "0123456789/") && !word_in(k->w, no_alias);
+	       !strpbrk(k->w, "0123456789/") && !in_words(k->w, no_alias);
 }
 
 static bool is_kind(const struct reading *r, size_t tok, const char *list)
 {
-	return tok < r->tokens.n && word_in(word_at(r, tok), list);
+	return tok < r->tokens.n && in_words(word_at(r, tok), list);
 }
 
-/* Times that a word stands in the text with a capital, up to NAME_USES. */
-static size_t uses(const struct reading *r, const char *word)
+/* Is the word a name? It stands in the text with a capital often enough, and
+ * does or has something there. */
+static bool is_used(const struct reading *r, const char *word)
+{
+	static const char acts[] = "'s was is were had has have died lived who "
+				   "did told said could would went and";
+	size_t n = 0, acting = 0;
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		if (!r->tokens.v[i].cap || strcmp(r->tokens.v[i].w, word) != 0)
+			continue;
+		const char *next = word_at(r, i + 1);
+		n++;
+		acting += in_words(next, acts) || str_ends_nocase(next, "ed");
+		if (n >= NAME_USES && acting >= NAME_ACTS)
+			return true;
+	}
+	return false;
+}
+
+static bool is_often(const struct reading *r, const char *word)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < r->tokens.n && n < NAME_USES; i++)
-		n += r->tokens.v[i].cap &&
-		     strcmp(r->tokens.v[i].w, word) == 0;
-	return n;
+		n += r->tokens.v[i].cap && strcmp(r->tokens.v[i].w, word) == 0;
+	return n >= NAME_USES;
 }
 
 static bool is_known(const struct who *w, const char *bare)
@@ -98,8 +120,8 @@ static char *written(const struct reading *r, const char *kind, size_t tok)
 	} else if (name[0] >= 'a' && name[0] <= 'z') {
 		name[0] = (char)(name[0] - 'a' + 'A');
 	}
-	return *kind ? arena_fmt(r->a, "%c%s %s", kind[0] - 'a' + 'A',
-				 kind + 1, name)
+	return *kind ? arena_fmt(r->a, "%c%s %s", kind[0] - 'a' + 'A', kind + 1,
+				 name)
 		     : name;
 }
 
@@ -111,27 +133,36 @@ static void add(const struct reading *r, struct who *w, size_t line,
 	if (w->n == WHO_MAX || is_known(w, bare))
 		return;
 	struct subject *s = &w->v[w->n++];
-	*s = (struct subject){ .bare = bare,
-			       .line = line,
-			       .first = first,
-			       .end = tok + 1 };
+	*s = (struct subject){
+		.bare = bare, .line = line, .first = first, .end = tok + 1
+	};
 	s->alias = written(r, kind, tok);
 }
 
 static const char *one_of_many(const char *w)
 {
-	if (word_in(w, "babies"))
+	if (in_words(w, "babies"))
 		return "baby";
-	if (word_in(w, "infants"))
+	if (in_words(w, "infants"))
 		return "infant";
-	if (word_in(w, "twins"))
+	if (in_words(w, "twins"))
 		return "twin";
 	return "child";
 }
 
 static bool is_joint(const char *w)
 {
-	return word_in(w, ", and & or");
+	return in_words(w, ", and & or");
+}
+
+static bool is_quote(const char *w)
+{
+	return strcmp(w, "'") == 0 || strcmp(w, "\"") == 0;
+}
+
+static bool is_link(const struct reading *r, size_t tok)
+{
+	return is_joint(word_at(r, tok)) || is_kind(r, tok, kinds);
 }
 
 /* Marks or names from tok on: "F, G and H". Returns where they end. */
@@ -141,13 +172,13 @@ static size_t add_list(const struct reading *r, struct who *w,
 	size_t first = tok, before = w->n;
 	while (tok < s->end) {
 		size_t at = tok;
-		while (at > first && at < s->end &&
-		       (is_joint(word_at(r, at)) || is_kind(r, at, kinds)))
+		while (at < s->end && (is_quote(word_at(r, at)) ||
+				       (at > first && is_link(r, at))))
 			at++;
 		if (at == s->end)
 			break;
 		const struct token *k = &r->tokens.v[at];
-		bool name = is_name(k) && uses(r, k->w) >= NAME_USES;
+		bool name = is_name(k) && is_used(r, k->w);
 		if ((!is_mark(k) && !name) || (at == tok && at != first))
 			break;
 		add(r, w, s->line, kind, first, at);
@@ -165,17 +196,22 @@ static size_t read_marked(const struct reading *r, struct who *w,
 {
 	const char *k = word_at(r, tok);
 	const struct token *t = &r->tokens.v[tok];
-	if (word_in(k, "person") && tok > s->first &&
-	    word_in(word_at(r, tok - 1), "young"))
-		return tok + 1 < s->end && is_mark(t + 1)
-			       ? add_list(r, w, s, "young Person", tok + 1)
-			       : tok;
+	if (in_words(k, "person") && tok > s->first &&
+	    in_words(word_at(r, tok - 1), "young")) {
+		size_t n = w->n;
+		if (tok + 1 >= s->end || !is_mark(t + 1))
+			return tok;
+		size_t to = add_list(r, w, s, "young Person", tok + 1);
+		for (; n < w->n; n++)
+			w->v[n].first = tok - 1;
+		return to;
+	}
 	if (!t->cap || tok + 1 >= s->end)
 		return tok;
 	size_t before = w->n, end = tok;
-	if (word_in(k, kinds))
+	if (in_words(k, kinds))
 		end = add_list(r, w, s, k, tok + 1);
-	else if (word_in(k, many))
+	else if (in_words(k, many))
 		end = add_list(r, w, s, one_of_many(k), tok + 1);
 	for (; before < w->n; before++)
 		w->v[before].first = tok;
@@ -187,11 +223,15 @@ static bool names_subject(const struct reading *r, const struct sentence *s,
 			  size_t tok)
 {
 	static const char *const leads[] = {
-		"in? respect of",	  "relating|relates to",
-		"regarding|concerning|re", "the? death|deaths|murder|life of",
-		"learning from",	  "review|report|scr|lcspr on|into|of",
-		"review|report|scr|lcspr :|-", "case of",
-		NULL
+		"in? respect of",
+		"relating|relates to",
+		"regarding|concerning|re",
+		"the? death|deaths|murder|life of",
+		"learning from",
+		"review|report|scr|lcspr on|into|of",
+		"review|report|scr|lcspr :|-",
+		"case of",
+		NULL,
 	};
 	struct hit h;
 	for (size_t i = 0; leads[i]; i++)
@@ -206,11 +246,17 @@ static bool names_subject(const struct reading *r, const struct sentence *s,
 static bool opens_title(const struct reading *r, size_t tok, size_t end)
 {
 	size_t i = tok;
-	while (i < end && (is_name(&r->tokens.v[i]) ||
-			   word_in(word_at(r, i), ", and &")))
+	while (i < end &&
+	       (is_name(&r->tokens.v[i]) || in_words(word_at(r, i), ", and &")))
 		i++;
 	return i > tok && i - tok <= 7 &&
-	       (i == end || word_in(word_at(r, i), ". : - ( |"));
+	       (i == end || in_words(word_at(r, i), ". : - ( |"));
+}
+
+static bool begins_part(const struct reading *r, const struct sentence *s,
+			size_t tok)
+{
+	return tok == s->first || in_words(word_at(r, tok - 1), ": - . ( |");
 }
 
 static bool speaks_of_review(const struct reading *r, size_t line)
@@ -222,8 +268,7 @@ static bool speaks_of_review(const struct reading *r, size_t line)
 	return false;
 }
 
-static void read_title_line(const struct reading *r, struct who *w,
-			    size_t line)
+static void read_title_line(const struct reading *r, struct who *w, size_t line)
 {
 	const struct line *l = &r->lines.v[line];
 	for (size_t i = l->first; i < l->end; i++) {
@@ -236,11 +281,12 @@ static void read_title_line(const struct reading *r, struct who *w,
 	}
 	if (w->n || !speaks_of_review(r, line))
 		return;
+	bool short_line = text_words(l->text) <= TITLE_WORDS;
 	for (size_t i = l->first; i < l->end; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		for (size_t tok = s->first; tok < s->end && !w->n; tok++)
-			if (names_subject(r, s, tok) ||
-			    (tok == s->first && i == l->first &&
+			if ((short_line && names_subject(r, s, tok)) ||
+			    (begins_part(r, s, tok) &&
 			     opens_title(r, tok, s->end)))
 				add_list(r, w, s, "", tok);
 	}
@@ -248,10 +294,10 @@ static void read_title_line(const struct reading *r, struct who *w,
 
 /* What a report itself calls the child: statements of a pseudonym. */
 static const char *const pseudonyms[] = {
-	"child|boy|girl|baby|he|she|him|her|person|woman|man ,? who? _3 "
-	"called|named|known|as ~2 [ {caps} ] ~3 report|review|here",
-	"child|boy|girl|baby|infant|person|he|she|him|her _4 "
-	"known|referred|called|named|identified _3 as ~1 [ {caps} ]",
+	("child|boy|girl|baby|he|she|him|her|person|woman|man ~4 "
+	 "called|named|known|as ~2 [ {caps} ] ~3 report|review|here"),
+	("child|boy|girl|baby|infant|person|he|she|him|her ~4 "
+	 "known|referred|called|named|identified ~6 as ~1 [ {caps} ]"),
 	"child|boy|girl|baby|infant|person , who? _3 called ~1 [ {caps} ]",
 	"pseudonym|alias ~2 [ {caps} ]",
 	"called ~1 [ {caps} ] ~1 in|throughout|for|here",
@@ -259,7 +305,7 @@ static const char *const pseudonyms[] = {
 	"[ {caps} ] ~1 not? his|her real name",
 	"[ {caps} ] ~2 pseudonym",
 	"refer|referred to as ~1 [ {caps} ]",
-	NULL
+	NULL,
 };
 
 static void read_pseudonyms(const struct reading *r, struct who *w)
@@ -271,8 +317,8 @@ static void read_pseudonyms(const struct reading *r, struct who *w)
 		struct hit h;
 		if (line_of(r, s)->rank > RANK_OPENING ||
 		    !phrase_any(r, s->first, s->end, pseudonyms, &h) ||
-		    word_in(word_at(r, h.from), adults) ||
-		    word_in(word_at(r, h.from), "mgm pgm mgf pgf"))
+		    in_words(word_at(r, h.from), adults) ||
+		    in_words(word_at(r, h.from), "mgm pgm mgf pgf"))
 			continue;
 		if (read_marked(r, w, s, h.from) == h.from)
 			add_list(r, w, s, "", h.from);
@@ -283,12 +329,12 @@ static void read_pseudonyms(const struct reading *r, struct who *w)
 static void read_opening(const struct reading *r, struct who *w)
 {
 	static const char *const leads[] = {
-		"review|report|summary|scr|brief|briefing ~9 "
-		"about|concerns|concerning|regarding|relates|of|on|into|"
-		"examines|considers|for ~6",
+		("review|report|summary|scr|brief|briefing ~9 "
+		 "about|concerns|concerning|regarding|relates|of|on|into|"
+		 "examines|considers|for ~6"),
 		"subject|subjects of ~9",
 		"learning from",
-		NULL
+		NULL,
 	};
 	for (size_t i = 0; i < r->sentences.n && !w->n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
@@ -296,9 +342,9 @@ static void read_opening(const struct reading *r, struct who *w)
 			continue;
 		for (size_t tok = s->first; tok < s->end && !w->n; tok++) {
 			struct hit h;
-			if (!word_in(word_at(r, tok), kinds) &&
-			    !word_in(word_at(r, tok), many) &&
-			    !word_in(word_at(r, tok), "person"))
+			if (!in_words(word_at(r, tok), kinds) &&
+			    !in_words(word_at(r, tok), many) &&
+			    !in_words(word_at(r, tok), "person"))
 				continue;
 			if (phrase_any(r, s->first, tok, leads, &h))
 				read_marked(r, w, s, tok);
@@ -320,21 +366,52 @@ static void read_only_mark(const struct reading *r, struct who *w)
 				tok = end - 1;
 		}
 	}
-	if (found.n == 1 && uses(r, found.v[0].bare) >= NAME_USES)
+	if (found.n == 1 && is_often(r, found.v[0].bare))
 		*w = found;
+}
+
+/* A first name that the opening treats as the child's. */
+static void read_bare_name(const struct reading *r, struct who *w)
+{
+	static const char *const contexts[] = {
+		"[ {caps} ] 's parents|mother|father|mum|dad|family",
+		"[ {caps} ] ,|( then|was? aged",
+		"[ {caps} ] was born",
+		NULL,
+	};
+	bool review = false;
+	for (size_t i = 0; i < r->lines.n && i < TITLE_LINES; i++)
+		review = review || (r->lines.v[i].rank == RANK_COVER &&
+				    speaks_of_review(r, i));
+	for (size_t i = 0; i < r->sentences.n && review && !w->n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		const struct line *l = line_of(r, s);
+		struct hit h;
+		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
+		    !phrase_any(r, s->first, s->end, contexts, &h) ||
+		    h.to != h.from + 1)
+			continue;
+		add_list(r, w, s, "", h.from);
+	}
 }
 
 /* No name at all: "A two-year-old male child died on …" */
 static void read_nameless(const struct reading *r, struct who *w)
 {
 	static const char *const openings[] = {
-		"a|an|the|this ~2 {age} ~1 male|female|boy|girl|child|infant|"
-		"baby|son|daughter|toddler|old",
-		"review|report|case ~9 death|harm|injuries|injury|abuse|of|"
-		"about|concerns ~6 a|an ~2 {age} ~2 "
-		"boy|girl|child|infant|baby|male|female|person",
-		"a|an boy|girl|child|infant|baby|person ,? of|aged ~2 {age}",
-		NULL
+		("a|an|the|this ~2 {age} ~1 male|female|boy|girl|child|infant|"
+		 "baby|son|daughter|toddler|old"),
+		("review|report|case ~9 death|harm|injuries|injury|abuse|of|"
+		 "about|concerns ~6 a|an ~2 {age} ~2 "
+		 "boy|girl|child|infant|baby|male|female|person"),
+		"a|an ~2 boy|girl|child|infant|baby|person ,? of|aged ~2 {age}",
+		"a|an newborn ~2 male|female|boy|girl|child|infant|baby",
+		"a|an male|female newborn|infant|child",
+		("child|baby|infant|boy|girl|person ~5 subject of this|the ~2 "
+		 "review|report"),
+		("subject of this ~2 review|report ~6 "
+		 "child|baby|infant|boy|girl|person"),
+		NULL,
 	};
 	size_t last = r->sentences.n < 40 ? r->sentences.n : 40;
 	for (size_t i = 0; i < last; i++) {
@@ -368,7 +445,7 @@ void who_find(const struct reading *r, struct who *w)
 			read_title_line(r, w, i);
 	for (size_t i = 0; i < r->lines.n && !w->n; i++)
 		if (r->lines.v[i].heading &&
-		    r->lines.v[i].rank == RANK_OPENING)
+		    r->lines.v[i].rank == RANK_OPENING && i < TITLE_LINES)
 			read_title_line(r, w, i);
 	if (!w->n)
 		read_pseudonyms(r, w);
@@ -376,6 +453,8 @@ void who_find(const struct reading *r, struct who *w)
 		read_opening(r, w);
 	if (!w->n)
 		read_only_mark(r, w);
+	if (!w->n)
+		read_bare_name(r, w);
 	if (!w->n)
 		read_nameless(r, w);
 }

@@ -39,8 +39,8 @@ void who_sex(const struct reading *r, struct who *w);
 /* Who does or is what stands at tok: the nearest before it in the sentence
  * that is not governed by a preposition and owns nothing. 0: somebody else,
  * or nobody. `loose`: "the children" may stand for the only subject. */
-uint32_t who_acts(const struct reading *r, const struct sentence *s,
-		  size_t tok, bool loose);
+uint32_t who_acts(const struct reading *r, const struct sentence *s, size_t tok,
+		  bool loose);
 /* Is a subject mentioned at all? */
 bool who_in(const struct reading *r, const struct sentence *s);
 

@@ -133,11 +133,24 @@ static size_t weigh(const struct result *r)
 	return n;
 }
 
+/* The date on a briefing or a response is its own and not the report's. */
+static void drop_own_date(struct facts *f, const char *role)
+{
+	size_t n = 0;
+	if (store_role_rank(role) <= store_role_rank("executive summary"))
+		return;
+	for (size_t i = 0; i < f->n; i++)
+		if (!str_eq(f->v[i].name, "completed"))
+			f->v[n++] = f->v[i];
+	f->n = n;
+}
+
 /* What one document says: the facts and recommendations in its text. */
 static void learn(struct result *r, struct reading *x)
 {
 	size_t before = r->diags.n;
 	facts_find(&r->a, &x->text, &x->facts, &r->diags);
+	drop_own_date(&x->facts, r->task->role);
 	recs_find(&r->a, &x->text, r->task->role, &x->recs, &r->diags);
 	text_mark(&x->text, &x->mark);
 	for (; before < r->diags.n; before++) {

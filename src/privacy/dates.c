@@ -76,7 +76,7 @@ static size_t skip_ordinal(const char *s)
 	if (!is_alpha(s[0]) || !is_alpha(s[1]) || is_alpha(s[2]))
 		return 0;
 	memcpy(key, s, 2);
-	return in_list(key, endings) ? 2 : 0;
+	return look_in_list(key, endings) ? 2 : 0;
 }
 
 /* "3rd of April, 2012". */
@@ -118,7 +118,7 @@ static size_t american_date(const char *s)
 	return n == 4 ? i + 2 + n : 0;
 }
 
-size_t date_length(const char *s)
+size_t look_date_length(const char *s)
 {
 	size_t n = 0;
 	if (is_digit(*s)) {
@@ -155,9 +155,10 @@ static bool is_birth(const struct passage *p, size_t at)
 			    (i && is_alpha(p->lower[i - 1])))
 				continue;
 			size_t gap = i + n;
-			if (!said_before(&(struct passage){ .lower = p->lower +
-								     gap },
-					 at - gap, at - gap, breaks))
+			if (!look_said_before(
+				    &(struct passage){ .lower =
+							       p->lower + gap },
+				    at - gap, at - gap, breaks))
 				return true;
 		}
 	}
@@ -172,14 +173,15 @@ size_t look_date(struct passage *p, size_t at)
 					     "(d.o.b", NULL };
 	if (at && is_wordy(p->text[at - 1]))
 		return 0;
-	size_t n = date_length(p->text + at);
+	size_t n = look_date_length(p->text + at);
 	if (!n)
 		return 0;
-	if (is_birth(p, at) || said_after(p, at + n, 18, after))
-		find_span(p,
-			  (struct privacy_find){ .kind = PRIVACY_DATE_OF_BIRTH,
-						 .why = birth_why },
-			  at, n);
+	if (is_birth(p, at) || look_said_after(p, at + n, 18, after))
+		look_add_span(
+			p,
+			(struct privacy_find){ .kind = PRIVACY_DATE_OF_BIRTH,
+					       .why = birth_why },
+			at, n);
 	return n;
 }
 
@@ -220,13 +222,13 @@ void look_birth_tables(struct look *l)
 		if (column == SIZE_MAX || !cell)
 			continue;
 		cell += strspn(cell, " ");
-		size_t n = date_length(cell);
+		size_t n = look_date_length(cell);
 		if (n)
-			find_span(&at,
-				  (struct privacy_find){
-					  .kind = PRIVACY_DATE_OF_BIRTH,
-					  .why = birth_why },
-				  (size_t)(cell - p), n);
+			look_add_span(&at,
+				      (struct privacy_find){
+					      .kind = PRIVACY_DATE_OF_BIRTH,
+					      .why = birth_why },
+				      (size_t)(cell - p), n);
 	}
 }
 
@@ -275,8 +277,8 @@ size_t look_email(struct passage *p, size_t at)
 	if (!domain)
 		return 0;
 	struct privacy_find f = { .kind = PRIVACY_EMAIL };
-	if (said_after(&(struct passage){ .lower = p->lower + at, .n = n }, 0,
-		       n, boxes) ||
+	if (look_said_after(&(struct passage){ .lower = p->lower + at, .n = n },
+			    0, n, boxes) ||
 	    (p->of_office && !memchr(p->text + at, '.', n))) {
 		f.certainty = PRIVACY_POSSIBLE;
 		f.why = "The e-mail address of an office; it may be meant to "
@@ -284,6 +286,6 @@ size_t look_email(struct passage *p, size_t at)
 	} else {
 		f.why = "An e-mail address that seems to be a person's.";
 	}
-	find_span(p, f, at, n + 1 + domain);
+	look_add_span(p, f, at, n + 1 + domain);
 	return n + 1 + domain;
 }

@@ -12,11 +12,26 @@
 
 /* ---- characters and words (scan.c) ---- */
 
-bool is_digit(char c);
-bool is_upper(char c); /* ASCII */
-bool is_alpha(char c);
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool is_upper(char c) /* ASCII */
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool is_alpha(char c)
+{
+	return is_upper(c) || (c >= 'a' && c <= 'z');
+}
+
 /* A letter or digit, or a byte of a character beyond ASCII. */
-bool is_wordy(char c);
+static inline bool is_wordy(char c)
+{
+	return is_digit(c) || is_alpha(c) || (unsigned char)c >= 0x80;
+}
 
 enum {
 	TOKEN_CAP = 1,     /* begins with a capital */
@@ -40,9 +55,9 @@ struct tokens {
 	size_t n, cap;
 };
 
-void scan_words(struct arena *a, const char *text, size_t passage,
-		struct tokens *out);
-bool in_list(const char *key, const char *const *list); /* NULL-ended */
+void look_scan_words(struct arena *a, const char *text, size_t passage,
+		     struct tokens *out);
+bool look_in_list(const char *key, const char *const *list); /* NULL-ended */
 
 /* A set of words: add all, close, then ask. */
 struct words {
@@ -50,9 +65,9 @@ struct words {
 	size_t n, cap;
 };
 
-void words_add(struct arena *a, struct words *w, const char *key);
-void words_close(struct words *w);
-bool words_have(const struct words *w, const char *key);
+void look_words_add(struct arena *a, struct words *w, const char *key);
+void look_words_close(struct words *w);
+bool look_words_have(const struct words *w, const char *key);
 
 /* ---- one document ---- */
 
@@ -73,13 +88,14 @@ struct look {
 	struct tokens tokens;
 	enum place *place; /* of each passage */
 	bool *office;      /* it says how an organisation can be reached */
-	/* Filled by people_read. */
+	/* Filled by look_manner_read. */
 	struct words small;  /* words that stand in small letters */
 	struct words titled; /* in headings and on the title page */
 	struct words stated; /* said to be a pseudonym, or the like */
 	struct words known;  /* surnames of people with a public part */
 	bool anonymised;     /* it calls people by letters and relations */
 	bool all_changed;    /* it says that names were changed */
+	bool chosen;         /* it calls people by names that it chose */
 };
 
 /* One passage that is looked at, with its ASCII letters made small. */
@@ -91,15 +107,15 @@ struct passage {
 	bool of_office; /* it speaks of an organisation that can be reached */
 };
 
-void find_add(struct look *l, struct privacy_find f);
-void find_span(struct passage *p, struct privacy_find f, size_t start,
-	       size_t n);
+void look_add(struct look *l, struct privacy_find f);
+void look_add_span(struct passage *p, struct privacy_find f, size_t start,
+		   size_t n);
 
 /* Whether one of the words stands in the `window` bytes before `at`. */
-bool said_before(const struct passage *p, size_t at, size_t window,
-		 const char *const *words);
-bool said_after(const struct passage *p, size_t at, size_t window,
-		const char *const *words);
+bool look_said_before(const struct passage *p, size_t at, size_t window,
+		      const char *const *words);
+bool look_said_after(const struct passage *p, size_t at, size_t window,
+		     const char *const *words);
 
 /* Each looks at byte `at`, which begins a word, and gives the bytes of what
  * it found there and listed; 0: nothing. */
@@ -111,18 +127,18 @@ size_t look_date(struct passage *p, size_t at);
 void look_birth_tables(struct look *l);
 
 /* The length of the full date at s, or 0: "3/4/2012", "3 April 2012". */
-size_t date_length(const char *s);
+size_t look_date_length(const char *s);
 
 /* ---- names ---- */
 
 /* A common given name; sure: it is hardly anything else. */
-bool given_name(const char *key, bool *sure);
+bool look_given_name(const char *key, bool *sure);
 
 /* Words that are no surname: things, places, relations, roles. */
-bool is_thing(const char *key); /* "Hospital", "Street", "Law" */
-bool is_relation(const char *key);
-bool is_title(const char *key);  /* mr, dr, … */
-bool is_common(const char *key); /* any of the above, months, peoples, … */
+bool look_is_thing(const char *key); /* "Hospital", "Street", "Law" */
+bool look_is_relation(const char *key);
+bool look_is_title(const char *key); /* mr, dr, … */
+bool look_is_common(const char *key); /* any of the above, months, peoples, … */
 
 /* A full name, or a title and a surname, that begins at token i. */
 struct person {
@@ -132,12 +148,36 @@ struct person {
 	bool sure;
 };
 #define NO_TOKEN ((size_t)-1)
-struct person person_at(const struct look *l, size_t i);
+struct person look_person_at(const struct look *l, size_t i);
 /* Whether what stands at tokens i to i+n is in a work that is cited. */
-bool is_cited(const struct look *l, size_t i, size_t n);
+bool look_is_cited(const struct look *l, size_t i, size_t n);
 
-void people_read(struct look *l);
+/* What makes a mention one of a name. */
+enum sign {
+	SIGN_GIVEN = 1,    /* a common given name */
+	SIGN_DOUBTFUL = 2, /* one that is a word as well */
+	SIGN_FULL = 4,
+	SIGN_TITLED = 8,
+	SIGN_CALLED = 16, /* "a boy called", "her son" */
+};
+
+/* One mention. */
+struct mention {
+	size_t token, n;
+	const char *key, *given; /* what it is counted under; given or "" */
+	unsigned signs;
+};
+
+struct mentions {
+	struct mention *v;
+	size_t n, cap;
+};
+
+void look_public_read(struct look *l);
+void look_manner_read(struct look *l);
 void look_names(struct look *l);
+/* Lists the names of all mentions, each once. */
+void look_slips_list(struct look *l, struct mentions *m);
 void look_property(struct look *l, const char *value, const char *what);
 
 #endif

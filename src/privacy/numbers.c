@@ -76,7 +76,7 @@ static const char *const nhs[] = { "nhs n", "nhs:", "nhs id", NULL };
 static size_t look_nhs(struct passage *p, size_t at)
 {
 	struct run r = read_run(p->text + at, " -");
-	bool said = said_before(p, at, WINDOW, nhs);
+	bool said = look_said_before(p, at, WINDOW, nhs);
 	bool grouped = in_groups(&r, 3, 3, 4);
 	if (r.n != 10 || !(grouped || r.groups == 1) ||
 	    !ends(p->text, at + r.bytes))
@@ -96,7 +96,7 @@ static size_t look_nhs(struct passage *p, size_t at)
 	} else {
 		return 0;
 	}
-	find_span(p, f, at, r.bytes);
+	look_add_span(p, f, at, r.bytes);
 	return r.bytes;
 }
 
@@ -173,14 +173,14 @@ static size_t look_phone(struct passage *p, size_t at)
 		f.certainty = PRIVACY_POSSIBLE;
 		f.why = "A telephone number of the kind that services and "
 			"helplines publish.";
-	} else if (p->of_office || said_before(p, at, 80, phone_words)) {
+	} else if (p->of_office || look_said_before(p, at, 80, phone_words)) {
 		f.certainty = PRIVACY_POSSIBLE;
 		f.why = "A telephone number in a passage about an "
 			"organisation; it may be meant to be published.";
 	} else {
 		f.why = "A telephone number of a person or a household.";
 	}
-	find_span(p, f, at, r.bytes);
+	look_add_span(p, f, at, r.bytes);
 	return r.bytes;
 }
 
@@ -200,15 +200,15 @@ static size_t look_insurance(struct passage *p, size_t at)
 	struct run r = read_run(s + i, " ");
 	i += r.bytes;
 	i += s[i] == ' ' && s[i + 1] >= 'A' && s[i + 1] <= 'D';
-	if (in_list(prefix, unused) || r.n != 6 ||
+	if (look_in_list(prefix, unused) || r.n != 6 ||
 	    !(r.groups == 1 || in_groups(&r, 2, 2, 2)) || s[i] < 'A' ||
 	    s[i] > 'D' || is_wordy(s[i + 1]))
 		return 0;
-	find_span(p,
-		  (struct privacy_find){
-			  .kind = PRIVACY_IDENTIFIER,
-			  .why = "This is a National Insurance number." },
-		  at, i + 1);
+	look_add_span(p,
+		      (struct privacy_find){
+			      .kind = PRIVACY_IDENTIFIER,
+			      .why = "This is a National Insurance number." },
+		      at, i + 1);
 	return i + 1;
 }
 
@@ -283,21 +283,21 @@ static bool is_year(const char *s, size_t n)
 static size_t look_identifier(struct passage *p, size_t at)
 {
 	size_t digits, n = code_length(p->text + at, &digits);
-	bool named = said_before(p, at, 24, services);
-	bool of_case = said_before(p, at, 16, cases);
+	bool named = look_said_before(p, at, 24, services);
+	bool of_case = look_said_before(p, at, 16, cases);
 	struct privacy_find f = { .kind = PRIVACY_IDENTIFIER };
 	if (is_court_number(p->text + at, n))
 		f.why = "A number in the form of the family courts; it leads "
 			"to the case.";
 	else if (digits < 4 || is_year(p->text + at, n) ||
-		 date_length(p->text + at) || !(named || of_case))
+		 look_date_length(p->text + at) || !(named || of_case))
 		return 0;
 	else if (named)
 		f.why = "A number that a service gave to this person or event.";
 	else
 		f.why = "The number of a case; see whether it is public.";
 	f.certainty = named || !of_case ? PRIVACY_LIKELY : PRIVACY_POSSIBLE;
-	find_span(p, f, at, n);
+	look_add_span(p, f, at, n);
 	return n;
 }
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * How a document names people: by letters and relations or not; which names
- * it says are not the real ones; and who in it has a public part (those who
- * made the review, who hold an office, whose works are cited).
+ * Full names, and who has a public part: those who made the review, who hold
+ * an office, whose works are cited.
  */
 #include "look.h"
 
@@ -12,24 +11,29 @@
 
 /* Names known in public from inquiries, laws, reports and works. */
 static const char *const public_names[] = {
-	"laming",         "munro",          "climbie",    "connelly",
-	"pelka",          "ishaq",          "colwell",    "beckford",
-	"carlile",        "labinjo-hughes", "hobson",     "bichard",
-	"gillick",        "fraser",         "savile",     "macpherson",
-	"bowlby",         "ainsworth",      "erikson",    "piaget",
-	"reder",          "sidebotham",     "brandon",    "wonnacott",
-	"barnardo",       "barnardos",      "coram",      "faithfull",
-	"rowntree",       "munchausen",     "asperger",   "tourette",
-	"kempe",          "winnicott",      "maslow",     "vygotsky",
-	"bronfenbrenner", "casey",          "macalister", "charlie-gard",
-	"stopes",         "nightingale",    "edinburgh",  NULL
+	"laming",         "munro",     "climbie",
+	"connelly",       "pelka",     "ishaq",
+	"colwell",        "beckford",  "carlile",
+	"labinjo-hughes", "hobson",    "bichard",
+	"gillick",        "fraser",    "savile",
+	"macpherson",     "bowlby",    "ainsworth",
+	"erikson",        "piaget",    "reder",
+	"sidebotham",     "brandon",   "wonnacott",
+	"barnardo",       "barnardos", "coram",
+	"faithfull",      "rowntree",  "munchausen",
+	"asperger",       "tourette",  "kempe",
+	"winnicott",      "maslow",    "vygotsky",
+	"bronfenbrenner", "casey",     "macalister",
+	"charlie-gard",   "stopes",    "nightingale",
+	"edinburgh",      "potter",    NULL
 };
 
+/* Before a name that is no one's: "St", "the". */
 static const char *const holy[] = { "st",     "saint",    "queen", "king",
 				    "prince", "princess", "royal", "great",
 				    "mount",  "port",     "santa", "san",
 				    "fort",   "lake",     "new",   "our",
-				    NULL };
+				    "the",    "a",        "an",    NULL };
 static const char *const months[] = { "april",  "may",    "june",   "august",
 				      "summer", "autumn", "winter", NULL };
 
@@ -44,7 +48,7 @@ static bool is_surname(const struct look *l, size_t i)
 {
 	const struct token *t = &l->tokens.v[i];
 	return (t->flags & TOKEN_CAP) && !(t->flags & TOKEN_CAPS) &&
-	       t->n >= 3 && !is_common(t->key);
+	       t->n >= 3 && !look_is_common(t->key);
 }
 
 /* "Thomas Coram Foundation": words with capitals go on to that of a thing. */
@@ -53,7 +57,7 @@ static bool ends_in_thing(const struct look *l, size_t i)
 	for (size_t k = i; k < i + 4 && near(l, k); k++) {
 		if (!(l->tokens.v[k].flags & TOKEN_CAP))
 			return false;
-		if (is_thing(l->tokens.v[k].key))
+		if (look_is_thing(l->tokens.v[k].key))
 			return true;
 	}
 	return false;
@@ -69,42 +73,42 @@ static struct person titled_at(const struct look *l, size_t i)
 		return none;
 	/* "Mr and Mrs X" */
 	if (k + 1 < t->n && strcmp(t->v[k].key, "and") == 0 &&
-	    is_title(t->v[k + 1].key))
+	    look_is_title(t->v[k + 1].key))
 		k += 2;
 	if (!near(l, k) || !is_surname(l, k))
 		return none;
 	if (near(l, k + 1) && is_surname(l, k + 1) &&
-	    given_name(t->v[k].key, &sure))
+	    look_given_name(t->v[k].key, &sure))
 		return (struct person){ k + 2 - i, k, k + 1, true };
-	if (near(l, k + 1) && is_thing(t->v[k + 1].key) &&
+	if (near(l, k + 1) && look_is_thing(t->v[k + 1].key) &&
 	    (t->v[k + 1].flags & TOKEN_CAP))
 		return none;
 	return (struct person){ k + 1 - i, NO_TOKEN, k, true };
 }
 
-struct person person_at(const struct look *l, size_t i)
+struct person look_person_at(const struct look *l, size_t i)
 {
 	const struct token *t = &l->tokens.v[i];
 	struct person none = { .given = NO_TOKEN, .surname = NO_TOKEN };
 	bool sure;
-	if (is_title(t->key))
+	if (look_is_title(t->key))
 		return titled_at(l, i);
 	if (!(t->flags & TOKEN_CAP) || (t->flags & TOKEN_CAPS) ||
-	    (t->flags & TOKEN_OWNER) || !given_name(t->key, &sure) ||
-	    in_list(t->key, months))
+	    (t->flags & TOKEN_OWNER) || !look_given_name(t->key, &sure) ||
+	    look_in_list(t->key, months))
 		return none;
 	size_t k = i + 1, n = 2;
 	/* A second given name. */
 	bool again;
 	if (near(l, k) && near(l, k + 1) && is_surname(l, k) &&
-	    given_name(l->tokens.v[k].key, &again) && is_surname(l, k + 1))
+	    look_given_name(l->tokens.v[k].key, &again) && is_surname(l, k + 1))
 		k++, n++;
 	if (!near(l, k) || !is_surname(l, k) ||
-	    words_have(&l->small, l->tokens.v[k].key))
+	    look_words_have(&l->small, l->tokens.v[k].key))
 		return none;
 	if (ends_in_thing(l, k + 1))
 		return none;
-	if (near(l, i) && in_list(l->tokens.v[i - 1].key, holy))
+	if (near(l, i) && look_in_list(l->tokens.v[i - 1].key, holy))
 		return none;
 	return (struct person){ n, i, k, sure };
 }
@@ -134,11 +138,20 @@ static const char *const roles[] = {
 	"assisted",     "advised",      "adviser",
 	"advisor",      "membership",   NULL
 };
+/* With a capital, after a name and a comma. */
+static const char *const posts[] = {
+	"head",      "designated", "named",          "director", "manager",
+	"chief",     "detective",  "superintendent", "service",  "lead",
+	"principal", "senior",     "assistant",      "deputy",   "consultant",
+	"nurse",     "professor",  "independent",    "legal",    "business",
+	"solicitor", "team",       "safeguarding",   "group",    "strategic",
+	"executive", "partner",    "quality",        NULL
+};
 /* Right beside a name. */
-static const char *const works[] = { "report", "review", "act",     "law",
-				     "and",    "et",     "inquiry", NULL };
+static const char *const works[] = { "report", "review",  "act", "law",
+				     "et",     "inquiry", NULL };
 
-bool is_cited(const struct look *l, size_t i, size_t n)
+bool look_is_cited(const struct look *l, size_t i, size_t n)
 {
 	const struct token *t = &l->tokens.v[i];
 	const struct token *last = &l->tokens.v[i + n - 1];
@@ -168,13 +181,18 @@ static bool has_role(const struct look *l, size_t i, size_t n)
 	size_t to = i + n + ROLE_WORDS < t->n ? i + n + ROLE_WORDS : t->n;
 	for (size_t k = from; k < to; k++)
 		if (t->v[k].passage == t->v[i].passage &&
-		    in_list(t->v[k].key, roles))
+		    look_in_list(t->v[k].key, roles))
 			return true;
-	/* "the Laming report" */
-	return i + n < t->n && t->v[i + n].passage == t->v[i].passage &&
-	       strcmp(t->v[i + n].key, "and") != 0 &&
-	       (t->v[i + n].flags & TOKEN_CAP) &&
-	       in_list(t->v[i + n].key, works);
+	if (i + n >= t->n)
+		return false;
+	const struct token *next = &t->v[i + n];
+	if (next->passage != t->v[i].passage)
+		return false;
+	if (!(next->flags & (TOKEN_NEAR | TOKEN_FIRST)) &&
+	    (next->flags & TOKEN_CAP) && look_in_list(next->key, posts))
+		return true;
+	/* "the Laming Report" */
+	return (next->flags & TOKEN_CAP) && look_in_list(next->key, works);
 }
 
 static bool is_public(const struct look *l, size_t i, const struct person *x)
@@ -182,226 +200,31 @@ static bool is_public(const struct look *l, size_t i, const struct person *x)
 	const struct token *t = &l->tokens.v[i];
 	enum place place = l->place[t->passage];
 	return place != PLACE_STORY || has_role(l, i, x->n) ||
-	       is_cited(l, i, x->n) ||
-	       in_list(l->tokens.v[x->surname].key, public_names);
+	       look_is_cited(l, i, x->n) ||
+	       look_in_list(l->tokens.v[x->surname].key, public_names);
 }
 
-static void read_public(struct look *l)
+/* Two words with capitals: where people of the review are named, their given
+ * names need not be common. */
+static struct person pair_at(const struct look *l, size_t i)
+{
+	struct person none = { .given = NO_TOKEN, .surname = NO_TOKEN };
+	if (!is_surname(l, i) || !near(l, i + 1) || !is_surname(l, i + 1))
+		return none;
+	return (struct person){ 2, i, i + 1, false };
+}
+
+void look_public_read(struct look *l)
 {
 	for (const char *const *p = public_names; *p; p++)
-		words_add(&l->scratch, &l->known, *p);
+		look_words_add(&l->scratch, &l->known, *p);
 	for (size_t i = 0; i < l->tokens.n; i++) {
-		struct person x = person_at(l, i);
+		struct person x = look_person_at(l, i);
+		if (!x.n)
+			x = pair_at(l, i);
 		if (x.n && is_public(l, i, &x))
-			words_add(&l->scratch, &l->known,
-				  l->tokens.v[x.surname].key);
+			look_words_add(&l->scratch, &l->known,
+				       l->tokens.v[x.surname].key);
 	}
-	words_close(&l->known);
-}
-
-/* ---- names that are said not to be the real ones ---- */
-
-static const char *const statements[] = { "pseudonym",
-					  "not his real name",
-					  "not her real name",
-					  "not their real name",
-					  "not the real name",
-					  "not his name",
-					  "not her name",
-					  "not their name",
-					  "real names",
-					  "names have been ch",
-					  "name has been ch",
-					  "names were ch",
-					  "name was ch",
-					  "names in this report",
-					  "names used",
-					  "name used",
-					  "fictitious name",
-					  "chosen name",
-					  "chose the name",
-					  "name chosen",
-					  "names chosen",
-					  "invented name",
-					  "name is changed",
-					  "names are changed",
-					  NULL };
-/* These say so only of a report. */
-static const char *const callings[] = {
-	"referred to", "is called", "are called",  "be called",   "known as",
-	"we call ",    "i call ",   "been called", "called here", "refer to",
-	"shall call",  "will call", NULL
-};
-static const char *const of_report[] = { "report",   "review",  "here",
-					 "document", "shall",   "we call",
-					 "i call",   "will be", "brief",
-					 NULL };
-
-static bool states(const char *lower, const char *const *words)
-{
-	for (; *words; words++)
-		if (strstr(lower, *words))
-			return true;
-	return false;
-}
-
-static void add_capitals(struct look *l, size_t from, size_t to,
-			 struct words *out)
-{
-	for (size_t i = from; i < to; i++)
-		if ((l->tokens.v[i].flags & TOKEN_CAP) &&
-		    !is_common(l->tokens.v[i].key))
-			words_add(&l->scratch, out, l->tokens.v[i].key);
-}
-
-#define LIST_BYTES 120
-
-/* What passages after a statement belong to it: the rows of its table, the
- * short items of its list. */
-static bool goes_on(const struct look *l, size_t said, size_t i)
-{
-	const char *first = l->v[said].text, *text = l->v[i].text;
-	size_t n = strlen(first);
-	if (strstr(first, " | "))
-		return strstr(text, " | ") != NULL;
-	return n && first[n - 1] == ':' && strlen(text) <= LIST_BYTES;
-}
-
-/* "Jake" in quotation marks is what somebody calls himself, or a name that
- * the report gave. */
-static void read_quoted(struct look *l)
-{
-	for (size_t i = 0; i < l->tokens.n; i++) {
-		const struct token *t = &l->tokens.v[i];
-		const char *text = l->v[t->passage].text;
-		const char *end = text + t->start + t->n;
-		bool open =
-			(t->start >= 1 && strchr("\"'", text[t->start - 1])) ||
-			(t->start >= 3 &&
-			 (strncmp(end - t->n - 3, "\xe2\x80\x9c", 3) == 0 ||
-			  strncmp(end - t->n - 3, "\xe2\x80\x98", 3) == 0));
-		bool close = *end == '"' || *end == '\'' ||
-			     strncmp(end, "\xe2\x80\x9d", 3) == 0 ||
-			     strncmp(end, "\xe2\x80\x99", 3) == 0;
-		if (open && close && (t->flags & TOKEN_CAP))
-			words_add(&l->scratch, &l->stated, t->key);
-	}
-}
-
-static void read_statements(struct look *l)
-{
-	size_t said = NO_TOKEN, from = 0, to;
-	for (size_t i = 0; i < l->n; i++, from = to) {
-		const char *lower = str_lower(&l->scratch, l->v[i].text);
-		bool direct = states(lower, statements);
-		for (to = from;
-		     to < l->tokens.n && l->tokens.v[to].passage == i;)
-			to++;
-		if (strstr(lower, "names have been ch") ||
-		    strstr(lower, "names were ch") ||
-		    strstr(lower, "names are not") ||
-		    strstr(lower, "all names") ||
-		    strstr(lower, "names are pseudonyms"))
-			l->all_changed = true;
-		if (direct ||
-		    (states(lower, callings) && states(lower, of_report)))
-			said = i;
-		else if (said != NO_TOKEN && !goes_on(l, said, i))
-			said = NO_TOKEN;
-		if (said != NO_TOKEN)
-			add_capitals(l, from, to, &l->stated);
-	}
-	words_close(&l->stated);
-}
-
-/* ---- headings, small words, letters ---- */
-
-/* Labels: "Child A", "Mr K", "Sibling 2", "MGM", "Mother" as a name. */
-static bool is_label(const struct look *l, size_t i)
-{
-	static const char *const codes[] = { "mgm", "mgf", "pgm", "pgf", NULL };
-	const struct token *t = &l->tokens.v[i], *next = t + 1;
-	if (!(t->flags & TOKEN_CAP))
-		return false;
-	if (in_list(t->key, codes))
-		return true;
-	if (!is_relation(t->key) && !is_title(t->key))
-		return false;
-	if (!(t->flags & TOKEN_FIRST) && !(t->flags & TOKEN_CAPS) &&
-	    (strcmp(t->key, "mother") == 0 || strcmp(t->key, "father") == 0))
-		return true;
-	return near(l, i + 1) && next->n <= 3 &&
-	       (next->flags & (TOKEN_CAP | TOKEN_NUMBER)) != 0;
-}
-
-/* Reads headings and the title page; gives the labels that they have. */
-static size_t read_titles(struct look *l)
-{
-	size_t labels = 0;
-	struct tokens heads = { 0 }, all = l->tokens;
-	const char *last = "";
-	for (size_t i = 0; i < l->n; i++) {
-		if (str_eq(last, l->v[i].heading))
-			continue;
-		last = l->v[i].heading;
-		scan_words(&l->scratch, last, i, &heads);
-	}
-	l->tokens = heads;
-	add_capitals(l, 0, heads.n, &l->titled);
-	for (size_t i = 0; i < heads.n; i++)
-		labels += is_label(l, i);
-	l->tokens = all;
-	for (size_t i = 0; i < all.n; i++) {
-		if (l->place[all.v[i].passage] != PLACE_FRONT)
-			continue;
-		add_capitals(l, i, i + 1, &l->titled);
-		labels += is_label(l, i);
-	}
-	words_close(&l->titled);
-	return labels;
-}
-
-/* A letter that stands for a person: "for two years D lived there". */
-static bool is_letter(const struct look *l, size_t i)
-{
-	const struct token *t = &l->tokens.v[i];
-	return (t->flags & TOKEN_CAP) && t->n == 1 && *t->key != 'i' &&
-	       *t->key != 'a' && !(t->flags & TOKEN_FIRST) &&
-	       ((t->flags & TOKEN_OWNER) ||
-		(near(l, i + 1) && !(t[1].flags & (TOKEN_CAP | TOKEN_NUMBER))));
-}
-
-/* "the mother", "the child": as much without a name. */
-static bool is_definite(const struct look *l, size_t i)
-{
-	static const char *const whom[] = { "mother", "father", "parents",
-					    "boy",    "girl",   "baby",
-					    NULL };
-	return i > 0 && !(l->tokens.v[i].flags & TOKEN_CAP) && near(l, i) &&
-	       strcmp(l->tokens.v[i - 1].key, "the") == 0 &&
-	       in_list(l->tokens.v[i].key, whom);
-}
-
-#define LABELS_MIN    3
-#define LETTERS_MIN   5
-#define DEFINITES_MIN 5
-
-void people_read(struct look *l)
-{
-	size_t labels = 0, letters = 0, definites = 0;
-	for (size_t i = 0; i < l->tokens.n; i++) {
-		const struct token *t = &l->tokens.v[i];
-		if (!(t->flags & (TOKEN_CAP | TOKEN_NUMBER)))
-			words_add(&l->scratch, &l->small, t->key);
-		labels += is_label(l, i);
-		letters += is_letter(l, i);
-		definites += is_definite(l, i);
-	}
-	words_close(&l->small);
-	/* A title with a label makes a promise that the text is to keep. */
-	l->anonymised = read_titles(l) > 0 || labels >= LABELS_MIN ||
-			letters >= LETTERS_MIN || definites >= DEFINITES_MIN;
-	read_quoted(l);
-	read_statements(l);
-	read_public(l);
+	look_words_close(&l->known);
 }

@@ -66,13 +66,13 @@ static size_t look_postcode(struct passage *p, size_t at)
 	} else {
 		f.why = "A full postcode; it stands for a few houses.";
 	}
-	find_span(p, f, at, n);
+	look_add_span(p, f, at, n);
 	return n;
 }
 
 /* ---- street addresses ---- */
 
-#define HOUSE_MAX    4 /* digits and a letter */
+#define HOUSE_BYTES  8 /* "12-14B" */
 #define STREET_WORDS 4
 
 static const char *const streets[] = {
@@ -115,7 +115,7 @@ static size_t house_length(const char *s)
 		n += 1 + strspn(s + n + 1, "0123456789");
 	if (is_alpha(s[n]) && !is_wordy(s[n + 1]))
 		n++;
-	return n <= 2 * HOUSE_MAX ? n : 0;
+	return n <= HOUSE_BYTES ? n : 0;
 }
 
 /* Words with capitals of which the last is of the list; 0: none. */
@@ -125,11 +125,11 @@ static size_t named_length(const char *s, const char *const *last)
 	size_t i = 0;
 	for (size_t words = 0; words <= STREET_WORDS; words++) {
 		size_t n = capital_word(s + i, key);
-		if (!n || in_list(key, no_street) ||
-		    (is_common(key) && words == 0 && !is_thing(key)))
+		if (!n || look_in_list(key, no_street) ||
+		    (look_is_common(key) && words == 0 && !look_is_thing(key)))
 			return 0;
 		i += n;
-		if (words && in_list(key, last) && !is_wordy(s[i]))
+		if (words && look_in_list(key, last) && !is_wordy(s[i]))
 			return i;
 		if (s[i] != ' ')
 			return 0;
@@ -182,7 +182,7 @@ static size_t look_address(struct passage *p, size_t at)
 	} else {
 		f.why = "A house number and street.";
 	}
-	find_span(p, f, at, n);
+	look_add_span(p, f, at, n);
 	return n;
 }
 

@@ -33,18 +33,19 @@ const char *privacy_certainty_name(enum privacy_certainty c)
 
 /* ---- findings ---- */
 
-void find_add(struct look *l, struct privacy_find f)
+void look_add(struct look *l, struct privacy_find f)
 {
 	*ARENA_PUSH(l->a, l->out) = f;
 }
 
-void find_span(struct passage *p, struct privacy_find f, size_t start, size_t n)
+void look_add_span(struct passage *p, struct privacy_find f, size_t start,
+		   size_t n)
 {
 	f.passage = p->index;
 	f.start = start;
 	f.end = start + n;
 	f.text = arena_dup(p->l->a, p->text + start, n);
-	find_add(p->l, f);
+	look_add(p->l, f);
 }
 
 static bool said_in(const char *p, size_t n, const char *const *words)
@@ -55,15 +56,15 @@ static bool said_in(const char *p, size_t n, const char *const *words)
 	return false;
 }
 
-bool said_before(const struct passage *p, size_t at, size_t window,
-		 const char *const *words)
+bool look_said_before(const struct passage *p, size_t at, size_t window,
+		      const char *const *words)
 {
 	size_t from = at > window ? at - window : 0;
 	return said_in(p->lower + from, at - from, words);
 }
 
-bool said_after(const struct passage *p, size_t at, size_t window,
-		const char *const *words)
+bool look_said_after(const struct passage *p, size_t at, size_t window,
+		     const char *const *words)
 {
 	size_t left = p->n - at;
 	return said_in(p->lower + at, left < window ? left : window, words);
@@ -82,7 +83,8 @@ static const char *const office[] = {
 	"duty desk",    "open 24",     NULL
 };
 
-/* A line of an address stands near the line that says whose it is. */
+/* A line of an address stands near the line that says whose it is. It is no
+ * sentence. */
 #define LINE_BYTES 80
 #define LINES_NEAR 4
 
@@ -98,7 +100,9 @@ static bool speaks_of_office(struct look *l, size_t i)
 static bool is_of_office(const struct look *l, size_t index)
 {
 	size_t from = index > LINES_NEAR ? index - LINES_NEAR : 0;
-	if (l->office[index] || strlen(l->v[index].text) > LINE_BYTES)
+	size_t n = strlen(l->v[index].text);
+	if (l->office[index] || n == 0 || n > LINE_BYTES ||
+	    l->v[index].text[n - 1] == '.')
 		return l->office[index];
 	for (size_t i = from; i <= index + LINES_NEAR && i < l->n; i++)
 		if (l->office[i])
@@ -170,7 +174,7 @@ static enum place place_of(struct look *l, size_t i)
 	if (strcmp(t->section, "references") == 0 ||
 	    (has_year(t->text) && said_in(lower, strlen(lower), publishing)))
 		return PLACE_WORKS;
-	if (in_list(t->section, matter))
+	if (look_in_list(t->section, matter))
 		return PLACE_MATTER;
 	return is_front(l, i) ? PLACE_FRONT : PLACE_STORY;
 }
@@ -187,6 +191,45 @@ static int by_place(const void *a, const void *b)
 	return (int)x->kind - (int)y->kind;
 }
 
+/* ---- what is found again ---- */
+
+struct again {
+	const struct privacy_find *f;
+	size_t order;
+};
+
+static int by_text(const void *a, const void *b)
+{
+	const struct again *x = a, *y = b;
+	if (x->f->kind != y->f->kind)
+		return (int)x->f->kind - (int)y->f->kind;
+	int c = strcmp(x->f->text, y->f->text);
+	return c ? c : (x->order > y->order) - (x->order < y->order);
+}
+
+/* How an office can be reached is listed at its first place only. */
+static void drop_repeated(struct look *l)
+{
+	struct privacy_finds *o = l->out;
+	struct again *v = arena_alloc(&l->scratch, (o->n + 1) * sizeof *v);
+	bool *drop = arena_alloc(&l->scratch, o->n + 1);
+	size_t n = 0;
+	for (size_t i = 0; i < o->n; i++)
+		if (o->v[i].certainty == PRIVACY_POSSIBLE &&
+		    o->v[i].kind != PRIVACY_PROPERTY)
+			v[n++] = (struct again){ &o->v[i], i };
+	if (n)
+		qsort(v, n, sizeof *v, by_text);
+	for (size_t i = 1; i < n; i++)
+		drop[v[i].order] = v[i].f->kind == v[i - 1].f->kind &&
+				   strcmp(v[i].f->text, v[i - 1].f->text) == 0;
+	n = 0;
+	for (size_t i = 0; i < o->n; i++)
+		if (!drop[i])
+			o->v[n++] = o->v[i];
+	o->n = n;
+}
+
 void privacy_look(struct arena *a, const struct privacy_text *v, size_t n,
 		  const char *author, const char *editor,
 		  struct privacy_finds *out)
@@ -200,16 +243,17 @@ void privacy_look(struct arena *a, const struct privacy_text *v, size_t n,
 		l.office[i] = speaks_of_office(&l, i);
 	}
 	for (size_t i = 0; i < n; i++) {
-		scan_words(&l.scratch, v[i].text, i, &l.tokens);
+		look_scan_words(&l.scratch, v[i].text, i, &l.tokens);
 		look_passage(&l, i);
 	}
 	look_birth_tables(&l);
-	people_read(&l);
+	look_manner_read(&l);
 	look_names(&l);
 	look_property(&l, author, "author");
 	if (!str_eq(author, editor))
 		look_property(&l, editor, "last editor");
 	if (out->n)
 		qsort(out->v, out->n, sizeof *out->v, by_place);
+	drop_repeated(&l);
 	arena_release(&l.scratch);
 }

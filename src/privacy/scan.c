@@ -5,27 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool is_alpha(char c)
-{
-	return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
-bool is_wordy(char c)
-{
-	return is_digit(c) || is_alpha(c) || (unsigned char)c >= 0x80;
-}
-
-bool in_list(const char *key, const char *const *list)
+bool look_in_list(const char *key, const char *const *list)
 {
 	for (; *list; list++)
 		if (strcmp(key, *list) == 0)
@@ -144,7 +124,7 @@ static bool parts(const char *p, size_t n)
 /* A short form that ends in a stop and goes on. */
 static bool is_short_form(const struct token *t)
 {
-	return is_title(t->key) || (t->n == 1 && (t->flags & TOKEN_CAP)) ||
+	return look_is_title(t->key) || (t->n == 1 && (t->flags & TOKEN_CAP)) ||
 	       strcmp(t->key, "st") == 0;
 }
 
@@ -178,8 +158,8 @@ static size_t skip_owner(const char *p, size_t n, struct token *t)
 	return s ? m + 1 : m;
 }
 
-void scan_words(struct arena *a, const char *text, size_t passage,
-		struct tokens *out)
+void look_scan_words(struct arena *a, const char *text, size_t passage,
+		     struct tokens *out)
 {
 	size_t n = strlen(text), gap = 0, len, first = out->n;
 	for (size_t i = 0; i < n;) {
@@ -206,7 +186,7 @@ void scan_words(struct arena *a, const char *text, size_t passage,
 
 /* ---- sets ---- */
 
-void words_add(struct arena *a, struct words *w, const char *key)
+void look_words_add(struct arena *a, struct words *w, const char *key)
 {
 	*ARENA_PUSH(a, w) = arena_str(a, key);
 }
@@ -216,13 +196,13 @@ static int by_text(const void *a, const void *b)
 	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-void words_close(struct words *w)
+void look_words_close(struct words *w)
 {
 	if (w->n)
 		qsort(w->v, w->n, sizeof *w->v, by_text);
 }
 
-bool words_have(const struct words *w, const char *key)
+bool look_words_have(const struct words *w, const char *key)
 {
 	return w->n && bsearch(&key, w->v, w->n, sizeof *w->v, by_text);
 }

@@ -151,26 +151,26 @@ static int by_word(const void *a, const void *b)
 }
 
 #define HAS(list, key)                                                         \
-	(bsearch(key, list, sizeof list / sizeof *list, sizeof *list,          \
+	(bsearch((key), (list), sizeof(list) / sizeof *(list), sizeof *(list), \
 		 by_word) != NULL)
 
-bool is_thing(const char *key)
+bool look_is_thing(const char *key)
 {
 	return HAS(things, key);
 }
 
-bool is_relation(const char *key)
+bool look_is_relation(const char *key)
 {
 	return HAS(relations, key);
 }
 
-bool is_title(const char *key)
+bool look_is_title(const char *key)
 {
 	return HAS(titles, key);
 }
 
-bool is_common(const char *key)
+bool look_is_common(const char *key)
 {
-	return HAS(others, key) || is_thing(key) || is_relation(key) ||
-	       is_title(key);
+	return HAS(others, key) || look_is_thing(key) ||
+	       look_is_relation(key) || look_is_title(key);
 }

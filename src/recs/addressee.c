@@ -23,6 +23,8 @@ static const char *const modals[] = { "should",
 				      "needs to",
 				      "need to",
 				      "is to",
+				      "has to",
+				      "have to",
 				      "are to",
 				      "will",
 				      "shall",
@@ -85,6 +87,16 @@ static const char *const lead_ins[] = {
 	"the reviewer recommends that",
 	"we recommend that",
 	"i recommend that",
+	"i ask that",
+	"i ask",
+	"we ask that",
+	"we ask",
+	"i would ask that",
+	"i would like",
+	"we would like",
+	"i want",
+	"we want",
+	"we would ask that",
 	"i recommend to",
 	"recommend that",
 	"recommended that",
@@ -154,18 +166,22 @@ static bool stays_subject(const char *p, const char *end)
  * stands there is a clause of another kind. */
 static void add_subject(struct agencies *set, const char *p, const char *end)
 {
-	for (p = skip_to_word(p, end); p < end;) {
+	const char *before = NULL;
+	for (p = skip_to_word(p, end); p < end; before = p, p = words_next(p)) {
 		enum agency x = AGENCY_ALL;
-		size_t n = agency_at(p, &x);
+		size_t n = agency_at(p, &x), role;
 		if (n && p + n <= end) {
 			if (stays_subject(p + n, end))
 				agencies_add(set, x);
-			p = words_next(p + n - 1);
+			p += n - 1;
 			continue;
 		}
+		/* "The Chair of the Board" */
+		if (words_at(p, "of") && before &&
+		    agency_has_role(before, &role))
+			continue;
 		if (words_begin(p, subordinate) || words_begin(p, prepositions))
 			return;
-		p = words_next(p);
 	}
 }
 
@@ -272,17 +288,47 @@ static const char *skip_opener(const char *p, const char *end)
 	return skip_to_word(p, end);
 }
 
+/* The agencies that a sentence begins with: "the CCG and the Trust review".
+ */
+static void add_run(struct agencies *set, const char *p)
+{
+	static const char *const joins[] = { "and", "or", "with", NULL };
+	enum agency x;
+	for (;;) {
+		const char *bare = words_after_article(p);
+		size_t n = agency_at(p, &x), more;
+		if (!n) {
+			p = bare;
+			n = agency_at(p, &x);
+		}
+		if (!n)
+			return;
+		agencies_add(set, x);
+		p += n;
+		while (*p == ' ' && agency_has_role(p + 1, &more))
+			p += 1 + more;
+		p += strspn(p, " ,;&/");
+		more = words_begin(p, joins);
+		p += more + strspn(p + more, " ");
+	}
+}
+
 static void add_clauses(struct agencies *set, const char *p, const char *end)
 {
 	size_t n;
+	bool led = words_begin(p, lead_ins) > 0;
 	p = skip_opener(skip_to_word(p, end), end);
 	if (p >= end)
 		return;
 	const char *m = find_modal(p, end, &n);
+	size_t before = set->n;
+	if (m)
+		add_subject(set, p, m);
+	/* "It is recommended that the CCG reviews …" */
+	if (led && set->n == before)
+		add_run(set, p);
 	if (!m)
 		return;
-	size_t before = set->n;
-	add_subject(set, p, m);
 	if (set->n == before)
 		add_doer(set, m + n, end);
 	else
@@ -334,9 +380,11 @@ static bool is_lead_word(const char *p)
 	       words_is_digit(*p) || agency_has_role(p, &n);
 }
 
-/* Who is to do it, in a last sentence without a verb, or in brackets. */
-static void add_suffix(struct agencies *set, const char *last, const char *end)
+/* Who is to do it, in a last sentence without a verb, or in brackets. The only
+ * sentence of a text is not of that kind. */
+static void add_suffix(struct agencies *set, const char *last, bool only)
 {
+	const char *end = last + strlen(last);
 	struct agencies found = { 0 };
 	size_t n = (size_t)(end - last);
 	while (n && strchr(" .", last[n - 1]))
@@ -345,6 +393,8 @@ static void add_suffix(struct agencies *set, const char *last, const char *end)
 		while (n && last[n - 1] != '(')
 			n--;
 		last += n;
+	} else if (only) {
+		return;
 	}
 	if ((size_t)(end - last) > SUFFIX_MAX)
 		return;
@@ -365,10 +415,7 @@ static void add_suffix(struct agencies *set, const char *last, const char *end)
  * with. */
 static void add_first(struct agencies *set, const char *s)
 {
-	enum agency x;
-	const char *p = words_length(s) ? s : words_next(s);
-	if (agency_at(p, &x) || agency_at(words_after_article(p), &x))
-		agencies_add(set, x);
+	add_run(set, words_length(s) ? s : words_next(s));
 }
 
 const char *recs_addressees(struct arena *a, const char *text,
@@ -387,9 +434,8 @@ const char *recs_addressees(struct arena *a, const char *text,
 		if (strncmp(p, "\xe2\x80\xa2 ", 4) == 0)
 			p += 4;
 	}
-	/* A text of one sentence has no sentence of the kind at its end. */
-	if (last && (last != rest || words_last(last) == ')'))
-		add_suffix(&set, last, last + strlen(last));
+	if (last)
+		add_suffix(&set, last, last == rest);
 	if (!set.n && heading)
 		agencies_in(&set, words_plain(&scratch, heading));
 	if (!set.n)

@@ -33,6 +33,8 @@ const struct agency_phrase agency_phrases[] = {
 	{ "the board", AGENCY_PARTNERSHIP },
 	{ "Board", AGENCY_PARTNERSHIP },
 	{ "the partnership", AGENCY_PARTNERSHIP },
+	{ "this partnership", AGENCY_PARTNERSHIP },
+	{ "this board", AGENCY_PARTNERSHIP },
 	{ "Partnership", AGENCY_PARTNERSHIP },
 	{ "independent chair", AGENCY_PARTNERSHIP },
 	{ "independent scrutineer", AGENCY_PARTNERSHIP },

@@ -110,9 +110,11 @@ static void read_row(struct reader *r, const struct unit *u,
 		quoted = cells_of(c, &r->k, COLUMN_SUBJECT);
 	const char *number =
 		row_number(r, cells_of(c, &r->k, COLUMN_NUMBER), &quoted);
-	/* A further action for the recommendation above. */
-	bool further = r->open && !*quoted &&
-		       (!*number || str_eq(number, r->now.number));
+	/* A further action for the recommendation above, or what of it went
+	 * over the page. */
+	bool further = r->open &&
+		       (*quoted ? !*number && *quoted >= 'a' && *quoted <= 'z'
+				: !*number || str_eq(number, r->now.number));
 	if (!further)
 		open_answer(r, u, number);
 	add(&r->quoted, quoted);
@@ -176,7 +178,8 @@ static bool is_quoted(const struct reader *r, size_t i)
 	if (r->quoted.n)
 		return words_last(buf_text(&r->quoted)) == ':';
 	return i + 1 < r->units->n && !opens(r, u + 1) &&
-	       u[1].section == u->section;
+	       (u[1].section == u->section ||
+		status_answers(r->zones[u[1].section].title));
 }
 
 static void read_unit(struct reader *r, size_t i)
@@ -229,7 +232,8 @@ void answers_find(struct arena *a, const struct text_doc *t,
 		enum zone_kind kind = zones[s].kind;
 		enter(&r, s);
 		r.k = (struct columns){ 0 };
-		if (kind == ZONE_SKIP || (!response && kind != ZONE_RESPONSE)) {
+		if (kind == ZONE_SKIP ||
+		    (!response && kind != ZONE_RESPONSE && !zones[s].plan)) {
 			close_answer(&r);
 			continue;
 		}

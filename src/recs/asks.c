@@ -11,6 +11,9 @@
 /* Bytes of a fragment, of a closing line, of a field's name. */
 #define FRAGMENT_MAX 160
 #define FIELD_MAX    40
+#define TITLE_MAX    60
+/* Words after "should" in "should now do the following five things". */
+#define THINGS_WORDS_MAX 7
 /* Words of a line that is but the name of agencies. */
 #define GROUP_WORDS_MAX 8
 /* Words in which the verb of "Housing and the PCT to ask …" is found. */
@@ -60,10 +63,12 @@ static const char *const requests[] = { "should",
 					"is to",
 					"are to",
 					"shall",
-					"recommend*",
+					"recommend",
 					"is asked to",
 					"are asked to",
 					"is invited to",
+					"recommends",
+					"recommended",
 					"are invited to",
 					"be asked to",
 					"may wish to",
@@ -74,6 +79,27 @@ static const char *const requests[] = { "should",
 					"be reminded",
 					"seeks assurance",
 					"seek assurance",
+					"I ask",
+					"we ask",
+					"I would ask",
+					"we would ask",
+					"I would like",
+					"we would like",
+					"I want",
+					"we want",
+					"invites",
+					"urges",
+					"is urged to",
+					"are urged to",
+					"is encouraged to",
+					"are encouraged to",
+					"could usefully",
+					"might usefully",
+					"may want to",
+					"might consider",
+					"would do well to",
+					"has to",
+					"have to",
 					NULL };
 
 /* "should have been seen" looks back. */
@@ -131,8 +157,20 @@ bool asks_something(const char *s)
 		     words_begin(s + n + strspn(s + n, " "), verbs));
 }
 
+bool asks_is_phrase(const char *s)
+{
+	static const char *const finite[] = { "is",    "are",  "was",   "were",
+					      "has",   "have", "had",   "did",
+					      "does",  "will", "would", "made",
+					      "could", NULL };
+	return words_find(s, finite) == NULL;
+}
+
 static const char *const recommendation[] = { "recommendation",
 					      "recommendations", NULL };
+
+static const char *const first_person[] = { "i recommend", "we recommend",
+					    NULL };
 
 bool asks_introduces(const char *s)
 {
@@ -150,15 +188,13 @@ bool asks_introduces(const char *s)
 		"makes",  "make",      "made", "contains", "sets out",
 		"offers", "there are", "has",  "presents", NULL
 	};
-	static const char *const things[] = { "i recommend", "we recommend",
-					      NULL };
 	if (words_last(s) == ':' && !asks_is_fragment(s) && !asks_something(s))
 		return true;
 	if (words_find(s, recommendation))
 		return words_find(s, making) || words_find(s, makes) ||
 		       words_last(s) == ':';
 	/* "I recommend four things only." */
-	return words_begin(s, things) && asks_count(s);
+	return words_begin(s, first_person) && asks_count(s);
 }
 
 bool asks_is_foreign(const char *s)
@@ -191,8 +227,13 @@ bool asks_opens_list(const char *s)
 					    "recommendations of this review",
 					    "recommended as follows",
 					    NULL };
-	return words_last(s) == ':' && words_find(s, ours) &&
-	       !asks_is_foreign(s);
+	if (asks_is_foreign(s))
+		return false;
+	/* "Recommendations" that is no heading. */
+	if (words_begin(s, recommendation) && !strchr(".?!", words_last(s)) &&
+	    asks_whom(s))
+		return true;
+	return words_last(s) == ':' && words_find(s, ours);
 }
 
 bool asks_closes(const char *s)
@@ -255,7 +296,29 @@ bool asks_goes_on(const char *s)
 					  "as part of this",
 					  "within this",
 					  NULL };
-	return words_begin(s, on) || (*s >= 'a' && *s <= 'z');
+	size_t n = words_begin(s, on);
+	enum agency x;
+	/* "This Partnership should …" begins anew. */
+	return (n && !agency_at(s, &x) &&
+		!agency_at(s + n + strspn(s + n, " "), &x)) ||
+	       (*s >= 'a' && *s <= 'z');
+}
+
+/* "should do five things:", "should take the following steps:" */
+static bool names_things(const char *p, const char *end)
+{
+	static const char *const things[] = { "following", "things",
+					      "steps",     "changes",
+					      "actions",   "improvements",
+					      "measures",  NULL };
+	int n = 0;
+	for (p += strspn(p, " "); p < end; p = words_next(p)) {
+		if (++n > THINGS_WORDS_MAX)
+			return false;
+		if (words_begin(p, things) && words_next(p) >= end)
+			return true;
+	}
+	return false;
 }
 
 bool asks_is_fragment(const char *s)
@@ -283,13 +346,14 @@ bool asks_is_fragment(const char *s)
 					    "is to",
 					    NULL };
 	size_t n = strlen(s);
-	while (n && strchr(" :", s[n - 1]))
+	while (n && strchr(" :-", s[n - 1]))
 		n--;
-	if (words_last(s) != ':' || n > FRAGMENT_MAX)
+	if (words_last(s) != ':' || n > FRAGMENT_MAX || strstr(s, ". "))
 		return false;
 	for (const char *p = words_next(s); *p; p = words_next(p)) {
 		size_t m = words_begin(p, ends);
-		if (m && (size_t)(p - s) + m == n)
+		if (m &&
+		    ((size_t)(p - s) + m == n || names_things(p + m, s + n)))
 			return true;
 	}
 	return false;
@@ -339,31 +403,24 @@ bool asks_is_field(const char *s, const char **whom)
 
 size_t asks_questions(const char *s)
 {
-	static const char *const titles[] = {
-		"questions for the board",
-		"questions for the partnership",
-		"questions for the lscb",
-		"questions for the lscp",
-		"questions for the safeguarding partnership",
-		"questions for the safeguarding partners",
-		"questions for the safeguarding children board",
-		"questions for the local safeguarding children board",
-		"considerations for the board",
-		"considerations for the partnership",
-		"considerations for the lscb",
-		"considerations for the lscp",
-		"issues for the board to consider",
-		"questions for the board to consider",
-		"questions for the partnership to consider",
-		"challenge questions",
-		NULL
+	static const char *const openers[] = {
+		"questions for",       "question for",
+		"considerations for",  "consideration for",
+		"issues for",          "matters for",
+		"challenge questions", NULL
 	};
-	size_t n = words_begin(s, titles);
-	if (!n || (s[n] && !strchr(".:?-", s[n]) && s[n] != ' '))
+	enum agency x;
+	size_t n = words_begin(s, openers), max = n + TITLE_MAX;
+	const char *whom = words_after_article(s + n + strspn(s + n, " "));
+	if (!n ||
+	    (!words_at(s, "challenge questions") && !agency_at(whom, &x) &&
+	     !agency_at(s + n + strspn(s + n, " "), &x)))
 		return 0;
-	if (s[n] == ' ' && s[n + 1] != '-')
-		return 0;
-	return n + strspn(s + n, " .:?-");
+	/* To the sign that ends the title. */
+	while (s[n] && n < max && !strchr(".:?", s[n]) &&
+	       strncmp(s + n, " - ", 3) != 0)
+		n++;
+	return n < max ? n + strspn(s + n, " .:?-") : 0;
 }
 
 const char *asks_whom(const char *s)
@@ -418,7 +475,10 @@ int asks_count(const char *s)
 		const char *next = words_next(p);
 		while (v && words_begin(next, between))
 			next = words_next(next);
-		if (v && words_begin(next, things))
+		/* "do five things" is one recommendation's. */
+		bool of = words_begin(next, recommendation) ||
+			  words_begin(s, first_person);
+		if (v && of && words_begin(next, things))
 			return v;
 	}
 	return 0;

@@ -11,6 +11,8 @@
 
 /* "The Board should …", "Ensure that …", "Housing to …", "That the CCG …". */
 bool asks_something(const char *s);
+/* "Training for all staff.": no sentence. */
+bool asks_is_phrase(const char *s);
 /* "The review makes six recommendations." */
 bool asks_introduces(const char *s);
 /* The same, of this review's own, and what follows is the list. */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "agency.h"
 #include "asks.h"
 #include "words.h"
 
@@ -87,6 +88,17 @@ void build_add(struct builder *b, const struct unit *u, bool part)
 const char *build_text(const struct builder *b)
 {
 	return buf_text(&b->text);
+}
+
+bool build_names_whom(const struct builder *b, const struct unit *u)
+{
+	struct agencies set = { 0 };
+	if (b->text.n || u->kind != UNIT_PLAIN ||
+	    asks_whom(u->plain) != u->plain || asks_something(u->plain) ||
+	    asks_is_fragment(u->plain))
+		return false;
+	agencies_in(&set, u->plain);
+	return set.n > 0;
 }
 
 static const char *addressees(struct builder *b, const struct draft *d)

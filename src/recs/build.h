@@ -68,6 +68,9 @@ void build_whole(struct builder *b, const struct unit *u, enum recs_kind kind,
 /* More text of the item that was closed last: a table's row, or sentence, that
  * went over a page. */
 void build_append(struct builder *b, const struct unit *u, const char *text);
+/* Whether the unit only names the addressee of an item that has no text yet:
+ * "Recommendation 1", below it "Police". */
+bool build_names_whom(const struct builder *b, const struct unit *u);
 /* The text of the open item, as yet. */
 const char *build_text(const struct builder *b);
 

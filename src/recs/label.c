@@ -194,7 +194,9 @@ static bool finish(const char *s, size_t i, bool given, struct label *l)
 	if (words_is_letter(s[i]) || words_is_digit(s[i]))
 		return false;
 	read_aside(s, &i, l);
-	size_t close = closing(s + i);
+	size_t close = closing(s + i), gap = spaces(s + i);
+	if (close)
+		l->sign = dash_length(s + i + gap) ? '-' : s[i + gap];
 	if (!close && s[i] && !given &&
 	    (s[i] != ' ' || !opens_text(s + i + spaces(s + i))))
 		return false;
@@ -283,6 +285,10 @@ bool label_read(const char *s, bool given, struct label *out)
 			return false;
 		if (!read_words(p, false, &x) || !x.n)
 			continue;
+		/* "The Board accepted Recommendation 3." */
+		if ((x.sign != ':' && x.sign != '-' && !(given && x.alone)) ||
+		    (p[x.after] >= 'a' && p[x.after] <= 'z'))
+			return false;
 		x.after += (size_t)(p - s);
 		x.aside += x.n_aside ? (size_t)(p - s) : 0;
 		*out = x;
@@ -333,11 +339,15 @@ struct mark mark_read(const char *s)
 		return m;
 	if (words_is_upper(*s) && !words_is_upper(s[1])) {
 		m.v[m.n++] = *s;
-		if (read_count(s + 1 + (s[1] == '.'), &m))
+		if (read_count(s + 1 + (s[1] == '.'), &m)) {
 			m.style = MARK_CODE;
-		return m;
+			return m;
+		}
+		m = (struct mark){ 0 };
 	}
-	if (*s >= 'a' && *s <= 'z' && words_length(s) < 6) {
+	size_t n = words_length(s);
+	if ((*s >= 'a' && *s <= 'z' && n < 6) ||
+	    (words_is_upper(*s) && (n == 1 || roman(s, n)))) {
 		m.style = MARK_LETTER;
 		m.letter = *s;
 	}

@@ -16,6 +16,7 @@ struct label {
 	size_t after;          /* bytes of the text before what is labelled */
 	bool alone;            /* nothing follows */
 	bool code;             /* "R5", "LP4" */
+	char sign;             /* that closes it; any dash: a hyphen; or NUL */
 	size_t aside, n_aside; /* "(Police)" between number and text */
 };
 

@@ -13,7 +13,7 @@
 #include "words.h"
 
 /* Mean bytes of a paragraph above which a chapter on learning is prose. */
-#define POINT_MEAN_MAX 700
+#define POINT_MEAN_MAX 500
 
 enum mode { BY_LABEL, BY_NUMBER, BY_PARAGRAPH };
 
@@ -29,6 +29,7 @@ struct list {
 	bool asked;   /* one of them read as a recommendation */
 	bool mostly;  /* most paragraphs do */
 	bool short_points;
+	bool exact; /* there are as many as the introduction says */
 };
 
 enum recs_kind read_kind(enum zone_kind z)
@@ -101,9 +102,19 @@ static enum mode mode_of(const struct list *l, size_t from)
 	return BY_PARAGRAPH;
 }
 
+/* What the introduction says of the number, in it or in the heading. */
+static int stated_in(const struct list *l, size_t from)
+{
+	int stated = asks_count(l->z->title);
+	for (size_t i = from; i < l->to && !stated; i++)
+		if (is_head(&l->v[i]))
+			stated = asks_count(l->v[i].plain);
+	return stated;
+}
+
 static void weigh(struct list *l, size_t from)
 {
-	size_t heads = 0, asking = 0, bytes = 0;
+	size_t heads = 0, asking = 0, bytes = 0, closing = 0;
 	for (size_t i = from; i < l->to; i++) {
 		const struct unit *u = &l->v[i];
 		if (!is_head(u) || asks_introduces(u->plain))
@@ -111,7 +122,10 @@ static void weigh(struct list *l, size_t from)
 		heads++;
 		bytes += strlen(u->plain);
 		asking += asks_something(u->plain);
+		closing += asks_closes(u->plain);
 	}
+	l->exact = heads > closing + 1 &&
+		   stated_in(l, from) == (int)(heads - closing);
 	l->mostly = 2 * asking > heads;
 	l->short_points = heads && bytes / heads <= POINT_MEAN_MAX;
 }
@@ -124,6 +138,9 @@ static void introduce(struct list *l, const struct unit *u)
 	struct builder *b = l->b;
 	int stated = asks_count(u->plain);
 	const char *whom = asks_whom(u->plain);
+	/* Recommendations may be listed in a chapter on what was learned. */
+	l->kind = asks_opens_list(u->plain) ? RECS_RECOMMENDATION
+					    : read_kind(l->z->kind);
 	if (stated && l->kind == RECS_RECOMMENDATION) {
 		struct said *s = ARENA_PUSH(b->scratch, &b->said);
 		*s = (struct said){ stated, u->page,
@@ -183,7 +200,8 @@ static bool follows(struct list *l, size_t i)
 	/* A learning point's title, and what it is. */
 	if (!strchr(".?!\"", last) && !l->b->further)
 		return true;
-	if (l->kind != RECS_RECOMMENDATION)
+	if (l->b->drafts.v[l->b->drafts.n - 1].item.kind != l->kind ||
+	    l->kind != RECS_RECOMMENDATION)
 		return false;
 	return !is_last(l, i) || l->several;
 }
@@ -197,6 +215,8 @@ static void follow(struct list *l, size_t i)
 	struct mark outer = mark_read(d->item.number);
 	if (u->kind == UNIT_PLAIN && asks_is_field(u->plain, &whom)) {
 		l->b->column = *whom ? whom : l->b->column;
+	} else if (build_names_whom(l->b, u)) {
+		l->b->column = u->plain;
 	} else if (is_inner(u) || mark_within(&u->mark, &outer)) {
 		build_add(l->b, u, true);
 	} else if (u->kind == UNIT_PLAIN && follows(l, i)) {
@@ -250,20 +270,26 @@ static void by_mark(struct list *l, size_t from)
 
 /* ---- bullets and paragraphs ---- */
 
+/* It asks, and says whom. */
+static bool asks_somebody(const struct unit *u)
+{
+	struct arena a = { 0 };
+	bool named = *recs_addressees(&a, u->plain, NULL);
+	arena_release(&a);
+	return named && asks_something(u->plain);
+}
+
 static bool accepts(const struct list *l, const struct unit *u)
 {
 	if (asks_introduces(u->plain))
 		return false;
 	switch (l->z->kind) {
 	case ZONE_RECS:
-		if (l->z->mixed) {
-			struct arena a = { 0 };
-			bool named = *recs_addressees(&a, u->plain, NULL);
-			arena_release(&a);
-			return named && asks_something(u->plain);
-		}
+		if (l->z->mixed)
+			return asks_somebody(u);
 		return asks_something(u->plain) ||
-		       (u->kind == UNIT_NUMBER && l->mostly && l->asked &&
+		       (l->exact && !asks_closes(u->plain)) ||
+		       (l->mostly && l->asked && asks_is_phrase(u->plain) &&
 			!asks_closes(u->plain));
 	case ZONE_LEARNING:
 		return l->z->points && l->short_points &&
@@ -287,7 +313,9 @@ static void read_head(struct list *l, size_t i)
 	const struct unit *u = &l->v[i];
 	struct builder *b = l->b;
 	bool listed = i + 1 < l->to && is_inner(&l->v[i + 1]);
-	bool fragment = asks_is_fragment(u->plain) && u->kind == UNIT_PLAIN;
+	bool fragment =
+		u->kind == UNIT_PLAIN &&
+		(asks_is_fragment(u->plain) || l->kind != RECS_RECOMMENDATION);
 	const char *whom;
 	if (b->open && asks_is_field(u->plain, &whom)) {
 		b->column = *whom ? whom : b->column;
@@ -326,7 +354,7 @@ static void read_inner(struct list *l, const struct unit *u)
 {
 	if (l->b->open && !l->inner)
 		build_add(l->b, u, true);
-	else if (l->inner || (l->z->mixed && asks_something(u->plain)))
+	else if (l->inner || (l->z->mixed && asks_somebody(u)))
 		build_open(l->b, u, kind_of(l, u));
 }
 

@@ -17,7 +17,8 @@ struct loose {
 	size_t to;
 	bool listing;        /* the items of a list are items */
 	enum recs_kind kind; /* of this kind */
-	bool foreign;        /* what was introduced is another review's */
+	bool inner;   /* those are bullets and the like, not paragraphs */
+	bool foreign; /* what was introduced is another review's */
 };
 
 static bool is_inner(const struct unit *u)
@@ -74,6 +75,7 @@ static bool read_board_questions(struct loose *l, const struct unit *u)
 	build_close(l->b);
 	l->listing = true;
 	l->kind = RECS_QUESTION;
+	l->b->context = arena_dup(l->b->scratch, u->plain, n);
 	/* As it is written, unless the sign after the title is longer so. */
 	bool same = strncmp(u->text, u->plain, n) == 0;
 	read_questions(l->b, u, (same ? u->text : u->plain) + n);
@@ -97,10 +99,18 @@ static void read_head(struct loose *l, size_t i)
 		return;
 	}
 	build_close(l->b);
+	/* The list may be of paragraphs. */
+	if (l->listing && l->kind == RECS_RECOMMENDATION && !l->inner &&
+	    asks_something(u->plain) && !asks_introduces(u->plain)) {
+		build_open(l->b, u, l->kind);
+		build_close(l->b);
+		return;
+	}
 	l->listing = false;
 	l->foreign = words_last(u->plain) == ':' && asks_is_foreign(u->plain);
-	if (listed && asks_opens_list(u->plain)) {
+	if (asks_opens_list(u->plain)) {
 		l->listing = true;
+		l->inner = listed;
 		l->kind = RECS_RECOMMENDATION;
 		l->b->context = asks_whom(u->plain);
 	}

@@ -18,6 +18,8 @@
 
 /* Paragraphs below a heading that still are all of one learning point. */
 #define POINT_PARAGRAPHS 4
+/* Bytes of a heading that may be a recommendation by itself. */
+#define HEADING_MIN 40
 
 static const char *const kind_names[] = {
 	[RECS_RECOMMENDATION] = "recommendation",
@@ -121,6 +123,8 @@ static size_t read_heading(struct builder *b, size_t from, size_t to)
 	     i++) {
 		if (asks_is_field(v[i].plain, &whom))
 			b->column = *whom ? whom : b->column;
+		else if (build_names_whom(b, &v[i]))
+			b->column = v[i].plain;
 		else if (is_part(&v[i]))
 			build_add(b, &v[i], true);
 		else if (is_of_heading(b, i, to, all))
@@ -132,6 +136,23 @@ static size_t read_heading(struct builder *b, size_t from, size_t to)
 	}
 	build_close(b);
 	return i;
+}
+
+/* Whether a heading without a label is a recommendation, with what stands
+ * below it, and not the head of a list. */
+static bool heads_one(const struct builder *b, size_t from, size_t to)
+{
+	const struct unit *v = b->units->v;
+	bool asks = asks_something(v[from].plain) &&
+		    strlen(v[from].plain) >= HEADING_MIN;
+	for (size_t i = from + 1; i < to; i++) {
+		if (v[i].kind == UNIT_LABEL || v[i].kind == UNIT_ROW ||
+		    v[i].own)
+			return false;
+		asks = asks || (!is_part(&v[i]) && asks_something(v[i].plain) &&
+				!asks_is_fragment(v[i].plain));
+	}
+	return asks;
 }
 
 /* ---- sections ---- */
@@ -165,8 +186,12 @@ static void read_section(struct builder *b, size_t s)
 		*ARENA_PUSH(b->scratch, &b->said) =
 			(struct said){ stated, b->t->sections.v[s].page,
 				       z->group };
-	if (from < to && b->units->v[from].passage == RECS_NOWHERE)
-		from = read_heading(b, from, to);
+	if (from < to && b->units->v[from].passage == RECS_NOWHERE) {
+		if (z->labelled || heads_one(b, from, to))
+			from = read_heading(b, from, to);
+		else
+			from++;
+	}
 	if (z->kind == ZONE_NONE)
 		read_loose(b, from, to);
 	else

@@ -17,6 +17,7 @@ struct table {
 	struct columns k;
 	enum recs_kind kind;
 	bool numbered; /* a row had a number in its column */
+	bool headed;   /* the row before is the head */
 };
 
 /* The number of a row, from its column or the beginning of its text. */
@@ -48,6 +49,19 @@ static bool find_number(struct table *t, const char *cell, struct unit *u,
 	return *u->number;
 }
 
+/* A row that went over the page, or whose text did. */
+static bool continues_row(const struct table *t, const struct unit *u,
+			  const char *text)
+{
+	const struct builder *b = t->b;
+	if (!b->drafts.n ||
+	    b->drafts.v[b->drafts.n - 1].item.section != u->section)
+		return false;
+	char last = words_last(b->drafts.v[b->drafts.n - 1].item.text);
+	return t->headed || (*text >= 'a' && *text <= 'z') ||
+	       !strchr(".?!", last);
+}
+
 static void add_row(struct table *t, const struct unit *row, const char *cell,
 		    const char *text, const char *whom)
 {
@@ -56,10 +70,7 @@ static void add_row(struct table *t, const struct unit *row, const char *cell,
 	bool number = find_number(t, cell, &u, &text);
 	if (!*text)
 		return;
-	/* A row that went over the page. */
-	bool rest =
-		!number && t->numbered && t->b->drafts.n &&
-		t->b->drafts.v[t->b->drafts.n - 1].item.section == u.section;
+	bool rest = !number && t->numbered && continues_row(t, &u, text);
 	t->numbered = t->numbered || number;
 	u.text = text;
 	if (rest)
@@ -121,12 +132,13 @@ size_t read_table(struct builder *b, size_t from, size_t to)
 	for (; i < to && v[i].kind == UNIT_ROW; i++) {
 		struct cells c;
 		cells_split(b->scratch, v[i].text, &c);
-		if (columns_read(b->scratch, &c, &t.k))
-			continue;
-		if (t.k.n && (c.n > 1 || t.k.n == 1))
+		bool head = columns_read(b->scratch, &c, &t.k);
+		if (!head && t.k.n && (c.n > 1 || t.k.n == 1))
 			read_known(&t, &v[i], &c);
-		else if (t.z->kind == ZONE_RECS || t.z->kind == ZONE_LEARNING)
+		else if (!head &&
+			 (t.z->kind == ZONE_RECS || t.z->kind == ZONE_LEARNING))
 			read_bare(&t, &v[i], &c);
+		t.headed = head;
 	}
 	b->header = t.k.n ? t.k.line : NULL;
 	return i;

@@ -44,12 +44,18 @@ static void set_label(struct maker *m, struct unit *u, const char *from,
 static void add_heading(struct maker *m, size_t section)
 {
 	const struct zone *z = &m->zones[section];
-	if (!z->labelled)
+	const struct text_heading *h = &m->t->sections.v[section];
+	if (!z->labelled && !z->asking)
 		return;
-	struct unit *u =
-		add(m, section, RECS_NOWHERE, m->t->sections.v[section].page);
-	set_label(m, u, z->text, &z->label);
-	set_text(m, u, z->text + z->label.after);
+	struct unit *u = add(m, section, RECS_NOWHERE, h->page);
+	if (z->labelled) {
+		set_label(m, u, z->text, &z->label);
+		set_text(m, u, z->text + z->label.after);
+	} else {
+		u->kind = UNIT_NUMBER;
+		u->number = mark_bare(m->a, h->number);
+		set_text(m, u, z->text);
+	}
 }
 
 /* Whether the numbers of two labels or marks count on: "R4" and "R5". */
@@ -135,6 +141,27 @@ static void split_counts(struct maker *m, size_t at)
 	}
 }
 
+/* "a; - b; - c": a list that was typed with dashes. */
+static void split_dashes(struct maker *m, size_t at)
+{
+	const char *next;
+	while ((next = strstr(m->out->v[at].text, "; - "))) {
+		struct unit u = m->out->v[at];
+		size_t n = (size_t)(next - u.text) + 1;
+		set_text(m, &m->out->v[at], arena_dup(m->a, u.text, n));
+		set_text(m, &u, next + strlen("; - "));
+		at = m->out->n;
+		*ARENA_PUSH(m->a, m->out) = u;
+	}
+}
+
+/* "Conclusions .... 12": a line of a contents page. */
+static bool is_leader(const char *s)
+{
+	const char *dots = strstr(s, " ...");
+	return dots && strspn(dots, " .0123456789") == strlen(dots);
+}
+
 /* A label in the paragraph's number, or else at the beginning of its text. */
 static bool find_label(struct maker *m, struct unit *u,
 		       const struct text_passage *p)
@@ -145,37 +172,49 @@ static bool find_label(struct maker *m, struct unit *u,
 		set_text(m, u, p->text);
 		return true;
 	}
-	if (p->kind == TEXT_TABLE_ROW || label_is_range(p->text) ||
-	    !label_read(p->text, false, &l))
+	/* "- Lesson 6. Ask": a dash that was typed. */
+	const char *text = p->text + (str_starts(p->text, "- ") ? 2 : 0);
+	if (p->kind == TEXT_TABLE_ROW || label_is_range(text) ||
+	    !label_read(text, false, &l))
 		return false;
-	/* What only mentions one: "Recommendation 3 (see below)". */
-	set_label(m, u, p->text, &l);
-	set_text(m, u, p->text + l.after);
+	set_label(m, u, text, &l);
+	set_text(m, u, text + l.after);
 	return true;
+}
+
+/* "Action 3" counts as 3. */
+static const char *number_of(const char *paragraph)
+{
+	const char *space = strrchr(paragraph, ' ');
+	bool word = words_length(paragraph) > 2 && words_is_letter(*paragraph);
+	return word && space ? space + 1 : paragraph;
 }
 
 static void add_passage(struct maker *m, size_t section, size_t i)
 {
 	const struct text_passage *p = &m->t->passages.v[i];
-	if (p->kind == TEXT_FOOTNOTE)
+	if (p->kind == TEXT_FOOTNOTE || is_leader(p->text))
 		return;
 	size_t at = m->out->n;
 	struct unit *u = add(m, section, i, p->page);
 	u->listed = p->kind == TEXT_LIST_ITEM;
-	u->mark = mark_read(p->paragraph);
+	u->mark = mark_read(number_of(p->paragraph));
 	if (find_label(m, u, p)) {
 		split_labels(m, at);
 		return;
 	}
 	set_text(m, u, p->text);
-	u->number = mark_bare(m->a, p->paragraph);
+	u->number = mark_bare(m->a, number_of(p->paragraph));
 	if (p->kind == TEXT_TABLE_ROW)
 		u->kind = UNIT_ROW;
 	else if (u->mark.style != MARK_NONE)
 		u->kind = UNIT_NUMBER;
 	else if (u->listed)
 		u->kind = UNIT_BULLET;
-	if (u->kind == UNIT_NUMBER && m->zones[section].kind == ZONE_RECS)
+	/* Both move the units. */
+	if (u->kind == UNIT_BULLET)
+		split_dashes(m, at);
+	else if (u->kind == UNIT_NUMBER && m->zones[section].kind == ZONE_RECS)
 		split_counts(m, at);
 }
 

@@ -126,6 +126,9 @@ char words_last(const char *s)
 	size_t n = strlen(s);
 	while (n && s[n - 1] == ' ')
 		n--;
+	/* ":-" */
+	if (n > 1 && s[n - 1] == '-' && s[n - 2] == ':')
+		n--;
 	return n ? s[n - 1] : '\0';
 }
 
@@ -133,7 +136,8 @@ const char *words_after_article(const char *s)
 {
 	static const char *const articles[] = { "the",  "a",     "an",   "all",
 						"each", "every", "both", "that",
-						"any",  "local", "our",  NULL };
+						"any",  "local", "our",  "this",
+						NULL };
 	for (size_t n; (n = words_begin(s, articles)) && s[n] == ' ';)
 		s += n + 1;
 	return s;

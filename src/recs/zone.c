@@ -2,7 +2,10 @@
 /* What sections hold, by their titles. */
 #include "zone.h"
 
+#include <string.h>
+
 #include "agency.h"
+#include "asks.h"
 #include "words.h"
 
 #define LEVELS 10
@@ -10,6 +13,8 @@
 #define WHOM_WORDS_MAX 14
 /* Words of a heading that is but an agency's name. */
 #define AGENCY_WORDS_MAX 8
+/* Bytes of a heading that is a sentence. */
+#define ASKING_MIN 40
 
 static const char *const foreign_titles[] = {
 	"previous review*",
@@ -65,7 +70,7 @@ static const char *const steps_titles[] = { "what we are going to do",
 					    NULL };
 
 static const char *const response_titles[] = {
-	"action plan*",         "response to",       "response of",
+	"response to",          "response of",       "monitoring of",
 	"response from",        "board response",    "board's response",
 	"partnership response", "lscb response",     "lscp response",
 	"progress against",     "progress on",       "progress since",
@@ -73,6 +78,8 @@ static const char *const response_titles[] = {
 	"what has changed",     "actions taken",     "action taken",
 	"improvements made",    "what happens next", NULL
 };
+
+static const char *const plan_titles[] = { "action plan*", "responses", NULL };
 
 static const char *const recs_titles[] = { "recommendation*", NULL };
 
@@ -135,15 +142,30 @@ static const char *const points_titles[] = { "learning point*",
 					     "what we learn*",
 					     "what have we learn*",
 					     "what did we learn*",
+					     "to hold on to",
+					     "to remember",
+					     "this tells us",
+					     "implications for practice",
+					     "messages for",
+					     "messages from",
 					     NULL };
 
 /* Titles in which "learning" means another thing. */
-static const char *const not_learning[] = {
-	"learning disab*",   "learning difficult*",
-	"learning together", "learning lessons review",
-	"learning process",  "learning event*",
-	"learning review*",  NULL
-};
+static const char *const not_learning[] = { "learning disab*",
+					    "learning difficult*",
+					    "learning together",
+					    "learning lessons review",
+					    "learning process",
+					    "learning event*",
+					    "learning review*",
+					    "learning and improvement",
+					    "learning and development",
+					    "learning brief*",
+					    "brief",
+					    "briefing*",
+					    "sub group",
+					    "subgroup",
+					    NULL };
 
 static size_t count_words(const char *s)
 {
@@ -168,19 +190,24 @@ static bool names_agency(const char *title, size_t words_max)
 	return set.n > 0;
 }
 
-static bool is_learning(const struct text_heading *h, const char *title)
+/* By its words, or by those that the structure knows; not because it stands in
+ * "Learning brief for practitioners". */
+static bool is_learning(const struct text_heading *h, const char *title,
+			const struct text_heading *above)
 {
 	if (has(title, not_learning))
 		return false;
-	return h->kind == TEXT_LEARNING ||
+	return (h->kind == TEXT_LEARNING &&
+		(!above || above->kind != TEXT_LEARNING)) ||
 	       (has(title, points_titles) && h->kind != TEXT_ANALYSIS &&
 		h->kind != TEXT_METHODOLOGY);
 }
 
 /* What the title itself says. */
-static enum zone_kind of_title(const struct text_heading *h, const char *title,
-			       struct zone *z)
+static enum zone_kind of_title(const struct text_heading *h,
+			       const struct text_heading *above, struct zone *z)
 {
+	const char *title = z->title;
 	if (has(title, foreign_titles))
 		return ZONE_FOREIGN;
 	if (has(title, steps_titles))
@@ -189,14 +216,17 @@ static enum zone_kind of_title(const struct text_heading *h, const char *title,
 		return ZONE_RESPONSE;
 	if (has(title, recs_titles)) {
 		z->mixed = has(title, mixing);
+		z->plan = has(title, plan_titles);
 		return ZONE_RECS;
 	}
+	if (has(title, plan_titles))
+		return ZONE_RESPONSE;
 	if (has(title, question_titles))
 		return ZONE_QUESTIONS;
 	if (has(title, good_titles) ||
 	    (h->kind == TEXT_GOOD_PRACTICE && *title))
 		return ZONE_GOOD;
-	if (is_learning(h, title)) {
+	if (is_learning(h, title, above)) {
 		z->points = has(title, points_titles);
 		return ZONE_LEARNING;
 	}
@@ -231,6 +261,22 @@ static bool belongs(const struct text_heading *h, const struct zone *z,
 	       h->kind == TEXT_RECOMMENDATIONS;
 }
 
+/* A heading that asks, and is no title: "Review of supervision". */
+static bool is_sentence(const struct zone *z)
+{
+	return strlen(z->title) >= ASKING_MIN && asks_something(z->title);
+}
+
+/* "8.2 The Board should review how it tests the use of its pathway",
+ * and "3 Fathers" with the recommendation below. */
+static bool is_asking(const struct text_heading *h, const struct zone *z)
+{
+	struct mark m = mark_read(h->number);
+	if (z->kind != ZONE_RECS || z->labelled || has(z->title, recs_titles))
+		return false;
+	return m.style == MARK_COUNT || is_sentence(z);
+}
+
 /* A heading that belongs to the list before it though its level does not say
  * so: "Police", "Recommendation 3". */
 static bool continues(const struct text_heading *h, const struct zone *z,
@@ -240,6 +286,8 @@ static bool continues(const struct text_heading *h, const struct zone *z,
 		return false;
 	if (z->labelled)
 		return z->label.kind == RECS_RECOMMENDATION;
+	if (is_sentence(z))
+		return h->kind == TEXT_OTHER || h->kind == TEXT_RECOMMENDATIONS;
 	return h->kind == TEXT_OTHER &&
 	       count_words(z->title) <= AGENCY_WORDS_MAX / 2 &&
 	       names_agency(z->title, AGENCY_WORDS_MAX / 2);
@@ -266,6 +314,7 @@ static void inherit(struct zone *z, const struct zone *from)
 {
 	z->kind = from->kind;
 	z->mixed = from->mixed;
+	z->plan = from->plan;
 	z->points = from->points;
 	z->group = from->group;
 }
@@ -283,7 +332,7 @@ static void find_one(const struct text_doc *t, struct zone *v, size_t i,
 		z->kind = ZONE_SKIP;
 	/* A document's own title says nothing of its parts. */
 	else if (!z->labelled && !str_eq(h->title, t->title))
-		z->kind = of_title(h, z->title, z);
+		z->kind = of_title(h, above, z);
 	known = z->kind != ZONE_NONE;
 	/* What another review recommended stays its. */
 	if (up && up->kind == ZONE_FOREIGN && z->kind == ZONE_RECS)
@@ -294,8 +343,13 @@ static void find_one(const struct text_doc *t, struct zone *v, size_t i,
 		inherit(z, &v[i - 1]);
 	else if (z->kind == ZONE_RECS && up && up->kind == ZONE_RECS)
 		z->group = up->group;
+	else if (!known && !z->labelled && h->kind == TEXT_RECOMMENDATIONS)
+		/* "Improving systems and practice" */
+		z->kind = ZONE_RECS;
+	z->asking = z->group != i && is_asking(h, z);
 	bool whom = z->kind != ZONE_NONE && z->kind != ZONE_SKIP &&
-		    !z->labelled && names_agency(z->title, WHOM_WORDS_MAX);
+		    !z->labelled && !is_sentence(z) &&
+		    names_agency(z->title, WHOM_WORDS_MAX);
 	bool same = up && up->group == z->group;
 	z->whom = whom ? z->title : same ? up->whom : "";
 }

@@ -25,6 +25,8 @@ enum zone_kind {
 struct zone {
 	enum zone_kind kind;
 	bool mixed;  /* "Conclusions and recommendations" */
+	bool plan;   /* "Recommendations and action plan" */
+	bool asking; /* the heading is a recommendation without a label */
 	bool points; /* "Learning points": every paragraph is one */
 	bool summary, appendix;
 	bool labelled;      /* the heading is itself an item */

@@ -20,8 +20,8 @@ static const char *describe(struct arena *a, const struct case_work *w,
 	const struct start *first = &s->v[0], *last = &s->v[s->n - 1];
 	if (s->kind == SERIES_NUMBERS)
 		return arena_fmt(a,
-				 "%zu numbered summaries, each of which opens "
-				 "with the age of a child and what happened",
+				 "%zu numbered passages that open with the age "
+				 "of a child and what happened",
 				 s->n);
 	return arena_fmt(a, "%zu headings in one series, \"%s\" to \"%s\"",
 			 s->n, w->heads.v[first->head].text,
@@ -41,8 +41,8 @@ static bool take(struct arena *a, struct case_work *w, const struct series *s,
 	const char *why;
 	if (s->n < 2)
 		return false;
-	if (series_check(w, s, &why)) {
-		series_name(a, w, s, out);
+	if (case_series_check(w, s, &why)) {
+		case_series_name(a, w, s, out);
 		out->why = arena_fmt(a, "%s.", describe(w->a, w, s));
 		return true;
 	}
@@ -59,16 +59,16 @@ static bool take_any(struct arena *a, struct case_work *w,
 		     struct text_cases *out, struct found *f)
 {
 	struct series s = { 0 };
-	for (int noun = 0; noun < label_nouns(); noun++) {
-		series_of_labels(w, noun, &s);
+	for (int noun = 0; noun < case_label_nouns(); noun++) {
+		case_series_of_labels(w, noun, &s);
 		if (take(a, w, &s, out, f))
 			return true;
 	}
-	series_of_numbers(w, &s);
+	case_series_of_numbers(w, &s);
 	if (take(a, w, &s, out, f))
 		return true;
 	for (int level = 1; level <= HEAD_SHORT; level++) {
-		series_of_names(w, level, &s);
+		case_series_of_names(w, level, &s);
 		if (take(a, w, &s, out, f))
 			return true;
 	}
@@ -83,7 +83,7 @@ void text_find_cases(struct arena *a, const struct text_doc *t,
 	struct found f = { .why = "One case: no series of headings for cases "
 				  "was seen." };
 	*out = (struct text_cases){ 0 };
-	heads_find(&scratch, t, &w.heads);
+	case_heads_find(&scratch, t, &w.heads);
 	count_words(&w);
 	if (!take_any(a, &w, out, &f))
 		out->why = f.why;

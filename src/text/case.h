@@ -23,7 +23,7 @@ struct word {
 };
 
 /* The word at *at or after it; moves *at behind it. False: no more. */
-bool word_next(struct span s, size_t *at, struct word *out);
+bool case_word_next(struct span s, size_t *at, struct word *out);
 bool case_word_in(const char *key, const char *const *list); /* NULL-ended */
 
 /* ---- labels ---- */
@@ -40,14 +40,14 @@ struct label {
 
 struct label case_read_label(struct arena *a, const char *text);
 /* The first label anywhere in a text. */
-struct label label_find(struct arena *a, struct span text);
-int label_nouns(void); /* how many there are */
-const char *label_noun(int noun);
+struct label case_label_find(struct arena *a, struct span text);
+int case_label_nouns(void); /* how many there are */
+const char *case_label_noun(int noun);
 /* It calls a case by a child or a family. */
-bool label_is_child(int noun);
+bool case_label_is_child(int noun);
 /* Whether the word may be this noun in a text that mentions a case; many:
  * in the plural. */
-bool label_mentions(int noun, const char *key, bool *many);
+bool case_label_mentions(int noun, const char *key, bool *many);
 
 /* ---- headings ---- */
 
@@ -71,9 +71,10 @@ struct heads {
 	size_t n, cap;
 };
 
-void heads_find(struct arena *a, const struct text_doc *t, struct heads *out);
+void case_heads_find(struct arena *a, const struct text_doc *t,
+		     struct heads *out);
 /* A passage that may be a heading: a few words without a stop. */
-bool passage_is_short(const struct text_passage *p);
+bool case_passage_is_short(const struct text_passage *p);
 
 /* ---- series ---- */
 
@@ -105,14 +106,14 @@ struct case_work {
 };
 
 /* Each may be empty. */
-void series_of_labels(struct case_work *w, int noun, struct series *out);
-void series_of_numbers(struct case_work *w, struct series *out);
-void series_of_names(struct case_work *w, int level, struct series *out);
+void case_series_of_labels(struct case_work *w, int noun, struct series *out);
+void case_series_of_numbers(struct case_work *w, struct series *out);
+void case_series_of_names(struct case_work *w, int level, struct series *out);
 
 /* Where cases end, and the headings above them. */
-void series_place(struct case_work *w, struct series *s);
+void case_series_place(struct case_work *w, struct series *s);
 /* Whether ids or numbers are those of one series; after series_place. */
-bool series_is_orderly(struct arena *a, const struct series *s);
+bool case_series_is_orderly(struct arena *a, const struct series *s);
 
 /* ---- signs ---- */
 
@@ -125,17 +126,17 @@ struct signs {
 };
 
 /* Adds the signs of at most n words; gives the words read. */
-size_t signs_read(struct signs *s, struct span text, size_t n);
+size_t case_signs_read(struct signs *s, struct span text, size_t n);
 
 /* Whether it is a collection of cases; else why not, in one sentence. */
-bool series_check(struct case_work *w, const struct series *s,
-		  const char **why);
+bool case_series_check(struct case_work *w, const struct series *s,
+		       const char **why);
 /* Whether the title of the document is that of one case. */
-bool title_is_one_case(struct case_work *w, const struct series *s);
+bool case_title_is_one_case(struct case_work *w, const struct series *s);
 
 /* ---- names ---- */
 
-void series_name(struct arena *a, struct case_work *w, const struct series *s,
-		 struct text_cases *out);
+void case_series_name(struct arena *a, struct case_work *w,
+		      const struct series *s, struct text_cases *out);
 
 #endif

@@ -36,7 +36,7 @@ static bool title_has(const struct text_doc *t, const char *const *words)
 	struct span s = span_of(t->title);
 	struct word w;
 	size_t at = 0;
-	while (word_next(s, &at, &w))
+	while (case_word_next(s, &at, &w))
 		if (case_word_in(w.key, words))
 			return true;
 	return false;
@@ -52,14 +52,14 @@ static bool title_is_heading(const struct case_work *w, const struct series *s)
 	return false;
 }
 
-bool title_is_one_case(struct case_work *w, const struct series *s)
+bool case_title_is_one_case(struct case_work *w, const struct series *s)
 {
 	if (title_has(w->t, of_one))
 		return true;
 	if (title_has(w->t, of_many) || title_is_heading(w, s))
 		return false;
-	struct label x = label_find(w->a, span_of(w->t->title));
-	return x.noun >= 0 && label_is_child(x.noun);
+	struct label x = case_label_find(w->a, span_of(w->t->title));
+	return x.noun >= 0 && case_label_is_child(x.noun);
 }
 
 /* ---- one case names another ---- */
@@ -91,7 +91,7 @@ static struct ids ids_of(struct case_work *w, const struct series *s)
 					 : w->heads.v[s->v[i].head].title;
 		struct word word;
 		size_t at = 0;
-		if (word_next(span_of(id), &at, &word) &&
+		if (case_word_next(span_of(id), &at, &word) &&
 		    word.shown.n == strlen(id))
 			ids.v[ids.n++] =
 				(struct id){ arena_str(w->a, word.key), i };
@@ -132,9 +132,9 @@ static void read_mentions(const struct series *s, const struct ids *ids,
 	struct word word;
 	size_t at = 0, run = 0;
 	bool open = s->kind == SERIES_NAMES, many = false, plural = false;
-	while (word_next(text, &at, &word)) {
+	while (case_word_next(text, &at, &word)) {
 		if (s->kind == SERIES_LABELS &&
-		    label_mentions(s->noun, word.key, &many)) {
+		    case_label_mentions(s->noun, word.key, &many)) {
 			open = true;
 			plural = many;
 			run = 0;
@@ -199,8 +199,8 @@ static struct counts count_signs(const struct case_work *w,
 		for (size_t k = x->passage; k < x->end; k++) {
 			struct span text = span_of(w->t->passages.v[k].text);
 			if (left)
-				left -= signs_read(&first, text, left);
-			signs_read(&all, text, ALL);
+				left -= case_signs_read(&first, text, left);
+			case_signs_read(&all, text, ALL);
 		}
 		c.age += all.age || all.stage;
 		c.harm += all.harm;
@@ -238,7 +238,7 @@ static struct demand demand_of(const struct case_work *w,
 			       const struct series *s)
 {
 	struct demand d = { .least = 2, .cover = 60, .mention = 3 };
-	if (s->kind == SERIES_LABELS && label_is_child(s->noun)) {
+	if (s->kind == SERIES_LABELS && case_label_is_child(s->noun)) {
 		d.least = 3;
 		d.cover = 75;
 	} else if (s->kind != SERIES_LABELS) {
@@ -265,7 +265,8 @@ static bool have_signs(const struct series *s, const struct counts *c,
 	       c->date >= n - n / DATE_OF;
 }
 
-bool series_check(struct case_work *w, const struct series *s, const char **why)
+bool case_series_check(struct case_work *w, const struct series *s,
+		       const char **why)
 {
 	struct demand d = demand_of(w, s);
 	struct ids ids = { 0 };
@@ -274,7 +275,7 @@ bool series_check(struct case_work *w, const struct series *s, const char **why)
 	*why = "";
 	if (s->n < d.least)
 		*why = "they are too few for a collection";
-	else if (title_is_one_case(w, s))
+	else if (case_title_is_one_case(w, s))
 		*why = "the title is that of one review";
 	else if (!have_signs(s, &c, &d))
 		*why = "not each tells a case, with an age, a harm and a date";
@@ -286,7 +287,7 @@ bool series_check(struct case_work *w, const struct series *s, const char **why)
 	ids = ids_of(w, s);
 	if (count_mentions(w, s, &ids) * d.mention >= s->n)
 		*why = "they speak of one another";
-	else if (s->kind == SERIES_LABELS && label_is_child(s->noun) &&
+	else if (s->kind == SERIES_LABELS && case_label_is_child(s->noun) &&
 		 !title_has(w->t, of_many) && named_together(w, s, &ids))
 		*why = "the report names them together as its subject";
 	return !**why;

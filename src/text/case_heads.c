@@ -21,7 +21,7 @@ static bool is_title(const struct text_passage *p, size_t words)
 	       last != ',' && last != ';' && last != '?' && last != '!';
 }
 
-bool passage_is_short(const struct text_passage *p)
+bool case_passage_is_short(const struct text_passage *p)
 {
 	return is_title(p, SHORT_WORDS);
 }
@@ -56,7 +56,7 @@ static bool add_passage(struct arena *a, const struct text_passage *p,
 	struct label label = { .noun = -1 };
 	if (is_title(p, TITLE_WORDS))
 		label = case_read_label(a, p->text);
-	if (label.noun < 0 && !passage_is_short(p))
+	if (label.noun < 0 && !case_passage_is_short(p))
 		return false;
 	struct head *x = ARENA_PUSH(a, out);
 	x->title = x->text = x->labelled = p->text;
@@ -117,7 +117,8 @@ static void mark_recurring(struct arena *a, struct heads *heads)
 				heads->v[v[i].head].recurs = true;
 }
 
-void heads_find(struct arena *a, const struct text_doc *t, struct heads *out)
+void case_heads_find(struct arena *a, const struct text_doc *t,
+		     struct heads *out)
 {
 	size_t section = 1;
 	for (size_t i = 0; i <= t->passages.n; i++) {

@@ -8,9 +8,10 @@
 
 #include <string.h>
 
-#define N_WORDS  12
-#define ID_MAX   16
-#define NAME_MAX 14
+#define N_WORDS   12
+#define ID_MAX    16
+#define KEY_BYTES 32
+#define NAME_MAX  14
 
 struct noun {
 	const char *words[3]; /* NULL-ended if shorter */
@@ -47,15 +48,14 @@ static const struct noun nouns[] = {
 #define N_NOUNS ((int)(sizeof nouns / sizeof *nouns))
 
 static const char *const fillers[] = {
-	"serious",      "case",      "review",     "scr",
-	"lcspr",        "cspr",      "local",      "child",
-	"safeguarding", "practice",  "summary",    "executive",
-	"overview",     "report",    "of",         "the",
-	"in",           "respect",   "concerning", "for",
-	"re",           "regarding", "on",         "into",
-	"about",        "learning",  "from",       "number",
-	"no",           "a",         "national",   "rapid",
-	"published",    NULL
+	"serious",   "case",      "review",    "scr",          "lcspr",
+	"cspr",      "local",     "child",     "safeguarding", "practice",
+	"summary",   "executive", "overview",  "report",       "of",
+	"the",       "in",        "respect",   "concerning",   "for",
+	"re",        "regarding", "on",        "into",         "about",
+	"learning",  "from",      "number",    "no",           "a",
+	"national",  "rapid",     "published", "relating",     "to",
+	"involving", NULL
 };
 static const char *const numbering[] = { "no", "nr", "number", NULL };
 static const char *const number_words[] = { "one",  "two", "three",  "four",
@@ -76,22 +76,22 @@ static void read_words(const char *text, struct heading_words *w)
 	size_t at = 0;
 	w->text = span_of(text);
 	w->n = 0;
-	while (w->n < N_WORDS && word_next(w->text, &at, &w->v[w->n]))
+	while (w->n < N_WORDS && case_word_next(w->text, &at, &w->v[w->n]))
 		w->n++;
-	w->more = word_next(w->text, &at, &word);
+	w->more = case_word_next(w->text, &at, &word);
 }
 
-int label_nouns(void)
+int case_label_nouns(void)
 {
 	return N_NOUNS;
 }
 
-bool label_is_child(int noun)
+bool case_label_is_child(int noun)
 {
 	return noun >= 0 && nouns[noun].child;
 }
 
-const char *label_noun(int noun)
+const char *case_label_noun(int noun)
 {
 	return nouns[noun].words[0];
 }
@@ -104,7 +104,7 @@ static size_t noun_words(int noun)
 	return n;
 }
 
-bool label_mentions(int noun, const char *key, bool *many)
+bool case_label_mentions(int noun, const char *key, bool *many)
 {
 	if (noun <= LABEL_KEY)
 		return false;
@@ -208,10 +208,47 @@ static bool is_id(struct span s, const char *key)
 	return x.lower == 0 && x.upper <= 3;
 }
 
+/* What follows "child" or "family" in a heading and names nobody. */
+static const char *const no_names[] = { "protection",   "development",
+					"safeguarding", "sexual",
+					"health",       "death",
+					"deaths",       "abuse",
+					"background",   "history",
+					"composition",  "group",
+					"court",        "law",
+					"support",      "centre",
+					"tree",         "involvement",
+					"life",         "lives",
+					"voice",        "views",
+					"input",        "structure",
+					"members",      "practice",
+					"poverty",      "neglect",
+					"welfare",      "care",
+					"services",     "service",
+					"plan",         "in",
+					"and",          "focused",
+					"centred",      "clinic",
+					"engagement",   "work",
+					"safety",       "criminal",
+					"exploitation", "contact",
+					"order",        "participation",
+					"perspective",  "perspectives",
+					"help",         "home",
+					"looked",       "missing",
+					"school",       "records",
+					"details",      "review",
+					"reviews",      "case",
+					"cases",        "matters",
+					"of",           "the",
+					"who",          "with",
+					"on",           NULL };
+
 /* "Rowan", "JAY": a name that stands for the child. */
-static bool is_name(struct span s)
+static bool is_name(struct span s, const char *key)
 {
 	struct letters x = count_letters(s);
+	if (case_word_in(key, no_names))
+		return false;
 	return s.n >= 3 && s.n <= NAME_MAX && x.digits == 0 &&
 	       x.upper + x.lower == s.n && char_is_upper(span_first(s)) &&
 	       (x.upper == 1 || x.lower == 0);
@@ -259,7 +296,8 @@ static struct label label_at(struct arena *a, const struct heading_words *w,
 	if (memchr(gap.p, ':', gap.n) || memchr(gap.p, '(', gap.n))
 		return none;
 	size_t end = begins(w, i) + id.n;
-	bool ok = is_id(id, w->v[i].key) || (nouns[noun].child && is_name(id));
+	bool ok = is_id(id, w->v[i].key) ||
+		  (nouns[noun].child && is_name(id, w->v[i].key));
 	return ok && is_whole(w->text, end)
 		       ? make_label(a, noun, id, w->v[i].key, end)
 		       : none;
@@ -271,7 +309,7 @@ static struct label key_at_start(struct arena *a, const struct heading_words *w)
 	struct label none = { .noun = -1 };
 	size_t n = 0, groups = 0, digits = 0, upper = 0;
 	bool in = false;
-	for (; n < w->text.n && n <= 2 * ID_MAX; n++) {
+	for (; n < w->text.n && n <= KEY_BYTES; n++) {
 		unsigned char c = (unsigned char)w->text.p[n];
 		if (!char_is_upper(c) && !char_is_digit(c) &&
 		    !strchr("/-._ ", c))
@@ -286,6 +324,10 @@ static struct label key_at_start(struct arena *a, const struct heading_words *w)
 		while (n && w->text.p[n - 1] != ' ')
 			n--;
 	struct span id = span_trim(span_upto(w->text, n));
+	/* "CAMHS 2014" is a year of something. */
+	if (groups == 1 && digits == 4 && id.n > 5 && id.p[id.n - 5] == ' ' &&
+	    (id.p[id.n - 4] == '1' || id.p[id.n - 4] == '2'))
+		return none;
 	if (upper < 2 || digits < 2 || (groups < 2 && digits < 3) || !id.n ||
 	    !char_is_digit(span_last(id)) || !is_whole(w->text, id.n))
 		return none;
@@ -314,13 +356,13 @@ struct label case_read_label(struct arena *a, const char *text)
 	return key_at_start(a, &w);
 }
 
-struct label label_find(struct arena *a, struct span text)
+struct label case_label_find(struct arena *a, struct span text)
 {
 	struct label x = { .noun = -1 };
 	struct heading_words w = { .text = text };
 	size_t at = 0, n;
 	while (x.noun < 0) {
-		while (w.n < N_WORDS && word_next(text, &at, &w.v[w.n]))
+		while (w.n < N_WORDS && case_word_next(text, &at, &w.v[w.n]))
 			w.n++;
 		if (w.n == 0)
 			return x;

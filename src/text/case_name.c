@@ -104,8 +104,8 @@ static void number_apart(struct arena *a, struct named *v, size_t n)
 	}
 }
 
-void series_name(struct arena *a, struct case_work *w, const struct series *s,
-		 struct text_cases *out)
+void case_series_name(struct arena *a, struct case_work *w,
+		      const struct series *s, struct text_cases *out)
 {
 	struct named *v = arena_alloc(w->a, (s->n + 1) * sizeof *v);
 	bool parts = has_parts(s);

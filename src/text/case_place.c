@@ -28,16 +28,23 @@ static size_t head_at(const struct heads *heads, size_t passage)
 	return lo;
 }
 
+/* Whether the numbers of a series begin again at start i. */
+static bool begins_again(const struct series *s, size_t i)
+{
+	return i && i < s->n && s->kind == SERIES_LABELS &&
+	       s->v[i].label.number &&
+	       s->v[i].label.number <= s->v[i - 1].label.number;
+}
+
 /* The first passage of the headings that stand right above start i. */
 static size_t stack_of(const struct case_work *w, const struct series *s,
 		       size_t i)
 {
 	const struct start *x = &s->v[i];
 	size_t q = x->passage, floor = i ? s->v[i - 1].passage + 1 : 0;
-	bool again = i && s->kind == SERIES_LABELS && x->label.number &&
-		     x->label.number <= s->v[i - 1].label.number;
-	if (s->kind == SERIES_NUMBERS || again)
-		while (q > floor && passage_is_short(&w->t->passages.v[q - 1]))
+	if (s->kind == SERIES_NUMBERS || begins_again(s, i))
+		while (q > floor &&
+		       case_passage_is_short(&w->t->passages.v[q - 1]))
 			q--;
 	return q;
 }
@@ -91,6 +98,21 @@ static bool set_end(const struct case_work *w, struct series *s, size_t i,
 	return own;
 }
 
+/* Where all headings have one level, the last before a case whose number is
+ * the first again is that of the next part. */
+static void end_at_part(const struct case_work *w, struct start *x)
+{
+	int level = level_of(w, x);
+	size_t k = head_at(&w->heads, x->end);
+	while (k > 0 && w->heads.v[k - 1].passage > x->passage) {
+		const struct head *h = &w->heads.v[--k];
+		if (!h->recurs && h->level == level && h->label.noun < 0) {
+			x->end = h->passage;
+			return;
+		}
+	}
+}
+
 /* A heading above a case: no colon at its end. */
 static const char *above(struct arena *a, const struct head *h)
 {
@@ -102,7 +124,8 @@ static const char *above(struct arena *a, const struct head *h)
 
 /* The headings between the case before and start i: the last is its group,
  * the one before that stands above the group. */
-static void set_group(struct case_work *w, struct series *s, size_t i)
+static void set_group(struct case_work *w, struct series *s, size_t i,
+		      bool parts)
 {
 	struct start *x = &s->v[i];
 	size_t from = i ? s->v[i - 1].end : stack_of(w, s, i);
@@ -112,6 +135,8 @@ static void set_group(struct case_work *w, struct series *s, size_t i)
 	const struct head *group = NULL, *upper = NULL;
 	if (i == 0 && s->kind != SERIES_NUMBERS)
 		from = 0;
+	/* Parts may have the level of their cases. */
+	level += parts && level < HEAD_SHORT;
 	for (size_t k = head_at(&w->heads, from); k < to; k++) {
 		const struct head *h = &w->heads.v[k];
 		if (h->run_in ||
@@ -124,13 +149,19 @@ static void set_group(struct case_work *w, struct series *s, size_t i)
 	x->upper = upper ? above(w->a, upper) : i ? s->v[i - 1].upper : "";
 }
 
-void series_place(struct case_work *w, struct series *s)
+void case_series_place(struct case_work *w, struct series *s)
 {
-	bool inner = false;
-	for (size_t i = 0; i < s->n; i++)
+	bool inner = false, parts = false;
+	for (size_t i = 0; i < s->n; i++) {
 		inner = set_end(w, s, i, inner) || inner;
+		if (!begins_again(s, i + 1))
+			continue;
+		parts = true;
+		if (s->v[i].end == stack_of(w, s, i + 1))
+			end_at_part(w, &s->v[i]);
+	}
 	for (size_t i = 0; i < s->n; i++)
-		set_group(w, s, i);
+		set_group(w, s, i, parts);
 }
 
 /* ---- order ---- */
@@ -169,7 +200,7 @@ static bool numbers_rise(const struct series *s)
 	return true;
 }
 
-bool series_is_orderly(struct arena *a, const struct series *s)
+bool case_series_is_orderly(struct arena *a, const struct series *s)
 {
 	bool numbered = s->kind == SERIES_LABELS;
 	for (size_t i = 0; i < s->n; i++)

@@ -86,7 +86,7 @@ static void keep_level(struct case_work *w, struct series *s)
 	s->n = n;
 }
 
-void series_of_labels(struct case_work *w, int noun, struct series *out)
+void case_series_of_labels(struct case_work *w, int noun, struct series *out)
 {
 	*out = (struct series){ .kind = SERIES_LABELS, .noun = noun };
 	for (size_t i = 0; i < w->heads.n; i++)
@@ -95,13 +95,13 @@ void series_of_labels(struct case_work *w, int noun, struct series *out)
 	if (noun == LABEL_KEY)
 		keep_shape(w->a, out);
 	drop_empty(w, out);
-	series_place(w, out);
-	if (series_is_orderly(w->a, out))
+	case_series_place(w, out);
+	if (case_series_is_orderly(w->a, out))
 		return;
 	keep_level(w, out);
 	drop_empty(w, out);
-	series_place(w, out);
-	if (!series_is_orderly(w->a, out))
+	case_series_place(w, out);
+	if (!case_series_is_orderly(w->a, out))
 		out->n = 0;
 }
 
@@ -156,7 +156,8 @@ static struct signs opening(const struct case_work *w, size_t passage,
 	struct signs s = { 0 };
 	size_t left = OPENING;
 	for (size_t i = passage; i < end && left; i++)
-		left -= signs_read(&s, span_of(w->t->passages.v[i].text), left);
+		left -= case_signs_read(&s, span_of(w->t->passages.v[i].text),
+					left);
 	return s;
 }
 
@@ -168,7 +169,7 @@ static bool is_next(const struct case_work *w, const struct series *s,
 	const struct text_passage *p = &w->t->passages.v[passage];
 	struct signs x = opening(w, passage, passage + 1);
 	bool headed = passage == 0 || p->section != p[-1].section ||
-		      passage_is_short(&p[-1]);
+		      case_passage_is_short(&p[-1]);
 	int last = s->n ? s->v[s->n - 1].hi : 0;
 	if (s->n && lo == last + 1 && x.child && x.harm && x.date)
 		return true;
@@ -177,7 +178,7 @@ static bool is_next(const struct case_work *w, const struct series *s,
 	return lo == 1 && headed && x.age && x.harm;
 }
 
-void series_of_numbers(struct case_work *w, struct series *out)
+void case_series_of_numbers(struct case_work *w, struct series *out)
 {
 	int lo, hi;
 	*out = (struct series){ .kind = SERIES_NUMBERS };
@@ -192,7 +193,7 @@ void series_of_numbers(struct case_work *w, struct series *out)
 						.hi = hi,
 						.group = "",
 						.upper = "" };
-	series_place(w, out);
+	case_series_place(w, out);
 }
 
 /* ---- names ---- */
@@ -228,7 +229,7 @@ static bool is_named(const struct head *h)
 	struct span s = span_of(h->title);
 	struct word w;
 	size_t at = 0, n = 0;
-	while (word_next(s, &at, &w)) {
+	while (case_word_next(s, &at, &w)) {
 		uint32_t c = span_first(w.shown);
 		if ((!char_is_upper(c) && !case_word_in(w.key, joiners)) ||
 		    case_word_in(w.key, no_names))
@@ -247,12 +248,12 @@ static bool opens_as_case(const struct case_work *w, const struct series *s,
 	struct word word;
 	size_t at = 0;
 	return x.age && x.harm &&
-	       word_next(span_of(w->t->passages.v[s->v[i].passage].text), &at,
-			 &word) &&
+	       case_word_next(span_of(w->t->passages.v[s->v[i].passage].text),
+			      &at, &word) &&
 	       !case_word_in(word.key, going_on);
 }
 
-void series_of_names(struct case_work *w, int level, struct series *out)
+void case_series_of_names(struct case_work *w, int level, struct series *out)
 {
 	struct series s = { .kind = SERIES_NAMES, .level = level };
 	size_t first = 0;
@@ -277,5 +278,5 @@ void series_of_names(struct case_work *w, int level, struct series *out)
 		}
 		out->v[out->n++] = s.v[i];
 	}
-	series_place(w, out);
+	case_series_place(w, out);
 }

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-bool word_next(struct span s, size_t *at, struct word *out)
+bool case_word_next(struct span s, size_t *at, struct word *out)
 {
 	size_t i = *at, len = 0, n = 0;
 	while (i < s.n) {
@@ -127,12 +127,12 @@ static enum trail follow(struct signs *s, enum trail before, const char *key)
 	return OTHER;
 }
 
-size_t signs_read(struct signs *s, struct span text, size_t n)
+size_t case_signs_read(struct signs *s, struct span text, size_t n)
 {
 	enum trail trail = OTHER;
 	struct word w;
 	size_t at = 0, read = 0;
-	for (; read < n && word_next(text, &at, &w); read++) {
+	for (; read < n && case_word_next(text, &at, &w); read++) {
 		trail = follow(s, trail, w.key);
 		s->stage = s->stage || case_word_in(w.key, stages);
 		s->child = s->child || case_word_in(w.key, children);

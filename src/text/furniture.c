@@ -3,10 +3,10 @@
 #include "furniture.h"
 
 #include <stdlib.h>
-#include <string.h>
-#include <strings.h>
 
 #include "edge.h"
+#include "label.h"
+#include "marking.h"
 
 /* Tenths of a point by which one line may stand higher than another of its
  * kind; more on a page that was scanned. */
@@ -199,28 +199,6 @@ static void mark_repeated(struct furniture *f)
 	}
 }
 
-/* "DRAFT", "Confidential": what is printed across pages. */
-static bool is_stamp_word(struct span s)
-{
-	static const char *const words[] = {
-		"draft",       "finaldraft",
-		"draftreport", "confidential",
-		"restricted",  "official",
-		"embargoed",   "officialsensitive",
-		"private",     "copy",
-		"sample",      "notforpublication",
-		"unpublished", "notforcirculation",
-		"superseded",
-	};
-	struct arena a = { 0 };
-	const char *key = span_key(&a, s, 40);
-	bool found = false;
-	for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-		found = strcmp(key, words[i]) == 0;
-	arena_release(&a);
-	return found;
-}
-
 /* Watermarks stand in one place of the body on most pages, or are large. */
 static void mark_stamps(struct furniture *f)
 {
@@ -240,7 +218,7 @@ static void mark_stamps(struct furniture *f)
 				     (e->v[i].y < 0 && l->first &&
 				      2 * (g.to - g.from) >= f->in->pages.n &&
 				      f->in->pages.n > 2);
-			if (most || (large && is_stamp_word(l->text)))
+			if (most || (large && marking_is_stamp(l->text)))
 				mark(f, &e->v[i]);
 		}
 	}
@@ -299,24 +277,6 @@ static void mark_level(struct furniture *f, enum edge_zone zone)
 	}
 }
 
-/* What a page may be headed with even once: how it may be passed on. */
-static bool is_marking(struct span s)
-{
-	static const char *const starts[] = {
-		"official-sensitive", "official sensitive", "official: sens",
-		"official - sens",    "confidential",       "strictly conf",
-		"private and conf",   "restricted",         "embargo",
-		"not to be publish",  "not for publica",    "not for circul",
-		"not for onward",     "final draft",        "draft v",
-		"draft report",       "not protectively",   "in confidence",
-	};
-	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-		if (s.n >= strlen(starts[i]) && s.n <= 100 &&
-		    strncasecmp(s.p, starts[i], strlen(starts[i])) == 0)
-			return !ends_sentence(s);
-	return false;
-}
-
 static int compare_words(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
@@ -355,7 +315,7 @@ static void mark_echoes(struct furniture *f)
 		if (e->zone == ZONE_BODY || !e->outer || e->row ||
 		    e->page == 1 || l->block->size >= TITLE_SIZE)
 			continue;
-		if (is_marking(l->text) ||
+		if (marking_is_notice(l->text) ||
 		    (e->words && n &&
 		     bsearch(&e->words, known, n, sizeof *known,
 			     compare_words)))
@@ -363,136 +323,12 @@ static void mark_echoes(struct furniture *f)
 	}
 }
 
-/*
- * A number on a page, by how far it is from the page's own: what counts pages
- * keeps its distance from page to page. n is the number of pages that do so
- * with the same key.
- */
-struct count {
-	uint64_t key;
-	int distance;
-	bool roman;
-	const struct edge *edge;
-	const struct edge_number *number;
-	size_t n;
-};
-
-struct counts {
-	struct count *v;
-	size_t n, cap;
-};
-
-static void add_count(struct furniture *f, struct counts *c, uint64_t key,
-		      const struct edge *e, const struct edge_number *number)
+/* What a web page says of itself. */
+static void mark_web(struct lines *lines)
 {
-	*ARENA_PUSH(f->a, c) = (struct count){
-		.key = key,
-		.distance = number->value - e->page,
-		.roman = number->roman,
-		.edge = e,
-		.number = number,
-	};
-}
-
-static int compare_count(const void *va, const void *vb)
-{
-	const struct count *a = va, *b = vb;
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	if (a->roman != b->roman)
-		return a->roman ? 1 : -1;
-	if (a->distance != b->distance)
-		return a->distance < b->distance ? -1 : 1;
-	return a->edge->page - b->edge->page;
-}
-
-static void count_pages(struct counts *c)
-{
-	if (c->n)
-		qsort(c->v, c->n, sizeof *c->v, compare_count);
-	for (size_t i = 0, end; i < c->n; i = end) {
-		size_t pages = 0;
-		for (end = i; end < c->n; end++) {
-			const struct count *x = &c->v[end];
-			if (x->key != c->v[i].key ||
-			    x->roman != c->v[i].roman ||
-			    x->distance != c->v[i].distance)
-				break;
-			pages += end == i ||
-				 x->edge->page != c->v[end - 1].edge->page;
-		}
-		for (size_t k = i; k < end; k++)
-			c->v[k].n = pages;
-	}
-}
-
-static void mark_numbers(struct furniture *f)
-{
-	struct counts c = { 0 };
-	for (size_t i = 0; i < f->edges.n; i++) {
-		const struct edge *e = &f->edges.v[i];
-		if (e->zone == ZONE_BODY || !e->pure || !e->n_numbers)
-			continue;
-		if (e->paged)
-			mark(f, e);
-		else
-			add_count(f, &c, e->zone, e, &e->number[0]);
-	}
-	count_pages(&c);
-	for (size_t i = 0; i < c.n; i++) {
-		bool lone = f->in->pages.n <= 2 && c.v[i].distance == 0;
-		if (c.v[i].n >= 2 || lone)
-			mark(f, c.v[i].edge);
-	}
-}
-
-static void set_label(struct furniture *f, const char **labels,
-		      const struct count *x)
-{
-	labels[x->edge->page - 1] =
-		arena_dup(f->a, x->number->text.p, x->number->text.n);
-}
-
-/* Left and right pages may print their number in two ways, and one of them
- * only once: it counts as the others do. */
-static void read_odd_labels(struct furniture *f, const struct counts *c,
-			    const size_t *best, const char **labels)
-{
-	const struct count *model = NULL;
-	for (size_t i = 0; i < c->n; i++)
-		if (c->v[i].n >= 2 && (!model || c->v[i].n > model->n))
-			model = &c->v[i];
-	for (size_t i = 0; model && i < c->n; i++) {
-		const struct count *x = &c->v[i];
-		if (!best[x->edge->page - 1] && x->roman == model->roman &&
-		    x->distance == model->distance)
-			set_label(f, labels, x);
-	}
-}
-
-/* Of the numbers that count pages, for each page the one that does so on
- * most pages. */
-static void read_labels(struct furniture *f, const char **labels)
-{
-	struct counts c = { 0 };
-	size_t *best = arena_alloc(f->a, (f->in->pages.n + 1) * sizeof *best);
-	for (size_t i = 0; i < f->edges.n; i++) {
-		const struct edge *e = &f->edges.v[i];
-		uint64_t key = e->mask * 31 + e->zone;
-		for (size_t k = 0; is_marked(f, e) && k < e->n_numbers; k++)
-			add_count(f, &c, key * 31 + k, e, &e->number[k]);
-	}
-	count_pages(&c);
-	for (size_t i = 0; i < c.n; i++) {
-		const struct count *x = &c.v[i];
-		size_t page = (size_t)x->edge->page - 1;
-		bool says_so = x->edge->paged && x->number == x->edge->number;
-		if ((x->n < 2 && !says_so) || x->n <= best[page])
-			continue;
-		best[page] = x->n;
-		set_label(f, labels, x);
-	}
-	read_odd_labels(f, &c, best, labels);
+	for (size_t i = 0; i < lines->n; i++)
+		if (lines->v[i].first && marking_is_web(lines->v[i].text))
+			lines->v[i].use = LINE_FURNITURE;
 }
 
 const char **furniture_mark(struct arena *scratch, const struct extract_doc *in,
@@ -503,15 +339,17 @@ const char **furniture_mark(struct arena *scratch, const struct extract_doc *in,
 	struct furniture f = { .a = scratch, .in = in, .lines = lines };
 	for (size_t i = 0; i < in->pages.n; i++)
 		labels[i] = in->pages.v[i].label;
+	if (in->format == EXTRACT_HTML)
+		mark_web(lines);
 	if (!in->paged)
 		return labels;
 	edges_collect(scratch, in, lines, &f.edges);
 	mark_repeated(&f);
 	mark_stamps(&f);
-	mark_numbers(&f);
+	labels_mark_numbers(scratch, &f.edges, lines);
 	mark_level(&f, ZONE_TOP);
 	mark_level(&f, ZONE_BOTTOM);
 	mark_echoes(&f);
-	read_labels(&f, labels);
+	labels_read(scratch, &f.edges, lines, labels);
 	return labels;
 }

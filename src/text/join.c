@@ -12,14 +12,19 @@
 #define NARROWER 200
 /* Tenths of a point by which what stands at one place may differ. */
 #define SAME_PLACE 20
-/* And what parts one line from the next. */
-#define TIGHT 25
+/* And what parts one line from the next; their boxes may overlap. */
+#define TIGHT   40
+#define OVERLAP 80
+/* What parts paragraphs, where lines are that close. */
+#define SPACED 80
 /* How far the lines of a numbered paragraph stand in from the number. */
 #define INDENT_MIN 80
 #define INDENT_MAX 900
 /* Different indents that are kept; parts that a box may have. */
 #define INDENTS_MAX 8
 #define BOX_PARTS   6
+/* And two pages. */
+#define PAGE_PARTS 200
 /* Characters below which a line, alone or among others, is never full. */
 #define LINE_MIN  40
 #define LINES_MIN 20
@@ -104,7 +109,7 @@ static bool is_below(const struct part *p, const struct part *q)
 {
 	int64_t gap = (int64_t)q->block->y0 - p->block->y1;
 	return has_place(p) && has_place(q) && q->page == p->page &&
-	       q->block != p->block && gap >= -2 * TIGHT && gap <= TIGHT;
+	       q->block != p->block && gap >= -OVERLAP && gap <= TIGHT;
 }
 
 /* A page ends between them, or a column. */
@@ -142,7 +147,9 @@ static bool is_known_indent(const struct joiner *j, int indent)
 static bool counts_on(const struct parts *parts, size_t i, size_t k)
 {
 	const struct part *p = &parts->v[i], *q = &parts->v[k];
-	for (k = parts_next(parts, k); k < parts->n; k = parts_next(parts, k)) {
+	size_t seen = 0;
+	for (k = parts_next(parts, k); k < parts->n && seen < PAGE_PARTS;
+	     k = parts_next(parts, k), seen++) {
 		const struct part *r = &parts->v[k];
 		if (r->page > q->page + 1)
 			return false;
@@ -152,6 +159,24 @@ static bool counts_on(const struct parts *parts, size_t i, size_t k)
 			       is_near(r->block->x0, p->block->x0);
 	}
 	return false;
+}
+
+/* What follows q keeps more distance than q does. */
+static bool is_spaced(const struct joiner *j, const struct part *q)
+{
+	size_t k = parts_next(j->parts, (size_t)(q - j->parts->v));
+	const struct part *r = &j->parts->v[k];
+	return k < j->parts->n && has_place(r) && r->page == q->page &&
+	       (int64_t)r->block->y0 - q->block->y1 >= SPACED;
+}
+
+/* The last line of p and the first of q are as long as any: neither ends a
+ * paragraph, nor is it indented to begin one. */
+static bool runs_on(const struct part *p, const struct part *q)
+{
+	size_t longest = p->longest > q->longest ? p->longest : q->longest;
+	return longest >= LINE_MIN && 100 * p->last >= 95 * longest &&
+	       (q->n_lines == 1 || 100 * q->first >= 95 * longest);
 }
 
 /* q could be the rest of the numbered paragraph whose sentence ended with the
@@ -170,12 +195,31 @@ static bool is_rest(const struct joiner *j, const struct sofar *s,
 	int64_t indent = (int64_t)q->block->x0 - p->block->x0;
 	bool inside = indent >= INDENT_MIN && indent <= INDENT_MAX;
 	if (q->page == s->end.page)
-		return inside;
+		return inside || (is_near(q->block->x0, s->end.block->x0) &&
+				  runs_on(&s->end, q) && is_spaced(j, q));
 	if (j->n_indents)
 		return is_known_indent(j, (int)indent) &&
 		       (inside || j->numbered);
 	return j->numbered || (inside && counts_on(j->parts, (size_t)(p - v),
 						   (size_t)(q - v)));
+}
+
+/* The lines of p are narrower because a box stood beside them. */
+static bool is_narrower(const struct part *p, const struct part *q)
+{
+	int64_t wide = (int64_t)q->block->x1 - q->block->x0;
+	return p->longest >= LINES_MIN && q->n_lines > 1 &&
+	       is_near(p->block->x0, q->block->x0) &&
+	       10 * ((int64_t)p->block->x1 - p->block->x0) < 8 * wide;
+}
+
+/* Whether a part that begins with a small letter may follow s on the next
+ * page: in a list that ends in ";" it would be the next item. */
+static bool is_open(const struct sofar *s)
+{
+	uint32_t last = span_last_inner(s->text);
+	return !ends_sentence(s->text) ||
+	       (last == ';' && s->first->role == PART_BODY);
 }
 
 /* Whether s goes on with q, which is the next part. */
@@ -186,13 +230,15 @@ static bool goes_on(const struct joiner *j, const struct sofar *s,
 	if (!is_text(q) || !s->text.n ||
 	    (!is_parted(&s->end, q) && !is_below(&s->end, q)))
 		return false;
+	if (char_is_lower(first) && q->page > s->end.page && is_open(s))
+		return true;
 	if (ends_sentence(s->text))
 		return same_look(&s->end, q) && is_rest(j, s, q);
-	if (char_is_lower(first) && q->page > s->end.page)
-		return true;
-	return same_look(&s->end, q) &&
-	       (char_is_hyphen(span_last(s->text)) || char_is_lower(first) ||
-		is_full(&s->end, q));
+	bool full = is_parted(&s->end, q)
+			    ? is_full(&s->end, q)
+			    : runs_on(&s->end, q) || is_narrower(&s->end, q);
+	return same_look(&s->end, q) && (char_is_hyphen(span_last(s->text)) ||
+					 char_is_lower(first) || full);
 }
 
 /* r is set as the lines of s are, at the left. */

@@ -292,3 +292,41 @@ const char *lines_mend_spacing(struct lexicon *x, const char *s)
 	buf_release(&b);
 	return s;
 }
+
+/* Whether the document has this capital as a word, as the name of a child for
+ * instance, but at the start of a line. */
+static bool find_name(const struct lexicon *x, char c)
+{
+	for (size_t i = 0; i < x->lines->n; i++) {
+		struct span s = x->lines->v[i].text;
+		for (size_t k = 1; k < s.n; k++)
+			if (s.p[k] == c &&
+			    !char_is_letter((unsigned char)s.p[k - 1]) &&
+			    (k + 1 == s.n ||
+			     !char_is_letter((unsigned char)s.p[k + 1])))
+				return true;
+	}
+	return false;
+}
+
+static bool is_name(struct lexicon *x, char c)
+{
+	char *known = &x->names[c - 'A'];
+	if (!*known)
+		*known = find_name(x, c) ? 'y' : 'n';
+	return *known == 'y';
+}
+
+const char *lines_mend_capital(struct lexicon *x, const char *s)
+{
+	struct span all = span_of(s), rest = span_from(all, 2);
+	size_t at = 0;
+	struct span word = span_word(rest, &at);
+	if (all.n < 4 || s[0] < 'B' || s[0] > 'Z' || s[0] == 'I' ||
+	    s[0] == 'O' || s[1] != ' ' || !char_is_lower(span_first(rest)) ||
+	    word.p != rest.p ||
+	    !lexicon_has_pair(x, span_upto(all, 1), "", word) ||
+	    is_name(x, s[0]))
+		return s;
+	return arena_fmt(x->a, "%c%s", s[0], rest.p);
+}

@@ -56,7 +56,8 @@ struct lexicon {
 	const char **v; /* sorted, lower case */
 	size_t n, cap;
 	bool built;
-	bool splits; /* the document parts plain words at line ends */
+	bool splits;    /* the document parts plain words at line ends */
+	char names[26]; /* capitals that are words: 'y', 'n', 0 not asked */
 };
 
 /* Whether the document has a word inside a line; the second for a word that
@@ -82,5 +83,8 @@ void lines_join(struct lexicon *x, struct buf *b, struct span line);
 /* Joins "E X E C U T I V E S U M M A R Y" where the words are words of the
  * document; anything else stays as it is. */
 const char *lines_mend_spacing(struct lexicon *x, const char *s);
+/* "S he was" to "She was": a large first letter stands apart. Only if the
+ * document has the word, and the letter is not the name of anybody. */
+const char *lines_mend_capital(struct lexicon *x, const char *s);
 
 #endif

@@ -208,6 +208,7 @@ static size_t add_part(struct builder *b, size_t i)
 				      ? span_chars(line_text(l, &l->number))
 				      : p->last;
 		p->longest = wide > p->longest ? wide : p->longest;
+		p->first = i == first ? wide : p->first;
 		lines_join(b->lexicon, &text,
 			   i == first ? line_text(l, &l->number) : m->text);
 		size_t next = lines_body(b->lines, i + 1);
@@ -222,8 +223,11 @@ static size_t add_part(struct builder *b, size_t i)
 	if (l->block->kind == EXTRACT_TABLE_ROW)
 		p->text = row_text(b, line_text(l, &l->number));
 	else
-		p->text = lines_mend_spacing(
-			b->lexicon, arena_dup(b->a, buf_text(&text), text.n));
+		p->text = lines_mend_capital(
+			b->lexicon,
+			lines_mend_spacing(
+				b->lexicon,
+				arena_dup(b->a, buf_text(&text), text.n)));
 	buf_release(&text);
 	return i;
 }

@@ -27,7 +27,7 @@ struct part {
 	const char *text; /* one line, without the number */
 	int level;        /* of a heading */
 	/* As laid out, in characters. */
-	size_t n_lines, longest, last;
+	size_t n_lines, longest, first, last;
 };
 
 struct parts {

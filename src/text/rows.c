@@ -5,10 +5,16 @@
 #include <string.h>
 
 #define CELLS_MAX 32
+/* Bytes of a row that is put together. */
+#define ROW_MAX 20000
 /* Rows that a table's head may have. */
 #define HEAD_MAX 2
 /* Characters from which a cell holds sentences. */
 #define PROSE 60
+/* And below which it may be a word. */
+#define WORDS 25
+/* Tenths of a point between the lines of one row. */
+#define TIGHT 40
 /* What speaks for a row to go on, at least. */
 #define ENOUGH 2
 
@@ -21,6 +27,8 @@ struct cells {
 struct table {
 	size_t head[HEAD_MAX], n_head; /* its first rows */
 	size_t last;                   /* its latest row */
+	const struct line *end;        /* the latest line joined to that */
+	int page;                      /* of that line */
 	size_t rows, bare; /* rows; those whose first cell is empty */
 	size_t dropped;    /* rows of the head on this page */
 };
@@ -82,6 +90,29 @@ static bool goes_on(const struct table *t, const struct cells *p,
 	return score >= ENOUGH;
 }
 
+/* Whether row q, right below row p on its page, is no row but more lines of
+ * it: nothing is new in it, and a cell of p was cut off. */
+static bool is_torn(const struct line *l, const struct line *m,
+		    const struct cells *p, const struct cells *q)
+{
+	int64_t gap = (int64_t)m->block->y0 - l->block->y1;
+	bool cut = false;
+	if (p->n != q->n || p->n > CELLS_MAX || p->n < 2 || l->block->y1 <= 0 ||
+	    m->block->y1 <= 0 || gap > TIGHT)
+		return false;
+	for (size_t i = 0; i < p->n; i++) {
+		struct span s = p->v[i], t = q->v[i];
+		if (!t.n)
+			continue;
+		bool open = s.n && !ends_sentence(s) && span_chars(s) >= WORDS;
+		if (!open && (i == 0 || !s.n || begins_row(t)))
+			return false;
+		cut = cut || (open && (char_is_lower(span_first(t)) ||
+				       (!q->v[0].n && !begins_row(t))));
+	}
+	return cut;
+}
+
 /* Appends the cells of q to those of p, each as further lines. */
 static struct span join(struct arena *a, const struct cells *p,
 			const struct cells *q)
@@ -132,9 +163,13 @@ static bool add_row(struct arena *a, struct lines *lines, struct table *t,
 		return false;
 	struct cells q = split(l->text);
 	bool labelled = l->block->label && *l->block->label;
-	if (t->rows && !labelled && l->block->page == m->block->page + 1) {
+	if (t->rows && !labelled && m->text.n + l->text.n < ROW_MAX) {
 		struct cells p = split(m->text);
-		if (goes_on(t, &p, &q)) {
+		int pages = l->block->page - t->page;
+		if ((pages == 1 && goes_on(t, &p, &q)) ||
+		    (pages == 0 && is_torn(t->end, l, &p, &q))) {
+			t->page = l->block->page;
+			t->end = l;
 			m->text = join(a, &p, &q);
 			return false;
 		}
@@ -144,6 +179,8 @@ static bool add_row(struct arena *a, struct lines *lines, struct table *t,
 	t->rows++;
 	t->bare += !q.v[0].n;
 	t->last = i;
+	t->page = l->block->page;
+	t->end = l;
 	t->dropped = 0;
 	return true;
 }

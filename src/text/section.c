@@ -139,7 +139,8 @@ static const char *find(const char *words, const char *phrase, size_t *n)
 	return NULL;
 }
 
-/* "January 2012 to May 2013", "2017". */
+/* "January 2012 to May 2013", "2017", "The 17th of August": a year at the
+ * start, a month there or with a figure. */
 static bool is_dated(const char *words)
 {
 	static const char *const months[] = {
@@ -147,12 +148,14 @@ static bool is_dated(const char *words)
 		"may",       "june",     "july",     "august",
 		"september", "october",  "november", "december"
 	};
+	bool figure = strpbrk(words, "0123456789") != NULL;
 	if ((str_starts(words, " 19") || str_starts(words, " 20")) &&
 	    strspn(words + 1, "0123456789") == 4)
 		return true;
-	for (size_t i = 0; i < 12; i++)
-		if (match_at(words, months[i]))
-			return true;
+	for (const char *p = words; p; p = strchr(p + 1, ' '))
+		for (size_t i = 0; i < 12 && (p == words || figure); i++)
+			if (match_at(p, months[i]))
+				return true;
 	return false;
 }
 

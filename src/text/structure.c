@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Blocks to sections and passages, in the order of the calls below: lines,
- * furniture and contents away, numbers, parts, headings, what page breaks
- * parted, and then the parts one by one into the document.
+ * Blocks to sections and passages, in the order of the calls below: notes and
+ * tables that are none, lines, furniture and contents away, rows and numbers,
+ * parts, headings, what page breaks parted, then the parts one by one into the
+ * document, and last the sections whose titles said nothing.
  */
 #include <string.h>
 
@@ -10,6 +11,7 @@
 #include "contents.h"
 #include "furniture.h"
 #include "heading.h"
+#include "infer.h"
 #include "join.h"
 #include "notes.h"
 #include "parts.h"
@@ -365,5 +367,6 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 		settle_labelled(&w, &parts);
 	settle_front(out);
 	settle_response(out);
+	kinds_infer(out);
 	arena_release(&scratch);
 }

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Any bytes as the blocks of a document, as a date and as an age. The first
- * byte says whether the document has pages; then, as in plain text, an empty
- * line ends a block and a form feed a page. A line's control characters say
- * what its block is (below).
+ * byte says whether the document has pages, and whether they were recognised;
+ * then, as in plain text, an empty line ends a block and a form feed a page. A
+ * line's control characters say what its block is (below).
  */
 #include <stddef.h>
 #include <stdint.h>
@@ -45,12 +45,14 @@ static void add_block(struct arena *a, struct extract_doc *d, int page,
 	*b = (struct extract_block){ .page = page, .label = "", .text = text };
 	set_look(a, b, text);
 	b->level = b->kind == EXTRACT_HEADING ? 1 + *text % 9 : 0;
-	/* Down the page, as far as it can be known. */
+	/* Down the page and in from its edge, as far as it can be known. */
 	b->y0 = d->paged ? (int)(d->blocks.n * 400 % 8400) : 0;
-	b->y1 = d->paged ? b->y0 + 300 : 0;
+	b->y1 = d->paged ? b->y0 + 300 + *text % 4 * 30 : 0;
+	b->x0 = d->paged ? 700 + *text % 3 * 350 : 0;
+	b->x1 = d->paged ? 5200 : 0;
 }
 
-static void make_document(struct arena *a, const char *text, size_t n,
+static void make_document(struct arena *a, const char *text, size_t n, bool ocr,
 			  struct extract_doc *d)
 {
 	int page = 1;
@@ -67,7 +69,11 @@ static void make_document(struct arena *a, const char *text, size_t n,
 	}
 	for (int i = 0; i < page; i++)
 		*ARENA_PUSH(a, &d->pages) = (struct extract_page){
-			.label = "", .width = 5950, .height = 8420
+			.label = "",
+			.width = 5950,
+			.height = 8420,
+			.ocr = ocr,
+			.confidence = ocr ? 80 : 0,
 		};
 }
 
@@ -84,6 +90,7 @@ static void check_document(const struct text_doc *t)
 		expect(p->start == at && p->end == at + n && n > 0);
 		expect(p->section >= 0 && (size_t)p->section < t->sections.n);
 		expect(p->paragraph && p->page_label && p->page > 0);
+		expect(p->confidence >= 0 && p->confidence <= 100);
 		expect(utf8_valid(p->text, n) && !strchr(p->text, '\n'));
 		at = p->end + 1;
 		words += text_words(p->text);
@@ -100,7 +107,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 	struct text_age age;
 	in.paged = n && p[0] % 2;
 	char *text = utf8_clean(&a, (const char *)p, n);
-	make_document(&a, text, strlen(text), &in);
+	make_document(&a, text, strlen(text), n && p[0] & 2, &in);
 	text_structure(&a, &in, &t);
 	check_document(&t);
 	if (text_date_parse(text, &date))

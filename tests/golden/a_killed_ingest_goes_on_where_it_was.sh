@@ -3,7 +3,7 @@
 sleep 1
 kill -9 $! 2>/dev/null || true
 wait || true
-run 1 ingest corpus
+run 0 ingest corpus
 run 0 verify
 has 'whole'
 run 0 export documents

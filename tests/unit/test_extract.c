@@ -311,6 +311,9 @@ static const struct CMUnitTest wire[] = {
 
 static const struct CMUnitTest kinds[] = {
 	T(what_is_not_read_says_what_to_do),
+	T(a_stray_zero_does_not_make_text_a_program),
+	T(text_may_begin_as_other_files_do),
+	T(a_memo_is_no_mail),
 	T(ole_files_are_told_apart),
 	T(zip_files_are_told_apart),
 	T(text_in_any_character_set),
@@ -418,6 +421,8 @@ static const struct CMUnitTest odt[] = {
 	T(odt_a_line_of_contents_has_its_dots),
 	T(odt_what_is_not_shown_is_not_read),
 	T(odt_properties_say_who_made_and_who_saved_it),
+	T(odt_notes_that_were_never_laid_out_are_counted),
+	T(odt_a_break_in_a_header_is_no_page),
 };
 
 static const struct CMUnitTest rtf_and_html[] = {

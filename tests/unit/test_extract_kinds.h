@@ -15,24 +15,70 @@ static void kind_refused(void **state, const char *bytes, size_t n,
 
 static void what_is_not_read_says_what_to_do(void **state)
 {
+#define KIND(bytes, words)                                                     \
+	{                                                                      \
+		bytes, sizeof(bytes) - 1, words                                \
+	}
 	static const struct {
 		const char *bytes;
 		size_t n;
 		const char *words;
 	} kinds[] = {
-		{ "\x89PNG\r\n\x1a\n....", 12, "picture" },
-		{ "\xff\xd8\xff\xe0....", 8, "picture" },
-		{ "\x1f\x8b\x08....", 7, "unpack it" },
-		{ "%!PS-Adobe-3.0\n", 15, "convert it to PDF" },
-		{ "<?xml version=\"1.0\"?><a/>", 25, "XML" },
-		{ "<?xml version=\"1.0\"?>\n<?mso-application "
-		  "progid=\"Word.Document\"?>",
-		  61, "Word 2003" },
-		{ "MIME-Version: 1.0\r\n", 19, "web archive" },
-		{ "\1\2\3\4\5\6\7\0\1\2\3\4", 12, "not a document" },
+		KIND("\x89PNG\r\n\x1a\n....", "picture"),
+		KIND("\xff\xd8\xff\xe0....", "picture"),
+		KIND("\x1f\x8b\x08....", "unpack it"),
+		KIND("%!PS-Adobe-3.0\n", "convert it to PDF"),
+		KIND("<?xml version=\"1.0\"?><a/>", "XML"),
+		KIND("<?xml version=\"1.0\"?>\n<?mso-application "
+		     "progid=\"Word.Document\"?>",
+		     "Word 2003"),
+		KIND("MIME-Version: 1.0\r\n", "web archive"),
+		KIND("From: <Saved by a browser>\r\n"
+		     "Snapshot-Content-Location: x",
+		     "web archive"),
+		KIND("Return-Path: <a@example.org>\r\nMessage-ID: <1>\r\n"
+		     "\r\nHi",
+		     "an e-mail"),
+		KIND("[InternetShortcut]\r\nURL=x", "a link to a page"),
+		KIND("\0\0\0\x18"
+		     "ftypmp42....",
+		     "a film"),
+		KIND("MZ\x90\0\3", "a program"),
+		KIND("#!/bin/sh\necho", "a program"),
+		KIND("\xdb\xa5\x2d\0....", "an old Word file"),
+		KIND("\0\0\0\0\0\0\0\0", "only zeros"),
+		KIND("\1\2\3\4\5\6\7\0\1\2\3\4", "not a document"),
 	};
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		kind_refused(state, kinds[i].bytes, kinds[i].n, kinds[i].words);
+}
+
+static void a_stray_zero_does_not_make_text_a_program(void **state)
+{
+	struct buf b = { 0 };
+	for (int i = 0; i < 100; i++)
+		buf_str(&b, "words ");
+	b.p[50] = '\0';
+	assert_non_null(strstr(place_bytes(*state, "t.txt", b.p, b.n),
+			       "P words words"));
+	buf_release(&b);
+}
+
+static void text_may_begin_as_other_files_do(void **state)
+{
+	assert_string_equal(place_text(*state, "t.txt", "MZ was four."),
+			    "P MZ was four.\n");
+	assert_string_equal(place_text(*state, "t.txt", "BZh is a name."),
+			    "P BZh is a name.\n");
+}
+
+static void a_memo_is_no_mail(void **state)
+{
+	assert_string_equal(
+		place_text(*state, "t.txt",
+			   "From: The Chair\nTo: The Board\nDate: 3 March\n\n"
+			   "Text.\n"),
+		"P From: The Chair/To: The Board/Date: 3 March\nP Text.\n");
 }
 
 static void ole_files_are_told_apart(void **state)

@@ -277,6 +277,36 @@ static void odt_a_line_of_contents_has_its_dots(void **state)
 		"P Background .... 12\nP Children|12\n");
 }
 
+static void odt_notes_that_were_never_laid_out_are_counted(void **state)
+{
+#define NOTE(class, mark)                                                      \
+	"<text:note text:note-class=\"" class                                  \
+		"\"><text:note-citation>" mark                                 \
+		"</text:note-citation><text:note-body><text:p>n</text:p>"      \
+		"</text:note-body></text:note>"
+	assert_string_equal(
+		odt_read(*state, "",
+			 "<text:p>a" NOTE("footnote", "0") "b" NOTE(
+				 "endnote", "0") "c" NOTE("footnote", "0")
+				 NOTE("footnote", "*") "</text:p>",
+			 NULL),
+		"P a[1]b[i]c[2][*]\nN [1] n\nN [i] n\nN [2] n\nN [*] n\n");
+}
+
+static void odt_a_break_in_a_header_is_no_page(void **state)
+{
+	struct place *p = *state;
+	assert_string_equal(
+		odt_read(p, "", "<text:p>a</text:p>",
+			 "<office:master-styles><style:master-page>"
+			 "<style:header><text:p>Top</text:p>"
+			 "<text:soft-page-break/><text:p>more</text:p>"
+			 "</style:header></style:master-page>"
+			 "</office:master-styles>"),
+		"h Top\nh more\nP a\n");
+	assert_int_equal(p->doc.pages.n, 1);
+}
+
 static void odt_what_is_not_shown_is_not_read(void **state)
 {
 	assert_string_equal(

@@ -126,8 +126,7 @@ static inline struct facts sample_facts(struct sample *x)
 		const char *text = sample_text(x, v);
 		assert_true(v->start < v->end && v->end <= strlen(text));
 		assert_int_equal(strlen(v->raw), v->end - v->start);
-		assert_memory_equal(text + v->start, v->raw,
-				    v->end - v->start);
+		assert_memory_equal(text + v->start, v->raw, v->end - v->start);
 		assert_non_null(v->child);
 		assert_non_null(v->precision);
 		assert_true(*v->value);
@@ -162,7 +161,7 @@ static inline bool is_about(const struct sheet *s, const char *name)
 }
 
 /* The facts as an expectation is written; the precision only if there. */
-static inline size_t count_found(const struct sheet *s, const struct facts *f,
+static inline size_t count_found(struct sheet *s, const struct facts *f,
 				 struct buf *out)
 {
 	size_t missing = 0;
@@ -174,10 +173,9 @@ static inline size_t count_found(const struct sheet *s, const struct facts *f,
 		if (*v->child)
 			buf_fmt(&b, "%s: ", v->child);
 		buf_fmt(&b, "%s %s", v->name, v->value);
-		char *plain = arena_fmt((struct arena *)&s->x.a, "\n%s\n",
-					buf_text(&b));
-		char *exact = arena_fmt((struct arena *)&s->x.a, "\n%s  %s\n",
-					buf_text(&b), v->precision);
+		char *plain = arena_fmt(&s->x.a, "\n%s\n", buf_text(&b));
+		char *exact = arena_fmt(&s->x.a, "\n%s  %s\n", buf_text(&b),
+					v->precision);
 		const char *text = buf_text(&s->expected);
 		missing += !strstr(text, plain) && !strstr(text, exact);
 		buf_fmt(out, "\n   %s %s (%s)", buf_text(&b), v->precision,

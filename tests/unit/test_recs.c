@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Tests of recs. Every case of tests/data/recs/*.t is a test of its own, named
+ * Tests of recs. Every case of tests/data/recs is a test of its own, named
  * by its comment; addressees.t and matches.t are one test a file. What follows
  * them needs more than lines of data.
  */
@@ -152,10 +152,9 @@ static void nobody_is_asked_by_nothing(void **state)
 
 static struct recs_item item_of(const char *number, const char *text)
 {
-	return (struct recs_item){ .number = number,
-				   .under = "",
-				   .text = text,
-				   .addressees = "" };
+	return (struct recs_item){
+		.number = number, .under = "", .text = text, .addressees = ""
+	};
 }
 
 static struct recs_answer answer_of(const char *number, const char *quoted)
@@ -190,9 +189,9 @@ static void an_answer_is_matched_by_its_number(void **state)
 	(void)state;
 	struct recs_item items[4];
 	for (size_t i = 0; i < 4; i++)
-		items[i] = item_of((const char *[]){ "1", "R2", "3a",
-						     "Four" }[i],
-				   wells[i]);
+		items[i] =
+			item_of((const char *[]){ "1", "R2", "3a", "Four" }[i],
+				wells[i]);
 	assert_int_equal(match_of(items, 4, "1", ""), 0);
 	assert_int_equal(match_of(items, 4, "2", ""), 1);
 	assert_int_equal(match_of(items, 4, "R2", ""), 1);
@@ -234,9 +233,8 @@ static void an_answer_without_a_number_goes_by_its_words(void **state)
 	struct recs_item items[4];
 	for (size_t i = 0; i < 4; i++)
 		items[i] = item_of("", wells[i]);
-	assert_int_equal(match_of(items, 4, "",
-				  "Leaflet about ponds and wells"),
-			 0);
+	assert_int_equal(
+		match_of(items, 4, "", "Leaflet about ponds and wells"), 0);
 	assert_int_equal(match_of(items, 4, "", "Swimming lessons"),
 			 RECS_NOWHERE);
 }
@@ -244,10 +242,10 @@ static void an_answer_without_a_number_goes_by_its_words(void **state)
 static void numbers_that_begin_anew_need_words(void **state)
 {
 	(void)state;
-	struct recs_item items[] = {
-		item_of("1", wells[0]), item_of("2", wells[1]),
-		item_of("1", wells[2]), item_of("2", wells[3])
-	};
+	struct recs_item items[] = { item_of("1", wells[0]),
+				     item_of("2", wells[1]),
+				     item_of("1", wells[2]),
+				     item_of("2", wells[3]) };
 	assert_int_equal(match_of(items, 4, "1", ""), RECS_NOWHERE);
 	assert_int_equal(match_of(items, 4, "1", wells[2]), 2);
 	assert_int_equal(match_of(items, 4, "2", wells[1]), 1);
@@ -268,7 +266,7 @@ static void only_recommendations_are_answered_where_there_are_any(void **state)
 static void no_items_match_nothing(void **state)
 {
 	(void)state;
-	struct recs_item none;
+	struct recs_item none = item_of("", "");
 	assert_int_equal(match_of(&none, 0, "1", wells[0]), RECS_NOWHERE);
 }
 
@@ -279,8 +277,8 @@ static void kinds_have_names_that_are_read_back(void **state)
 	(void)state;
 	enum recs_kind k;
 	for (int i = 0; i < RECS_N_KINDS; i++) {
-		assert_true(recs_kind_parse(recs_kind_name((enum recs_kind)i),
-					    &k));
+		assert_true(
+			recs_kind_parse(recs_kind_name((enum recs_kind)i), &k));
 		assert_int_equal(k, i);
 	}
 	assert_true(recs_kind_parse("Learning-Point", &k));
@@ -317,10 +315,16 @@ static int64_t time_of(size_t n)
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
 	struct text_heading sections[] = {
-		{ .kind = TEXT_ANALYSIS, .level = 1, .page = 1, .number = "",
+		{ .kind = TEXT_ANALYSIS,
+		  .level = 1,
+		  .page = 1,
+		  .number = "",
 		  .title = "Analysis" },
-		{ .kind = TEXT_RECOMMENDATIONS, .level = 1, .page = 1,
-		  .number = "", .title = "Recommendations" },
+		{ .kind = TEXT_RECOMMENDATIONS,
+		  .level = 1,
+		  .page = 1,
+		  .number = "",
+		  .title = "Recommendations" },
 	};
 	struct text_doc t = { .sections = { sections, 2, 2 }, .title = "" };
 	for (size_t i = 0; i < 2 * n; i++)
@@ -359,6 +363,7 @@ int main(void)
 		DATA "labels.t",   DATA "lists.t",   DATA "tables.t",
 		DATA "groups.t",   DATA "copies.t",  DATA "foreign.t",
 		DATA "learning.t", DATA "answers.t", DATA "documents.t",
+		DATA "shapes.t",
 	};
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_one_that_is_asked_to_act_is_the_addressee),
@@ -381,8 +386,8 @@ int main(void)
 		*ARENA_PUSH(&f.a, &f.tests) = tests[i];
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
 		read_samples(&f, files[i]);
-	int failed = _cmocka_run_group_tests("recs", f.tests.v, f.tests.n,
-					     NULL, NULL);
+	int failed = _cmocka_run_group_tests("recs", f.tests.v, f.tests.n, NULL,
+					     NULL);
 	arena_release(&f.a);
 	return failed;
 }

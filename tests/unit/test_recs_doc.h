@@ -28,18 +28,13 @@ struct sample {
 	struct text_doc doc;
 	struct buf plain;    /* a text file, in place of doc */
 	struct buf expected; /* lines */
-	bool checks;         /* diagnostics are expected or excluded */
 };
 
 /* The next field of "a | b | c", trimmed. */
 static inline char *next_field(struct arena *a, char **line)
 {
-	char *bar = *line ? strstr(*line, " | ") : NULL;
-	char *field = *line;
-	if (!field)
-		return arena_str(a, "");
-	*line = bar ? bar + 3 : NULL;
-	return str_trim(a, field, bar ? (size_t)(bar - field) : strlen(field));
+	char *field = strsep(line, "|");
+	return field ? str_trim(a, field, strlen(field)) : arena_str(a, "");
 }
 
 /* "S kind level | number | title" */
@@ -56,7 +51,7 @@ static inline void add_section(struct arena *a, struct sample *s, char *line)
 	*ARENA_PUSH(a, &s->doc.sections) = h;
 }
 
-/* "p 4.12 | text", "p text", "l (a) | text", "t a | b | c", "f [1] | text" */
+/* "p <4.12> text", "p text", "l <(a)> text", "t a | b | c", "f <[1]> text" */
 static inline void add_passage(struct arena *a, struct sample *s, char *line)
 {
 	static const char kinds[] = "pltf";
@@ -134,9 +129,9 @@ static inline void print_recs(struct buf *b, const struct recs *r,
 	}
 	for (size_t i = 0; i < r->answers.n; i++) {
 		const struct recs_answer *x = &r->answers.v[i];
-		buf_fmt(b, "A %s @%d {%s} {%s} %s => %s\n",
-			or_dash(x->number), x->page, x->status, x->due,
-			or_dash(x->quoted), or_dash(x->text));
+		buf_fmt(b, "A %s @%d {%s} {%s} %s => %s\n", or_dash(x->number),
+			x->page, x->status, x->due, or_dash(x->quoted),
+			or_dash(x->text));
 	}
 	for (size_t i = 0; d && i < d->n; i++)
 		buf_fmt(b, "! %s @%d\n", d->v[i].code, d->v[i].page);

@@ -120,7 +120,8 @@ static inline void add_block(struct arena *a, struct sample *s, char *line,
 		ARENA_PUSH(a, &s->in.pages)->label = "";
 }
 
-/* "pages 3 5950x8420", "label 2 iv", "ocr 2 81", "title …" or a block. */
+/* "pages 3 5950x8420", "label 2 iv", "ocr 2 81", "html", "title …" or a
+ * block. */
 static inline void add_input(struct arena *a, struct sample *s, char *line)
 {
 	char *bar = strstr(line, "| ");
@@ -139,6 +140,8 @@ static inline void add_input(struct arena *a, struct sample *s, char *line)
 		s->in.pages.v[n - 1].confidence = sure;
 	} else if (sscanf(line, "label %d ", &n) == 1) {
 		s->in.pages.v[n - 1].label = strrchr(line, ' ') + 1;
+	} else if (strcmp(line, "html") == 0) {
+		s->in.format = EXTRACT_HTML;
 	} else if (str_starts(line, "title ")) {
 		s->in.title = line + 6;
 	} else {

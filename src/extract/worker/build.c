@@ -41,6 +41,8 @@ struct flow {
 	enum flow_use use;
 	const char *label;
 	int more; /* columns that a cell goes over beyond the first */
+	int page; /* where it began */
+	bool page_is_fresh;
 	struct paragraph para;
 	struct extract_blocks done;
 	struct extract_blocks after; /* to follow the open paragraph or row */
@@ -184,6 +186,8 @@ void build_push(struct build *b, enum flow_use use, const char *label)
 	f->outer = b->flow;
 	f->use = use;
 	f->label = label;
+	f->page = b->page;
+	f->page_is_fresh = b->page_is_fresh;
 	b->flow = f;
 }
 
@@ -241,12 +245,16 @@ static void close_margin(struct build *b, struct flow *f,
 			 enum extract_kind kind)
 {
 	struct extract_blocks *done = &b->flow->done;
+	/* It stands on every page: a break in it is none of the text. */
+	b->page = f->page;
+	b->page_is_fresh = f->page_is_fresh;
 	for (size_t i = 0; i < f->done.n; i++) {
 		bool known = false;
 		for (size_t k = 0; k < done->n && !known; k++)
 			known = done->v[k].kind == kind &&
 				str_eq(done->v[k].text, f->done.v[i].text);
 		f->done.v[i].kind = kind;
+		f->done.v[i].page = f->page;
 		if (!known)
 			*ARENA_PUSH(b->job->a, done) = f->done.v[i];
 	}
@@ -374,6 +382,10 @@ void build_finish(struct build *b, struct extract_doc *out)
 		build_row_end(b, true);
 	build_paragraph(b);
 	out->blocks = b->flow->done;
+	/* Readers may set the page back: what was said of pages stays true. */
+	for (size_t i = 0; i < out->blocks.n; i++)
+		if (out->blocks.v[i].page > b->page)
+			b->page = out->blocks.v[i].page;
 	for (int i = 0; i < b->page; i++)
 		ARENA_PUSH(b->job->a, &out->pages)->label = "";
 }

@@ -185,9 +185,15 @@ static int outline_by_name(const char *name)
 
 static bool is_contents_name(const char *name)
 {
-	return (strncasecmp(name, "toc ", 4) == 0 && name[4] >= '1' &&
-		name[4] <= '9') ||
-	       str_eq_nocase(name, "table of figures");
+	/* The second is LibreOffice's. */
+	static const char *const begins[] = { "toc ", "contents " };
+	for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+		size_t n = strlen(begins[i]);
+		if (strncasecmp(name, begins[i], n) == 0 && name[n] >= '1' &&
+		    name[n] <= '9')
+			return true;
+	}
+	return str_eq_nocase(name, "table of figures");
 }
 
 bool docx_style_is_contents(const struct docx_styles *s, const char *id)

@@ -55,12 +55,12 @@ struct html_weight html_weigh(const xmlNode *node);
 /* html_furniture.c */
 
 /* Page furniture: navigation, cookie notices, what is hidden. in_main: the
- * page marks its main part, and node is in it. */
-bool html_is_furniture(struct arena *a, const xmlNode *node, bool in_main);
+ * page marks its main part, and x is in it. */
+bool html_is_furniture(struct arena *a, const xmlNode *x, bool in_main);
 /* The notes of a page: a list of them, or one. */
-bool html_is_note_list(struct arena *a, const xmlNode *node);
+bool html_is_note_list(struct arena *a, const xmlNode *x);
 /* The mark of a note as its maker's program names it: "3"; NULL: no note. */
-const char *html_note_label(struct arena *a, const xmlNode *node);
+const char *html_note_label(struct arena *a, const xmlNode *x);
 
 /* html_main.c */
 
@@ -120,17 +120,17 @@ struct html_walk {
 void html_walk(struct build *b, const xmlNode *top, struct html_main *main,
 	       bool clean);
 
-void html_children(struct html_walk *w, const xmlNode *node);
+void html_children(struct html_walk *w, const xmlNode *parent);
 /* The same as paragraphs of their own. */
-void html_block(struct html_walk *w, const xmlNode *node);
+void html_block(struct html_walk *w, const xmlNode *x);
 /* Ends the paragraph that is open. */
 void html_flush(struct html_walk *w);
 
-void html_list(struct html_walk *w, const xmlNode *node, bool notes);
-void html_item(struct html_walk *w, const xmlNode *node);
-void html_table(struct html_walk *w, const xmlNode *node);
-void html_row(struct html_walk *w, const xmlNode *node);
-void html_cell(struct html_walk *w, const xmlNode *node);
-void html_note(struct html_walk *w, const xmlNode *node, const char *label);
+void html_list(struct html_walk *w, const xmlNode *x, bool notes);
+void html_item(struct html_walk *w, const xmlNode *x);
+void html_table(struct html_walk *w, const xmlNode *x);
+void html_row(struct html_walk *w, const xmlNode *x);
+void html_cell(struct html_walk *w, const xmlNode *x);
+void html_note(struct html_walk *w, const xmlNode *x, const char *label);
 
 #endif

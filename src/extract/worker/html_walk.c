@@ -232,14 +232,14 @@ static bool is_kept_text(const struct html_walk *w, const xmlNode *x)
 	return !w->around || strlen((const char *)x->content) >= LOOSE_MIN;
 }
 
-void html_children(struct html_walk *w, const xmlNode *node)
+void html_children(struct html_walk *w, const xmlNode *parent)
 {
 	if (++w->depth == DEPTH_WARNED && w->clean && !w->warned++)
 		job_diag(w->b->job, DIAG_LOST, "too-deep", 0,
 			 "the page is nested more than %d deep: what lies "
 			 "deeper is not read",
 			 DEPTH_WARNED);
-	for (const xmlNode *x = node->children; x; x = x->next) {
+	for (const xmlNode *x = parent->children; x; x = x->next) {
 		if (x->type == XML_ELEMENT_NODE)
 			walk_element(w, x);
 		else if ((x->type == XML_TEXT_NODE ||

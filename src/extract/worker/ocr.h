@@ -6,7 +6,8 @@
  *	ocr_main.c    arguments, sandbox, answer
  *	ocr_page.c    which picture of the page reads best; what is noise
  *	ocr_render.c  the page as a grey picture, by poppler
- *	ocr_clean.c   the picture without what is no writing, by Leptonica
+ *	ocr_clean.c   the picture made level, without rules, by Leptonica
+ *	ocr_leader.c  the dots of contents pages
  *	ocr_engine.c  a picture to lines of words, by Tesseract
  *	ocr_look.c    how large and how bold a line is
  *
@@ -39,6 +40,7 @@ struct ocr_word {
 	int x0, y0, x1, y1;
 	int confidence; /* 0-100 */
 	bool turned;    /* not from left to right */
+	bool dot;       /* a full dot or square before a line: a bullet */
 };
 
 struct ocr_line {
@@ -51,9 +53,11 @@ struct ocr_line {
 	int block;    /* lines of one block of text have one number */
 };
 
-/* Dots that lead to the number at the end of a line. */
+/* Dots that lead to the page number at the end of a line, and where that is;
+ * both are no longer on the picture. */
 struct ocr_leader {
 	int x0, x1, base;
+	struct ocr_word number; /* text: "" until it is read */
 };
 
 struct ocr_leaders {
@@ -81,6 +85,9 @@ void ocr_engine_describe(const struct ocr_engine *g, struct buf *out);
 int ocr_engine_read(struct ocr_engine *g, struct arena *a,
 		    const struct ocr_image *image,
 		    struct ocr_lines *out) BASE_CHECKED;
+/* The page number that is all of a picture, or "". */
+const char *ocr_engine_number(struct ocr_engine *g, struct arena *a,
+			      const struct ocr_image *image);
 
 /* ocr_render.c. The picture is the caller's, to be freed. */
 int ocr_render(struct job *j, int page, double dpi,
@@ -89,8 +96,14 @@ int ocr_render(struct job *j, int page, double dpi,
 void ocr_turn(struct ocr_image *image);
 
 /* ocr_clean.c: changes the picture; its size stays. */
-int ocr_clean(struct arena *a, struct ocr_image *image,
-	      struct ocr_leaders *out) BASE_CHECKED;
+int ocr_clean(struct ocr_image *image) BASE_CHECKED;
+
+/* ocr_leader.c: takes leaders and their numbers off the picture, and puts
+ * them into the lines that were read off the rest. */
+void ocr_leaders_take(struct ocr_engine *g, struct arena *a,
+		      struct ocr_image *image, struct ocr_leaders *out);
+void ocr_leaders_restore(struct arena *a, const struct ocr_leaders *from,
+			 struct ocr_lines *lines);
 
 /* ocr_look.c: sets size and ink of every line. */
 void ocr_look(const struct ocr_image *image, struct ocr_lines *lines);

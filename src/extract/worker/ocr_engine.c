@@ -108,3 +108,22 @@ int ocr_engine_read(struct ocr_engine *g, struct arena *a,
 	TessResultIteratorDelete(ri);
 	return 0;
 }
+
+const char *ocr_engine_number(struct ocr_engine *g, struct arena *a,
+			      const struct ocr_image *image)
+{
+	static const char allowed[] = "tessedit_char_whitelist";
+	const char *number = "";
+	TessBaseAPISetVariable(g->api, allowed, "0123456789ivxl");
+	TessBaseAPISetPageSegMode(g->api, PSM_SINGLE_LINE);
+	TessBaseAPISetImage(g->api, image->v, image->width, image->height, 1,
+			    image->width);
+	TessBaseAPISetSourceResolution(g->api, (int)image->dpi);
+	char *text = TessBaseAPIGetUTF8Text(g->api);
+	if (text)
+		number = arena_dup(a, text, strcspn(text, " \n"));
+	TessDeleteText(text);
+	TessBaseAPISetPageSegMode(g->api, PSM_AUTO);
+	TessBaseAPISetVariable(g->api, allowed, "");
+	return number;
+}

@@ -13,6 +13,8 @@
 #define CAPITAL 0.70 /* of the size: capitals, figures, b d f h k l */
 #define SMALL   0.48 /* a c e m n o r s u v w x z and those that go down */
 
+#define FULL 0.66 /* of the box of a bullet; a disc has 0.79 */
+
 #define WORDS_MAX 64 /* of a line that are measured */
 
 /* How far the tallest letter of a word reaches, as a share of the size; 0
@@ -67,6 +69,12 @@ static void measure_size(struct ocr_line *l)
 	l->size = middle_of(sizes, n);
 }
 
+static bool is_inside(const struct ocr_image *image, const struct ocr_word *w)
+{
+	return w->x0 >= 0 && w->y0 >= 0 && w->x1 <= image->width &&
+	       w->y1 <= image->height;
+}
+
 /* Dark runs across a box that are short enough to be strokes. */
 struct runs {
 	size_t n, sum, longest;
@@ -113,12 +121,27 @@ static void measure_ink(const struct ocr_image *image, struct ocr_line *l)
 	struct runs runs = { .longest = (size_t)(l->size * 0.3) };
 	for (size_t i = 0; i < l->n; i++) {
 		const struct ocr_word *w = &l->v[i];
-		if (w->x0 < 0 || w->y0 < 0 || w->x1 > image->width ||
-		    w->y1 > image->height)
-			continue;
-		add_runs(image, w, threshold_of(image, w), &runs);
+		if (is_inside(image, w))
+			add_runs(image, w, threshold_of(image, w), &runs);
 	}
 	l->ink = runs.n ? (double)runs.sum / (double)runs.n / l->size : 0;
+}
+
+/* Whether the ink of a word fills its box, which is as wide as it is high. */
+static bool is_dot(const struct ocr_image *image, const struct ocr_word *w,
+		   double size)
+{
+	int width = w->x1 - w->x0, height = w->y1 - w->y0;
+	size_t ink = 0;
+	if (strlen(w->text) > 3 || width * 3 > height * 4 ||
+	    height * 3 > width * 4 || height > 0.7 * size)
+		return false;
+	int threshold = threshold_of(image, w);
+	for (int y = w->y0; y < w->y1; y++)
+		for (int x = w->x0; x < w->x1; x++)
+			ink += image->v[(size_t)y * (size_t)image->width +
+					(size_t)x] < threshold;
+	return (double)ink > FULL * width * height;
 }
 
 void ocr_look(const struct ocr_image *image, struct ocr_lines *lines)
@@ -128,7 +151,10 @@ void ocr_look(const struct ocr_image *image, struct ocr_lines *lines)
 		if (!l->n)
 			continue;
 		measure_size(l);
-		if (l->size > 0)
-			measure_ink(image, l);
+		if (l->size <= 0)
+			continue;
+		measure_ink(image, l);
+		if (is_inside(image, &l->v[0]))
+			l->v[0].dot = is_dot(image, &l->v[0], l->size);
 	}
 }

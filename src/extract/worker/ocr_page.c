@@ -92,30 +92,6 @@ static void rate(struct reading *r)
 	r->confidence = r->n_words ? (int)(sum / r->n_words) : 0;
 }
 
-/* Puts the dots back that were taken out, as a word of the line they are on:
- * they tell an entry of a contents page from a sentence. */
-static void restore_leader(struct arena *a, struct ocr_lines *lines,
-			   const struct ocr_leader *x)
-{
-	for (size_t i = 0; i < lines->n; i++) {
-		struct ocr_line *l = &lines->v[i];
-		if (!l->n || fabs(l->base - x->base) > 0.3 * l->size)
-			continue;
-		struct ocr_word *w = ARENA_PUSH(a, l);
-		size_t at = l->n - 1;
-		for (; at > 0 && l->v[at - 1].x0 > x->x0; at--)
-			l->v[at] = l->v[at - 1];
-		w = &l->v[at];
-		*w = (struct ocr_word){ .text = "........",
-					.x0 = x->x0,
-					.y0 = x->base - 4,
-					.x1 = x->x1,
-					.y1 = x->base,
-					.confidence = 100 };
-		return;
-	}
-}
-
 /* Reads the picture as it lies. */
 static int read_image(struct job *j, struct ocr_engine *g, struct reading *r)
 {
@@ -127,16 +103,17 @@ static int read_image(struct job *j, struct ocr_engine *g, struct reading *r)
 	if (!clean.v)
 		return job_refuse(j, WIRE_SYSTEM, "out of memory");
 	memcpy(clean.v, r->image.v, n);
-	int rc = ocr_clean(j->a, &clean, &leaders);
-	if (rc == 0)
+	int rc = ocr_clean(&clean);
+	if (rc == 0) {
+		ocr_leaders_take(g, j->a, &clean, &leaders);
 		rc = ocr_engine_read(g, j->a, &clean, &r->lines);
+	}
 	if (rc == 0)
 		ocr_look(&clean, &r->lines);
 	free(clean.v);
 	if (rc < 0)
 		return job_refuse(j, WIRE_LIMIT, "the engine gave up");
-	for (size_t i = 0; i < leaders.n; i++)
-		restore_leader(j->a, &r->lines, &leaders.v[i]);
+	ocr_leaders_restore(j->a, &leaders, &r->lines);
 	rate(r);
 	r->size = usual(j->a, &r->lines, size_of);
 	return 0;
@@ -247,27 +224,20 @@ static void drop_noise(struct ocr_lines *lines)
 	lines->n = kept;
 }
 
-/* A dot that stands alone before a line is read as whatever it resembles: it
- * is less high than a letter and begins above the base. */
+/* A bullet is read as whatever it resembles: told by its shape, or when it is
+ * hollow by being less high than a letter and above the base. */
 static bool is_bullet(const struct ocr_line *l)
 {
-	static const char *const like[] = {
-		"e",
-		"o",
-		"0",
-		"*",
-		"\xc2\xa2",
-		"\xc2\xa9",
-		"\xc2\xae",
-		"\xc2\xb0",
-		"\xc2\xab",
-		"\xc2\xbb",
-		"\xe2\x80\xa2",
-		"\xc2\xb7",
-	};
+	static const char *const like[] = { "e",        "o",        "0",
+					    "*",        "\xc2\xa2", "\xc2\xa9",
+					    "\xc2\xae", "\xc2\xb0", "\xc2\xab",
+					    "\xc2\xbb" };
 	const struct ocr_word *w = &l->v[0];
-	if (l->n < 2 || l->v[1].x0 - w->x1 < 0.3 * l->size ||
-	    w->y1 - w->y0 > 0.46 * l->size || w->y1 > l->base - 0.05 * l->size)
+	if (l->n < 2 || l->v[1].x0 - w->x1 < 0.3 * l->size)
+		return false;
+	if (w->dot)
+		return true;
+	if (w->y1 - w->y0 > 0.46 * l->size || w->y1 > l->base - 0.05 * l->size)
 		return false;
 	for (size_t i = 0; i < sizeof like / sizeof *like; i++)
 		if (str_eq(w->text, like[i]))

@@ -102,7 +102,7 @@ struct odt {
 	struct odt_styles styles;
 	bool soft_breaks; /* page breaks of a layout engine were met */
 	bool tracked;
-	int notes; /* met so far */
+	int footnotes, endnotes; /* met so far */
 };
 
 /* Reads styles.xml or content.xml, with running headers or the body. */

@@ -127,7 +127,7 @@ struct body {
 	int covered;     /* covered cells that the last one goes over */
 	int in_contents; /* open elements that list what is where */
 	struct buf citation;
-	bool in_citation;
+	bool in_citation, note_is_end;
 };
 
 static struct odt_props current(const struct body *y)
@@ -349,9 +349,24 @@ static void put_covered_cell(struct body *y, const struct xml_attrs *at)
 	build_pop(y->b, FLOW_CELL);
 }
 
+/* What LibreOffice writes when it has not laid the page out. */
+static bool is_placeholder(const struct buf *citation)
+{
+	return !citation->n || str_eq(citation->p, "0");
+}
+
 static void start_note_body(struct body *y)
 {
-	const char *label = arena_str(y->x->job->a, buf_text(&y->citation));
+	struct arena *a = y->x->job->a;
+	int n = y->note_is_end ? ++y->x->endnotes : ++y->x->footnotes;
+	if (is_placeholder(&y->citation)) {
+		buf_clear(&y->citation);
+		numeral_write(&y->citation,
+			      y->note_is_end ? NUMERAL_LOWER_ROMAN
+					     : NUMERAL_DECIMAL,
+			      n);
+	}
+	const char *label = arena_str(a, buf_text(&y->citation));
 	put(y, "[");
 	put(y, label);
 	put(y, "]");
@@ -437,6 +452,10 @@ static void on_start(void *ctx, int id, const struct xml_attrs *at)
 		start_list(y, at);
 	} else if (id == LIST_ITEM || id == LIST_HEADER) {
 		start_item(y, id, at);
+	} else if (id == NOTE) {
+		struct xml_value class;
+		xml_attr(at, "text:note-class", &class);
+		y->note_is_end = str_eq(class.s, "endnote");
 	} else if (id == NOTE_CITATION) {
 		buf_clear(&y->citation);
 		y->in_citation = true;

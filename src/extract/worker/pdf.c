@@ -12,6 +12,7 @@
 
 #include "pdf_pages.h"
 #include "pdf_poppler.h"
+#include "pdf_tags.h"
 
 #define SCAN_CHARS     20  /* fewer on a page with a picture: it was scanned */
 #define STAMP_CHARS    150 /* fewer, at the edges of a scan: a stamp */
@@ -24,6 +25,8 @@ struct reader {
 	bool is_own;    /* poppler is not needed, or only for single pages */
 	bool has_tried; /* to open poppler's */
 	void *poppler;
+	struct pdf_tags tags;
+	bool has_tags;
 };
 
 /* Y and w are vowels too, in Welsh. */
@@ -89,20 +92,27 @@ static void add_plain(struct pdf_page *pg)
 	}
 }
 
-static void note_pictures(struct pdf_page *pg, const struct pdf_content *c)
+/* What is painted besides text: pictures, frames, rules. */
+static void note_paints(struct pdf_page *pg, const struct pdf_content *c)
 {
 	double whole = pg->width * pg->height;
+	pg->rules = c->rules;
 	for (size_t i = 0; i < c->paints.n; i++) {
 		const struct pdf_paint *p = &c->paints.v[i];
 		double w =
 			pdf_min(p->box.x1, pg->width) - pdf_max(p->box.x0, 0);
 		double h =
 			pdf_min(p->box.y1, pg->height) - pdf_max(p->box.y0, 0);
-		if (!p->picture || w <= 0 || h <= 0)
+		if (w <= 0 || h <= 0)
 			continue;
-		pg->has_picture = true;
-		if (whole > 0)
-			pg->picture = pdf_max(pg->picture, w * h / whole);
+		if (p->picture) {
+			pg->has_picture = true;
+			if (whole > 0)
+				pg->picture =
+					pdf_max(pg->picture, w * h / whole);
+		} else if (p->outline || !p->white) {
+			*ARENA_PUSH(pg->a, &pg->frames) = p->box;
+		}
 	}
 }
 
@@ -131,7 +141,8 @@ static bool read_chars(struct reader *r, struct pdf_page *pg,
 		struct pdf_content c = { .a = pg->a };
 		pdf_own_size(&r->own.pages.v[i], &pg->width, &pg->height);
 		if (pdf_own_read(&r->own, i, &c)) {
-			note_pictures(pg, &c);
+			note_paints(pg, &c);
+			pg->tags = r->has_tags ? &r->tags : NULL;
 			*out = c.chars;
 			return true;
 		}
@@ -259,6 +270,7 @@ int pdf_read(struct job *j)
 	r.is_own = pdf_own_open(&r.own, j->a, buf_text(&j->file), j->file.n);
 	if (!r.is_own)
 		r.poppler = pdf_poppler_open(j);
+	r.has_tags = r.is_own && pdf_tags_read(&r.own, &r.tags);
 	if (r.is_own)
 		ret = read_all(&r, (int)r.own.pages.n);
 	else if (r.poppler)

@@ -13,8 +13,11 @@
  *	pdf_geometry.c  boxes and orders
  *	pdf_words.c     characters to words
  *	pdf_turn.c      text that does not run from left to right
+ *	pdf_tags.c      the structure that a file brings with it,
+ *	pdf_tagged.c    … words to blocks by it; where there is none:
  *	pdf_layout.c    words to regions in reading order (XY-cut)
  *	pdf_strip.c     where the gutters are that regions are cut at
+ *	pdf_frames.c    boxes that are drawn beside the text
  *	pdf_table.c     a region of columns of cells to rows
  *	pdf_flow.c      a region of one column to lines and paragraphs
  *
@@ -25,8 +28,16 @@
 
 #include "worker.h"
 
+struct pdf_tags;
+struct pdf_item;
+
 struct pdf_box {
 	double x0, y0, x1, y1;
+};
+
+struct pdf_boxes {
+	struct pdf_box *v;
+	size_t n, cap;
 };
 
 /* One character, or a few that are shown as one: a ligature. */
@@ -80,10 +91,13 @@ struct pdf_page {
 	struct arena *a; /* freed with the page */
 	int number;      /* from 1 */
 	struct pdf_words words;
-	double size;           /* the usual one of its words */
-	int depth;             /* of columns in columns */
-	size_t n_chars, n_odd; /* visible ones, those without meaning */
-	double width, height;  /* in points, as it is read */
+	double size;                 /* the usual one of its words */
+	int depth;                   /* of columns in columns */
+	const struct pdf_tags *tags; /* or NULL */
+	size_t n_chars, n_odd;       /* visible ones, those without meaning */
+	double width, height;        /* in points, as it is read */
+	struct pdf_boxes rules;      /* thin: lines, mostly of tables */
+	struct pdf_boxes frames;     /* grounds and outlines */
 	bool has_picture;
 	double picture;   /* the greatest one's share of the page */
 	const char *text; /* when there are no rectangles for it */
@@ -137,9 +151,18 @@ struct pdf_floats {
 	size_t n, cap;
 };
 
+/* pdf_frames.c: takes the words of boxes beside the text from the others. */
+struct pdf_floats pdf_take_boxes(struct pdf_page *pg, struct pdf_set *words);
+
 void pdf_flow(struct pdf_page *pg, const struct pdf_set *words,
 	      const struct pdf_floats *floats);
 struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words);
+/* The same for words that are in the order of reading. */
+struct pdf_lines pdf_lines_in_order(struct arena *a,
+				    const struct pdf_set *words);
+/* Lines that the file says are one paragraph. */
+void pdf_paragraph(struct pdf_page *pg, const struct pdf_lines *lines,
+		   const struct pdf_item *item);
 /* Appends a line's text from its word `first` on. */
 void pdf_line_text(struct buf *out, const struct pdf_line *line, size_t first);
 /* A bullet, or a number as lists and paragraphs have: "4.12", "(a)", "iv." */
@@ -151,6 +174,10 @@ bool pdf_ends_early(const struct pdf_line *line, const struct pdf_line *next,
 		    double right);
 /* A block's geometry and look from its lines. */
 void pdf_describe(struct extract_block *x, const struct pdf_line *v, size_t n);
+
+/* pdf_tagged.c: the same by the structure that the file has; false: it has
+ * none for this page, or none to be trusted. */
+bool pdf_tagged(struct pdf_page *pg, const struct pdf_tags *tags);
 
 /* pdf_geometry.c */
 int pdf_tenths(double v); /* of a point, as blocks have them */

@@ -19,7 +19,8 @@ struct pdf_paint {
 	size_t at;    /* how many characters were there before */
 	bool picture; /* or a shading */
 	bool white;
-	bool covers; /* all of its box, and nothing shines through */
+	bool outline; /* only its edges */
+	bool covers;  /* all of its box, and nothing shines through */
 };
 
 struct pdf_paints {
@@ -33,6 +34,7 @@ struct pdf_content {
 	struct arena *a; /* of the page */
 	struct pdf_chars chars;
 	struct pdf_paints paints;
+	struct pdf_boxes rules;
 	bool declined; /* something that only poppler can read */
 };
 

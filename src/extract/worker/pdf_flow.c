@@ -5,7 +5,7 @@
  * next word would have fitted, by a change of size or weight, by a bullet or
  * number, by an indent.
  */
-#include "pdf.h"
+#include "pdf_tags.h"
 
 #include <ctype.h>
 #include <math.h>
@@ -78,6 +78,28 @@ struct pdf_lines pdf_lines_of(struct arena *a, const struct pdf_set *words)
 		struct pdf_line *l = &lines.v[i];
 		pdf_sort(&l->words, pdf_by_x);
 		measure(l);
+	}
+	return lines;
+}
+
+struct pdf_lines pdf_lines_in_order(struct arena *a,
+				    const struct pdf_set *words)
+{
+	struct pdf_lines lines = { 0 };
+	for (size_t i = 0; i < words->n; i++) {
+		const struct pdf_word *w = words->v[i];
+		struct pdf_line *l = lines.n ? &lines.v[lines.n - 1] : NULL;
+		if (!l || !same_line(&l->box, w)) {
+			l = ARENA_PUSH(a, &lines);
+			l->box = w->box;
+		}
+		if (l->words.n == 1 && l->words.v[0]->mark)
+			l->box = w->box;
+		pdf_set_add(a, &l->words, w);
+	}
+	for (size_t i = 0; i < lines.n; i++) {
+		pdf_sort(&lines.v[i].words, pdf_by_x);
+		measure(&lines.v[i]);
 	}
 	return lines;
 }
@@ -213,7 +235,8 @@ struct column {
 	struct pdf_page *pg;
 	const struct pdf_line *v;
 	size_t n;
-	double pitch; /* usual distance of lines, in sizes */
+	double pitch;                /* usual distance of lines, in sizes */
+	const struct pdf_item *item; /* what the file says it is, or NULL */
 };
 
 /* A low percentile, because short paragraphs make the wide ones common. */
@@ -366,13 +389,18 @@ static void add_paragraph(const struct column *c, size_t first, size_t n)
 	const struct pdf_word *w = l->words.v[0];
 	size_t skip = 0, note = note_number(c, l);
 	pdf_describe(&x, l, n);
-	if (note) {
+	if (c->item && c->item->role == PDF_ROLE_NOTE)
+		x.kind = EXTRACT_FOOTNOTE;
+	if (c->item && c->item->role == PDF_ROLE_HEADING) {
+		x.kind = EXTRACT_HEADING;
+		x.level = c->item->level;
+	} else if (note) {
 		x.kind = EXTRACT_FOOTNOTE;
 		x.label = arena_dup(c->pg->job->a, w->p, note);
 		skip = 1;
 	} else if (begins_with_label(l) && pdf_is_bullet(w)) {
 		x.kind = EXTRACT_LIST_ITEM;
-		x.level = 1;
+		x.level = c->item && c->item->level ? c->item->level : 1;
 		x.label = "\xe2\x80\xa2";
 		skip = 1;
 	}
@@ -384,6 +412,37 @@ static void add_paragraph(const struct column *c, size_t first, size_t n)
 	clean_block(c->pg->job->a, &c->pg->job->doc->blocks, &x,
 		    buf_text(&text), text.n);
 	buf_release(&text);
+}
+
+/* Whether line i cannot belong to the same paragraph, although the file says
+ * so: some programs call a whole page one. */
+static bool breaks_item(const struct column *c, size_t i)
+{
+	const struct pdf_line *l = &c->v[i], *before = &c->v[i - 1];
+	double size = pdf_max(l->size, before->size);
+	double pitch = pdf_mid_y(&l->box) - pdf_mid_y(&before->box);
+	if (pitch < 0) /* on to the next column */
+		return false;
+	return pitch > c->pitch * size * 1.6 + 2 ||
+	       fabs(l->size - before->size) > 0.25 * size ||
+	       (begins_with_label(l) && pdf_is_bullet(l->words.v[0]) &&
+		gap_before(l, 1) > 0.4 * l->size);
+}
+
+void pdf_paragraph(struct pdf_page *pg, const struct pdf_lines *lines,
+		   const struct pdf_item *item)
+{
+	struct column c = {
+		.pg = pg, .v = lines->v, .n = lines->n, .item = item
+	};
+	size_t first = 0;
+	c.pitch = usual_pitch(pg->a, c.v, c.n);
+	for (size_t i = 1; i <= c.n; i++) {
+		if (i < c.n && !breaks_item(&c, i))
+			continue;
+		add_paragraph(&c, first, i - first);
+		first = i;
+	}
 }
 
 void pdf_flow(struct pdf_page *pg, const struct pdf_set *words,

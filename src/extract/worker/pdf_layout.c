@@ -186,12 +186,31 @@ static void add_aside(struct pdf_page *pg, const struct pdf_set *words)
 	buf_release(&text);
 }
 
+/* Puts what is in a box before the first block that begins below it. */
+static void put_box(struct pdf_page *pg, size_t from, const struct pdf_float *f)
+{
+	struct extract_blocks *blocks = &pg->job->doc->blocks;
+	size_t end = blocks->n, to = from;
+	pdf_region(pg, &f->words);
+	size_t n = blocks->n - end;
+	while (to < end && blocks->v[to].y0 < pdf_tenths(f->bottom - 2))
+		to++;
+	if (!n || to == end)
+		return;
+	struct extract_block *own = arena_alloc(pg->a, n * sizeof *own);
+	memcpy(own, blocks->v + end, n * sizeof *own);
+	memmove(blocks->v + to + n, blocks->v + to, (end - to) * sizeof *own);
+	memcpy(blocks->v + to, own, n * sizeof *own);
+}
+
 void pdf_layout(struct pdf_page *pg)
 {
 	struct pdf_set words = { 0 }, vertical = { 0 }, overlays = { 0 };
 	if (!pg->words.n)
 		return;
 	pg->size = usual_size(pg);
+	if (pg->tags && pdf_tagged(pg, pg->tags))
+		return;
 	for (size_t i = 0; i < pg->words.n; i++) {
 		const struct pdf_word *w = &pg->words.v[i];
 		pdf_set_add(pg->a,
@@ -201,6 +220,10 @@ void pdf_layout(struct pdf_page *pg)
 			    w);
 	}
 	add_aside(pg, &overlays);
+	struct pdf_floats boxes = pdf_take_boxes(pg, &words);
+	size_t from = pg->job->doc->blocks.n;
 	pdf_region(pg, &words);
+	for (size_t i = 0; i < boxes.n; i++)
+		put_box(pg, from, &boxes.v[i]);
 	add_aside(pg, &vertical);
 }

@@ -9,6 +9,8 @@
 #include "pdf_run.h"
 
 #define PAINTS_MAX 5000
+#define RULES_MAX  5000
+#define RULE_LEAST 8.0 /* points */
 #define LOOKS_MAX  100000000
 #define WHITE      0.97
 #define NO_LINE    2.5 /* points: thinner is a rule, not a ground */
@@ -46,14 +48,26 @@ void pdf_clip_to(struct pdf_run *r, struct pdf_box box, bool round)
 	r->s.round = r->s.round || round;
 }
 
+static void add_rule(struct pdf_run *r, struct pdf_box box)
+{
+	struct pdf_content *c = r->c;
+	box = common(box, r->s.clip);
+	double w = box.x1 - box.x0, h = box.y1 - box.y0;
+	if (w >= 0 && h >= 0 && pdf_max(w, h) >= RULE_LEAST &&
+	    c->rules.n < RULES_MAX)
+		*ARENA_PUSH(c->a, &c->rules) = box;
+}
+
 static void add_paint(struct pdf_run *r, struct pdf_box box,
 		      struct pdf_paint proto)
 {
 	struct pdf_content *c = r->c;
 	proto.box = common(box, r->s.clip);
 	proto.at = c->chars.n;
-	if (proto.box.x1 - proto.box.x0 > NO_LINE &&
-	    proto.box.y1 - proto.box.y0 > NO_LINE && c->paints.n < PAINTS_MAX)
+	if (proto.box.x1 - proto.box.x0 <= NO_LINE ||
+	    proto.box.y1 - proto.box.y0 <= NO_LINE)
+		add_rule(r, box);
+	else if (c->paints.n < PAINTS_MAX)
 		*ARENA_PUSH(c->a, &c->paints) = proto;
 }
 
@@ -74,13 +88,29 @@ static void fill(struct pdf_run *r)
 		add_paint(r, p->rects[i], paint);
 }
 
+static void stroke(struct pdf_run *r)
+{
+	const struct pdf_path *p = &r->path;
+	for (size_t i = 0; i < p->n_lines; i++)
+		add_rule(r, p->lines[i]);
+	for (size_t i = 0; i < p->n; i++) {
+		struct pdf_box top = p->rects[i], bottom = top;
+		top.y1 = top.y0;
+		bottom.y0 = bottom.y1;
+		add_rule(r, top);
+		add_rule(r, bottom);
+		add_paint(r, p->rects[i],
+			  (struct pdf_paint){ .outline = true });
+	}
+}
+
 static void end_path(struct pdf_run *r)
 {
 	struct pdf_path *p = &r->path;
 	if (p->clips && p->any)
 		pdf_clip_to(r, p->box,
 			    p->other || p->n != 1 || !is_straight(&r->s.ctm));
-	p->n = 0;
+	p->n = p->n_lines = 0;
 	p->any = p->other = p->clips = false;
 }
 
@@ -93,11 +123,26 @@ static void add_to_path(struct pdf_run *r, struct pdf_box b)
 
 static void add_points(struct pdf_run *r, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = n; i-- > 0;) {
 		double x = pdf_arg(r, 2 * i + 1), y = pdf_arg(r, 2 * i);
-		add_to_path(r, pdf_map(&r->s.ctm, x, y, x, y));
+		struct pdf_box b = pdf_map(&r->s.ctm, x, y, x, y);
+		add_to_path(r, b);
+		r->path.x = b.x0;
+		r->path.y = b.y0;
 	}
 	r->path.other = true;
+}
+
+/* A straight line, kept when it runs along an edge of the page. */
+static void add_line(struct pdf_run *r)
+{
+	struct pdf_path *p = &r->path;
+	double x = p->x, y = p->y;
+	add_points(r, 1);
+	struct pdf_box b = { pdf_min(x, p->x), pdf_min(y, p->y),
+			     pdf_max(x, p->x), pdf_max(y, p->y) };
+	if ((b.x1 - b.x0 < 0.5 || b.y1 - b.y0 < 0.5) && p->n_lines < PDF_RECTS)
+		p->lines[p->n_lines++] = b;
 }
 
 static void add_rect(struct pdf_run *r)
@@ -116,8 +161,10 @@ bool pdf_path_operator(struct pdf_run *r, uint32_t op)
 {
 	switch (op) {
 	case PDF_OP1('m'):
-	case PDF_OP1('l'):
 		add_points(r, 1);
+		return true;
+	case PDF_OP1('l'):
+		add_line(r);
 		return true;
 	case PDF_OP1('c'):
 		add_points(r, 3);
@@ -138,16 +185,23 @@ bool pdf_path_operator(struct pdf_run *r, uint32_t op)
 	case PDF_OP1('f'):
 	case PDF_OP1('F'):
 	case PDF_OP2('f', '*'):
+		fill(r);
+		end_path(r);
+		return true;
 	case PDF_OP1('B'):
 	case PDF_OP2('B', '*'):
 	case PDF_OP1('b'):
 	case PDF_OP2('b', '*'):
 		fill(r);
+		stroke(r);
+		end_path(r);
+		return true;
+	case PDF_OP1('S'):
+	case PDF_OP1('s'):
+		stroke(r);
 		end_path(r);
 		return true;
 	case PDF_OP1('n'):
-	case PDF_OP1('S'):
-	case PDF_OP1('s'):
 		end_path(r);
 		return true;
 	case PDF_OP2('s', 'h'):
@@ -263,7 +317,7 @@ static bool is_seen(const struct pdf_content *c, size_t i)
 	bool ground = !x->doubtful;
 	for (size_t k = 0; k < c->paints.n; k++) {
 		const struct pdf_paint *p = &c->paints.v[k];
-		if (!holds(&p->box, mx, my))
+		if (p->outline || !holds(&p->box, mx, my))
 			continue;
 		if (p->at <= i)
 			ground = ground || !p->white || p->picture;

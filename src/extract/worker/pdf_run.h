@@ -51,8 +51,9 @@ struct pdf_marks {
 };
 
 struct pdf_path {
-	struct pdf_box rects[PDF_RECTS]; /* on the page */
-	size_t n;
+	struct pdf_box rects[PDF_RECTS], lines[PDF_RECTS]; /* on the page */
+	size_t n, n_lines;
+	double x, y;        /* where it has got to */
 	struct pdf_box box; /* of all of it */
 	bool any, other;    /* other than rectangles */
 	bool clips;

@@ -12,12 +12,15 @@
 
 #include "../clean.h"
 
+#define RULE_NEAR    1.5 /* points: lines of one height */
+#define RULES_MAX    500
 #define CELL_PADDING 11 /* points between text and text, as Word makes it */
 
 /* What stands at one height: at most one line in each column. */
 struct level {
 	struct pdf_line **cell; /* by column; NULL: nothing there */
 	double y;
+	size_t band;    /* how many rules are above it */
 	bool has_label; /* it begins with a bullet or number */
 	bool bold;
 };
@@ -30,6 +33,11 @@ struct table {
 	struct level *v;
 	size_t n, cap;
 	double pitch;
+	struct {
+		double *v;
+		size_t n, cap;
+	} rules;    /* heights at which lines run across */
+	bool ruled; /* between all of its rows */
 };
 
 static size_t column_at(const struct table *t, const struct pdf_word *w)
@@ -49,16 +57,60 @@ static int by_line_y(const void *x, const void *y)
 	return ay < by ? -1 : ay > by;
 }
 
+static size_t band_of(const struct table *t, double y)
+{
+	size_t n = 0;
+	while (n < t->rules.n && t->rules.v[n] < y)
+		n++;
+	return n;
+}
+
+/* How much of a table's width the rules at one height run along. */
+static double covered(const struct table *t, const struct pdf_box *b, double y)
+{
+	double sum = 0;
+	for (size_t i = 0; i < t->pg->rules.n; i++) {
+		const struct pdf_box *r = &t->pg->rules.v[i];
+		double w = pdf_min(r->x1, b->x1) - pdf_max(r->x0, b->x0);
+		if (r->y1 - r->y0 < 3 && w > 0 &&
+		    fabs(pdf_mid_y(r) - y) < RULE_NEAR)
+			sum += w;
+	}
+	return sum / (b->x1 - b->x0);
+}
+
+/* The heights at which lines run across most of the table. */
+static void find_rules(struct table *t, const struct pdf_set *words)
+{
+	struct pdf_box b = words->v[0]->box;
+	for (size_t i = 1; i < words->n; i++)
+		b = pdf_union(b, words->v[i]->box);
+	for (size_t i = 0; i < t->pg->rules.n; i++) {
+		const struct pdf_box *r = &t->pg->rules.v[i];
+		double y = pdf_mid_y(r);
+		bool known = y <= b.y0 || y >= b.y1 || r->y1 - r->y0 >= 3;
+		for (size_t k = 0; k < t->rules.n && !known; k++)
+			known = fabs(t->rules.v[k] - y) < RULE_NEAR;
+		if (!known && t->rules.n < RULES_MAX && covered(t, &b, y) > 0.7)
+			*ARENA_PUSH(t->pg->a, &t->rules) = y;
+	}
+	if (t->rules.n)
+		qsort(t->rules.v, t->rules.n, sizeof *t->rules.v, pdf_by_value);
+}
+
 static void put_in_level(struct table *t, struct pdf_line *l)
 {
 	size_t column = column_at(t, l->words.v[0]);
 	struct level *at = t->n ? &t->v[t->n - 1] : NULL;
 	double mid = pdf_mid_y(&l->box);
-	if (!at || at->cell[column] || mid > at->y + 0.5 * l->size) {
+	size_t band = band_of(t, mid);
+	if (!at || at->cell[column] || mid > at->y + 0.5 * l->size ||
+	    band != at->band) {
 		at = ARENA_PUSH(t->pg->a, t);
 		at->cell =
 			arena_alloc(t->pg->a, t->n_columns * sizeof *at->cell);
 		at->y = mid;
+		at->band = band;
 		at->bold = true;
 	}
 	at->cell[column] = l;
@@ -126,6 +178,8 @@ static bool begins_row(const struct table *t, size_t first, size_t i)
 {
 	const struct level *at = &t->v[i], *before = &t->v[i - 1];
 	size_t filled = 0, early = 0;
+	if (t->ruled || at->band != before->band)
+		return at->band != before->band;
 	for (size_t k = first; k < i && at->has_label; k++)
 		if (t->v[k].has_label)
 			return true;
@@ -150,6 +204,18 @@ static bool begins_row(const struct table *t, size_t first, size_t i)
 	if (apart && (at->cell[0] || filled * 2 >= t->n_columns))
 		return true;
 	return at->cell[0] && (early > 0 || !before->cell[0]);
+}
+
+static size_t count_rows(const struct table *t)
+{
+	size_t rows = t->n > 0, first = 0;
+	for (size_t i = 1; i < t->n; i++) {
+		if (!begins_row(t, first, i))
+			continue;
+		rows++;
+		first = i;
+	}
+	return rows;
 }
 
 static void add_row(const struct table *t, size_t first, size_t n)
@@ -217,6 +283,7 @@ void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 	struct table t = { .pg = pg,
 			   .gutters = gutters,
 			   .n_columns = n_gutters + 1 };
+	find_rules(&t, words);
 	make_levels(&t, words);
 	if (is_contents(&t)) {
 		const struct pdf_floats none = { 0 };
@@ -224,7 +291,10 @@ void pdf_table(struct pdf_page *pg, const struct pdf_set *words,
 		return;
 	}
 	t.pitch = line_pitch(&t);
-	size_t first = 0;
+	size_t first = 0, rows = count_rows(&t);
+	/* One line below the head does not part rows; lines that part most of
+	 * what looks like a row part them all. */
+	t.ruled = t.rules.n >= 2 && (t.rules.n + 1) * 2 > rows;
 	for (size_t i = 1; i < t.n; i++) {
 		if (!begins_row(&t, first, i))
 			continue;

@@ -49,6 +49,12 @@ void pdf_turn_main(struct pdf_page *pg, struct pdf_chars *chars)
 		x->box = turn_box(x->box, most, pg->width, pg->height);
 		x->turn = (unsigned char)((x->turn + 4 - most) & 3);
 	}
+	for (size_t i = 0; i < pg->rules.n && most; i++)
+		pg->rules.v[i] =
+			turn_box(pg->rules.v[i], most, pg->width, pg->height);
+	for (size_t i = 0; i < pg->frames.n && most; i++)
+		pg->frames.v[i] =
+			turn_box(pg->frames.v[i], most, pg->width, pg->height);
 	if (most % 2)
 		swap(&pg->width, &pg->height);
 }
@@ -132,6 +138,8 @@ static void lay_out(struct pdf_page *pg, const struct pdf_chars *chars,
 	struct extract_blocks *blocks = &pg->job->doc->blocks;
 	size_t first = blocks->n;
 	part.words = (struct pdf_words){ 0 };
+	part.tags = NULL;
+	part.rules = part.frames = (struct pdf_boxes){ 0 };
 	if (turn % 2)
 		swap(&part.width, &part.height);
 	pdf_words_make(&part, chars->v, chars->n);

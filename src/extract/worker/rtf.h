@@ -104,6 +104,7 @@ struct rtf {
 	struct rtf_table table;
 	struct buf label, title, author, editor;
 	bool section_ended, section_same_page;
+	bool in_contents; /* the open paragraph is a line of contents */
 	struct rtf_notes footnotes, endnotes;
 	const char *note_label; /* of a mark whose note is still to come */
 	bool tracked;

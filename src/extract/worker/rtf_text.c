@@ -130,6 +130,7 @@ static void classify(struct rtf *r)
 {
 	int outline = outline_of(r);
 	const char *label = take_label(r);
+	r->in_contents = is_contents(r);
 	if (outline >= 0 && outline < 9)
 		build_kind(&r->b, EXTRACT_HEADING, outline + 1, label);
 	else if (*label)
@@ -215,7 +216,8 @@ static void style_name(struct rtf *r, unsigned char c)
 		return;
 	}
 	s->named = true;
-	s->contents = is_numbered(s, "toc ");
+	/* LibreOffice has a name of its own. */
+	s->contents = is_numbered(s, "toc ") || is_numbered(s, "contents ");
 	if (s->outline < 0 && is_numbered(s, "heading "))
 		s->outline = s->name[8] - '1';
 }
@@ -296,8 +298,9 @@ void rtf_unicode(struct rtf *r, uint32_t c)
 static void end_paragraph(struct rtf *r)
 {
 	rtf_flush(r);
-	if (is_contents(r))
+	if (r->in_contents)
 		build_contents(&r->b);
+	r->in_contents = false;
 	build_paragraph(&r->b);
 	buf_clear(&r->label);
 }

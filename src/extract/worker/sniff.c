@@ -38,6 +38,13 @@ static const struct unread unread[] = {
 	{ "MM\0*", 4, 0, IMAGE("TIFF") },
 	{ "WEBP", 4, 8, IMAGE("WebP") },
 	{ "ftyphei", 7, 4, IMAGE("HEIC") },
+	{ "ftypmif1", 8, 4, IMAGE("HEIC") },
+	{ "ftypavif", 8, 4, IMAGE("AVIF") },
+	{ "AT&TFORM", 8, 0, "a scan (DjVu): convert it to PDF" },
+	{ "ftyp", 4, 4, "a film or a recording, not a document" },
+	{ "ID3", 3, 0, "a recording, not a document" },
+	{ "OggS", 4, 0, "a recording, not a document" },
+	{ "RIFF", 4, 0, "a film or a recording, not a document" },
 	{ "\x1f\x8b", 2, 0, ARCHIVE("gzip") },
 	{ "Rar!", 4, 0, ARCHIVE("RAR") },
 	{ "7z\xbc\xaf", 4, 0, ARCHIVE("7z") },
@@ -45,13 +52,22 @@ static const struct unread unread[] = {
 	  "7zXZ",
 	  5, 0, ARCHIVE("xz") },
 	{ "BZh", 3, 0, ARCHIVE("bzip2") },
+	{ "\x28\xb5\x2f\xfd", 4, 0, ARCHIVE("zstd") },
+	{ "MSCF", 4, 0, ARCHIVE("CAB") },
+	{ "ustar", 5, 257, ARCHIVE("tar") },
 	{ "%!PS", 4, 0, "a PostScript file: convert it to PDF" },
 	{ "{\\pwi", 5, 0, "a Pocket Word file: " AS_DOCX },
 	{ "\xffWPC", 4, 0, "a WordPerfect file: " AS_DOCX },
+	{ "\xdb\xa5\x2d\0", 4, 0, "an old Word file: " AS_DOCX },
 	{ "\x7f"
 	  "ELF",
 	  4, 0, "a program, not a document" },
 	{ "MZ", 2, 0, "a program, not a document" },
+	{ "\xca\xfe\xba\xbe", 4, 0, "a program, not a document" },
+	{ "\xcf\xfa\xed\xfe", 4, 0, "a program, not a document" },
+	{ "#!", 2, 0, "a program, not a document" },
+	{ "L\0\0\0\1\x14\2\0", 8, 0,
+	  "a shortcut to a file: give the file itself" },
 	{ "SQLite format 3", 15, 0,
 	  "a database: give it to revix with --db instead" },
 };
@@ -61,12 +77,42 @@ static bool begins(const struct job *j, size_t at, const char *s, size_t n)
 	return j->file.n >= at + n && memcmp(j->file.p + at, s, n) == 0;
 }
 
+/* Text has nearly no control characters. */
+static bool is_text(const struct job *j)
+{
+	size_t skip, controls = 0, n = j->file.n < 65536 ? j->file.n : 65536;
+	const char *set = charset_mark(buf_text(&j->file), j->file.n, &skip);
+	if (set && !str_eq(set, "UTF-8"))
+		return true;
+	for (size_t i = skip; i < n; i++) {
+		unsigned char c = (unsigned char)j->file.p[i];
+		/* A few zeros are damage. */
+		controls +=
+			c == '\0' ? 3 : c < ' ' && !(c >= '\t' && c <= '\r');
+	}
+	return controls <= n / 100;
+}
+
+/* Whether a text could begin so: "MZ was four". */
+static bool may_be_text(const struct unread *x)
+{
+	for (size_t i = 0; i < x->n; i++)
+		if (x->magic[i] < ' ' || x->magic[i] > '~')
+			return false;
+	/* These are text, and are programs. */
+	return !str_starts(x->magic, "%!") && !str_starts(x->magic, "{\\") &&
+	       !str_starts(x->magic, "#!");
+}
+
 static bool refuse_known(struct job *j)
 {
-	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
-		if (begins(j, unread[i].at, unread[i].magic, unread[i].n))
+	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++) {
+		const struct unread *x = &unread[i];
+		if (begins(j, x->at, x->magic, x->n) &&
+		    !(may_be_text(x) && is_text(j)))
 			return job_refuse(j, WIRE_UNSUPPORTED, "it is %s",
-					  unread[i].text) < 0;
+					  x->text) < 0;
+	}
 	return false;
 }
 
@@ -93,11 +139,17 @@ static void refuse_ole(struct job *j)
 		  "it is protected by a password: open it with the password "
 		  "and save it without" },
 		{ "WordDocument", WIRE_UNSUPPORTED,
-		  "it is an old Word file (.doc): " AS_DOCX },
+		  "it is an old Word file (.doc): " AS_DOCX
+		  ", many at once with: soffice --headless --convert-to docx "
+		  "*.doc" },
 		{ "Workbook", WIRE_UNSUPPORTED,
 		  "it is an old Excel workbook: save the sheet as CSV" },
 		{ "PowerPoint Document", WIRE_UNSUPPORTED,
 		  "it is an old PowerPoint file: " AS_PDF },
+		{ "VisioDocument", WIRE_UNSUPPORTED,
+		  "it is a Visio drawing: " AS_PDF },
+		{ "Quill", WIRE_UNSUPPORTED,
+		  "it is a Publisher file: " AS_PDF },
 		{ "__substg1.0_", WIRE_UNSUPPORTED,
 		  "it is an Outlook message: save its attachment and give "
 		  "that" },
@@ -140,7 +192,8 @@ static const struct {
 	{ "xl/workbook.bin", "it is an Excel workbook: save the sheet as CSV" },
 	{ "ppt/presentation.xml", "it is a PowerPoint file: " AS_PDF },
 	{ "visio/document.xml", "it is a Visio drawing: " AS_PDF },
-	{ "Index/Document.iwa", "it is a Pages file: " AS_DOCX },
+	{ "Index/Document.iwa",
+	  "it is a Pages, Numbers or Keynote file: " AS_PDF },
 	{ "FixedDocSeq.fdseq", "it is an XPS file: " AS_PDF },
 	{ "[Content_Types].xml", "it is an Office file that holds no text "
 				 "document: " AS_PDF },
@@ -228,6 +281,30 @@ static bool is_html(const char *s)
 	return false;
 }
 
+/* A message has lines at its head that only a mail program writes. */
+static bool is_mail(const char *s)
+{
+	static const char *const heads[] = { "\nmessage-id:", "\nreceived:",
+					     "\nmime-version:", "\nx-mailer:",
+					     NULL };
+	static const char *const first[] = {
+		"return-path:", "delivered-to:", "received:", "from:", "to:",
+		"subject:",     "date:",         "x-",        NULL
+	};
+	const char *end = strstr(s, "\r\n\r\n");
+	const char *blank = strstr(s, "\n\n");
+	end = !end || (blank && blank < end) ? blank : end;
+	bool begins = false;
+	for (size_t i = 0; first[i]; i++)
+		begins = begins || str_starts(s, first[i]);
+	for (size_t i = 0; begins && heads[i]; i++) {
+		const char *at = strstr(s, heads[i]);
+		if (at && (!end || at < end))
+			return true;
+	}
+	return false;
+}
+
 static bool refuse_markup(struct job *j, const char *s)
 {
 	if (str_starts(s, "<?xml") && strstr(s, "word.document"))
@@ -241,26 +318,28 @@ static bool refuse_markup(struct job *j, const char *s)
 		job_refuse(j, WIRE_UNSUPPORTED,
 			   "it is an XML file, not a document");
 	else if (str_starts(s, "mime-version:") ||
-		 str_starts(s, "from: <saved by"))
+		 str_starts(s, "from: <saved by") ||
+		 (is_mail(s) && strstr(s, "\nsnapshot-content-location:")))
 		job_refuse(j, WIRE_UNSUPPORTED,
 			   "it is a web archive (.mht): " AS_PDF);
+	else if (is_mail(s))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is an e-mail: save its attachment and give "
+			   "that");
+	else if (str_starts(s, "[internetshortcut]"))
+		job_refuse(j, WIRE_UNSUPPORTED,
+			   "it is a link to a page: open it and save the page "
+			   "itself");
 	return j->refusal.fault != WIRE_NO_FAULT;
 }
 
-/* Text has nearly no control characters. */
-static bool is_text(const struct job *j)
+/* What is left of a file that was never fetched or written to the end. */
+static bool is_zeros(const struct job *j)
 {
-	size_t skip, controls = 0, n = j->file.n < 65536 ? j->file.n : 65536;
-	const char *set = charset_mark(buf_text(&j->file), j->file.n, &skip);
-	if (set && !str_eq(set, "UTF-8"))
-		return true;
-	for (size_t i = skip; i < n; i++) {
-		unsigned char c = (unsigned char)j->file.p[i];
-		if (c == '\0')
-			return false;
-		controls += c < ' ' && !(c >= '\t' && c <= '\r');
-	}
-	return controls <= n / 100;
+	size_t i = 0;
+	while (i < j->file.n && j->file.p[i] == '\0')
+		i++;
+	return i == j->file.n || i >= LOOK;
 }
 
 static bool is_pdf(const struct job *j)
@@ -283,6 +362,11 @@ enum extract_format sniff(struct job *j)
 	}
 	if (refuse_known(j))
 		return EXTRACT_UNKNOWN;
+	if (is_zeros(j)) {
+		job_refuse(j, WIRE_DAMAGED,
+			   "it holds only zeros: fetch or save it again");
+		return EXTRACT_UNKNOWN;
+	}
 	const char *s = opening(j, head);
 	if (str_starts(s, "{\\rtf"))
 		return EXTRACT_RTF;

@@ -422,7 +422,7 @@ What should change
 recommendations
 
 What do we need to do differently?
-recommendations
+learning
 
 What needs to improve?
 recommendations
@@ -966,6 +966,33 @@ analysis
 
 Response to the referral
 analysis
+
+What this is
+introduction
+
+Other matters considered
+analysis
+
+How it was missed
+analysis
+
+The 17th of August
+chronology
+
+The last weeks
+chronology
+
+How we shall know that it has made a difference
+response
+
+Response of Harrow Safeguarding Children Board to the review
+response
+
+What we are going to do
+recommendations
+
+How she came into care
+background
 
 # Words that are not what they seem
 

@@ -241,3 +241,14 @@ p x1064-5200 y700-1000 | The third page tells what has been learned from it and 
 paragraph @1 <1.1> The first page tells how the review began and who asked for it in that year.
 paragraph @2 <2.1> The second page tells what the agencies knew and what each one of them did.
 paragraph @3 <3.1> The third page tells what has been learned from it and by whom it was learned.
+
+# What a web page says of itself is none of its text.
+html
+h1 | Child W
+p | Mother told the school in March, and the school wrote it down in the book that it kept.
+p | Page last updated 3 October 2012
+p | Back to top
+--
+S other, 1 @1 <> Child W
+paragraph @1 <> Mother told the school in March, and the school wrote it down in the book that it kept.
+X Page last updated October Back to top

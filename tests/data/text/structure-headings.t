@@ -346,3 +346,61 @@ S response, 1 @1 <> Response of the Board to the Serious Case Review
 paragraph @1 <> The Board accepts what it has been told.
 S response, 2 @1 <> Matters of detail
 paragraph @1 <> They are many.
+
+# Between known parts a section that is full of dates is chronology, and one that weighs, or stands among findings, is analysis.
+h1 | Report
+h1 | Introduction
+p | The Board asked for this review.
+h1 | Nine addresses
+p | On 3 March 2010 she moved to the coast.
+p | In June 2010 she moved back.
+p | She was told of it in a car.
+h1 | Words on paper
+p | The school could have written to the nurse.
+p | Nobody asked her why she came alone.
+h1 | A shop and a bus
+p | The bus stopped at the shop.
+h1 | Findings
+p | Nobody asked.
+h1 | Two more things
+p | There was a lift.
+h1 | Conclusion
+p | There is none.
+h1 | Thanks
+p | The author thanks all of them.
+--
+S front matter, 1 @1 <> Report
+S introduction, 1 @1 <> Introduction
+paragraph @1 <> The Board asked for this review.
+S chronology, 1 @1 <> Nine addresses
+paragraph @1 <> On 3 March 2010 she moved to the coast.
+paragraph @1 <> In June 2010 she moved back.
+paragraph @1 <> She was told of it in a car.
+S analysis, 1 @1 <> Words on paper
+paragraph @1 <> The school could have written to the nurse.
+paragraph @1 <> Nobody asked her why she came alone.
+S other, 1 @1 <> A shop and a bus
+paragraph @1 <> The bus stopped at the shop.
+S findings, 1 @1 <> Findings
+paragraph @1 <> Nobody asked.
+S analysis, 1 @1 <> Two more things
+paragraph @1 <> There was a lift.
+S conclusion, 1 @1 <> Conclusion
+paragraph @1 <> There is none.
+S other, 1 @1 <> Thanks
+paragraph @1 <> The author thanks all of them.
+
+# Without known parts about it a section is not guessed, however many dates it has.
+h1 | Report
+p | This is about two cases.
+h1 | Harrow County
+p | On 3 March 2010 he fell. In June 2010 he fell again.
+h1 | Wessex County
+p | On 3 March 2011 she fell. In June 2011 she fell again.
+--
+S front matter, 1 @1 <> Report
+paragraph @1 <> This is about two cases.
+S other, 1 @1 <> Harrow County
+paragraph @1 <> On 3 March 2010 he fell. In June 2010 he fell again.
+S other, 1 @1 <> Wessex County
+paragraph @1 <> On 3 March 2011 she fell. In June 2011 she fell again.

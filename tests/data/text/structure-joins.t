@@ -105,3 +105,51 @@ table row @1 <> Health | The surgery will ask each mother. | June
 table row @1 <> | The midwife will ask each mother as well. | July
 table row @2 <> | The nurse will ask each mother too. | May
 table row @2 <> Police | The police will ask each child. | June
+
+# Lines beside a box are narrower; the wide ones below them belong to the same paragraph.
+pages 1
+p @1 s110 x700-3200 y1000-1200 | 4.4 Mother was seen by the author in\nthe prison twice. In
+p x700-5300 y1210-1500 | November she had been told by her solicitor that the police had come about\nthe car, and not about the child.
+p x700-5300 y1700-1800 | 4.5 The father was not seen.
+--
+paragraph @1 <4.4> Mother was seen by the author in the prison twice. In November she had been told by her solicitor that the police had come about the car, and not about the child.
+paragraph @1 <4.5> The father was not seen.
+
+# Lines right below a numbered paragraph go on with it, in from its number; further down they do not.
+pages 1
+p @1 s110 x700-5200 y1000-1300 | 4.4 The health visitor had been told of it in the week before, and she had written\nit down. The letter that she sent to the surgery was read by nobody until spring.
+p x1060-5200 y1310-1600 | It was found in the post tray by a temporary clerk, who put it into the file and\nsaid nothing.
+p x1060-5200 y1750-2000 | That is all that can be said about it.
+p x700-5200 y2200-2300 | 4.5 The father was not seen.
+--
+paragraph @1 <4.4> The health visitor had been told of it in the week before, and she had written it down. The letter that she sent to the surgery was read by nobody until spring. It was found in the post tray by a temporary clerk, who put it into the file and said nothing.
+paragraph @1 <> That is all that can be said about it.
+paragraph @1 <4.5> The father was not seen.
+
+# A semicolon may part a page within a paragraph, and parts the items of a list.
+pages 3
+p @1 | 1.1 Benefits stopped in March because nobody opened the letters;
+p @2 | by June there was nothing to eat. The nurse asked about two things:
+li [•] | what the child ate;
+p @3 | who gave it to her.
+p | 1.2 Nobody answered.
+--
+paragraph @1 <1.1> Benefits stopped in March because nobody opened the letters; by June there was nothing to eat. The nurse asked about two things:
+list item @2 <> what the child ate;
+paragraph @3 <> who gave it to her.
+paragraph @3 <1.2> Nobody answered.
+
+# Lines of one row that were read as rows are put together; rows of words are left.
+pages 1 5950x8420
+row @1 s90 x700-5200 y500-620 | Date\tEvent\tSource
+row x700-5200 y640-900 | March\tThe school rang the social worker, who said that she\twould\tcome
+row x700-5200 y1000-1300 | April\tThe social worker came to the house, and was told that\tLog
+row x1500-5200 y1310-1500 | \tnobody lived there.\t
+row x700-5200 y1600-1700 | apple\tred\tone
+row x700-5200 y1710-1800 | pear\tgreen\ttwo
+--
+table row @1 <> Date | Event | Source
+table row @1 <> March | The school rang the social worker, who said that she | would | come
+table row @1 <> April | The social worker came to the house, and was told that nobody lived there. | Log
+table row @1 <> apple | red | one
+table row @1 <> pear | green | two

@@ -28,3 +28,19 @@ S summary, 1 @1 <> EXECUTIVE SUMMARY
 paragraph @1 <> This executive paper is the summary of a much longer one.
 paragraph @1 <> Q Z X Y K were seen.
 paragraph @1 <> Children A B C and D are brothers.
+
+# A large first letter that stands apart belongs to its word; the name of a child does not.
+p | S he told the teacher. She told nobody else.
+p | K now lives with her aunt, and they know that K was ill.
+p | A boy told the teacher. About that there is no doubt.
+--
+paragraph @1 <> She told the teacher. She told nobody else.
+paragraph @1 <> K now lives with her aunt, and they know that K was ill.
+paragraph @1 <> A boy told the teacher. About that there is no doubt.
+
+# A title whose letters are spaced may have an apostrophe.
+p | T H E C H I L D ’ S L I F E
+p | The child’s life was short, and the life of the child was hard.
+--
+S lived experience, 1 @1 <> THE CHILD’S LIFE
+paragraph @1 <> The child’s life was short, and the life of the child was hard.
