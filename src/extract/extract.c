@@ -195,7 +195,7 @@ int extract_file(struct arena *a, const struct extract_opts *o,
 	    ask_worker(a, o, &f, args, WIRE_DOCUMENT, &answer, e) < 0)
 		goto out;
 	if (!answer.refusal.fault)
-		ocr_pages(a, o, &f, &answer);
+		ocr_recognise(a, o, &f, &answer);
 	if (ask_accept(path, &answer, d, e) < 0)
 		goto out;
 	if (!args[0]) /* the archive's name is not the member's */

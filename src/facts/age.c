@@ -40,6 +40,9 @@ static bool is_duration(const struct reading *r, const struct sentence *s,
 		"imprisonment custody sentence weeks months years days on in "
 		"following since and-a-half - children siblings agencies "
 		"times hours occasions other more separate different further";
+	/* "one of them" */
+	if (g->form == AGED_BARE && strcmp(word_at(r, g->end), "of") == 0)
+		return true;
 	if (g->form == AGED_SAID)
 		return in_words(word_at(r, g->end),
 				"later children siblings sister brother");
@@ -130,7 +133,7 @@ static uint32_t owner_after(const struct finding *f, const struct sentence *s,
 			return x->who;
 		if (in_words(word_at(r, i), nouns) && f->who->n == 1 &&
 		    line_of(r, s)->rank <= RANK_OPENING &&
-		    (s->about & (ABOUT_REVIEW | ABOUT_DEATH)) &&
+		    (s->about & (ABOUT_REVIEW | ABOUT_DEATH | ABOUT_HARM)) &&
 		    g->form == AGED_SAID)
 			return 1;
 		if (!in_words(word_at(r, i), between))
@@ -186,9 +189,10 @@ static enum time time_before(const struct finding *f, const struct sentence *s,
 	      in_words(word_at(r, g->first - 1), "of")) &&
 	    !(age_of + 1 == g->first))
 		return AT_SOME_TIME;
-	size_t mark = when < g->first ? when : age_of, tok;
+	size_t mark = when < g->first ? when : age_of;
+	struct event e;
 	/* Whose death? "Her mother died when she was three." */
-	if (!outcome_is_death(f, s, &tok))
+	if (!outcome_is_death(f, s, &e))
 		return BEFORE;
 	size_t start = mark > s->first + 8 ? mark - 8 : s->first;
 	return find_word(r, start, mark, death_words) < mark ? AT_DEATH
@@ -248,11 +252,11 @@ static enum time near_event(const struct finding *f, size_t i)
 	const struct sentence *s = &f->r->sentences.v[i];
 	/* "… died on 3 March. She was fifteen years old." */
 	bool two = i > 0 && s[-1].line == s->line && s->end - s->first < 40;
-	size_t tok;
-	if (outcome_is_death(f, s, &tok) ||
-	    (two && outcome_is_death(f, s - 1, &tok)))
+	struct event e;
+	if (outcome_is_death(f, s, &e) ||
+	    (two && outcome_is_death(f, s - 1, &e)))
 		return AT_DEATH;
-	if (outcome_is_harm(f, s) || (two && outcome_is_harm(f, s - 1)))
+	if (outcome_is_harm(f, s, &e) || (two && outcome_is_harm(f, s - 1, &e)))
 		return AT_HARM;
 	return AT_SOME_TIME;
 }
@@ -261,7 +265,7 @@ static bool is_opening(const struct line *l)
 {
 	return l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW &&
 	       l->kind != TEXT_SCOPE && l->kind != TEXT_BACKGROUND &&
-	       l->kind != TEXT_CHRONOLOGY;
+	       (l->early || l->kind != TEXT_CHRONOLOGY);
 }
 
 static void read_age(struct finding *f, size_t i, const struct aged *g,
@@ -277,13 +281,13 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 	if (!who)
 		who = owner_after(f, s, g);
 	enum time at = time_before(f, s, g), after = time_after(f, s, g);
-	size_t tok;
-	if (!who && at == AT_DEATH && outcome_is_death(f, s, &tok))
-		who = who_acts(r, s, tok, false);
+	struct event e;
+	if (!who && at == AT_DEATH && outcome_is_death(f, s, &e))
+		who = e.who;
 	/* "the death at home of Child N, aged two" */
 	if (!who && g->form == AGED_SAID && f->who->n == 1 &&
-	    outcome_is_death(f, s, &tok) && tok < g->first &&
-	    g->first - tok < 10)
+	    outcome_is_death(f, s, &e) && e.h.first < g->first &&
+	    g->first - e.h.first < 10)
 		who = 1;
 	if (!who || at == BEFORE || after == BEFORE)
 		return;
@@ -300,7 +304,8 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 			  is_opening(l) ? SURE_STATED : SURE_TOLD);
 	else if (at == AT_HARM && is_opening(l) && !is)
 		claim_age(f, who, g, s, fatal ? SURE_TOLD : SURE_STATED);
-	else if (at == AT_HARM && l->rank <= RANK_OPENING && !is)
+	else if (at == AT_HARM && l->rank <= RANK_OPENING && !is &&
+		 l->kind != TEXT_BACKGROUND)
 		claim_age(f, who, g, s, SURE_IMPLIED);
 	else if (is_opening(l) && plain && !is)
 		claim_age(f, who, g, s, SURE_IMPLIED);

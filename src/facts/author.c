@@ -42,8 +42,11 @@ static const char *const on_cover[] = {
 	NULL,
 };
 
-static const char *const self[] = { "i am [ {name} ]", "my name is [ {name} ]",
-				    NULL };
+static const char *const self[] = {
+	"i am [ {name} ]",
+	"my name is [ {name} ]",
+	NULL,
+};
 
 static bool is_title(const char *w)
 {
@@ -108,36 +111,46 @@ static void read_sentence(struct finding *f, const struct sentence *s)
 			claim_author(f, s, h.from, s->end, SURE_TOLD);
 }
 
-static size_t title_tokens(const struct reading *r, const struct sentence *s)
+/* The first token after the title, if the line begins with it. */
+static size_t after_title(const struct reading *r, const struct line *l,
+			  size_t first, size_t end)
 {
 	const char *title = r->t->title;
-	const struct line *l = line_of(r, s);
-	size_t n = strlen(title), tok = s->first;
+	size_t n = strlen(title), tok = first;
 	if (n == 0 || strncmp(l->text, title, n) != 0)
-		return s->first;
-	while (tok < s->end && r->tokens.v[tok].start < n)
+		return first;
+	while (tok < end && r->tokens.v[tok].start < n)
 		tok++;
 	return tok;
 }
 
+/* Names joined by "and"; where they end, or first. */
+static size_t names_end(const struct reading *r, size_t first, size_t end)
+{
+	size_t to = first < end ? name_whole(r, first, end) : first;
+	while (to > first && to < end && in_words(word_at(r, to), "and &")) {
+		size_t next = name_whole(r, to + 1, end);
+		if (next == to + 1)
+			return first;
+		to = next;
+	}
+	return to;
+}
+
 /* A name that is all of a line of the title page, but for the title before
  * it and the date after it. */
-static void read_cover(struct finding *f, const struct sentence *s)
+static void read_cover(struct finding *f, const struct line *l)
 {
 	const struct reading *r = f->r;
-	size_t first = title_tokens(r, s), end = s->end;
+	const struct sentence *s = &r->sentences.v[l->first];
+	size_t end = r->sentences.v[l->end - 1].end;
+	size_t first = after_title(r, l, s->first, end);
 	struct hit h;
 	if (first < end && in_words(word_at(r, first), "by"))
 		first++;
-	size_t to = first < end ? name_whole(r, first, end) : first;
+	size_t to = names_end(r, first, end);
 	if (to == first)
 		return;
-	while (to < end && in_words(word_at(r, to), "and &")) {
-		size_t next = name_whole(r, to + 1, end);
-		if (next == to + 1)
-			return;
-		to = next;
-	}
 	size_t rest = to;
 	while (rest < end && in_words(word_at(r, rest), ". , - ("))
 		rest++;
@@ -158,7 +171,7 @@ static void read_covers(struct finding *f)
 	for (size_t i = 0; i < r->lines.n; i++) {
 		const struct line *l = &r->lines.v[i];
 		if (l->rank == RANK_COVER && !l->heading && l->first < l->end)
-			read_cover(f, &r->sentences.v[l->first]);
+			read_cover(f, l);
 	}
 	if (f->claims.n > before + 1)
 		f->claims.n = before;

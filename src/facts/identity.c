@@ -295,6 +295,9 @@ static void read_disability(struct finding *f, const struct sentence *s)
 	if (!has_hit(r, s, disabled, &h) || has_hit(r, s, not_before, &x) ||
 	    phrase_in(r, s->first, h.first, "no|not|never|without", &x))
 		return;
+	/* "The telephone of Child N was disabled." */
+	if (h.who && (h.who->governed || h.who->owner))
+		return;
 	/* "Child A, a Deaf girl": the noun is in the words. */
 	uint32_t who = 0;
 	for (size_t i = h.first; i < h.end && !who; i++)

@@ -38,7 +38,7 @@ static const struct {
 	  "caretaker caregiver babysitter friend neighbour relative adult "
 	  "perpetrator stranger lodger worker doctor nurse teacher officer "
 	  "visitor therapist psychiatrist paediatrician consultant gp judge "
-	  "coroner reviewer author chair tutor head person",
+	  "coroner reviewer author chair tutor person",
 	  RELATIVE, 0 },
 	{ "siblings half-siblings parents grandparents carers brothers "
 	  "sisters relatives adults parents' couple family cousins "
@@ -56,7 +56,6 @@ struct marker {
 	struct who *w;
 	/* Who was last spoken of: men, women, several. */
 	struct topic man, woman, group;
-	size_t section;
 };
 
 static enum person person_of(const char *w, int *sex)
@@ -171,6 +170,16 @@ static bool is_other(const struct reading *r, const struct sentence *s,
 	return true;
 }
 
+/* "the two older children" are some of them, or others. */
+static bool is_part(const struct reading *r, const struct sentence *s,
+		    size_t tok)
+{
+	return tok > s->first &&
+	       in_words(word_at(r, tok - 1),
+			"other older younger elder eldest youngest oldest new "
+			"disabled vulnerable unrelated different surviving");
+}
+
 static bool has_definite(const struct reading *r, const struct sentence *s,
 			 size_t tok)
 {
@@ -266,6 +275,22 @@ static uint32_t apposed(const struct marker *m, const struct sentence *s,
 	return x->end == joint && !x->plural ? x->who : 0;
 }
 
+/* "Death of a 14-week-old girl", in the opening: the case in brief. */
+static bool is_case(const struct reading *r, const struct sentence *s,
+		    size_t tok)
+{
+	struct hit h;
+	size_t from = tok > s->first + 9 ? tok - 9 : s->first;
+	bool told = in_words(word_at(r, tok), "boy girl");
+	for (size_t i = tok > s->first + 4 ? tok - 4 : s->first; i < tok; i++)
+		told = told || r->tokens.v[i].age;
+	return told && line_of(r, s)->rank <= RANK_OPENING &&
+	       phrase_in(r, from, tok,
+			 "death|suicide|murder|injury|injuries|harm|abuse|"
+			 "neglect|killing|homicide of|to a|an ~5 $",
+			 &h);
+}
+
 /* "The boy, who is called M3 in this report, …": named after the noun. */
 static uint32_t named_next(const struct marker *m, const struct sentence *s,
 			   size_t tok)
@@ -289,7 +314,8 @@ static uint32_t nominal(const struct marker *m, const struct sentence *s,
 {
 	const struct reading *r = m->r;
 	if (person == CHILDREN) {
-		bool others = is_other(r, s, tok) && !has_definite(r, s, tok);
+		bool others = is_part(r, s, tok) ||
+			      (is_other(r, s, tok) && !has_definite(r, s, tok));
 		return others || number_differs(m, s, tok) ? 0
 							   : everybody(m->w);
 	}
@@ -303,8 +329,9 @@ static uint32_t nominal(const struct marker *m, const struct sentence *s,
 	if (m->w->n == 1) {
 		bool nameless = !*m->w->v[0].alias && tok >= m->w->v[0].first &&
 				tok <= m->w->v[0].end;
-		return nameless || (!is_other(r, s, tok) &&
-				    sex_fits(sex, m->w->v[0].sex))
+		return nameless || is_case(r, s, tok) ||
+				       (!is_other(r, s, tok) &&
+					sex_fits(sex, m->w->v[0].sex))
 			       ? 1U
 			       : 0;
 	}
@@ -375,34 +402,54 @@ static bool is_noun_of_sex(const struct reading *r, const struct sentence *s,
 	       in_words(word_at(r, tok + 1), verbs);
 }
 
-/* The mention that begins at tok, if one does; returns where it ends. */
-static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
+/* "Child A", "A", "Mr T": marks the name that begins at tok, and returns how
+ * many tokens it has. */
+static size_t mark_named(struct marker *m, struct sentence *s, size_t tok)
 {
-	const char *w = word_at(m->r, tok);
 	int who, sex = 0;
 	size_t n = marked_at(m, s, tok, &who);
 	if (n == 0) {
 		who = bare_at(m, s, tok);
 		n = who >= 0;
 	}
-	if (n) {
-		uint32_t set = who >= 0 ? 1U << who : 0;
-		if (who < 0)
-			(void)person_of(w, &sex);
-		else
-			sex = m->w->v[who].sex;
-		put(m, s,
-		    (struct mention){ .first = tok,
-				      .end = tok + n,
-				      .who = set,
-				      .sex = sex });
-		return tok + n;
-	}
-	enum person person = person_of(w, &sex);
+	if (n == 0)
+		return 0;
+	if (who < 0)
+		(void)person_of(word_at(m->r, tok), &sex);
+	else
+		sex = m->w->v[who].sex;
+	put(m, s,
+	    (struct mention){ .first = tok,
+			      .end = tok + n,
+			      .who = who >= 0 ? 1U << who : 0,
+			      .sex = sex });
+	return n;
+}
+
+/* What kind of person the word at tok is, by itself and those about it. */
+static enum person person_at(const struct marker *m, const struct sentence *s,
+			     size_t tok, int *sex)
+{
+	const char *w = word_at(m->r, tok);
+	enum person person = person_of(w, sex);
 	if (person == NOBODY && is_noun_of_sex(m->r, s, tok)) {
-		person = CHILD;
-		sex = *w == 'm' ? -1 : 1;
+		*sex = *w == 'm' ? -1 : 1;
+		return CHILD;
 	}
+	if (strcmp(w, "person") == 0 && tok > s->first &&
+	    in_words(word_at(m->r, tok - 1), "young subject"))
+		return CHILD;
+	return person;
+}
+
+/* The mention that begins at tok, if one does; returns where it ends. */
+static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
+{
+	int sex = 0;
+	size_t n = mark_named(m, s, tok);
+	if (n)
+		return tok + n;
+	enum person person = person_at(m, s, tok, &sex);
 	if (person == NOBODY)
 		return tok + 1;
 	struct mention x = { .first = tok, .end = tok + 1, .sex = sex };
@@ -470,48 +517,4 @@ void who_mark(struct reading *r, struct who *w)
 	mark_all(r, w);
 	who_sex(r, w);
 	mark_all(r, w);
-}
-
-/* A mention that is joined to the one after it: "Child L and Sibling 1". */
-static bool is_coordinated(const struct reading *r, const struct mention *x,
-			   const struct mention *next)
-{
-	if (x->end == next->first)
-		return false;
-	for (size_t i = x->end; i < next->first; i++)
-		if (!in_words(word_at(r, i), ", and & or her his their the "
-					     "both two three four half older "
-					     "younger elder step"))
-			return false;
-	return true;
-}
-
-uint32_t who_acts(const struct reading *r, const struct sentence *s, size_t tok,
-		  bool loose)
-{
-	uint32_t set = 0;
-	const struct mention *taken = NULL;
-	for (size_t i = s->who_end; i > s->who; i--) {
-		const struct mention *x = &r->mentions.v[i - 1];
-		if (x->end > tok || x->owner)
-			continue;
-		if (taken) {
-			if (!is_coordinated(r, x, taken))
-				break;
-		} else if (x->governed) {
-			continue;
-		}
-		if (!x->loose || loose)
-			set |= x->who;
-		taken = x;
-	}
-	return set;
-}
-
-bool who_in(const struct reading *r, const struct sentence *s)
-{
-	for (size_t i = s->who; i < s->who_end; i++)
-		if (r->mentions.v[i].who)
-			return true;
-	return false;
 }

@@ -69,8 +69,11 @@ static const char *const harms[] = {
 };
 
 /* What itself says that nobody died. */
-static const char *const nearly[] = { "nearly|almost died|drowned",
-				      "suffered ~2 near-fatal", NULL };
+static const char *const nearly[] = {
+	"nearly|almost died|drowned",
+	"suffered ~2 near-fatal",
+	NULL,
+};
 
 static const char *const none[] = { NULL };
 
@@ -108,6 +111,7 @@ static bool is_denied(const struct reading *r, const struct sentence *s,
 		 "whether|unless|feared|threatened|fear|risk|wanted|want|near|"
 		 "hoped|planned|attempted|likely|no|without|where|talked|"
 		 "thoughts|spoke"),
+		"died or",
 		NULL,
 	};
 	static const char *const within[] = {
@@ -115,7 +119,10 @@ static bool is_denied(const struct reading *r, const struct sentence *s,
 		NULL,
 	};
 	/* The words of the guidance: "the child has died or been …". */
-	static const char *const after[] = { "or|and/or", NULL };
+	static const char *const after[] = {
+		"or|and/or",
+		NULL,
+	};
 	struct hit h;
 	size_t from = hit->first > s->first + 3 ? hit->first - 3 : s->first;
 	size_t to = hit->end + 2 < s->end ? hit->end + 2 : s->end;
@@ -124,11 +131,6 @@ static bool is_denied(const struct reading *r, const struct sentence *s,
 	       phrase_any(r, hit->end, to, after, &h) ||
 	       phrase_in(r, from, hit->end, "child has|have ~3 died", &h);
 }
-
-struct event {
-	uint32_t who;
-	struct hit h;
-};
 
 static bool of_who(const struct reading *r, const struct sentence *s,
 		   size_t tok, const char *const *list, struct event *e)
@@ -162,8 +164,8 @@ static bool event_in(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
-static bool is_death(const struct finding *f, const struct sentence *s,
-		     struct event *e)
+bool outcome_is_death(const struct finding *f, const struct sentence *s,
+		      struct event *e)
 {
 	const struct reading *r = f->r;
 	const struct line *l = line_of(r, s);
@@ -177,21 +179,11 @@ static bool is_death(const struct finding *f, const struct sentence *s,
 	return true;
 }
 
-bool outcome_is_death(const struct finding *f, const struct sentence *s,
-		      size_t *tok)
+bool outcome_is_harm(const struct finding *f, const struct sentence *s,
+		     struct event *e)
 {
-	struct event e;
-	if (!is_death(f, s, &e))
-		return false;
-	*tok = e.h.first;
-	return true;
-}
-
-bool outcome_is_harm(const struct finding *f, const struct sentence *s)
-{
-	struct event e;
-	return event_in(f->r, s, nearly, none, &e) ||
-	       event_in(f->r, s, harms, harms_of, &e);
+	return event_in(f->r, s, nearly, none, e) ||
+	       event_in(f->r, s, harms, harms_of, e);
 }
 
 static void claim_outcome(struct finding *f, const char *value,
@@ -206,7 +198,7 @@ static void read_outcome(struct finding *f, const struct sentence *s)
 	const struct reading *r = f->r;
 	bool early = line_of(r, s)->rank <= RANK_BODY;
 	struct event e;
-	if (is_death(f, s, &e))
+	if (outcome_is_death(f, s, &e))
 		claim_outcome(f, "fatal", s, &e.h,
 			      early ? SURE_STATED : SURE_TOLD);
 	else if (event_in(r, s, nearly, none, &e))
@@ -243,7 +235,7 @@ static const char harm_words[] =
 	"illness hypothermia arrest choking ligature gunshot bruising bruises "
 	"ingestion smoke inhalation failure disease exploitation abscess "
 	"meningitis peritonitis emaciation self-harm stroke collapse poison "
-	"cruelty accident";
+	"cruelty accident haematoma haematomas hematoma";
 
 /* What leads to a cause, said of who acts before it. */
 static const char *const causes[] = {
@@ -266,13 +258,19 @@ static const char *const causes_of_death[] = {
 	"cause of death ~9 given|recorded|certified|found|established as|to ~1",
 	"cause of ~2 death ~9 was|as|be|being",
 	"cause of death :",
+	"scan|scans|x-rays|x-ray|survey|tests ~3 showed|revealed|identified",
+	"examination ~3 showed|revealed|identified",
 	NULL,
 };
 
 /* The same in a sentence that tells of the death or harm. */
-static const char *const causes_here[] = { "death ~6 of|from|following|after",
-					   "death ~6 caused|attributed by|to",
-					   "due to", "as a result of", NULL };
+static const char *const causes_here[] = {
+	"death ~6 of|from|following|after",
+	"death ~6 caused|attributed by|to",
+	"due to",
+	"as a result of",
+	NULL,
+};
 
 /* What is itself the words. */
 static const char *const mechanisms[] = {
@@ -286,6 +284,7 @@ static const char *const mechanisms[] = {
 	("[ chronic|severe|serious|long-term|prolonged|extreme|significant|"
 	 "gross neglect ]"),
 	"[ sexual abuse|exploitation ]",
+	"[ suicide ] of ~6 {who}",
 	NULL,
 };
 
@@ -382,7 +381,7 @@ static void read_mechanism(struct finding *f, const struct sentence *s,
 	if (!is_certain(r, s))
 		return;
 	struct event e;
-	bool event = is_death(f, s, &e) || outcome_is_harm(f, s);
+	bool event = outcome_is_death(f, s, &e) || outcome_is_harm(f, s, &e);
 	read_causes(f, s, causes, false, base);
 	if (event)
 		read_causes(f, s, causes_here, true, base);

@@ -108,8 +108,8 @@ static bool match_element(struct matcher *m, const char *p, size_t tok,
 	return optional && match(m, rest, tok, to);
 }
 
-/* Matches the pattern from p on at tok; *to is where it ends. */
-/* NOLINTNEXTLINE(misc-no-recursion) as deep as the pattern is long */
+/* Matches the pattern from p on at tok; *to is where it ends. It calls itself
+ * as often as the pattern has elements. */
 static bool match(struct matcher *m, const char *p, size_t tok, size_t *to)
 {
 	while (*p == ' ')

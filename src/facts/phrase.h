@@ -7,7 +7,7 @@
  *   word? a|b?    the same, or nothing
  *   _3            up to three words, no mark between
  *   ~3            up to three words or marks of any kind but ; and |
- *   {date} {age}  one of these; {year} a year of four digits
+ *   {date} {age}  one of these
  *   {who}         a mention of a subject
  *   {name}        the name of a person (name.c)
  *   {caps}        a run of words with capitals

@@ -27,20 +27,23 @@ static const char *const names[N_FACTS] = {
 	[FACT_LEGAL_STATUS] = "legal_status",
 };
 
-const char *const facts_of_child[] = { "alias",
-				       "age",
-				       "sex",
-				       "ethnicity",
-				       "disability",
-				       "cp_plan",
-				       "cp_plan_category",
-				       "legal_status",
-				       NULL };
+const char *const facts_of_child[] = {
+	"alias",
+	"age",
+	"sex",
+	"ethnicity",
+	"disability",
+	"cp_plan",
+	"cp_plan_category",
+	"legal_status",
+	NULL,
+};
 
 struct claim *claim_put(struct finding *f, enum fact fact, const char *value,
 			const struct sentence *s, size_t first, size_t end)
 {
-	struct claim *c = ARENA_PUSH(f->a, &f->claims);
+	bool full = f->claims.n >= CLAIMS_MAX;
+	struct claim *c = full ? &f->spare : ARENA_PUSH(f->a, &f->claims);
 	*c = (struct claim){ .fact = fact,
 			     .subject = -1,
 			     .value = value,
@@ -55,7 +58,7 @@ void claim_put_all(struct finding *f, enum fact fact, uint32_t who,
 		   const struct claim *model)
 {
 	for (size_t i = 0; i < f->who->n; i++) {
-		if (!(who & (1U << i)))
+		if (!(who & (1U << i)) || f->claims.n >= CLAIMS_MAX)
 			continue;
 		struct claim c = *model;
 		c.fact = fact;
@@ -264,11 +267,18 @@ static void give(const struct finding *f, const struct claim *c,
 	};
 }
 
+/* Without a plan there is no category of one. */
+static bool has_plan(const struct finding *f, int subject)
+{
+	const struct claim *plan = claim_best(f, FACT_CP_PLAN, subject);
+	return plan && strcmp(plan->value, "never") != 0;
+}
+
 static void pick(struct finding *f, enum fact fact, int subject,
 		 struct facts *out, struct diags *d)
 {
 	const struct claim *best = claim_best(f, fact, subject);
-	if (!best)
+	if (!best || (fact == FACT_CP_PLAN_CATEGORY && !has_plan(f, subject)))
 		return;
 	const struct claim *other = contrary(f, best);
 	best = finest(f, best);

@@ -44,6 +44,9 @@ enum sureness {
 	SURE_LAST
 };
 
+/* Claims for one document; what comes after them is late in it. */
+#define CLAIMS_MAX 4000
+
 struct claim {
 	enum fact fact;
 	int subject; /* -1: of the review */
@@ -60,6 +63,7 @@ struct finding {
 	struct who *who;
 	struct arena *a;
 	LIST(struct claim) claims;
+	struct claim spare; /* where claims go that are too many */
 };
 
 /* What a rule needs to claim something: where, and how surely. */
@@ -84,13 +88,18 @@ const char *method_of(const struct reading *r, size_t first, size_t end,
 		      struct hit *h);
 const char *legal_of(const struct reading *r, size_t first, size_t end,
 		     struct hit *h);
-const char *category_of(const struct reading *r, size_t first, size_t end,
-			struct hit *h);
 
-/* Does the sentence tell of the death of a subject, and where? Of harm? */
+/* What is told of subjects, and by which words. */
+struct event {
+	uint32_t who;
+	struct hit h;
+};
+
+/* Does the sentence tell of the death of a subject? Of harm? */
 bool outcome_is_death(const struct finding *f, const struct sentence *s,
-		      size_t *tok);
-bool outcome_is_harm(const struct finding *f, const struct sentence *s);
+		      struct event *e);
+bool outcome_is_harm(const struct finding *f, const struct sentence *s,
+		     struct event *e);
 
 /* Claims the age for all of a set. */
 void claim_age(struct finding *f, uint32_t who, const struct aged *g,

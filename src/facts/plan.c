@@ -121,8 +121,8 @@ static const struct {
 	{ "sexual abuse|harm?", "sexual" },
 };
 
-const char *category_of(const struct reading *r, size_t first, size_t end,
-			struct hit *h)
+static const char *category_of(const struct reading *r, size_t first,
+			       size_t end, struct hit *h)
 {
 	for (size_t i = 0; i < sizeof categories / sizeof *categories; i++)
 		if (phrase_in(r, first, end, categories[i].pattern, h))
@@ -196,39 +196,62 @@ static void claim_plan(struct finding *f, const struct sentence *s,
 		read_category(f, s, who, sure);
 }
 
-/* A plan that was made, and that the next sentences say was ended. */
-static void read_made(struct finding *f, const struct sentence *s)
+/* When a plan was last made for each child, and when one was last ended. */
+struct course {
+	struct {
+		const struct sentence *s;
+		struct hit h;
+	} made[WHO_MAX];
+	const struct sentence *ended;
+};
+
+/* Plans that were made, and that a later sentence says were ended. */
+static void read_course(struct finding *f, const struct sentence *s,
+			struct course *c)
 {
 	static const char *const made[] = {
 		("made|became|placed ~3 of|to|on " PLAN),
-		"registered under|for|category",
+		"registered ~6 under|for|category ~3 neglect|abuse",
 		NULL,
 	};
 	static const char *const ended[] = {
-		("plan|plans|registration|names|name ~3 "
+		("plan|plans|registration ~3 "
 		 "ended|discontinued|ceased|closed|removed|stepped"),
+		"end|ended|ending the child protection plan|plans",
+		"names|name was|were removed",
 		"removed from|off the register|plan|plans",
 		"deregistered|de-registered",
 		NULL,
 	};
 	const struct reading *r = f->r;
 	struct hit h, x;
+	if (has(r, s, ended, &x) &&
+	    !phrase_in(r, s->first, s->end, "in need plan|plans", &x))
+		c->ended = s;
 	if (!has(r, s, made, &h))
 		return;
-	read_category(f, s, plan_owner(f, s, &h), SURE_IMPLIED);
-	for (size_t i = 1; i <= 3; i++) {
-		const struct sentence *next = s + i;
-		if (next >= r->sentences.v + line_of(r, s)->end)
-			return;
-		if (!has(r, next, ended, &x) || has(r, next, denied, &x) ||
-		    is_after_incident(f, next))
+	uint32_t who = plan_owner(f, s, &h);
+	read_category(f, s, who, SURE_IMPLIED);
+	for (size_t i = 0; i < f->who->n; i++)
+		if (who & (1U << i)) {
+			c->made[i].s = s;
+			c->made[i].h = h;
+		}
+}
+
+static void claim_courses(struct finding *f, const struct course *c)
+{
+	for (size_t i = 0; i < f->who->n; i++) {
+		if (!c->made[i].s || !c->ended || c->ended <= c->made[i].s)
 			continue;
-		claim_plan(f, s, &h, "past", SURE_TOLD);
-		return;
+		struct claim model = model_of(c->made[i].s, &c->made[i].h,
+					      "past", SURE_IMPLIED);
+		claim_put_all(f, FACT_CP_PLAN, 1U << i, &model);
 	}
 }
 
-static void read_plan(struct finding *f, const struct sentence *s)
+static void read_plan(struct finding *f, const struct sentence *s,
+		      struct course *course)
 {
 	const struct reading *r = f->r;
 	bool opening = line_of(r, s)->rank <= RANK_OPENING;
@@ -240,7 +263,7 @@ static void read_plan(struct finding *f, const struct sentence *s)
 	if (has(r, s, denied, &x) || has(r, s, afterwards, &x) ||
 	    is_after_incident(f, s))
 		return;
-	read_made(f, s);
+	read_course(f, s, course);
 	bool now = has(r, s, current, &h) && has(r, s, at_the_time, &x);
 	if (!now && has(r, s, past, &h)) {
 		claim_plan(f, s, &h, "past", SURE_TOLD);
@@ -340,37 +363,19 @@ static void read_legal(struct finding *f, const struct sentence *s)
 	claim_put_all(f, FACT_LEGAL_STATUS, who, &model);
 }
 
-/* Without a plan there is no category. */
-static void drop_categories(struct finding *f)
-{
-	size_t n = 0;
-	struct claim *kept =
-		arena_alloc(f->a, (f->claims.n + 1) * sizeof *kept);
-	for (size_t i = 0; i < f->claims.n; i++) {
-		const struct claim *c = &f->claims.v[i];
-		const struct claim *plan =
-			claim_best(f, FACT_CP_PLAN, c->subject);
-		if (c->fact != FACT_CP_PLAN_CATEGORY ||
-		    (plan && strcmp(plan->value, "never") != 0))
-			kept[n++] = *c;
-	}
-	f->claims.v = kept;
-	f->claims.n = n;
-	f->claims.cap = n;
-}
-
 void rule_plan(struct finding *f)
 {
 	const struct reading *r = f->r;
+	struct course course = { 0 };
 	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
 		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE || l->heading)
 			continue;
 		if (s->about & ABOUT_PLAN)
-			read_plan(f, s);
+			read_plan(f, s, &course);
 		if (s->about & ABOUT_LEGAL)
 			read_legal(f, s);
 	}
-	drop_categories(f);
+	claim_courses(f, &course);
 }

@@ -8,6 +8,9 @@
 
 /* Words of the body that count as its opening. */
 #define OPENING_WORDS 600
+#define EARLY_WORDS   120
+/* Tokens; what is longer is no sentence, and is cut. */
+#define SENTENCE_MAX 400
 /* A title page ends with the first passage that is longer than this. */
 #define COVER_WORDS    40
 #define PROSE_WORDS    16
@@ -235,7 +238,7 @@ static void put_line(struct reading *r, const struct line *model)
 	line->first = r->sentences.n;
 	tokenize(r, model->text);
 	for (size_t i = first; i < r->tokens.n;) {
-		if (!ends_sentence(r, first, i++))
+		if (!ends_sentence(r, first, i++) && i - first < SENTENCE_MAX)
 			continue;
 		i = after_stop(r, i);
 		put_sentence(r, first, i);
@@ -285,6 +288,7 @@ static bool is_cover_section(const struct text_doc *t, size_t section)
 {
 	const struct text_heading *h = &t->sections.v[section];
 	return h->kind == TEXT_FRONT || h->kind == TEXT_OTHER ||
+	       h->kind == TEXT_RESPONSE ||
 	       (*t->title && strcmp(h->title, t->title) == 0);
 }
 
@@ -323,7 +327,7 @@ static void put_heading(struct reading *r, size_t section, bool cover)
 			     .kind = h->kind,
 			     .page = h->page,
 			     .heading = true };
-	line.rank = cover ? RANK_COVER : rank_of(h->kind);
+	line.rank = cover && !*h->number ? RANK_COVER : rank_of(h->kind);
 	if (*h->title)
 		put_line(r, &line);
 }
@@ -373,8 +377,12 @@ void reading_make(struct arena *a, const struct text_doc *t,
 	put_title(out);
 	for (size_t i = 0; i < t->passages.n; i++) {
 		const struct text_passage *p = &t->passages.v[i];
+		/* A heading without text after the title page is part of it. */
 		for (; section <= (size_t)p->section; section++)
-			put_heading(out, section, i < cover);
+			put_heading(out, section,
+				    i < cover ||
+					    (i == cover &&
+					     section < (size_t)p->section));
 		struct line line = { .text = p->text,
 				     .section = (size_t)p->section,
 				     .passage = i,
@@ -382,6 +390,7 @@ void reading_make(struct arena *a, const struct text_doc *t,
 				     .form = p->kind,
 				     .page = p->page };
 		line.rank = passage_rank(t, i, cover, words);
+		line.early = words < EARLY_WORDS;
 		words += i < cover ? 0 : text_words(p->text);
 		put_line(out, &line);
 	}

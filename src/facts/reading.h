@@ -90,6 +90,7 @@ struct line {
 	enum reading_rank rank;
 	int page;
 	bool heading;
+	bool early;        /* among the first words of the body */
 	size_t first, end; /* sentences */
 };
 

@@ -220,10 +220,13 @@ static void read_published(struct finding *f, const struct sentence *s)
 		"publication date|on|in :? {date}",
 		NULL,
 	};
-	static const char *const cover[] = { "published :? {date}",
-					     "publication date? :|-? {date}",
-					     "date of? publication :|-? {date}",
-					     NULL };
+	static const char *const cover[] = {
+		"published :? {date}",
+		"published by ~7 {date}",
+		"publication date? :|-? {date}",
+		"date of? publication :|-? {date}",
+		NULL,
+	};
 	const struct reading *r = f->r;
 	struct hit h;
 	if (!(s->about & ABOUT_REPORT) && line_of(r, s)->rank != RANK_COVER)
@@ -256,7 +259,7 @@ static void read_cover_date(struct finding *f, const struct sentence *s)
 			continue;
 		const struct dated *d = &r->dates.v[k->date - 1];
 		bool alone = i == s->first;
-		if (d->end != last || word_before(r, s, i, 99, of_other) ||
+		if (d->end != last || word_before(r, s, i, 8, of_other) ||
 		    (!alone && (in_words(word_at(r, i - 1), words) ||
 				d->d.precision == TEXT_YEAR)))
 			continue;

@@ -125,8 +125,11 @@ static const char *const boards[] = {
 	NULL,
 };
 
-static const char *const joint_boards[] = { "community safety partnership",
-					    "safer partnership", NULL };
+static const char *const joint_boards[] = {
+	"community safety partnership",
+	"safer partnership",
+	NULL,
+};
 
 static const char *const councils[] = {
 	"county|city|borough|metropolitan|district borough|district? council",

@@ -6,12 +6,14 @@
  */
 #include "reading.h"
 
-#include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 /* Words in the longest date and age: "on the 3rd of March, 2014". */
 #define DATE_WORDS 7
 #define AGE_WORDS  9
+#define TEXT_MAX   96
 
 static const char months[] =
 	"january february march april may june july august september october "
@@ -34,10 +36,18 @@ static bool is_year(const char *w)
 	return strlen(w) == 4 && strspn(w, "0123456789") == 4;
 }
 
-static char *joined(const struct reading *r, size_t first, size_t end)
+/* The text of the tokens; "" when it is longer than any date or age. */
+static const char *joined(const struct reading *r, size_t first, size_t end,
+			  char buf[TEXT_MAX])
 {
 	const struct sentence *s = &r->sentences.v[r->sentences.n - 1];
-	return reading_text(r, s->line, first, end);
+	const struct token *k = r->tokens.v;
+	size_t n = k[end - 1].end - k[first].start;
+	if (n >= TEXT_MAX)
+		n = 0;
+	memcpy(buf, line_of(r, s)->text + k[first].start, n);
+	buf[n] = '\0';
+	return buf;
 }
 
 static bool can_start_date(const struct reading *r, size_t first, size_t i)
@@ -75,18 +85,20 @@ static size_t month_apart(const struct reading *r, size_t i, size_t end,
 	    !in_words(word_at(r, i + 1), parts) ||
 	    strcmp(word_at(r, i + 2), "in") != 0 || !is_year(word_at(r, i + 3)))
 		return 0;
-	char *s = arena_fmt(r->a, "%s %s", word_at(r, i), word_at(r, i + 3));
-	return text_date_parse(s, d) ? 4 : 0;
+	char text[TEXT_MAX];
+	snprintf(text, sizeof text, "%s %s", word_at(r, i), word_at(r, i + 3));
+	return text_date_parse(text, d) ? 4 : 0;
 }
 
 static size_t date_at(const struct reading *r, size_t first, size_t i,
 		      size_t end, struct text_date *d)
 {
 	size_t most = end - i < DATE_WORDS ? end - i : DATE_WORDS;
+	char text[TEXT_MAX];
 	for (size_t n = most; n > 0; n--) {
 		if (!r->tokens.v[i + n - 1].word)
 			continue;
-		if (text_date_parse(joined(r, i, i + n), d) &&
+		if (text_date_parse(joined(r, i, i + n, text), d) &&
 		    is_date(r, first, i, n, d))
 			return n;
 	}
@@ -129,7 +141,7 @@ static bool can_start_age(const struct reading *r, size_t i)
 
 static bool has_word(const char *s, const char *word)
 {
-	const char *p = strstr(s, word);
+	const char *p = strcasestr(s, word);
 	return p && (p == s || p[-1] == ' ' || p[-1] == '-');
 }
 
@@ -171,11 +183,11 @@ void scan_ages(struct reading *r, size_t first, size_t end)
 		size_t n = end - i < AGE_WORDS ? end - i : AGE_WORDS;
 		if (!can_start_age(r, i) || r->tokens.v[i].date)
 			continue;
-		char *text = NULL;
+		char text[TEXT_MAX];
 		for (; n > 0; n--) {
 			if (!r->tokens.v[i + n - 1].word)
 				continue;
-			text = str_lower(r->a, joined(r, i, i + n));
+			joined(r, i, i + n, text);
 			if (text_age_parse(text, &g))
 				break;
 		}

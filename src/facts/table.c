@@ -155,7 +155,9 @@ static void read_child_cell(struct finding *f, uint32_t who,
 {
 	const struct reading *r = f->r;
 	const struct aged *g;
-	struct hit h;
+	struct hit h = { 0 };
+	struct cell part;
+	const char *value;
 	int sex;
 	switch (c->column) {
 	case COL_AGE:
@@ -171,15 +173,17 @@ static void read_child_cell(struct finding *f, uint32_t who,
 				     : NULL);
 		break;
 	case COL_ETHNICITY:
-		claim_word(f, FACT_ETHNICITY, who, s, c,
-			   ethnicity_of(r, c->first, c->end, &h));
+		value = ethnicity_of(r, c->first, c->end, &h);
+		part = (struct cell){ h.first, h.end, c->column };
+		claim_word(f, FACT_ETHNICITY, who, s, &part, value);
 		break;
 	case COL_DISABILITY:
 		claim_disability(f, who, s, c);
 		break;
 	case COL_LEGAL:
-		claim_word(f, FACT_LEGAL_STATUS, who, s, c,
-			   legal_of(r, c->first, c->end, &h));
+		value = legal_of(r, c->first, c->end, &h);
+		part = (struct cell){ h.first, h.end, c->column };
+		claim_word(f, FACT_LEGAL_STATUS, who, s, &part, value);
 		break;
 	case COL_NONE:
 	case COL_INCIDENT:

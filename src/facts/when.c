@@ -126,10 +126,10 @@ static const struct dated *opening_date(const struct reading *r,
 
 static void read_death(struct finding *f, const struct sentence *s)
 {
-	size_t tok;
-	if (!outcome_is_death(f, s, &tok))
+	struct event e;
+	if (!outcome_is_death(f, s, &e))
 		return;
-	const struct dated *d = date_of(f->r, s, tok);
+	const struct dated *d = date_of(f->r, s, e.h.first);
 	if (d) {
 		claim_put_date(f, FACT_INCIDENT, d, s);
 		return;
@@ -188,6 +188,24 @@ static void read_told(struct finding *f)
 	}
 }
 
+/* Children who came to harm on days of their own: no one day is the
+ * review's. */
+struct days {
+	uint32_t who;
+	const struct dated *d;
+	bool several;
+};
+
+static void note_day(struct days *x, uint32_t who, const struct dated *d)
+{
+	if (!x->d) {
+		x->who = who;
+		x->d = d;
+	} else if (!(x->who & who) && strcmp(x->d->d.value, d->d.value) != 0) {
+		x->several = true;
+	}
+}
+
 static void read_harm(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
@@ -198,12 +216,33 @@ static void read_harm(struct finding *f, const struct sentence *s)
 		claim_put_date(f, FACT_INCIDENT, h.date, s);
 }
 
+/* Did each child have a day of its own? Then none is the review's. */
+static bool are_several(const struct finding *f, bool fatal)
+{
+	const struct reading *r = f->r;
+	struct days days = { 0 };
+	for (size_t i = 0; i < r->sentences.n && f->who->n > 1; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		struct event e;
+		if (line_of(r, s)->rank > RANK_OPENING ||
+		    !(fatal ? outcome_is_death(f, s, &e)
+			    : outcome_is_harm(f, s, &e)))
+			continue;
+		const struct dated *d = date_of(r, s, e.h.first);
+		if (d)
+			note_day(&days, e.who, d);
+	}
+	return days.several;
+}
+
 void rule_incident(struct finding *f)
 {
 	const struct reading *r = f->r;
 	const struct claim *outcome = claim_best(f, FACT_OUTCOME, -1);
 	bool fatal = outcome && strcmp(outcome->value, "fatal") == 0;
-	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
+	if (!f->who->n || are_several(f, fatal))
+		return;
+	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
 		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE)
@@ -213,6 +252,6 @@ void rule_incident(struct finding *f)
 		else if (l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW)
 			read_harm(f, s);
 	}
-	if (!fatal && f->who->n && !claim_best(f, FACT_INCIDENT, -1))
+	if (!fatal && !claim_best(f, FACT_INCIDENT, -1))
 		read_told(f);
 }

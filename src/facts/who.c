@@ -21,8 +21,8 @@ static const char no_alias[] =
 	"overview summary executive final local national learning lessons "
 	"board partnership assessment plan plans need minding maintenance "
 	"adolescent mental services service social concern concerns "
-	"employment act focus arrangements order orders voice first welfare support line development "
-	"sexually at on by from not no neglect family fatality group groups "
+	"employment act focus arrangements order orders voice first welfare "
+	"support line sexually at on by from not no neglect family fatality group groups "
 	"published completed date author independent thematic rapid homicide "
 	"domestic brief briefing response introduction background part "
 	"section chapter appendix page draft version baby child children "
@@ -36,7 +36,7 @@ static const char no_alias[] =
 	"from neglected babies infants adult adults mother father parents uncle "
 	"aunt grandmother grandfather brother sister brothers sisters";
 
-static const char kinds[] = "child baby infant unborn teenager";
+static const char kinds[] = "child baby infant unborn teenager twin";
 static const char many[] = "children babies infants twins siblings";
 
 /* "N", "AB", "BS12", "3", "M1": a mark instead of a name. */
@@ -67,31 +67,10 @@ static bool is_kind(const struct reading *r, size_t tok, const char *list)
 	return tok < r->tokens.n && in_words(word_at(r, tok), list);
 }
 
-/* Is the word a name? It stands in the text with a capital often enough, and
- * does or has something there. */
-static bool is_used(const struct reading *r, const char *word)
+static bool is_used(const struct uses *u, const char *word)
 {
-	static const char acts[] = "'s was is were had has have died lived who "
-				   "did told said could would went and";
-	size_t n = 0, acting = 0;
-	for (size_t i = 0; i < r->tokens.n; i++) {
-		if (!r->tokens.v[i].cap || strcmp(r->tokens.v[i].w, word) != 0)
-			continue;
-		const char *next = word_at(r, i + 1);
-		n++;
-		acting += in_words(next, acts) || str_ends_nocase(next, "ed");
-		if (n >= NAME_USES && acting >= NAME_ACTS)
-			return true;
-	}
-	return false;
-}
-
-static bool is_often(const struct reading *r, const char *word)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < r->tokens.n && n < NAME_USES; i++)
-		n += r->tokens.v[i].cap && strcmp(r->tokens.v[i].w, word) == 0;
-	return n >= NAME_USES;
+	const struct use *x = uses_find(u, word);
+	return x && x->n >= NAME_USES && x->acts >= NAME_ACTS;
 }
 
 static bool is_known(const struct who *w, const char *bare)
@@ -178,12 +157,15 @@ static size_t add_list(const struct reading *r, struct who *w,
 		if (at == s->end)
 			break;
 		const struct token *k = &r->tokens.v[at];
-		bool name = is_name(k) && is_used(r, k->w);
+		bool name = is_name(k) && is_used(w->uses, k->w);
 		if ((!is_mark(k) && !name) || (at == tok && at != first))
 			break;
 		add(r, w, s->line, kind, first, at);
 		tok = at + 1;
 	}
+	if (tok < s->end && tok > first && is_quote(word_at(r, first)) &&
+	    is_quote(word_at(r, tok)))
+		tok++;
 	/* The words for each are those of the whole list. */
 	for (size_t i = before; i < w->n; i++)
 		w->v[i].end = tok;
@@ -355,7 +337,7 @@ static void read_opening(const struct reading *r, struct who *w)
 /* The only child with a mark in the opening. */
 static void read_only_mark(const struct reading *r, struct who *w)
 {
-	struct who found = { 0 };
+	struct who found = { .uses = w->uses };
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		if (line_of(r, s)->rank > RANK_OPENING)
@@ -366,7 +348,9 @@ static void read_only_mark(const struct reading *r, struct who *w)
 				tok = end - 1;
 		}
 	}
-	if (found.n == 1 && is_often(r, found.v[0].bare))
+	const struct use *use =
+		found.n ? uses_find(w->uses, found.v[0].bare) : NULL;
+	if (found.n == 1 && use && use->n >= NAME_USES)
 		*w = found;
 }
 
@@ -389,9 +373,9 @@ static void read_bare_name(const struct reading *r, struct who *w)
 		struct hit h;
 		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
 		    !phrase_any(r, s->first, s->end, contexts, &h) ||
-		    h.to != h.from + 1)
+		    h.to == h.from)
 			continue;
-		add_list(r, w, s, "", h.from);
+		add_list(r, w, s, "", h.to - 1);
 	}
 }
 
@@ -434,7 +418,9 @@ static void read_nameless(const struct reading *r, struct who *w)
 
 void who_find(const struct reading *r, struct who *w)
 {
-	*w = (struct who){ 0 };
+	struct uses uses = { 0 };
+	uses_count(r, &uses);
+	*w = (struct who){ .uses = &uses };
 	for (size_t i = 0; i < r->lines.n && !w->n; i++) {
 		const struct line *l = &r->lines.v[i];
 		if (l->heading && l->rank == RANK_COVER)
@@ -457,4 +443,5 @@ void who_find(const struct reading *r, struct who *w)
 		read_bare_name(r, w);
 	if (!w->n)
 		read_nameless(r, w);
+	w->uses = NULL;
 }

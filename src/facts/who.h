@@ -21,12 +21,25 @@ struct subject {
 	int sex_weight;
 };
 
+/* How often a word stands with a capital, and then does or has something. */
+struct use {
+	const char *w;
+	size_t n, acts;
+};
+
+struct uses {
+	struct use *v; /* by word */
+	size_t n;
+};
+
 struct who {
 	struct subject v[WHO_MAX];
 	size_t n;
-	int count; /* said in words: "three children"; 0: not said */
-	size_t count_line, count_first, count_end;
+	const struct uses *uses; /* while subjects are looked for */
 };
+
+void uses_count(const struct reading *r, struct uses *out);
+const struct use *uses_find(const struct uses *u, const char *w);
 
 /* Finds the subjects. */
 void who_find(const struct reading *r, struct who *w);

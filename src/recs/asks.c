@@ -146,15 +146,28 @@ static bool has_infinitive(const char *s)
 	return false;
 }
 
+/* "Review the form", but not "Review of the form" and "Report completed". */
+static bool is_imperative(const char *s)
+{
+	static const char *const noun[] = {
+		"of",     "completed",    "by",       "is",
+		"was",    "has",          "had",      "were",
+		"are",    "published",    "written",  "prepared",
+		"author", "commissioned", "findings", NULL
+	};
+	size_t n = words_begin(s, verbs);
+	return n && !words_begin(s + n + strspn(s + n, " "), noun);
+}
+
 bool asks_something(const char *s)
 {
 	static const char *const openers[] = { "to", "that", "not to", NULL };
 	s = words_length(s) ? s : words_next(s);
-	if (words_begin(s, verbs) || has_request(s) || has_infinitive(s))
+	if (is_imperative(s) || has_request(s) || has_infinitive(s))
 		return true;
 	size_t n = words_begin(s, openers);
 	return n && (words_at(s, "that") ||
-		     words_begin(s + n + strspn(s + n, " "), verbs));
+		     is_imperative(s + n + strspn(s + n, " ")));
 }
 
 bool asks_is_phrase(const char *s)
@@ -197,16 +210,63 @@ bool asks_introduces(const char *s)
 	return words_begin(s, first_person) && asks_count(s);
 }
 
+static const char *const other_reviews[] = {
+	"previous review*",
+	"previous serious case review*",
+	"previous recommendation*",
+	"previous case review*",
+	"previous SCR",
+	"previous SCRs",
+	"previous learning",
+	"previous report*",
+	"previous inquir*",
+	"previous inspection*",
+	"previous local review*",
+	"earlier review*",
+	"earlier serious case review*",
+	"earlier recommendation*",
+	"earlier report*",
+	"earlier case review*",
+	"earlier learning",
+	"earlier inspection*",
+	"other review*",
+	"other serious case review*",
+	"other case review*",
+	"other local review*",
+	"other local child safeguarding practice review*",
+	"other SCRs",
+	"other reports",
+	"past review*",
+	"past serious case review*",
+	"prior review*",
+	"related review*",
+	"similar review*",
+	"similar case*",
+	"national review*",
+	"national serious case review*",
+	"public inquir*",
+	"recommendations of the inspection",
+	"learning from elsewhere",
+	NULL
+};
+
+bool asks_names_other(const char *s)
+{
+	return words_find(s, other_reviews) != NULL;
+}
+
 bool asks_is_foreign(const char *s)
 {
-	static const char *const foreign[] = {
-		"previous",      "earlier",         "inspection",
-		"inspectors",    "inquest",         "coroner*",
-		"ofsted",        "national review", "that review",
-		"that report",   "another review",  "laming",
-		"other reviews", "prior",           NULL
-	};
-	return words_find(s, foreign) != NULL;
+	static const char *const bodies[] = { "inspection",    "inspectors",
+					      "inquest",       "coroner*",
+					      "ofsted",        "that review",
+					      "that report",   "another review",
+					      "laming",        "review of 20*",
+					      "review of 19*", NULL };
+	static const char *const recommended[] = { "recommended", "made",
+						   "recommendations", NULL };
+	return (asks_names_other(s) || words_find(s, bodies)) &&
+	       words_find(s, recommended);
 }
 
 bool asks_opens_list(const char *s)
@@ -434,7 +494,7 @@ const char *asks_whom(const char *s)
 						 "are for",
 						 "are addressed to",
 						 NULL };
-	if (asks_is_fragment(s) || words_begin(s, to))
+	if (asks_is_fragment(s) || (words_begin(s, to) && words_last(s) == ':'))
 		return s;
 	const char *p = words_find(s, addressed);
 	if (p)

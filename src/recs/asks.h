@@ -17,7 +17,9 @@ bool asks_is_phrase(const char *s);
 bool asks_introduces(const char *s);
 /* The same, of this review's own, and what follows is the list. */
 bool asks_opens_list(const char *s);
-/* It speaks of what another review recommended. */
+/* "Previous serious case reviews", "the earlier report". */
+bool asks_names_other(const char *s);
+/* It introduces what another review recommended. */
 bool asks_is_foreign(const char *s);
 /* "An action plan has been drawn up", "Report completed 3 May 2015". */
 bool asks_closes(const char *s);

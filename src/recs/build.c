@@ -10,6 +10,8 @@
 
 /* Between the bullets of an item, and its first paragraph and them. */
 #define PART " \xe2\x80\xa2 "
+/* Bytes of an item to which no further row is added. */
+#define APPEND_MAX 20000
 
 static enum rank rank_of(const struct builder *b, const struct unit *u,
 			 enum recs_kind kind)
@@ -151,6 +153,8 @@ void build_append(struct builder *b, const struct unit *u, const char *text)
 	if (b->open || !b->drafts.n)
 		return;
 	struct draft *d = &b->drafts.v[b->drafts.n - 1];
+	if (strlen(d->item.text) > APPEND_MAX)
+		return;
 	d->item.text = arena_fmt(b->a, "%s %s", d->item.text, text);
 	d->words = words_plain(b->scratch, d->item.text);
 	if (u->passage != RECS_NOWHERE)

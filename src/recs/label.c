@@ -324,7 +324,6 @@ static bool read_count(const char *s, struct mark *m)
 	size_t open = s[n] == '(';
 	if (s[n + open] >= 'a' && s[n + open] <= 'z') {
 		m->letter = s[n + open];
-		n += 1 + 2 * open;
 	}
 	m->style = m->n > 1 ? MARK_DECIMAL : MARK_COUNT;
 	return true;
@@ -338,7 +337,7 @@ struct mark mark_read(const char *s)
 	if (read_count(s, &m))
 		return m;
 	if (words_is_upper(*s) && !words_is_upper(s[1])) {
-		m.v[m.n++] = *s;
+		m.v[m.n++] = *s - 'A' + 1;
 		if (read_count(s + 1 + (s[1] == '.'), &m)) {
 			m.style = MARK_CODE;
 			return m;

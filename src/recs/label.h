@@ -37,7 +37,7 @@ enum mark_style {
 /* The number that a paragraph or an item carries. */
 struct mark {
 	enum mark_style style;
-	int v[3]; /* a code's letter is v[0] */
+	int v[3]; /* v[0] of a code is its letter, 1 for A */
 	int n;
 	char letter; /* the "a" of "5a"; of a letter itself */
 };

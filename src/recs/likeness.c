@@ -41,11 +41,15 @@ static bool is_small(const char *p, size_t n)
 	return n < 3 || words_begin(p, small) == n;
 }
 
-/* FNV-1a, of the small letters. */
+/* FNV-1a, of the small letters. A number, or what has one in it, counts whole.
+ */
 static uint64_t hash(const char *p, size_t n)
 {
+	bool whole = false;
+	for (size_t i = 0; i < n && !whole; i++)
+		whole = words_is_digit(p[i]);
 	uint64_t h = UINT64_C(0xcbf29ce484222325);
-	for (size_t i = 0; i < n && i < STEM; i++) {
+	for (size_t i = 0; i < n && (whole || i < STEM); i++) {
 		char c = words_is_upper(p[i]) ? (char)(p[i] | 0x20) : p[i];
 		h = (h ^ (unsigned char)c) * UINT64_C(0x100000001b3);
 	}
@@ -87,29 +91,6 @@ static struct stems stems_of(struct arena *a, const char *s)
 	return out;
 }
 
-struct likeness *likeness_new(struct arena *a, const char *const *texts,
-			      size_t n)
-{
-	struct likeness *x = ARENA_NEW(a, struct likeness);
-	struct {
-		struct entry *v;
-		size_t n, cap;
-	} all = { 0 };
-	x->words = arena_alloc(a, (n + 1) * sizeof *x->words);
-	x->n_texts = n;
-	for (size_t i = 0; i < n; i++) {
-		struct stems stems = stems_of(a, texts[i]);
-		x->words[i] = stems.n;
-		for (size_t k = 0; k < stems.n; k++)
-			*ARENA_PUSH(a, &all) = (struct entry){ stems.v[k], i };
-	}
-	if (all.n)
-		qsort(all.v, all.n, sizeof *all.v, compare_entries);
-	x->v = all.v;
-	x->n = all.n;
-	return x;
-}
-
 /* The first entry of a word, or n. */
 static size_t find(const struct likeness *x, uint64_t word)
 {
@@ -134,6 +115,40 @@ static size_t count(const struct likeness *x, size_t i)
 	return n;
 }
 
+/* Words that are too common count nowhere. */
+static void count_words(struct likeness *x)
+{
+	for (size_t i = 0, next; i < x->n; i = next) {
+		bool common = count(x, i) > COMMON;
+		for (next = i; next < x->n && x->v[next].word == x->v[i].word;
+		     next++)
+			x->words[x->v[next].text] += !common;
+	}
+}
+
+struct likeness *likeness_new(struct arena *a, const char *const *texts,
+			      size_t n)
+{
+	struct likeness *x = ARENA_NEW(a, struct likeness);
+	struct {
+		struct entry *v;
+		size_t n, cap;
+	} all = { 0 };
+	x->words = arena_alloc(a, (n + 1) * sizeof *x->words);
+	x->n_texts = n;
+	for (size_t i = 0; i < n; i++) {
+		struct stems stems = stems_of(a, texts[i]);
+		for (size_t k = 0; k < stems.n; k++)
+			*ARENA_PUSH(a, &all) = (struct entry){ stems.v[k], i };
+	}
+	if (all.n)
+		qsort(all.v, all.n, sizeof *all.v, compare_entries);
+	x->v = all.v;
+	x->n = all.n;
+	count_words(x);
+	return x;
+}
+
 static int compare_texts(const void *va, const void *vb)
 {
 	size_t a = *(const size_t *)va, b = *(const size_t *)vb;
@@ -148,11 +163,12 @@ struct like *likeness_find(struct arena *a, const struct likeness *x,
 		size_t *v;
 		size_t n, cap;
 	} hits = { 0 };
+	size_t words = 0;
 	for (size_t k = 0; k < stems.n; k++) {
-		size_t at = find(x, stems.v[k]);
-		if (at == x->n || x->v[at].word != stems.v[k])
-			continue;
-		size_t many = count(x, at);
+		size_t at = find(x, stems.v[k]), many = 0;
+		if (at < x->n && x->v[at].word == stems.v[k])
+			many = count(x, at);
+		words += many <= COMMON;
 		for (size_t i = 0; i < many && many <= COMMON; i++)
 			*ARENA_PUSH(a, &hits) = x->v[at + i].text;
 	}
@@ -165,10 +181,10 @@ struct like *likeness_find(struct arena *a, const struct likeness *x,
 			next++;
 		double same = (double)(next - i);
 		size_t w = x->words[hits.v[i]];
-		size_t less = w < stems.n ? w : stems.n;
+		size_t less = w < words ? w : words;
 		out[(*n)++] = (struct like){
 			.i = hits.v[i],
-			.whole = 2 * same / (double)(w + stems.n),
+			.whole = 2 * same / (double)(w + words),
 			.part = same / (double)less,
 			.words = less,
 		};

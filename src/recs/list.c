@@ -21,10 +21,12 @@ struct list {
 	struct builder *b;
 	const struct unit *v;
 	size_t to;
+	size_t last; /* unit that begins an item */
 	const struct zone *z;
 	enum recs_kind kind;
 	enum mode mode;
 	bool several; /* an item had more than one paragraph */
+	bool foreign; /* what was introduced is another review's */
 	bool inner;   /* bullets are items, not parts of one */
 	bool asked;   /* one of them read as a recommendation */
 	bool mostly;  /* most paragraphs do */
@@ -141,13 +143,14 @@ static void introduce(struct list *l, const struct unit *u)
 	/* Recommendations may be listed in a chapter on what was learned. */
 	l->kind = asks_opens_list(u->plain) ? RECS_RECOMMENDATION
 					    : read_kind(l->z->kind);
-	if (stated && l->kind == RECS_RECOMMENDATION) {
+	l->foreign = words_last(u->plain) == ':' && asks_is_foreign(u->plain);
+	if (stated && !l->foreign && l->kind == RECS_RECOMMENDATION) {
 		struct said *s = ARENA_PUSH(b->scratch, &b->said);
 		*s = (struct said){ stated, u->page,
 				    b->zones[u->section].group };
 	}
-	if (whom && names_agency(whom))
-		b->context = whom;
+	if (whom || words_last(u->plain) == ':')
+		b->context = whom && names_agency(whom) ? whom : NULL;
 }
 
 /* What is asked among what was learned is a question. */
@@ -176,14 +179,6 @@ static bool opens_group(const struct list *l, size_t i)
 	return asks_whom(s) == s && names_agency(s);
 }
 
-static bool is_last(const struct list *l, size_t i)
-{
-	for (; i < l->to; i++)
-		if (starts(l, &l->v[i]))
-			return false;
-	return true;
-}
-
 /* Whether a plain paragraph is more of the item before it. */
 static bool follows(struct list *l, size_t i)
 {
@@ -203,7 +198,7 @@ static bool follows(struct list *l, size_t i)
 	if (l->b->drafts.v[l->b->drafts.n - 1].item.kind != l->kind ||
 	    l->kind != RECS_RECOMMENDATION)
 		return false;
-	return !is_last(l, i) || l->several;
+	return i < l->last || l->several;
 }
 
 /* Text after the item that is open, in a list by labels or numbers. */
@@ -250,11 +245,16 @@ static bool is_remnant(struct list *l, const struct unit *u)
 
 static void by_mark(struct list *l, size_t from)
 {
+	for (size_t i = from; i < l->to; i++)
+		if (starts(l, &l->v[i]))
+			l->last = i;
 	for (size_t i = from; i < l->to; i++) {
 		const struct unit *u = &l->v[i];
 		if (u->kind == UNIT_ROW) {
 			build_close(l->b);
 			i = read_table(l->b, i, l->to) - 1;
+		} else if (starts(l, u) && l->foreign) {
+			build_close(l->b);
 		} else if (starts(l, u)) {
 			build_open(l->b, u,
 				   u->kind == UNIT_LABEL ? u->label.kind
@@ -392,14 +392,14 @@ static size_t end_of_bullets(const struct unit *v, size_t from, size_t to)
 	return to;
 }
 
-void read_list(struct builder *b, size_t from, size_t all)
+void read_list(struct builder *b, size_t from, size_t to)
 {
-	if (from >= all)
+	if (from >= to)
 		return;
-	size_t to = all;
+	size_t end = to;
 	if (b->zones[b->units->v[from].section].kind == ZONE_LEARNING)
-		to = end_of_bullets(b->units->v, from, all);
-	struct list l = { .b = b, .v = b->units->v, .to = to };
+		end = end_of_bullets(b->units->v, from, to);
+	struct list l = { .b = b, .v = b->units->v, .to = end };
 	l.z = &b->zones[l.v[from].section];
 	l.kind = read_kind(l.z->kind);
 	l.mode = mode_of(&l, from);
@@ -407,5 +407,5 @@ void read_list(struct builder *b, size_t from, size_t all)
 		by_paragraph(&l, from);
 	else
 		by_mark(&l, from);
-	read_loose(b, to, all);
+	read_loose(b, end, to);
 }

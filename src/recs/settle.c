@@ -12,8 +12,21 @@
 #define SAME_WHOLE 0.75
 #define SAME_PART  0.5
 #define WORDS_MIN  3
+#define WORDS_MANY 6
+/* Numbers above are none of recommendations. */
+#define NUMBERS 1000
 /* Missing numbers that are told one by one. */
 #define MISSING_MAX 8
+
+/* The number of a recommendation that has one of its own, or 0. */
+static int number_of(const struct draft *d)
+{
+	int v = mark_value(d->item.number);
+	return d->item.kind == RECS_RECOMMENDATION && d->counted && v > 0 &&
+			       v < NUMBERS
+		       ? v
+		       : 0;
+}
 
 static bool same_number(const struct draft *a, const struct draft *b)
 {
@@ -47,10 +60,14 @@ static bool are_copies(const struct draft *a, const struct draft *b,
 	if (a->item.kind != b->item.kind || a->group == b->group ||
 	    like->words < WORDS_MIN)
 		return false;
+	/* Two agencies may be told the same. */
+	if (a->rank == b->rank && *a->item.addressees && *b->item.addressees &&
+	    !str_eq(a->item.addressees, b->item.addressees))
+		return false;
 	return like->whole >= SAME_WHOLE ||
 	       (same_number(a, b) && like->part >= SAME_PART) ||
 	       (like->part >= 0.9 && like->whole >= SAME_PART &&
-		like->words >= 2 * WORDS_MIN);
+		like->words >= WORDS_MANY);
 }
 
 static void drop_alike(struct builder *b, struct drafts_view *x)
@@ -72,24 +89,34 @@ static void drop_alike(struct builder *b, struct drafts_view *x)
 	}
 }
 
-/* Numbers that the list itself uses; a recommendation of the same number
- * elsewhere is that one, or another review's. */
-static void drop_numbered(struct drafts_view *x)
+/* Parts of a report in which it does not yet recommend. */
+static bool is_early(enum text_section kind)
 {
-	bool listed[1000] = { false };
+	return kind <= TEXT_CHRONOLOGY;
+}
+
+/* A recommendation that the list has by the same number is that one where most
+ * of those outside the list are; in the first parts of a report it is another
+ * review's. */
+static void drop_numbered(const struct builder *b, struct drafts_view *x)
+{
+	bool listed[NUMBERS] = { false };
+	size_t outside = 0, copies = 0;
 	for (size_t i = 0; i < x->n; i++) {
 		const struct draft *d = &x->v[i];
-		int v = mark_value(d->item.number);
-		if (d->item.kind == RECS_RECOMMENDATION && d->counted &&
-		    d->rank == RANK_LIST && v > 0 && v < 1000)
-			listed[v] = true;
+		int v = number_of(d);
+		if (d->rank == RANK_LIST)
+			listed[v] = v > 0;
+		outside += v && d->rank == RANK_BODY;
+		copies += v && d->rank == RANK_BODY && x->gone[i];
 	}
 	for (size_t i = 0; i < x->n; i++) {
 		const struct draft *d = &x->v[i];
-		int v = mark_value(d->item.number);
-		if (d->item.kind == RECS_RECOMMENDATION && d->counted &&
-		    (d->rank == RANK_BODY || d->rank == RANK_SUMMARY) &&
-		    v > 0 && v < 1000 && listed[v])
+		enum text_section kind = b->t->sections.v[d->item.section].kind;
+		if (listed[number_of(d)] && d->rank < RANK_LIST &&
+		    d->rank != RANK_APPENDIX &&
+		    (d->rank == RANK_SUMMARY || is_early(kind) ||
+		     2 * copies > outside))
 			x->gone[i] = true;
 	}
 }
@@ -116,8 +143,8 @@ void settle_copies(struct builder *b)
 	struct drafts_view x = { .v = b->drafts.v, .n = b->drafts.n };
 	size_t kept = 0;
 	x.gone = arena_alloc(b->scratch, x.n + 1);
-	drop_numbered(&x);
 	drop_alike(b, &x);
+	drop_numbered(b, &x);
 	drop_summary(&x);
 	for (size_t i = 0; i < x.n; i++)
 		if (!x.gone[i])
@@ -153,35 +180,26 @@ void settle_parts(struct builder *b)
 	}
 }
 
-static bool is_rec(const struct draft *d)
-{
-	return d->item.kind == RECS_RECOMMENDATION && d->counted &&
-	       mark_value(d->item.number) > 0;
-}
-
 static void check_numbers(const struct builder *b, struct diags *d)
 {
-	bool seen[1000] = { false };
+	bool seen[NUMBERS] = { false };
 	int last = 0, told = 0;
 	for (size_t i = 0; i < b->drafts.n; i++)
-		if (is_rec(&b->drafts.v[i]))
-			seen[mark_value(b->drafts.v[i].item.number) % 1000] =
-				true;
+		seen[number_of(&b->drafts.v[i])] = true;
 	for (size_t i = 0; i < b->drafts.n; i++) {
-		const struct recs_item *item = &b->drafts.v[i].item;
-		int v = mark_value(item->number);
-		if (!is_rec(&b->drafts.v[i]))
-			continue;
+		const struct draft *x = &b->drafts.v[i];
+		int v = number_of(x);
 		/* A count that begins anew, for each agency, has its own end.
 		 */
 		for (int k = last + 1; last && k < v; k++)
-			if (!seen[k % 1000] && told++ < MISSING_MAX)
+			if (!seen[k] && told++ < MISSING_MAX)
 				diag_add(d, DIAG_WARNING, "missing-number",
-					 (struct diag_at){ .page = item->page },
+					 (struct diag_at){
+						 .page = x->item.page },
 					 "recommendation %d was not found "
 					 "before %d",
 					 k, v);
-		last = v;
+		last = v ? v : last;
 	}
 }
 

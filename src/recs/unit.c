@@ -182,6 +182,20 @@ static bool find_label(struct maker *m, struct unit *u,
 	return true;
 }
 
+/* "1. The Board should" in a list of one, which nothing else tells. */
+static void read_typed(struct maker *m, struct unit *u)
+{
+	const char *s = u->text;
+	size_t n = strspn(s, "0123456789");
+	if (!n || n > 2 || !(s[n] == '.' || s[n] == ')') || s[n + 1] != ' ' ||
+	    !words_is_upper(s[n + 2]))
+		return;
+	u->number = arena_dup(m->a, s, n);
+	u->mark = mark_read(u->number);
+	u->listed = true;
+	set_text(m, u, s + n + 2);
+}
+
 /* "Action 3" counts as 3. */
 static const char *number_of(const char *paragraph)
 {
@@ -205,9 +219,13 @@ static void add_passage(struct maker *m, size_t section, size_t i)
 	}
 	set_text(m, u, p->text);
 	u->number = mark_bare(m->a, number_of(p->paragraph));
-	if (p->kind == TEXT_TABLE_ROW)
+	if (p->kind == TEXT_TABLE_ROW) {
 		u->kind = UNIT_ROW;
-	else if (u->mark.style != MARK_NONE)
+		return;
+	}
+	if (!*p->paragraph && m->zones[section].kind == ZONE_RECS)
+		read_typed(m, u);
+	if (u->mark.style != MARK_NONE)
 		u->kind = UNIT_NUMBER;
 	else if (u->listed)
 		u->kind = UNIT_BULLET;

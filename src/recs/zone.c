@@ -16,46 +16,6 @@
 /* Bytes of a heading that is a sentence. */
 #define ASKING_MIN 40
 
-static const char *const foreign_titles[] = {
-	"previous review*",
-	"previous serious case review*",
-	"previous recommendation*",
-	"previous case review*",
-	"previous SCR",
-	"previous SCRs",
-	"previous learning",
-	"previous report*",
-	"previous inquir*",
-	"previous inspection*",
-	"previous local review*",
-	"earlier review*",
-	"earlier serious case review*",
-	"earlier recommendation*",
-	"earlier report*",
-	"earlier case review*",
-	"earlier learning",
-	"earlier inspection*",
-	"other review*",
-	"other serious case review*",
-	"other case review*",
-	"other local review*",
-	"other local child safeguarding practice review*",
-	"other SCRs",
-	"other reports",
-	"past review*",
-	"past serious case review*",
-	"prior review*",
-	"related review*",
-	"similar review*",
-	"similar case*",
-	"national review*",
-	"national serious case review*",
-	"public inquir*",
-	"recommendations of the inspection",
-	"learning from elsewhere",
-	NULL
-};
-
 static const char *const steps_titles[] = { "what we are going to do",
 					    "what we will do",
 					    "next steps",
@@ -81,7 +41,22 @@ static const char *const response_titles[] = {
 
 static const char *const plan_titles[] = { "action plan*", "responses", NULL };
 
-static const char *const recs_titles[] = { "recommendation*", NULL };
+static const char *const recs_titles[] = { "recommendation*",
+					   "recommend",
+					   "recommends",
+					   "recommended",
+					   "proposals",
+					   "what should change",
+					   "what must change",
+					   "what needs to change",
+					   "what should happen",
+					   "what must happen",
+					   "what we ask",
+					   "what i ask",
+					   "what the board should do",
+					   "what the partnership should do",
+					   "what should be done",
+					   NULL };
 
 /* Beside recommendations in one title. */
 static const char *const mixing[] = { "conclusion*", "learning", "lesson*",
@@ -150,6 +125,13 @@ static const char *const points_titles[] = { "learning point*",
 					     "messages from",
 					     NULL };
 
+/* Titles of learning that stand by themselves among recommendations. */
+static const char *const own_chapters[] = {
+	"learning point*",       "key learning",          "lessons",
+	"lessons learn*",        "key message*",          "practice point*",
+	"areas for improvement", "areas for development", NULL
+};
+
 /* Titles in which "learning" means another thing. */
 static const char *const not_learning[] = { "learning disab*",
 					    "learning difficult*",
@@ -203,19 +185,37 @@ static bool is_learning(const struct text_heading *h, const char *title,
 		h->kind != TEXT_METHODOLOGY);
 }
 
+/* "Lessons and recommendations", "Recommendations and conclusions"; not
+ * "Recommendations for learning". */
+static bool is_mixed(const char *title)
+{
+	static const char *const joins[] = { "and", NULL };
+	const char *recs = words_find(title, recs_titles);
+	const char *other = words_find(title, mixing);
+	const char *first = other < recs ? other : recs;
+	const char *second = other < recs ? recs : other;
+	if (!recs || !other)
+		return false;
+	const char *join = words_find(words_next(first), joins);
+	return (join && join < second) ||
+	       memchr(first, ',', (size_t)(second - first)) ||
+	       memchr(first, '&', (size_t)(second - first)) ||
+	       memchr(first, '/', (size_t)(second - first));
+}
+
 /* What the title itself says. */
 static enum zone_kind of_title(const struct text_heading *h,
 			       const struct text_heading *above, struct zone *z)
 {
 	const char *title = z->title;
-	if (has(title, foreign_titles))
+	if (asks_names_other(title))
 		return ZONE_FOREIGN;
 	if (has(title, steps_titles))
 		return ZONE_STEPS;
 	if (has(title, response_titles))
 		return ZONE_RESPONSE;
 	if (has(title, recs_titles)) {
-		z->mixed = has(title, mixing);
+		z->mixed = is_mixed(title);
 		z->plan = has(title, plan_titles);
 		return ZONE_RECS;
 	}
@@ -326,7 +326,8 @@ static void find_one(const struct text_doc *t, struct zone *v, size_t i,
 	struct zone *z = &v[i];
 	bool known = false;
 	z->group = i;
-	z->summary = h->kind == TEXT_SUMMARY || (up && up->summary);
+	z->summary =
+		z->summary || h->kind == TEXT_SUMMARY || (up && up->summary);
 	z->appendix = h->kind == TEXT_APPENDIX || (up && up->appendix);
 	if (is_skipped(h->kind))
 		z->kind = ZONE_SKIP;
@@ -334,8 +335,12 @@ static void find_one(const struct text_doc *t, struct zone *v, size_t i,
 	else if (!z->labelled && !str_eq(h->title, t->title))
 		z->kind = of_title(h, above, z);
 	known = z->kind != ZONE_NONE;
-	/* What another review recommended stays its. */
+	/* What another review recommended stays its; and a theme below
+	 * "Recommendations" is no chapter on learning. */
 	if (up && up->kind == ZONE_FOREIGN && z->kind == ZONE_RECS)
+		inherit(z, up);
+	else if (up && up->kind == ZONE_RECS && z->kind == ZONE_LEARNING &&
+		 !words_begin(z->title, own_chapters))
 		inherit(z, up);
 	else if (!known && up && belongs(h, z, above, up))
 		inherit(z, up);
@@ -354,9 +359,21 @@ static void find_one(const struct text_doc *t, struct zone *v, size_t i,
 	z->whom = whom ? z->title : same ? up->whom : "";
 }
 
+/* An executive summary whose parts stand on its own level goes on to the
+ * first chapter with a number. */
+static bool is_in_summary(const struct text_doc *t, size_t i, bool before)
+{
+	const struct text_heading *h = &t->sections.v[i];
+	if (h->kind == TEXT_SUMMARY)
+		return i + 1 < t->sections.n && h[1].level <= h->level;
+	return before && h->kind != TEXT_INTRODUCTION &&
+	       mark_read(h->number).style == MARK_NONE;
+}
+
 struct zone *zones_find(struct arena *a, const struct text_doc *t)
 {
 	size_t open[LEVELS] = { 0 }; /* index + 1 at each level */
+	bool summary = false;
 	struct zone *v = arena_alloc(a, (t->sections.n + 1) * sizeof *v);
 	for (size_t i = 0; i < t->sections.n; i++) {
 		struct text_heading *h = &t->sections.v[i];
@@ -367,6 +384,7 @@ struct zone *zones_find(struct arena *a, const struct text_doc *t)
 		for (int k = level - 1; k > 0 && !up; k--)
 			up = open[k];
 		read_label(a, h, &v[i]);
+		v[i].summary = summary = is_in_summary(t, i, summary);
 		find_one(t, v, i, up ? &t->sections.v[up - 1] : NULL,
 			 up ? &v[up - 1] : NULL);
 		open[level] = i + 1;

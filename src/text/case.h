@@ -93,8 +93,7 @@ struct series {
 	struct start *v;
 	size_t n, cap;
 	enum series_kind kind;
-	int noun;  /* of labels */
-	int level; /* of its headings; HEAD_SHORT: passages */
+	int noun; /* of labels */
 };
 
 /* Everything that the steps share. */

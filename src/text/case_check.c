@@ -186,6 +186,7 @@ struct counts {
 	size_t age, harm, date; /* cases that have it, anywhere */
 	size_t opening;         /* that say both first of all */
 	size_t words;           /* of all cases */
+	size_t empty;           /* cases without text */
 };
 
 static struct counts count_signs(const struct case_work *w,
@@ -202,6 +203,7 @@ static struct counts count_signs(const struct case_work *w,
 				left -= case_signs_read(&first, text, left);
 			case_signs_read(&all, text, ALL);
 		}
+		c.empty += x->end <= x->passage;
 		c.age += all.age || all.stage;
 		c.harm += all.harm;
 		c.date += all.date;
@@ -257,6 +259,8 @@ static bool have_signs(const struct series *s, const struct counts *c,
 		       const struct demand *d)
 {
 	size_t n = s->n;
+	if (c->empty)
+		return false;
 	if (d->all_signs)
 		return c->harm == n && c->age == n && c->date == n;
 	if (s->kind != SERIES_LABELS && c->opening < n - n / OPENING_OF)

@@ -255,7 +255,7 @@ static bool opens_as_case(const struct case_work *w, const struct series *s,
 
 void case_series_of_names(struct case_work *w, int level, struct series *out)
 {
-	struct series s = { .kind = SERIES_NAMES, .level = level };
+	struct series s = { .kind = SERIES_NAMES };
 	size_t first = 0;
 	for (size_t i = 0; i < w->heads.n; i++) {
 		const struct head *h = &w->heads.v[i];

@@ -13,6 +13,8 @@
 #define TEXT_MIN  60
 /* Boxes that make a grid. */
 #define BOXES_MIN 3
+/* Bytes of a cell that is no cell. */
+#define PROSE 400
 
 struct grid {
 	struct span v[CELLS_MAX];
@@ -36,11 +38,6 @@ static bool is_row(const struct opener *o, size_t i)
 	       o->in->blocks.v[i].kind == EXTRACT_TABLE_ROW;
 }
 
-static bool has_cells(const struct extract_block *b)
-{
-	return strchr(b->text, '\t') != NULL;
-}
-
 static struct grid split(const struct extract_block *b)
 {
 	struct span s = span_of(b->text);
@@ -53,6 +50,13 @@ static struct grid split(const struct extract_block *b)
 		at = end + 1;
 	}
 	return g;
+}
+
+/* No cell but the first holds anything. */
+static bool is_narrow(const struct extract_block *b)
+{
+	const char *tab = strchr(b->text, '\t');
+	return !tab || tab[strspn(tab, "\t\n ")] == '\0';
 }
 
 static size_t first_line(struct span s)
@@ -72,15 +76,52 @@ add(struct opener *o, const struct extract_block *b, struct span text)
 	return p;
 }
 
+static size_t next_word(struct span s)
+{
+	size_t at = 0;
+	return span_chars(span_word(s, &at));
+}
+
+/* Characters of the longest line. */
+static size_t width_of(struct span s)
+{
+	size_t width = 0, n;
+	for (size_t at = 0; at < s.n; at += n + 1) {
+		n = first_line(span_from(s, at));
+		size_t chars = span_chars(span_upto(span_from(s, at), n));
+		width = chars > width ? chars : width;
+	}
+	return width;
+}
+
+/* The bytes of the paragraph that s begins with: up to a line that ends a
+ * sentence, and was ended although the next word would have fitted. */
+static size_t first_paragraph(struct span s, size_t width)
+{
+	size_t n;
+	for (size_t at = 0; at < s.n; at += n + 1) {
+		n = first_line(span_from(s, at));
+		struct span line = span_upto(span_from(s, at), n);
+		struct span next = span_from(s, at + n + 1);
+		if (ends_sentence(line) && !char_is_lower(span_first(next)) &&
+		    10 * (span_chars(line) + 1 + next_word(next)) < 9 * width)
+			return at + n;
+	}
+	return s.n;
+}
+
 /* Text of a frame. Where lines are not those of a layout, each is a
- * paragraph. */
+ * paragraph. A label is the first one's. */
 static void add_text(struct opener *o, const struct extract_block *b,
 		     struct span s)
 {
 	bool laid_out = b->y1 > 0;
-	while ((s = span_trim(s)).n) {
-		size_t n = laid_out ? s.n : first_line(s);
-		add(o, b, span_upto(s, n));
+	size_t width = laid_out ? width_of(s) : 0;
+	for (bool first = true; (s = span_trim(s)).n; first = false) {
+		size_t n = laid_out ? first_paragraph(s, width) : first_line(s);
+		struct extract_block *p = add(o, b, span_upto(s, n));
+		if (!first)
+			p->label = "";
 		s = span_from(s, n);
 	}
 }
@@ -171,7 +212,10 @@ static void add_boxes(struct opener *o, size_t i, size_t rows)
 		title->kind = EXTRACT_HEADING;
 		title->bold = true;
 		title->level = 0;
-		add_text(o, b, span_from(g.v[k], n));
+		title->label = k ? "" : b->label;
+		struct extract_block text = *b;
+		text.label = "";
+		add_text(o, &text, span_from(g.v[k], n));
 		if (rows == 2)
 			add_text(o, b + 1, h.v[k]);
 	}
@@ -200,21 +244,47 @@ static bool open_grid(struct opener *o, size_t i, size_t to)
 	return true;
 }
 
+/* A page of text, or nearly: no cell of a table. */
+static bool is_prose(const struct extract_block *b)
+{
+	return strlen(b->text) >= PROSE;
+}
+
+/* Whether the narrow rows [i, to) of the table [first, last) arrange text: all
+ * of it, or its title, or much text with its titles. */
+static bool is_frame(const struct opener *o, size_t i, size_t to, size_t first,
+		     size_t last)
+{
+	if ((i == first && to == last) || (i == first && to == i + 1))
+		return true;
+	for (; i < to; i++)
+		if (is_prose(&o->in->blocks.v[i]))
+			return true;
+	return false;
+}
+
 /* The rows [i, to) of one table. */
 static void open_table(struct opener *o, size_t i, size_t to)
 {
-	size_t wide = i;
-	while (wide < to && !has_cells(&o->in->blocks.v[wide]))
-		wide++;
-	/* A title, or all of it. */
-	if (wide == to || wide == i + 1)
-		for (; i < wide; i++)
-			add_text(o, &o->in->blocks.v[i],
-				 span_of(o->in->blocks.v[i].text));
-	if (i < to && open_grid(o, i, to))
-		return;
-	for (; i < to; i++)
-		*ARENA_PUSH(o->a, &o->out) = o->in->blocks.v[i];
+	const struct extract_block *v = o->in->blocks.v;
+	size_t first = i;
+	bool asked = false;
+	while (i < to) {
+		bool narrow = is_narrow(&v[i]);
+		size_t end = i;
+		if (!narrow && !asked && open_grid(o, i, to))
+			return;
+		asked = asked || !narrow;
+		while (end < to && is_narrow(&v[end]) == narrow)
+			end++;
+		bool frame = narrow && is_frame(o, i, end, first, to);
+		for (; i < end; i++) {
+			if (frame)
+				add_text(o, &v[i], span_of(v[i].text));
+			else
+				*ARENA_PUSH(o->a, &o->out) = v[i];
+		}
+	}
 }
 
 void cells_open(struct arena *a, struct extract_doc *d)

@@ -158,11 +158,13 @@ static enum edge_zone zone_of(const struct extract_page *page, int y, size_t k,
 	return n - 1 - k < ZONE_LINES ? ZONE_BOTTOM : ZONE_BODY;
 }
 
-/* In the body only what is as short as a header may be is counted; a footer
- * may have been taken for the last row of a table. */
+/* What the format calls a heading or a note is one. In the body only what is
+ * as short as a header may be is counted; a footer may have been taken for the
+ * last row of a table. */
 static bool is_candidate(const struct line *l, enum edge_zone zone)
 {
 	if (l->block->kind == EXTRACT_FOOTNOTE ||
+	    l->block->kind == EXTRACT_HEADING ||
 	    (l->block->kind == EXTRACT_TABLE_ROW && zone == ZONE_BODY))
 		return false;
 	return l->text.n <= (zone == ZONE_BODY ? MASK_MAX / 4 : MASK_MAX);

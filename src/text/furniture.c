@@ -169,11 +169,22 @@ static bool counts_pages(const struct furniture *f, struct group g)
 	return false;
 }
 
+/* How often a line must come back. Formats that know their headers and have no
+ * places on the page may repeat a question at the top of three pages. */
+static size_t least_of(const struct furniture *f, const struct edge *e)
+{
+	size_t pages = f->in->pages.n;
+	if (e->y < 0 && f->in->format != EXTRACT_TXT &&
+	    f->in->format != EXTRACT_UNKNOWN)
+		return pages < 6 ? 4 : pages / 2 + 1;
+	return pages <= 4 ? 2 : 3;
+}
+
 static void mark_group(struct furniture *f, struct group g,
 		       const struct heights *heights)
 {
 	const struct edges *e = &f->edges;
-	size_t few = f->in->pages.n <= 4 ? 2 : 3, back = 0, rows = 0;
+	size_t few = least_of(f, &e->v[g.from]), back = 0, rows = 0;
 	for (size_t i = g.from; i < g.to; i++) {
 		back += comes_back(f, g, i);
 		rows += e->v[i].row;

@@ -174,10 +174,15 @@ static bool has_words(const char *s)
 
 /* A paragraph comes next, or below what has no number a number, at most after
  * two more short lines; at once, where names and dates stand about, before
- * the first paragraph of all. */
+ * the first paragraph of all, unless it is a section's title in capitals. */
 static bool leads_to_text(const struct facts *f, size_t i)
 {
-	size_t most = i < f->front ? 1 : 3;
+	const struct part *p = &f->parts->v[i];
+	enum text_section kind;
+	bool title =
+		span_is_caps(span_of(p->text)) &&
+		section_of_title(&p->number, p->text, &kind) == SECTION_STRONG;
+	size_t most = i < f->front && !title ? 1 : 3;
 	for (size_t k = parts_next(f->parts, i), n = 0;
 	     k < f->parts->n && n < most; k = parts_next(f->parts, k), n++) {
 		const struct part *q = &f->parts->v[k];
@@ -185,7 +190,9 @@ static bool leads_to_text(const struct facts *f, size_t i)
 		    f->parts->v[i].number.kind == NUMBER_NONE)
 			return true;
 		if (q->role != PART_BODY || strlen(q->text) > PLAIN_MAX ||
-		    ends_in(q->text, ".:"))
+		    ends_in(q->text, ".:") ||
+		    (ends_in(q->text, "?") && stands_out(f, &f->parts->v[i]) &&
+		     !stands_out(f, q)))
 			return true;
 	}
 	return false;
@@ -461,6 +468,14 @@ static bool is_heading(const struct facts *f, size_t i)
 	return is_styled_heading(f, i) || is_bare_heading(f, i);
 }
 
+static bool has_ocr(const struct extract_doc *in)
+{
+	for (size_t i = 0; i < in->pages.n; i++)
+		if (in->pages.v[i].ocr)
+			return true;
+	return false;
+}
+
 void headings_find(struct arena *scratch, const struct extract_doc *in,
 		   const struct titles *titles, struct parts *parts)
 {
@@ -476,5 +491,5 @@ void headings_find(struct arena *scratch, const struct extract_doc *in,
 	numbers_adopt(parts);
 	if (f.numbered)
 		boxes_settle(parts);
-	levels_set(scratch, f.plain, parts);
+	levels_set(scratch, f.plain, has_ocr(in), parts);
 }

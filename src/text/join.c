@@ -234,9 +234,8 @@ static bool goes_on(const struct joiner *j, const struct sofar *s,
 		return true;
 	if (ends_sentence(s->text))
 		return same_look(&s->end, q) && is_rest(j, s, q);
-	bool full = is_parted(&s->end, q)
-			    ? is_full(&s->end, q)
-			    : runs_on(&s->end, q) || is_narrower(&s->end, q);
+	bool full = is_full(&s->end, q) ||
+		    (!is_parted(&s->end, q) && is_narrower(&s->end, q));
 	return same_look(&s->end, q) && (char_is_hyphen(span_last(s->text)) ||
 					 char_is_lower(first) || full);
 }

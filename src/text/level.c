@@ -3,6 +3,7 @@
 #include "level.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "section.h"
 
@@ -20,6 +21,7 @@ struct look {
 struct looks {
 	struct look v[LOOKS_MAX];
 	size_t n;
+	bool rough; /* sizes are estimates */
 };
 
 /* The level that a heading tells by itself, or 0. */
@@ -49,11 +51,18 @@ static int own_level(const struct part *p)
 	return 0;
 }
 
+static bool same_size(const struct looks *looks, int a, int b)
+{
+	int64_t d = 5 * ((int64_t)a - b);
+	return a == b || (looks->rough && d <= b && -d <= b);
+}
+
 static struct look *look_of(struct looks *looks, const struct part *p)
 {
 	size_t i = 0;
-	while (i < looks->n && (looks->v[i].size != p->block->size ||
-				looks->v[i].bold != p->block->bold))
+	while (i < looks->n &&
+	       (!same_size(looks, looks->v[i].size, p->block->size) ||
+		looks->v[i].bold != p->block->bold))
 		i++;
 	if (i == LOOKS_MAX)
 		return &looks->v[i - 1];
@@ -100,9 +109,71 @@ static int plain_level(const struct part *p, bool chapters)
 	return 2;
 }
 
-void levels_set(struct arena *scratch, bool plain, struct parts *parts)
+static int compare_text(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The titles of all headings, sorted. */
+static size_t sort_titles(struct arena *a, const struct parts *parts,
+			  const char ***out)
+{
+	const char **v = arena_alloc(a, (parts->n + 1) * sizeof *v);
+	size_t n = 0;
+	for (size_t i = 0; i < parts->n; i++)
+		if (parts->v[i].role == PART_HEADING)
+			v[n++] = parts->v[i].text;
+	qsort(v, n, sizeof *v, compare_text);
+	*out = v;
+	return n;
+}
+
+static bool is_repeated(const char *const *v, size_t n, const char *title)
+{
+	const char *const *at =
+		n ? bsearch(&title, v, n, sizeof *v, compare_text) : NULL;
+	return at && ((at > v && strcmp(at[-1], title) == 0) ||
+		      (at + 1 < v + n && strcmp(at[1], title) == 0));
+}
+
+/* "Finding 2", "Key Practice Episode 3": what has parts of its own. */
+static bool opens_parts(const struct number *x)
+{
+	return x->kind == NUMBER_LABEL &&
+	       (x->word == WORD_FINDING || x->word == WORD_RECOMMENDATION ||
+		x->word == WORD_LEARNING || x->word == WORD_QUESTION ||
+		x->word == WORD_EPISODE);
+}
+
+/* Titles that come back ("Why does it matter?") and look as "Finding 1" does
+ * are the parts of each finding. */
+static void sink_repeated(struct arena *a, struct parts *parts)
+{
+	const char **titles;
+	size_t n = sort_titles(a, parts, &titles);
+	int open = 0;
+	for (size_t i = 0; i < parts->n; i++) {
+		struct part *p = &parts->v[i];
+		if (p->role != PART_HEADING)
+			continue;
+		bool sinks = open && p->level == open && open < LEVEL_MAX &&
+			     p->number.kind == NUMBER_NONE &&
+			     p->block->kind != EXTRACT_HEADING &&
+			     is_repeated(titles, n, p->text);
+		if (opens_parts(&p->number))
+			open = p->level;
+		else if (sinks)
+			p->level++;
+		else if (p->level <= open)
+			open = 0;
+	}
+}
+
+void levels_set(struct arena *scratch, bool plain, bool rough,
+		struct parts *parts)
 {
 	struct looks *looks = ARENA_NEW(scratch, struct looks);
+	looks->rough = rough;
 	bool chapters = false;
 	for (size_t i = 0; i < parts->n; i++) {
 		struct part *p = &parts->v[i];
@@ -125,4 +196,5 @@ void levels_set(struct arena *scratch, bool plain, struct parts *parts)
 			p->level = plain ? plain_level(p, chapters)
 					 : look_of(looks, p)->level;
 	}
+	sink_repeated(scratch, parts);
 }

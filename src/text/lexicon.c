@@ -324,9 +324,8 @@ const char *lines_mend_capital(struct lexicon *x, const char *s)
 	struct span word = span_word(rest, &at);
 	if (all.n < 4 || s[0] < 'B' || s[0] > 'Z' || s[0] == 'I' ||
 	    s[0] == 'O' || s[1] != ' ' || !char_is_lower(span_first(rest)) ||
-	    word.p != rest.p ||
-	    !lexicon_has_pair(x, span_upto(all, 1), "", word) ||
-	    is_name(x, s[0]))
+	    word.p != rest.p || is_name(x, s[0]) ||
+	    !lexicon_has_pair(x, span_upto(all, 1), "", word))
 		return s;
 	return arena_fmt(x->a, "%c%s", s[0], rest.p);
 }

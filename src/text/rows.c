@@ -6,7 +6,7 @@
 
 #define CELLS_MAX 32
 /* Bytes of a row that is put together. */
-#define ROW_MAX 20000
+#define ROW_MAX 8000
 /* Rows that a table's head may have. */
 #define HEAD_MAX 2
 /* Characters from which a cell holds sentences. */

@@ -169,10 +169,30 @@ static bool is_front_kind(enum text_section kind)
 	       kind == TEXT_BACKGROUND;
 }
 
+/* The first letters of words, as a set. */
+static uint32_t initials(const char *words)
+{
+	uint32_t set = 0;
+	for (const char *p = words; *p; p++)
+		if (*p == ' ' && p[1] >= 'a' && p[1] <= 'z')
+			set |= 1u << (p[1] - 'a');
+	return set;
+}
+
+/* Most phrases have a first word that no word of a title begins as. */
+static bool may_hold(uint32_t set, const char *phrase)
+{
+	char c = phrase[*phrase == '^'];
+	return c < 'a' || c > 'z' || set >> (c - 'a') & 1;
+}
+
 static enum section_strength of_words(const char *words, enum text_section *out)
 {
 	size_t n;
+	uint32_t set = initials(words);
 	for (const struct phrase *p = section_strong; p->words; p++) {
+		if (!may_hold(set, p->words))
+			continue;
 		const char *at = find(words, p->words, &n);
 		if (!at)
 			continue;
@@ -181,7 +201,7 @@ static enum section_strength of_words(const char *words, enum text_section *out)
 							     : SECTION_STRONG;
 	}
 	for (const struct phrase *p = section_weak; p->words; p++)
-		if (find(words, p->words, &n)) {
+		if (may_hold(set, p->words) && find(words, p->words, &n)) {
 			*out = p->kind;
 			return SECTION_WEAK;
 		}

@@ -1,17 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of extract: files, workers that misbehave and the sandbox here, the
- * wire and the formats in their parts. */
+/* Tests of extract: files and the worker here; hostile workers, the sandbox,
+ * the wire, recognition and the formats in their parts. */
 #include "test_extract_docx_more.h"
+#include "test_extract_hostile.h"
 #include "test_extract_html.h"
 #include "test_extract_kinds.h"
 #include "test_extract_members.h"
+#include "test_extract_ocr.h"
 #include "test_extract_odt.h"
-#include "test_extract_pdf.h"
+#include "test_extract_pdf_file.h"
+#include "test_extract_pdf_page.h"
+#include "test_extract_pdf_tags.h"
 #include "test_extract_rtf.h"
 #include "test_extract_text.h"
 #include "test_extract_wire.h"
-
-#include <signal.h>
 
 #define FIXTURES "tests/fixture/extract/"
 
@@ -38,138 +40,11 @@ static void a_worker_that_is_not_there_is_named(void **state)
 	assert_non_null(strstr(p->e.text, "no-worker"));
 }
 
-/* A worker that is a shell script, and what extract_file makes of it. */
-static void misbehaving(void **state, const char *script, enum err_kind kind,
-			const char *words)
-{
-	struct place *p = *state;
-	const char *body = arena_fmt(&p->a, "#!/bin/sh\n%s\n", script);
-	p->o.worker = place_put(p, "worker", body, strlen(body));
-	assert_int_equal(chmod(p->o.worker, 0700), 0);
-	place_refused(p, place_put(p, "t.txt", "x", 1), kind, words);
-}
-
-static void a_worker_that_says_nothing_broke_the_protocol(void **state)
-{
-	misbehaving(state, "exit 0", ERR_SYSTEM, "broke the protocol");
-}
-
-static void a_worker_without_an_end_frame_is_not_believed(void **state)
-{
-	misbehaving(state, "printf 'RVX2F\\002\\000\\000\\000\\001\\001'",
-		    ERR_SYSTEM, "broke the protocol");
-}
-
-static void a_worker_that_never_stops_talking_is_stopped(void **state)
-{
-	struct place *p = *state;
-	p->o.out_max = 100000;
-	misbehaving(state, "while :; do echo RVX2RVX2RVX2RVX2; done", ERR_LIMIT,
-		    "too much text");
-}
-
-static void a_worker_that_hangs_is_stopped(void **state)
-{
-	struct place *p = *state;
-	p->o.timeout_ms = 200;
-	int64_t start = clock_ms();
-	misbehaving(state, "while :; do :; done", ERR_LIMIT, "seconds to read");
-	assert_in_range(clock_ms() - start, 150, 5000);
-}
-
-static void a_worker_that_crashes_costs_the_file(void **state)
-{
-	misbehaving(state, "kill -SEGV $$", ERR_INPUT, "signal 11");
-}
-
-static void a_worker_that_asks_for_the_forbidden_is_told_of(void **state)
-{
-	misbehaving(state, "kill -SYS $$", ERR_SYSTEM, "sandbox");
-}
-
-static void a_worker_that_runs_out_of_memory_hits_a_limit(void **state)
-{
-	misbehaving(state,
-		    "echo 'revix: out of memory (9 bytes)' >&2; kill -ABRT $$",
-		    ERR_LIMIT, "memory");
-}
-
-static void a_worker_that_fails_says_why_in_one_clean_line(void **state)
-{
-	struct place *p = *state;
-	misbehaving(state,
-		    "printf 'first\\nlibx.so: cannot\\033[1m load\\n' >&2; "
-		    "exit 127",
-		    ERR_SYSTEM, "libx.so: cannot[1m load");
-	assert_null(strchr(p->e.text, '\n'));
-	assert_null(strchr(p->e.text, '\033'));
-}
-
-/* Runs the real worker by itself. */
-static void run_worker(struct place *p, const char *const *args,
-		       struct proc_result *r)
-{
-	const char *argv[5] = { fs_join(&p->a, fs_program_dir(&p->a),
-					"revix-worker") };
-	for (size_t i = 0; args[i]; i++)
-		argv[i + 1] = args[i];
-	const struct proc_spec spec = { .argv = argv, .timeout_ms = 20000 };
-	assert_int_equal(proc_run(&spec, r, &p->e), 0);
-	assert_false(r->timed_out);
-}
-
-static void probe(void **state, const char *what)
-{
-	struct proc_result r = { 0 };
-	const char *const args[] = { "--probe", what, NULL };
-	run_worker(*state, args, &r);
-	if (r.signal != SIGSYS && r.exit_code != 3)
-		fail_msg("%s: exit %d, signal %d: %s", what, r.exit_code,
-			 r.signal, buf_text(&r.err));
-	proc_release(&r);
-}
-
-static void the_sandbox_lets_nothing_be_written(void **state)
-{
-	probe(state, "write");
-}
-
-#ifndef REVIX_SANITIZED
-static void the_sandbox_lets_no_file_be_opened(void **state)
-{
-	probe(state, "open");
-}
-
-static void the_sandbox_lets_nothing_be_connected(void **state)
-{
-	probe(state, "socket");
-}
-
-static void the_sandbox_lets_no_process_be_started_or_signalled(void **state)
-{
-	probe(state, "fork");
-	probe(state, "exec");
-	probe(state, "kill");
-}
-
-static void the_sandbox_lets_no_code_be_made(void **state)
-{
-	probe(state, "code");
-}
-
-/* Deflate of zeros: 1000 to 1. */
-static void a_bomb_of_a_document_hits_a_limit(void **state)
-{
-	struct place *p = *state;
-	place_refused(p, FIXTURES "bomb.docx", ERR_LIMIT, "unpacks to");
-}
-#endif
-
 static void an_unknown_argument_is_a_usage_error(void **state)
 {
 	struct proc_result r = { 0 };
 	const char *const args[] = { "--now", NULL };
-	run_worker(*state, args, &r);
+	run_program(*state, "revix-worker", args, &r);
 	assert_int_equal(r.exit_code, 2);
 	assert_non_null(strstr(buf_text(&r.err), "usage:"));
 	proc_release(&r);
@@ -274,28 +149,71 @@ static const struct CMUnitTest files[] = {
 	T(a_file_that_is_not_there_is_absent),
 	T(a_folder_or_a_device_is_no_file),
 	T(a_worker_that_is_not_there_is_named),
-	T(a_worker_that_says_nothing_broke_the_protocol),
-	T(a_worker_without_an_end_frame_is_not_believed),
-	T(a_worker_that_never_stops_talking_is_stopped),
-	T(a_worker_that_hangs_is_stopped),
-	T(a_worker_that_crashes_costs_the_file),
-	T(a_worker_that_asks_for_the_forbidden_is_told_of),
-	T(a_worker_that_runs_out_of_memory_hits_a_limit),
-	T(a_worker_that_fails_says_why_in_one_clean_line),
-	T(the_sandbox_lets_nothing_be_written),
-#ifndef REVIX_SANITIZED
-	T(the_sandbox_lets_no_file_be_opened),
-	T(the_sandbox_lets_nothing_be_connected),
-	T(the_sandbox_lets_no_process_be_started_or_signalled),
-	T(the_sandbox_lets_no_code_be_made),
-	T(a_bomb_of_a_document_hits_a_limit),
-#endif
 	T(an_unknown_argument_is_a_usage_error),
 	T(the_status_names_sandbox_and_libraries),
 	T(a_worker_that_cannot_work_has_no_status),
 	T(without_a_sandbox_is_said),
 	T(one_report_is_the_same_from_every_word_processor),
 	T(the_same_report_as_pdf_html_and_text),
+};
+
+static const struct CMUnitTest hostile[] = {
+	T(a_worker_that_says_nothing_broke_the_protocol),
+	T(a_worker_without_an_end_frame_is_not_believed),
+	T(a_worker_of_another_version_is_not_believed),
+	T(a_worker_whose_lengths_lie_is_not_believed),
+	T(a_worker_that_never_stops_talking_is_stopped),
+	T(a_worker_that_complains_without_end_is_stopped),
+	T(a_worker_that_hangs_is_stopped),
+	T(a_worker_that_answers_and_hangs_is_stopped),
+	T(a_worker_that_ignores_requests_to_end_is_killed),
+	T(what_a_worker_leaves_behind_is_killed),
+	T(a_worker_that_crashes_costs_the_file),
+	T(a_worker_that_asks_for_the_forbidden_is_told_of),
+	T(a_worker_that_runs_out_of_time_or_memory_hits_a_limit),
+	T(a_worker_that_fails_says_why_in_one_clean_line),
+	T(a_good_answer_of_a_worker_that_failed_is_dropped),
+	T(a_list_in_answer_to_a_document_is_refused),
+	T(a_million_pages_are_refused),
+	T(a_page_of_too_many_words_ends_at_the_limit),
+	T(the_sandbox_lets_nothing_be_written),
+#ifndef REVIX_SANITIZED
+	T(the_sandbox_lets_no_file_be_opened),
+	T(the_sandbox_lets_nothing_be_connected),
+	T(the_sandbox_lets_no_process_be_started),
+	T(the_sandbox_lets_no_process_be_touched),
+	T(the_sandbox_lets_no_code_be_made),
+	T(the_sandbox_lets_no_right_be_gained),
+	T(a_bomb_of_a_document_hits_a_limit),
+#endif
+	T(without_a_sandbox_nothing_is_read),
+};
+
+static const struct CMUnitTest scans[] = {
+	cmocka_unit_test(a_scan_is_read),
+	cmocka_unit_test(a_scan_on_its_side_is_turned),
+	cmocka_unit_test(blank_paper_and_pictures_are_told_apart),
+};
+
+static const struct CMUnitTest recognition[] = {
+	T(recognition_can_be_switched_off),
+	T(only_the_worker_goes_without_colour_management),
+	T(a_recognised_page_takes_its_place),
+	T(every_page_can_be_forced),
+	T(a_forced_page_of_nothing_keeps_its_layer),
+	T(a_doubtful_page_is_named),
+	T(a_page_that_fails_costs_that_page),
+	T(an_answer_of_another_shape_is_not_believed),
+	T(without_a_recogniser_one_message_says_so),
+	T(without_its_language_the_package_is_named),
+	T(the_status_names_the_engine_and_its_language),
+	T(without_a_sandbox_no_further_page_is_tried),
+	T(the_time_for_all_pages_has_an_end),
+	T(all_pages_share_one_limit_of_output),
+	T(a_member_is_named_to_the_recogniser),
+	T(what_was_recognised_is_kept),
+	T(what_is_kept_is_not_believed_more),
+	T(what_failed_is_not_kept),
 };
 
 static const struct CMUnitTest wire[] = {
@@ -398,6 +316,7 @@ static const struct CMUnitTest docx[] = {
 	T(docx_a_section_may_begin_a_page),
 	T(docx_notes_have_the_numbers_that_are_set),
 	T(docx_a_note_may_have_a_mark_of_its_own),
+	T(docx_a_note_in_a_note_ends_it),
 	T(docx_a_comment_is_not_text),
 	T(docx_an_embedded_document_is_told),
 	T(docx_properties_say_who_made_and_who_saved_it),
@@ -458,6 +377,7 @@ static const struct CMUnitTest rtf_and_html[] = {
 	T(html_a_report_in_several_articles_is_read_whole),
 	T(html_the_title_may_stand_above_the_main_part),
 	T(html_furniture_is_told_by_its_label),
+	T(html_a_label_does_not_take_titles_or_rows),
 	T(html_a_notice_of_cookies_is_told_by_its_words),
 	T(html_lists_count_as_they_are_drawn),
 	T(html_a_number_that_was_typed_is_not_counted_again),
@@ -489,14 +409,71 @@ static const struct CMUnitTest pdfs[] = {
 	T(pdf_with_a_password_is_refused),
 };
 
+static const struct CMUnitTest pdf_files[] = {
+	T(pdf_fonts_say_which_characters_they_have),
+	T(pdf_a_font_without_meaning_is_garbled),
+	T(pdf_words_of_no_language_are_garbled),
+	T(pdf_a_scan_with_a_stamp_is_a_scan),
+	T(pdf_pages_are_counted_through_pictures),
+	T(pdf_filters_are_undone),
+	T(pdf_objects_may_be_in_a_stream),
+	T(pdf_a_later_version_of_an_object_counts),
+	T(pdf_a_wrong_table_is_mended),
+	T(pdf_an_odd_font_costs_no_text),
+	T(pdf_properties_in_any_encoding),
+	T(pdf_cut_anywhere_is_read_or_refused),
+	T(pdf_that_may_not_be_copied_is_read),
+	T(pdf_that_may_not_be_opened_is_refused),
+	T(pdf_without_colour_management_the_text_is_the_same),
+};
+
+static const struct CMUnitTest pdf_tags[] = {
+	T(pdf_tags_say_what_is_a_heading),
+	T(pdf_tags_say_in_which_order_to_read),
+	T(pdf_tags_say_what_the_cells_are),
+	T(pdf_tags_of_frames_are_no_tables),
+	T(pdf_tags_of_notes_come_after_the_text),
+	T(pdf_tags_that_cut_a_paragraph_are_mended),
+	T(pdf_tags_without_sense_are_not_believed),
+	T(pdf_tags_without_end_are_not_followed),
+};
+
+static const struct CMUnitTest pdf_pages[] = {
+	T(pdf_operators_place_text),
+	T(pdf_strings_are_unescaped),
+	T(pdf_words_are_parted_where_there_are_no_spaces),
+	T(pdf_letters_set_apart_are_words),
+	T(pdf_text_drawn_twice_is_read_once),
+	T(pdf_text_with_an_outline_is_bold),
+	T(pdf_raised_digits_are_marks),
+	T(pdf_white_text_is_seen_only_on_something_dark),
+	T(pdf_text_under_a_bar_is_not_read),
+	T(pdf_text_outside_of_the_page_is_not_read),
+	T(pdf_pages_are_turned_as_they_are_shown),
+	T(pdf_text_at_an_angle_is_words_of_their_own),
+	T(pdf_forms_are_run),
+	T(pdf_forms_without_end_are_not_followed),
+	T(pdf_what_stands_for_text_is_read),
+	T(pdf_hyphens_are_hyphens),
+	T(pdf_inline_pictures_are_passed_over),
+	T(pdf_rules_part_the_rows_of_a_table),
+	T(pdf_a_box_is_whole_whatever_stands_beside_it),
+};
+
 int main(void)
 {
 	return cmocka_run_group_tests(files, NULL, NULL) +
+	       cmocka_run_group_tests(hostile, NULL, NULL) +
+	       cmocka_run_group_tests(scans, scan_setup, place_teardown) +
+	       cmocka_run_group_tests(recognition, NULL, NULL) +
 	       cmocka_run_group_tests(wire, NULL, NULL) +
 	       cmocka_run_group_tests(kinds, NULL, NULL) +
 	       cmocka_run_group_tests(archives, NULL, NULL) +
 	       cmocka_run_group_tests(docx, NULL, NULL) +
 	       cmocka_run_group_tests(odt, NULL, NULL) +
 	       cmocka_run_group_tests(rtf_and_html, NULL, NULL) +
-	       cmocka_run_group_tests(pdfs, NULL, NULL);
+	       cmocka_run_group_tests(pdfs, NULL, NULL) +
+	       cmocka_run_group_tests(pdf_files, NULL, NULL) +
+	       cmocka_run_group_tests(pdf_tags, NULL, NULL) +
+	       cmocka_run_group_tests(pdf_pages, NULL, NULL);
 }

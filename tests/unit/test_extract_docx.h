@@ -5,9 +5,9 @@
 
 #include "test_extract_zip.h"
 
-#define PARA(t) "<w:p><w:r><w:t>" t "</w:t></w:r></w:p>"
-#define RUN(t)  "<w:r><w:t xml:space=\"preserve\">" t "</w:t></w:r>"
-#define CELL(t) "<w:tc>" t "</w:tc>"
+#define PARA(t)      "<w:p><w:r><w:t>" t "</w:t></w:r></w:p>"
+#define RUN(t)       "<w:r><w:t xml:space=\"preserve\">" t "</w:t></w:r>"
+#define DOCX_CELL(t) "<w:tc>" t "</w:tc>"
 
 static void docx_paragraphs_and_runs(void **state)
 {
@@ -187,9 +187,9 @@ static void docx_a_row_is_its_cells(void **state)
 	assert_string_equal(
 		docx_read(
 			*state,
-			"<w:tbl><w:tr>" CELL(PARA("Date")) CELL(
-				PARA("Event")) "</w:tr><w:tr>" CELL("<w:p/>")
-				CELL(PARA("one") PARA("two")) CELL(PARA(
+			"<w:tbl><w:tr>" DOCX_CELL(PARA("Date")) DOCX_CELL(PARA(
+				"Event")) "</w:tr><w:tr>" DOCX_CELL("<w:p/>")
+				DOCX_CELL(PARA("one") PARA("two")) DOCX_CELL(PARA(
 					"GP")) "</w:tr></w:tbl>" PARA("after"),
 			NULL),
 		"R Date|Event\nR |one/two|GP\nP after\n");
@@ -199,8 +199,9 @@ static void docx_a_frame_of_one_cell_is_no_table(void **state)
 {
 	assert_string_equal(
 		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL(STYLED("Out", "Finding 1") PARA(
-				  "Text of it.")) "</w:tr></w:tbl>",
+			  "<w:tbl><w:tr>" DOCX_CELL(
+				  STYLED("Out", "Finding 1") PARA(
+					  "Text of it.")) "</w:tr></w:tbl>",
 			  heading_styles),
 		"H1 Finding 1\nP Text of it.\n");
 }
@@ -208,12 +209,13 @@ static void docx_a_frame_of_one_cell_is_no_table(void **state)
 static void docx_a_table_in_a_cell_is_its_lines(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  "<w:tbl><w:tr>" CELL(PARA("a")) CELL(
-				  "<w:tbl><w:tr>" CELL(PARA("b")) CELL(PARA(
-					  "c")) "</w:tr></w:tbl>"
-						"<w:p/>") "</w:tr></w:tbl>",
-			  NULL),
+		docx_read(
+			*state,
+			"<w:tbl><w:tr>" DOCX_CELL(PARA("a")) DOCX_CELL(
+				"<w:tbl><w:tr>" DOCX_CELL(PARA("b")) DOCX_CELL(
+					PARA("c")) "</w:tr></w:tbl>"
+						   "<w:p/>") "</w:tr></w:tbl>",
+			NULL),
 		"R a|b c\n");
 }
 
@@ -242,9 +244,11 @@ static void docx_a_deleted_row_is_gone(void **state)
 	assert_string_equal(
 		docx_read(
 			*state,
-			"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" CELL(PARA("x"))
-				CELL(PARA("y")) "</w:tr><w:tr>" CELL(PARA("a"))
-					CELL(PARA("b")) "</w:tr></w:tbl>",
+			"<w:tbl><w:tr><w:trPr><w:del/></w:trPr>" DOCX_CELL(
+				PARA("x"))
+				DOCX_CELL(PARA("y")) "</w:tr><w:tr>" DOCX_CELL(
+					PARA("a"))
+					DOCX_CELL(PARA("b")) "</w:tr></w:tbl>",
 			NULL),
 		"R a|b\n");
 }
@@ -296,13 +300,14 @@ docx_a_footnote_follows_the_paragraph_that_refers_to_it(void **state)
 
 static void docx_a_footnote_in_a_table_follows_its_row(void **state)
 {
-	assert_string_equal(docx_read(*state,
-				      "<w:tbl><w:tr>" CELL("<w:p>" RUN(
-					      "a") "<w:r><w:footnoteReference "
+	assert_string_equal(
+		docx_read(*state,
+			  "<w:tbl><w:tr>" DOCX_CELL(
+				  "<w:p>" RUN("a") "<w:r><w:footnoteReference "
 						   "w:id=\"8\"/></w:r></w:p>")
-					      CELL(PARA("b")) "</w:tr></w:tbl>",
-				      notes),
-			    "R a[1]|b\nN [1] The second one.\n");
+				  DOCX_CELL(PARA("b")) "</w:tr></w:tbl>",
+			  notes),
+		"R a[1]|b\nN [1] The second one.\n");
 }
 
 static void docx_running_headers_come_once(void **state)
@@ -370,9 +375,9 @@ static void docx_a_row_over_two_pages_counts_one_break(void **state)
 	assert_string_equal(
 		docx_read(
 			*state,
-			"<w:tbl><w:tr>" CELL("<w:p>" RUN("a")
-						     RENDERED RUN("b") "</w:p>")
-				CELL("<w:p>" RUN("c") RENDERED RUN(
+			"<w:tbl><w:tr>" DOCX_CELL(
+				"<w:p>" RUN("a") RENDERED RUN("b") "</w:p>")
+				DOCX_CELL("<w:p>" RUN("c") RENDERED RUN(
 					"d") "</w:p>") "</w:tr></w:tbl>" PARA("e"),
 			NULL),
 		"R ab|cd\nP@2 e\n");

@@ -139,14 +139,16 @@ static void docx_a_deleted_numbered_paragraph_is_not_counted(void **state)
 static void docx_a_list_goes_on_after_a_table(void **state)
 {
 	assert_string_equal(
-		docx_read(*state,
-			  NUMBERED("5", "0", "a") NUMBERED(
-				  "5", "1",
-				  "b") "<w:tbl><w:tr>" CELL(NUMBERED("6", "0",
-								     "dot"))
-				  CELL(PARA("c")) "</w:tr></w:tbl>" NUMBERED(
-					  "5", "1", "d"),
-			  numbering),
+		docx_read(
+			*state,
+			NUMBERED("5", "0", "a") NUMBERED(
+				"5", "1",
+				"b") "<w:tbl><w:tr>" DOCX_CELL(NUMBERED("6",
+									"0",
+									"dot"))
+				DOCX_CELL(PARA("c")) "</w:tr></w:tbl>" NUMBERED(
+					"5", "1", "d"),
+			numbering),
 		"I1 [4] a\nI2 [4.1] b\nR \xe2\x80\xa2 dot|c\nI2 [4.2] d\n");
 }
 
@@ -209,7 +211,7 @@ static void docx_a_cell_over_two_columns_keeps_the_others_in_place(void **state)
 		docx_read(
 			*state,
 			"<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2\"/>"
-			"</w:tcPr>" PARA("wide") "</w:tc>" CELL(PARA(
+			"</w:tcPr>" PARA("wide") "</w:tc>" DOCX_CELL(PARA(
 				"c")) "</w:tr><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"3\"/>"
 				      "</w:tcPr>" PARA(
 					      "over all") "</w:tc></w:tr></w:tbl>",
@@ -290,6 +292,23 @@ static void docx_a_note_may_have_a_mark_of_its_own(void **state)
 			  notes),
 		"P One* two[1]\nN [*] The second one.\n"
 		"N [1] The first/one.\n");
+}
+
+static void docx_a_note_in_a_note_ends_it(void **state)
+{
+	static const struct part nested[] = {
+		{ "footnotes.xml",
+		  "<w:footnotes " W_NS
+		  "><w:footnote w:id=\"8\">" PARA("outer") "<w:footnote w:id=\"9\">" PARA(
+			  "inner") "</w:footnote>" PARA("lost") "</w:footnote></w:footnotes>" },
+		{ NULL, NULL }
+	};
+	assert_string_equal(
+		docx_read(*state,
+			  "<w:p>" RUN("a") NOTE_MARK("footnote", "8", "")
+				  NOTE_MARK("footnote", "9", "") "</w:p>",
+			  nested),
+		"P a[1][2]\nN [1] outer\nN [2] inner\n");
 }
 
 static void docx_a_comment_is_not_text(void **state)

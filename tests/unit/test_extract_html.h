@@ -172,6 +172,15 @@ static void html_furniture_is_told_by_its_label(void **state)
 		"P Kept.\n");
 }
 
+static void html_a_label_does_not_take_titles_or_rows(void **state)
+{
+	assert_string_equal(
+		html(state, "<body><div class=banner role=banner><h1>Child B"
+			    "</h1></div><table><tr><th>Agency<th>Count"
+			    "<tr class=footer><td>All<td>7</table>"),
+		"H1 Child B\nR Agency|Count\nR All|7\n");
+}
+
 static void html_a_notice_of_cookies_is_told_by_its_words(void **state)
 {
 	assert_string_equal(

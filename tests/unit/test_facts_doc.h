@@ -154,10 +154,12 @@ struct sheet {
 
 static inline bool is_about(const struct sheet *s, const char *name)
 {
-	const char *p = strstr(s->about, name);
 	size_t n = strlen(name);
-	return p && (p == s->about || p[-1] == ' ') &&
-	       (p[n] == ',' || p[n] == '\0');
+	for (const char *p = s->about; (p = strstr(p, name)); p += n)
+		if ((p == s->about || p[-1] == ' ') &&
+		    (p[n] == ',' || p[n] == '\0'))
+			return true;
+	return false;
 }
 
 /* The facts as an expectation is written; the precision only if there. */

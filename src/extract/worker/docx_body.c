@@ -222,22 +222,6 @@ static void start_property(struct body *y, int id,
 		docx_prop(&at->run, id, attrs);
 }
 
-static void start_note(struct body *y, const struct xml_attrs *attrs)
-{
-	struct xml_value v;
-	if (!y->notes)
-		return;
-	/* Separators between text and notes have a type of their own. */
-	if (xml_attr(attrs, "w:type", &v) && !str_eq(v.s, "normal")) {
-		y->skip = 1;
-		return;
-	}
-	y->note_id = xml_attr_int(attrs, "w:id", 0, INT32_MAX, -1);
-	y->note_doc = (struct extract_doc){ 0 };
-	build_start(&y->note_build, y->x->job);
-	y->b = &y->note_build;
-}
-
 static void end_note(struct body *y)
 {
 	struct arena *a = y->x->job->a;
@@ -257,6 +241,23 @@ static void end_note(struct body *y)
 	n->id = y->note_id;
 	n->text = arena_str(a, buf_text(&text));
 	buf_release(&text);
+}
+
+static void start_note(struct body *y, const struct xml_attrs *attrs)
+{
+	struct xml_value v;
+	if (!y->notes)
+		return;
+	/* Separators between text and notes have a type of their own. */
+	if (xml_attr(attrs, "w:type", &v) && !str_eq(v.s, "normal")) {
+		y->skip = 1;
+		return;
+	}
+	end_note(y); /* one that a broken part left open */
+	y->note_id = xml_attr_int(attrs, "w:id", 0, INT32_MAX, -1);
+	y->note_doc = (struct extract_doc){ 0 };
+	build_start(&y->note_build, y->x->job);
+	y->b = &y->note_build;
 }
 
 static void start_text_box(struct body *y)

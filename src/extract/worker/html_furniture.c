@@ -11,6 +11,7 @@
 #include <strings.h>
 
 #define LABELLED_MAX 2000 /* visible characters below a label */
+#define LABEL_SHORT  100
 #define NOTICE_MAX   800
 #define ASIDE_MAX    60 /* a hint for who hears the page */
 
@@ -47,11 +48,10 @@ static bool is_labelled(struct arena *a, const xmlNode *x, const char *classes)
 		"share-link",  "social-",     "site-nav",    "main-menu",
 		"site-footer", "site-header", "back-to-top", NULL
 	};
-	static const char *const words[] = {
-		"footer",  "masthead", "nav",      "navigation",
-		"cookies", "consent",  "gdpr",     "breadcrumbs",
-		"pager",   "noprint",  "no-print", NULL
-	};
+	static const char *const words[] = { "footer",   "masthead",
+					     "nav",      "navigation",
+					     "pager",    "noprint",
+					     "no-print", NULL };
 	static const char *const roles[] = { "navigation",  "banner",
 					     "contentinfo", "search",
 					     "dialog",      NULL };
@@ -73,13 +73,20 @@ static bool is_labelled(struct arena *a, const xmlNode *x, const char *classes)
 static bool is_perhaps(const char *classes, const struct html_weight *w)
 {
 	static const char *const words[] = {
-		"related", "share",     "sharing",    "social",    "menu",
-		"banner",  "promo",     "widget",     "tags",      "newsletter",
-		"login",   "subscribe", "feedback",   "comments",  "toolbar",
-		"print",   "search",    "navigation", "also-like", NULL
+		"related",   "share",    "sharing",  "social", "menu",
+		"banner",    "promo",    "widget",   "tags",   "newsletter",
+		"subscribe", "feedback", "comments", "login",  "toolbar",
+		"print",     "search",   NULL
 	};
 	return names(classes, words) &&
-	       (w->text < 100 || (w->links > 1 && w->linked * 3 > w->text));
+	       (w->text < LABEL_SHORT ||
+		(w->links > 1 && w->linked * 3 > w->text));
+}
+
+/* The page's title, with no menu beside it. */
+static bool holds_title(const xmlNode *x, const struct html_weight *w)
+{
+	return w->links < 3 && html_has_below(x, "h1");
 }
 
 static bool is_for_hearing(const char *classes, const struct html_weight *w)
@@ -127,7 +134,7 @@ static bool is_notice(const xmlNode *x, const struct html_weight *w)
 static bool is_kept(const xmlNode *x, const struct html_weight *w, bool in_main)
 {
 	if (html_is(x, "header"))
-		return in_main || (html_has_below(x, "h1") && w->links < 3);
+		return in_main || holds_title(x, w);
 	if (html_is(x, "form"))
 		return w->text > LABELLED_MAX;
 	if (html_is(x, "aside"))
@@ -149,8 +156,10 @@ bool html_is_furniture(struct arena *a, const xmlNode *x, bool in_main)
 	if (role == HTML_FURNITURE && !is_kept(x, &w, in_main))
 		return true;
 	const char *classes = html_attr(a, x, "class");
-	if (w.text < LABELLED_MAX &&
-	    (is_labelled(a, x, classes) || is_perhaps(classes, &w)))
+	bool labelled = is_labelled(a, x, classes) || is_perhaps(classes, &w);
+	/* Rows and cells are labelled for their place in their table. */
+	if (labelled && w.text < LABELLED_MAX && role != HTML_ROW &&
+	    role != HTML_CELL && !holds_title(x, &w))
 		return true;
 	return is_for_hearing(classes, &w) || is_link_list(x, &w) ||
 	       is_notice(x, &w);

@@ -34,7 +34,17 @@ struct ocr_image {
 	double dpi; /* pixels for 72 points of the page */
 };
 
-/* What is read off a picture, in pixels from its top left. */
+/* A part of a picture, in pixels from its top left. */
+struct ocr_box {
+	int x0, y0, x1, y1;
+};
+
+struct ocr_boxes {
+	struct ocr_box *v;
+	size_t n, cap;
+};
+
+/* What is read off a picture. */
 struct ocr_word {
 	const char *text; /* as recognised, not clean */
 	int x0, y0, x1, y1;
@@ -95,8 +105,10 @@ int ocr_render(struct job *j, int page, double dpi,
 /* Turns a picture by a quarter, clockwise. */
 void ocr_turn(struct ocr_image *image);
 
-/* ocr_clean.c: changes the picture; its size stays. */
-int ocr_clean(struct ocr_image *image) BASE_CHECKED;
+/* ocr_clean.c: changes the picture; its size stays. Gives the rules that were
+ * on it. */
+int ocr_clean(struct arena *a, struct ocr_image *image,
+	      struct ocr_boxes *rules) BASE_CHECKED;
 
 /* ocr_leader.c: takes leaders and their numbers off the picture, and puts
  * them into the lines that were read off the rest. */

@@ -97,7 +97,8 @@ void ocr_wipe(struct ocr_image *image, const struct ocr_box *b, bool from_above)
 	}
 }
 
-static void wipe_rules(struct ocr_image *image, PIX *black, bool across)
+static void wipe_rules(struct arena *a, struct ocr_image *image, PIX *black,
+		       bool across, struct ocr_boxes *out)
 {
 	int length = (int)((across ? RULE : UPRIGHT) * image->dpi);
 	int thick = (int)(RULE_THICK * image->dpi);
@@ -107,14 +108,16 @@ static void wipe_rules(struct ocr_image *image, PIX *black, bool across)
 	int n = boxes ? boxaGetCount(boxes) : 0;
 	for (int i = 0; i < n; i++) {
 		struct ocr_box b = ocr_box_at(boxes, i);
-		if ((across ? b.y1 - b.y0 : b.x1 - b.x0) <= thick)
-			ocr_wipe(image, &b, across);
+		if ((across ? b.y1 - b.y0 : b.x1 - b.x0) > thick)
+			continue;
+		ocr_wipe(image, &b, across);
+		*ARENA_PUSH(a, out) = b;
 	}
 	boxaDestroy(&boxes);
 	pixDestroy(&rules);
 }
 
-int ocr_clean(struct ocr_image *image)
+int ocr_clean(struct arena *a, struct ocr_image *image, struct ocr_boxes *rules)
 {
 	PIX *grey = ocr_pix(image), *pale = NULL;
 	int rc = -1;
@@ -125,8 +128,8 @@ int ocr_clean(struct ocr_image *image)
 	pale = to_black(grey, PALE);
 	if (!pale)
 		goto out;
-	wipe_rules(image, pale, true);
-	wipe_rules(image, pale, false);
+	wipe_rules(a, image, pale, true, rules);
+	wipe_rules(a, image, pale, false, rules);
 	rc = 0;
 out:
 	pixDestroy(&pale);

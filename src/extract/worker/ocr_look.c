@@ -133,7 +133,7 @@ static bool is_dot(const struct ocr_image *image, const struct ocr_word *w,
 {
 	int width = w->x1 - w->x0, height = w->y1 - w->y0;
 	size_t ink = 0;
-	if (strlen(w->text) > 3 || width * 3 > height * 4 ||
+	if (strlen(w->text) > 6 || width * 3 > height * 4 ||
 	    height * 3 > width * 4 || height > 0.7 * size)
 		return false;
 	int threshold = threshold_of(image, w);

@@ -105,16 +105,11 @@ static int run(const struct task *t, bool status)
 
 static int probe(const char *what)
 {
-	struct ocr_engine g = { 0 };
 	struct err e = { 0 };
-	const struct task t = { .seconds = SECONDS, .sandboxed = true };
-	int rc = 2;
-	if (prepare(&g, &t, &e) < 0)
-		fprintf(stderr, "%s\n", e.text);
-	else
-		rc = sandbox_probe(what);
-	ocr_engine_close(&g);
-	return rc;
+	if (sandbox_enter_ocr(SECONDS, &e) == 0)
+		return sandbox_probe(what);
+	fprintf(stderr, "%s\n", e.text);
+	return 2;
 }
 
 static bool parse(int argc, char **argv, struct task *t, bool *status)

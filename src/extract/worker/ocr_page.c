@@ -25,6 +25,7 @@
 struct reading {
 	struct ocr_image image;
 	struct ocr_lines lines;
+	struct ocr_boxes rules;
 	int confidence; /* mean over words with letters or figures */
 	size_t n_words; /* of these */
 	double size;    /* the usual one of its lines, in pixels */
@@ -99,11 +100,12 @@ static int read_image(struct job *j, struct ocr_engine *g, struct reading *r)
 	struct ocr_image clean = r->image;
 	size_t n = (size_t)clean.width * (size_t)clean.height;
 	r->lines = (struct ocr_lines){ 0 };
+	r->rules = (struct ocr_boxes){ 0 };
 	clean.v = malloc(n);
 	if (!clean.v)
 		return job_refuse(j, WIRE_SYSTEM, "out of memory");
 	memcpy(clean.v, r->image.v, n);
-	int rc = ocr_clean(&clean);
+	int rc = ocr_clean(j->a, &clean, &r->rules);
 	if (rc == 0) {
 		ocr_leaders_take(g, j->a, &clean, &leaders);
 		rc = ocr_engine_read(g, j->a, &clean, &r->lines);
@@ -193,13 +195,19 @@ static int read_page(struct job *j, struct ocr_engine *g, int page,
 }
 
 /* A rule of a table or the edge of a picture, taken for a letter. */
-static bool is_rule(const struct ocr_line *l, size_t i)
+static bool is_rule(const struct ocr_line *l, const struct ocr_word *w)
 {
-	const struct ocr_word *w = &l->v[i];
-	if (w->text[strspn(w->text, "|_~=\\/[]!")])
-		return false;
-	return i == 0 || i + 1 == l->n || w->y1 - w->y0 > 1.4 * l->size ||
-	       w->confidence < NOISE;
+	return !w->text[strspn(w->text, "|_~=\\/[]!")] &&
+	       (w->y1 - w->y0 > 1.2 * l->size || w->confidence < NOISE);
+}
+
+/* The capital of faces without serifs is read as the stroke that it is; a
+ * real one reaches below the line. */
+static void mend_capital(const struct ocr_line *l, struct ocr_word *w)
+{
+	if (str_eq(w->text, "|") && w->y1 - w->y0 < 0.85 * l->size &&
+	    w->y1 < l->base + 0.1 * l->size)
+		w->text = "I";
 }
 
 /* Pictures and specks read as letters. Words are never left out of a line
@@ -211,9 +219,11 @@ static void drop_noise(struct ocr_lines *lines)
 		struct ocr_line *l = &lines->v[i];
 		size_t n = 0, letters = 0, sum = 0;
 		for (size_t k = 0; k < l->n; k++)
-			if (!is_rule(l, k))
+			if (!is_rule(l, &l->v[k]))
 				l->v[n++] = l->v[k];
 		l->n = n;
+		for (size_t k = 0; k < n; k++)
+			mend_capital(l, &l->v[k]);
 		for (size_t k = 0; k < n; k++) {
 			letters += has_letter(l->v[k].text);
 			sum += (size_t)l->v[k].confidence;
@@ -264,6 +274,9 @@ static void add_line(struct pdf_page *pg, const struct frame *f,
 		struct pdf_word *to = ARENA_PUSH(pg->a, &pg->words);
 		to->p = i == 0 && is_bullet(l) ? "\xe2\x80\xa2" : w->text;
 		to->n = strlen(to->p);
+		to->letters = (unsigned char)(to->n < 255 ? to->n : 255);
+		to->spaced = true;
+		to->place = -1;
 		to->size = size * f->scale;
 		to->bold = bold;
 		to->vertical = w->turned;
@@ -282,12 +295,25 @@ static void add_line(struct pdf_page *pg, const struct frame *f,
 static void lay_out(struct job *j, const struct reading *r)
 {
 	struct arena a = { 0 };
-	struct pdf_page pg = { .job = j, .a = &a, .number = 1 };
 	const struct frame f = {
 		.scale = 72 / r->image.dpi,
 		.size = usual(&a, &r->lines, size_of),
 		.ink = usual(&a, &r->lines, ink_of),
 	};
+	struct pdf_page pg = { .job = j,
+			       .a = &a,
+			       .number = 1,
+			       .width = r->image.width * f.scale,
+			       .height = r->image.height * f.scale };
+	for (size_t i = 0; i < r->rules.n; i++) {
+		const struct ocr_box *b = &r->rules.v[i];
+		*ARENA_PUSH(&a, &pg.rules) = (struct pdf_box){
+			b->x0 * f.scale,
+			b->y0 * f.scale,
+			b->x1 * f.scale,
+			b->y1 * f.scale,
+		};
+	}
 	for (size_t i = 0; i < r->lines.n; i++)
 		add_line(&pg, &f, &r->lines.v[i]);
 	pdf_layout(&pg);

@@ -10,10 +10,6 @@
 /* A copy of 8 bits a pixel, or NULL. */
 PIX *ocr_pix(const struct ocr_image *image);
 
-struct ocr_box {
-	int x0, y0, x1, y1;
-};
-
 struct ocr_box ocr_box_at(BOXA *boxes, int i);
 
 /* Covers a box with the paper beside it: on the left, or above. */

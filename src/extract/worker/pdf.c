@@ -25,6 +25,7 @@ struct reader {
 	bool is_own;    /* poppler is not needed, or only for single pages */
 	bool has_tried; /* to open poppler's */
 	void *poppler;
+	struct pdf_chars chars; /* room for those of a page */
 	struct pdf_tags tags;
 	bool has_tags;
 };
@@ -138,9 +139,14 @@ static bool read_chars(struct reader *r, struct pdf_page *pg,
 {
 	size_t i = (size_t)pg->number - 1;
 	if (r->is_own) {
-		struct pdf_content c = { .a = pg->a };
+		struct pdf_content c = { .a = pg->a,
+					 .lasting = r->j->a,
+					 .chars = r->chars };
+		c.chars.n = 0;
 		pdf_own_size(&r->own.pages.v[i], &pg->width, &pg->height);
-		if (pdf_own_read(&r->own, i, &c)) {
+		bool ok = pdf_own_read(&r->own, i, &c);
+		r->chars = c.chars;
+		if (ok) {
 			note_paints(pg, &c);
 			pg->tags = r->has_tags ? &r->tags : NULL;
 			*out = c.chars;

@@ -43,11 +43,11 @@ struct pdf_boxes {
 /* One character, or a few that are shown as one: a ligature. */
 struct pdf_char {
 	struct pdf_box box;
-	double size;
-	double after;       /* how far letters are set apart on purpose */
-	uint32_t c;         /* a space is no word's, but parts words */
-	const char *text;   /* when it is several, or NULL */
-	int mark;           /* the structure's number for it; -1: none */
+	const char *text; /* when it is several, or NULL */
+	uint32_t c;       /* a space is no word's, but parts words */
+	int mark;         /* the structure's number for it; -1: none */
+	float size;
+	float after;        /* how far letters are set apart on purpose */
 	unsigned char turn; /* of its line, in quarters clockwise */
 	bool bold, italic;
 	bool askew;    /* not along an edge of the page */

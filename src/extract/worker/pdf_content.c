@@ -13,7 +13,6 @@
 #define FORMS_MAX  12
 #define STEPS_MAX  10000000
 #define CHARS_MAX  2000000
-#define CHARS_HINT 65536
 
 static void run_bytes(struct pdf_run *r, const char *p, size_t n);
 
@@ -310,11 +309,6 @@ void pdf_content_run(struct pdf_content *c, const struct pdf_object *page,
 				   .space = SPACE_GRAY };
 	r->tm = r->line = (struct pdf_matrix){ 1, 0, 0, 1, 0, 0 };
 	if (read_content(c->file, pdf_get(c->file, page, "Contents"), &data)) {
-		/* About as many as there will be: to grow costs time. */
-		c->chars.cap =
-			64 + (data.n < CHARS_HINT ? data.n : CHARS_HINT) / 8;
-		c->chars.v =
-			arena_alloc(c->a, c->chars.cap * sizeof *c->chars.v);
 		run_bytes(r, buf_text(&data), data.n);
 	} else {
 		c->declined = true;

@@ -31,8 +31,9 @@ struct pdf_paints {
 struct pdf_content {
 	struct pdf_file *file;
 	struct pdf_fonts *fonts;
-	struct arena *a; /* of the page */
-	struct pdf_chars chars;
+	struct arena *a;        /* of the page */
+	struct pdf_chars chars; /* in an arena that lasts: the list is used */
+	struct arena *lasting;  /* again for the next page */
 	struct pdf_paints paints;
 	struct pdf_boxes rules;
 	bool declined; /* something that only poppler can read */
@@ -47,6 +48,7 @@ void pdf_content_run(struct pdf_content *c, const struct pdf_object *page,
 /* Takes away what cannot be seen: under a bar, white on white. */
 void pdf_content_hide(struct pdf_content *c);
 
-struct pdf_matrix pdf_times(struct pdf_matrix a, struct pdf_matrix b);
+/* First m, then n. */
+struct pdf_matrix pdf_times(struct pdf_matrix m, struct pdf_matrix n);
 
 #endif

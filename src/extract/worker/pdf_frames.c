@@ -12,6 +12,7 @@
 
 #define WIDTH_LEAST  60.0 /* points */
 #define HEIGHT_LEAST 18.0
+#define ACROSS_LEAST 3
 #define FRAMES_MAX   60 /* more are a drawing or a table */
 
 static bool holds(const struct pdf_box *f, const struct pdf_box *b)
@@ -89,6 +90,30 @@ static bool is_aligned(struct pdf_page *pg, const struct pdf_set *in,
 	return same * 2 > a.n;
 }
 
+/* Whether text runs across the page above or below, over the edge between a
+ * frame and what stands beside it: else the two are in columns. */
+static bool is_in_text(const struct pdf_set *words,
+		       const struct pdf_set *beside, const struct pdf_box *f)
+{
+	double left = -INFINITY, right = INFINITY;
+	size_t across = 0;
+	for (size_t i = 0; i < beside->n; i++) {
+		const struct pdf_box *b = &beside->v[i]->box;
+		if (b->x1 <= f->x0 + 1)
+			left = pdf_max(left, b->x1);
+		else
+			right = pdf_min(right, b->x0);
+	}
+	double middle =
+		isfinite(left) ? (left + f->x0) / 2 : (right + f->x1) / 2;
+	for (size_t i = 0; i < words->n; i++) {
+		const struct pdf_box *b = &words->v[i]->box;
+		bool level = b->y0 < f->y1 && b->y1 > f->y0;
+		across += !level && b->x0 < middle - 2 && b->x1 > middle + 2;
+	}
+	return across >= ACROSS_LEAST;
+}
+
 /* The words in a frame, if it is a box beside the text: else none. */
 static struct pdf_set words_in(struct pdf_page *pg, const struct pdf_set *words,
 			       const struct pdf_box *f)
@@ -110,7 +135,8 @@ static struct pdf_set words_in(struct pdf_page *pg, const struct pdf_set *words,
 			pdf_set_add(pg->a, &beside, w);
 		}
 	}
-	if (in.n < 3 || beside.n < 3 || is_aligned(pg, &in, &beside))
+	if (in.n < 3 || beside.n < 3 || !is_in_text(words, &beside, f) ||
+	    is_aligned(pg, &in, &beside))
 		return none;
 	return in;
 }

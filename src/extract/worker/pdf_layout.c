@@ -41,8 +41,8 @@ static void add_plain(struct region *r, const struct pdf_set *words)
 		pdf_set_add(r->pg->a, &r->plain, words->v[i]);
 }
 
-/* The first lines of a right column may stand above the left one's: they were
- * taken for plain text and are taken back. */
+/* The first lines of a right column or cell may stand above the left one's:
+ * they were taken for plain text and are taken back. */
 static void take_head(struct region *r, struct pdf_group *g)
 {
 	double left = g->gutters.v[0].x1 - 0.01;
@@ -99,10 +99,11 @@ static void read_columns(struct region *r, struct pdf_group *g)
 }
 
 /* In a table a column of numbers is a column. */
-static void read_table(struct region *r, const struct pdf_group *g)
+static void read_table(struct region *r, struct pdf_group *g)
 {
 	struct pdf_gutter v[PDF_GUTTERS_MAX + 1];
 	size_t n = 0;
+	take_head(r, g);
 	flush(r);
 	if (g->numbers.n)
 		v[n++] = g->numbers.v[0];

@@ -15,9 +15,21 @@
 #define WHITE      0.97
 #define NO_LINE    2.5 /* points: thinner is a rule, not a ground */
 
+/* When the axes stay axes. */
+static struct pdf_box map_straight(const struct pdf_matrix *m, double x0,
+				   double y0, double x1, double y1)
+{
+	double ax = m->a * x0 + m->e, bx = m->a * x1 + m->e;
+	double ay = m->d * y0 + m->f, by = m->d * y1 + m->f;
+	return (struct pdf_box){ pdf_min(ax, bx), pdf_min(ay, by),
+				 pdf_max(ax, bx), pdf_max(ay, by) };
+}
+
 struct pdf_box pdf_map(const struct pdf_matrix *m, double x0, double y0,
 		       double x1, double y1)
 {
+	if (m->b == 0 && m->c == 0)
+		return map_straight(m, x0, y0, x1, y1);
 	double x[4] = { x0, x1, x0, x1 }, y[4] = { y0, y0, y1, y1 };
 	struct pdf_box out = { INFINITY, INFINITY, -INFINITY, -INFINITY };
 	for (int i = 0; i < 4; i++) {
@@ -77,10 +89,21 @@ void pdf_paint_picture(struct pdf_run *r)
 		  (struct pdf_paint){ .picture = true });
 }
 
+/* Three or four straight lines around a place: a rectangle, drawn by hand. */
+static void find_rect(struct pdf_path *p)
+{
+	if (!p->other || p->bent || p->begun != 1 || p->n || p->n_lines < 3 ||
+	    p->n_lines > 4)
+		return;
+	p->rects[p->n++] = p->box;
+	p->other = false;
+}
+
 static void fill(struct pdf_run *r)
 {
 	struct pdf_path *p = &r->path;
 	struct pdf_paint paint = { .white = r->s.light > WHITE };
+	find_rect(p);
 	if (p->other)
 		add_paint(r, p->box, paint);
 	paint.covers = !r->s.faint && !r->s.round && is_straight(&r->s.ctm);
@@ -109,9 +132,10 @@ static void end_path(struct pdf_run *r)
 	struct pdf_path *p = &r->path;
 	if (p->clips && p->any)
 		pdf_clip_to(r, p->box,
-			    p->other || p->n != 1 || !is_straight(&r->s.ctm));
-	p->n = p->n_lines = 0;
-	p->any = p->other = p->clips = false;
+			    p->other || p->bent || p->n != 1 ||
+				    !is_straight(&r->s.ctm));
+	p->n = p->n_lines = p->begun = 0;
+	p->any = p->other = p->clips = p->bent = false;
 }
 
 static void add_to_path(struct pdf_run *r, struct pdf_box b)
@@ -141,7 +165,9 @@ static void add_line(struct pdf_run *r)
 	add_points(r, 1);
 	struct pdf_box b = { pdf_min(x, p->x), pdf_min(y, p->y),
 			     pdf_max(x, p->x), pdf_max(y, p->y) };
-	if ((b.x1 - b.x0 < 0.5 || b.y1 - b.y0 < 0.5) && p->n_lines < PDF_RECTS)
+	if (b.x1 - b.x0 >= 0.5 && b.y1 - b.y0 >= 0.5)
+		p->bent = true;
+	else if (p->n_lines < PDF_RECTS)
 		p->lines[p->n_lines++] = b;
 }
 
@@ -162,16 +188,19 @@ bool pdf_path_operator(struct pdf_run *r, uint32_t op)
 	switch (op) {
 	case PDF_OP1('m'):
 		add_points(r, 1);
+		r->path.begun++;
 		return true;
 	case PDF_OP1('l'):
 		add_line(r);
 		return true;
 	case PDF_OP1('c'):
 		add_points(r, 3);
+		r->path.bent = true;
 		return true;
 	case PDF_OP1('v'):
 	case PDF_OP1('y'):
 		add_points(r, 2);
+		r->path.bent = true;
 		return true;
 	case PDF_OP2('r', 'e'):
 		add_rect(r);

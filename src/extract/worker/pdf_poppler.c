@@ -177,7 +177,8 @@ static void add_chars(struct pdf_page *pg, const char *p,
 		look_up(&l, i);
 		x->box = box_of(&rects[i]);
 		x->c = g_utf8_get_char(p);
-		x->size = l.size > 0 ? l.size : pdf_height(&x->box) / 1.2;
+		x->size = (float)(l.size > 0 ? l.size
+					     : pdf_height(&x->box) / 1.2);
 		x->bold = l.bold;
 		x->italic = l.italic;
 		x->mark = -1;

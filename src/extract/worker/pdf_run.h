@@ -56,6 +56,8 @@ struct pdf_path {
 	double x, y;        /* where it has got to */
 	struct pdf_box box; /* of all of it */
 	bool any, other;    /* other than rectangles */
+	bool bent;          /* not all of it along the page's edges */
+	size_t begun;       /* pieces */
 	bool clips;
 };
 

@@ -32,7 +32,7 @@ static bool is_again(const struct pdf_chars *list, const struct pdf_char *x)
 	if (!list->n)
 		return false;
 	const struct pdf_char *last = &list->v[list->n - 1];
-	double near = 0.1 * x->size;
+	double near = 0.1 * (double)x->size;
 	return last->c == x->c && x->c != ' ' && last->text == x->text &&
 	       fabs(last->box.x0 - x->box.x0) < near &&
 	       fabs(last->box.y0 - x->box.y0) < near;
@@ -47,7 +47,7 @@ static void add_char(struct pdf_run *r, const struct pdf_char *x)
 	if (is_again(list, x))
 		list->v[list->n - 1].bold = true;
 	else
-		*ARENA_PUSH(r->c->a, list) = *x;
+		*ARENA_PUSH(r->c->lasting, list) = *x;
 }
 
 static const struct pdf_glyph *find(const struct pdf_font *font, unsigned code)
@@ -55,6 +55,12 @@ static const struct pdf_glyph *find(const struct pdf_font *font, unsigned code)
 	static const struct pdf_glyph nothing;
 	const struct pdf_glyph *page = font->page[code >> 8];
 	return page ? &page[code & 255] : &nothing;
+}
+
+/* A hyphen that is shown is one, whatever it may be used for. */
+static uint32_t plain_hyphen(uint32_t c)
+{
+	return c == 0xad || c == 0x2010 || c == 0x2011 ? '-' : c;
 }
 
 static struct pdf_char proto_of(const struct pdf_run *r,
@@ -65,7 +71,7 @@ static struct pdf_char proto_of(const struct pdf_run *r,
 		r->marks.n ? &r->marks.v[r->marks.n - 1] : NULL;
 	bool stroked = s->render == 1 || s->render == 2 || s->render >= 5;
 	struct pdf_char x = {
-		.size = fabs(s->size) * pdf_length(m->c, m->d),
+		.size = (float)(fabs(s->size) * pdf_length(m->c, m->d)),
 		.mark = mark ? mark->number : -1,
 		.artifact = mark && mark->artifact,
 		.bold = s->font->bold || s->render == 2,
@@ -73,7 +79,8 @@ static struct pdf_char proto_of(const struct pdf_run *r,
 		.doubtful = s->light > WHITE && !stroked && s->render != 3,
 	};
 	if (s->spacing * s->scale > 0)
-		x.after = s->spacing * s->scale * pdf_length(m->a, m->b);
+		x.after =
+			(float)(s->spacing * s->scale * pdf_length(m->a, m->b));
 	set_turn(&x, m, s->size * s->scale < 0 ? -1 : 1);
 	return x;
 }
@@ -101,7 +108,7 @@ static void show(struct pdf_run *r, const struct pdf_object *string)
 		double w = (double)(g->has_width ? g->width : font->missing) /
 			   1000 * s->size;
 		bool blank = code == ' ' && !font->wide;
-		x.c = g->c;
+		x.c = plain_hyphen(g->c);
 		x.text = g->text;
 		x.box = pdf_map(&m, at, low, at + w * s->scale, high);
 		if (g->c || g->text)
@@ -267,7 +274,7 @@ static void replace(struct pdf_run *r, const struct pdf_mark *mark)
 	for (size_t i = 0; i < n; i += len, count++)
 		utf8_decode(text + i, n - i, &len);
 	/* Several lines, or turned, are better read as they are. */
-	if (!count || proto.turn || pdf_height(&b) > 1.9 * proto.size)
+	if (!count || proto.turn || pdf_height(&b) > 1.9 * (double)proto.size)
 		return;
 	double step = (b.x1 - b.x0) / (double)count;
 	list->n = mark->from;
@@ -277,7 +284,7 @@ static void replace(struct pdf_run *r, const struct pdf_mark *mark)
 		proto.box = b;
 		proto.box.x0 = b.x0 + step * (double)k;
 		proto.box.x1 = proto.box.x0 + step;
-		*ARENA_PUSH(r->c->a, list) = proto;
+		*ARENA_PUSH(r->c->lasting, list) = proto;
 	}
 }
 

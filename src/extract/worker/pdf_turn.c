@@ -92,17 +92,17 @@ static struct pdf_chars straightened(struct pdf_page *pg,
 			continue;
 		double dx = last ? c->box.x0 - last->box.x0 : 0;
 		double dy = last ? c->box.y0 - last->box.y0 : 0;
-		double way = pdf_length(dx, dy), half = 0.3 * c->size;
-		if (way > 3 * c->size) {
+		double way = pdf_length(dx, dy), size = (double)c->size;
+		if (way > 3 * size) {
 			x = 0;
-			y += 2 * c->size;
+			y += 2 * size;
 		} else {
 			x += way;
 		}
 		struct pdf_char *to = ARENA_PUSH(pg->a, &out);
 		*to = *c;
-		to->box =
-			(struct pdf_box){ x - half, y, x + half, y + c->size };
+		to->box = (struct pdf_box){ x - 0.3 * size, y, x + 0.3 * size,
+					    y + size };
 		last = c;
 	}
 	return out;

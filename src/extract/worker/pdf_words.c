@@ -84,10 +84,10 @@ static bool continues(const struct maker *m, struct pdf_word *w,
 	}
 	if (w->vertical || pdf_overlap(&w->box, &c->box) < 0.5)
 		return false;
-	double gap = c->box.x0 - w->box.x1 - m->after;
-	if (gap > 0.13 * c->size || gap < -0.8 * pdf_height(&c->box))
+	double gap = c->box.x0 - w->box.x1 - m->after, size = (double)c->size;
+	if (gap > 0.13 * size || gap < -0.8 * pdf_height(&c->box))
 		return false;
-	double ratio = w->size > 0 ? c->size / w->size : 1;
+	double ratio = w->size > 0 ? size / w->size : 1;
 	return ratio > 0.8 && ratio < 1.25;
 }
 
@@ -96,7 +96,7 @@ static bool touches(const struct pdf_word *w, const struct pdf_char *c)
 {
 	double gap = c->box.x0 - w->box.x1;
 	return pdf_overlap(&w->box, &c->box) >= 0.3 &&
-	       gap < 0.1 * pdf_max(w->size, c->size) &&
+	       gap < 0.1 * pdf_max(w->size, (double)c->size) &&
 	       gap > -0.8 * pdf_height(&c->box);
 }
 
@@ -105,7 +105,7 @@ static void begin_word(struct maker *m, const struct pdf_char *c, bool glued)
 	struct pdf_word *w = ARENA_PUSH(m->pg->a, &m->pg->words);
 	*w = (struct pdf_word){ .at = m->text.n,
 				.box = c->box,
-				.size = c->size,
+				.size = (double)c->size,
 				.bold = c->bold,
 				.italic = c->italic,
 				.place = c->mark,
@@ -124,7 +124,7 @@ static void add_text(struct maker *m, const struct pdf_char *c)
 		utf8_append(&m->text, c->c);
 	w->n = m->text.n - w->at;
 	m->letters++;
-	m->after = c->after;
+	m->after = (double)c->after;
 	m->after_space = false;
 }
 

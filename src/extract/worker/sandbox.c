@@ -169,7 +169,6 @@ static const int harmless[] = {
 	SCMP_SYS(newfstatat),
 	SCMP_SYS(fstatfs),
 	SCMP_SYS(getdents64),
-	SCMP_SYS(fcntl),
 	SCMP_SYS(brk),
 	SCMP_SYS(munmap),
 	SCMP_SYS(mremap),
@@ -204,7 +203,8 @@ static const int refused[] = {
 };
 
 /* The calls of which only some arguments are let through: no opening to
- * write, no new code, no signal but to itself for abort(). */
+ * write, no new code, no signal but to itself for abort(), nor by the owner of
+ * a descriptor. */
 static int add_conditional(scmp_filter_ctx ctx)
 {
 	const scmp_datum_t writing = O_ACCMODE | O_CREAT | O_TRUNC;
@@ -216,6 +216,8 @@ static int add_conditional(scmp_filter_ctx ctx)
 		{ SCMP_SYS(openat), { 2, SCMP_CMP_MASKED_EQ, writing, 0 } },
 		{ SCMP_SYS(mmap), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
 		{ SCMP_SYS(mprotect), { 2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0 } },
+		{ SCMP_SYS(fcntl), { 1, SCMP_CMP_LE, F_SETFL, 0 } },
+		{ SCMP_SYS(fcntl), { 1, SCMP_CMP_EQ, F_DUPFD_CLOEXEC, 0 } },
 		{ SCMP_SYS(tgkill), { 0, SCMP_CMP_EQ, self, 0 } },
 		{ SCMP_SYS(prctl), { 0, SCMP_CMP_EQ, PR_SET_NO_NEW_PRIVS, 0 } },
 	};

@@ -158,6 +158,34 @@ Child N died within two days of her discharge.
 The mother of Child N, aged 17, was herself a looked after child when her baby died.
 =
 
+Child N's mother died when Child N was three.
+=
+
+This review is about Child N (not his real name) who was aged 15 when he was fatally stabbed.
+= age 5478  years
+
+The review is about Child N, who is 8 years old.
+=
+
+@background Background
+Child N was 5 days old when she was admitted to hospital with jaundice.
+=
+
+This review considers three babies who were injured. Child N was one of them.
+=
+
+Child N was three months old when he was admitted to hospital with fractures. Child N died aged 5 months.
+= age 152  months
+
+Death of a 14-week-old baby girl. The father had fallen asleep with her.
+= age 98  weeks
+
+Child N was a boy of 15. Child N's friend, aged 17, was injured when Child N died.
+= age 5478  years
+
+Child N was 14 when his mother was admitted to hospital.
+=
+
 # The first in authority, and a diagnostic.
 Child N died when she was 14 weeks old.
 @analysis Analysis

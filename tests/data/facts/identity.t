@@ -67,6 +67,18 @@ Child N's ethnic origin was White Irish.
 Child N was of Gypsy Roma heritage.
 = ethnicity White
 
+Child N was of dual heritage; his mother is White British and his father is Black Caribbean.
+= ethnicity Mixed
+
+Her files give the ethnicity of Child N as White British, as Mixed White and Black Caribbean, and as Black African.
+=
+
+Child N's ethnicity is White/Asian mixed.
+= ethnicity Mixed
+
+Mother is White British, as was Child N.
+= ethnicity White
+
 Child N's mother is White British.
 =
 
@@ -139,4 +151,10 @@ Disability was considered by the panel. Child N was seen.
 =
 
 Child N's brother is autistic.
+=
+
+The telephone of Child N was disabled on that day.
+=
+
+Child N had ADHD and asthma.
 =

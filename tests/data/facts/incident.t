@@ -62,6 +62,18 @@ Date of death: 3 March 2014
 Date of incident: March 2014
 = incident 2014-03  month
 
+In the early hours of 2 July 2008 a neighbour called the police. Child N was found dead.
+= incident 2008-07-02  day
+
+Suicide of a 15-year-old girl in September 2016. Child N had been in hospital.
+= incident 2016-09  month
+
+Child N was found dead on a January night in 2023.
+= incident 2023-01  month
+
+On the 11th of May 2007 Child N (age 4 years) and her mother were found dead.
+= incident 2007-05-11  day
+
 # Dates of other things.
 Child N died. The Board decided on 4 April 2014 to hold a review.
 =
@@ -93,6 +105,12 @@ The Coroner, on 2 February 2010, recorded that the death of Child N was by misad
 Child N was seriously injured. A strategy meeting was held on 4 May 2013.
 =
 
+Child N's death was registered on 4 April 2014.
+=
+
+Child N died. Father was found guilty of murdering him on 5 May 2015.
+=
+
 # A day, then less of one: the same.
 In March 2014 Child N died.
 Child N died on 3 March 2014.
@@ -104,3 +122,7 @@ Child N died on 3 March 2014.
 Child N died on 4 March 2014.
 = incident 2014-03-03  day
 ! conflicting-facts
+
+T Serious Case Review: Child A and Child B
+Child A was admitted to hospital in March 2020 with fractures. Child B was admitted to hospital in June 2020 with burns.
+=

@@ -100,3 +100,12 @@ Child N was not injured.
 
 The review of Child X, who died in 2008, made similar findings. Child N lived in a flat.
 =
+
+Child N's friend died. Child N was told of it.
+=
+
+The child has died or been seriously harmed: these are the criteria. Child N lived in a flat.
+=
+
+Child N was in good health.
+=

@@ -49,6 +49,28 @@ Child N and her brother were subject to child protection plans under the categor
 = cp_plan current
 = cp_plan_category sexual
 
+Child N and his half brother were made subject to child protection plans under the category of neglect. The plans were discontinued in June 2010.
+= cp_plan past
+= cp_plan_category neglect
+
+Child N was made subject to a child protection plan under the category of neglect.
+=
+
+Child N was subject to a child in need plan. The plan was closed in May.
+=
+
+The two older children had been on the child protection register. Child N had not.
+=
+
+Child N had been subject to a child protection plan on two occasions, and was subject to a child protection plan at the time of his death.
+= cp_plan current
+
+Child N was never registered with a dentist. His name was removed from the list.
+=
+
+None of the babies was subject to a Child Protection Plan at the time. Child N died.
+=
+
 # Not so, not then, not this child.
 Child N was not subject to a child protection plan at the time of her death.
 =

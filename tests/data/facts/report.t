@@ -92,6 +92,20 @@ The review was not published until the trial had ended in June 2015.
 The biennial analysis of serious case reviews was published in 2009.
 =
 
+C CPR 03/2016
+Child N died.
+=
+
+T Learning brief: Child N
+C June 2014
+Child N died.
+=
+
+T Response to the Serious Case Review: Child N
+C June 2014
+The report was published on 29 May 2014.
+= published 2014-05-29  day
+
 about: period_from, period_to
 
 The period under review is 1 January 2012 to 3 March 2014.
@@ -144,3 +158,17 @@ Agencies were not involved in the period before his birth in 2011.
 
 The review was carried out between January 2015 and June 2015.
 =
+
+@scope Scope
+The review was asked to consider events from 1 January 2005 until 11 May 2007.
+= period_from 2005-01-01  day
+= period_to 2007-05-11  day
+
+The chronology begins with the move of the family in January 2009.
+= period_from 2009-01  month
+
+The timeline is the twelve months ending on 9 November 2015.
+= period_to 2015-11-09  day
+
+The review was asked to look at the period between March and June 2014.
+= period_to 2014-06  month

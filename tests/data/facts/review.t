@@ -100,6 +100,11 @@ Local Safeguarding Children Boards hold reviews. The Safeguarding Children Board
 The Local Safeguarding Children Boards Regulations 2006 apply.
 =
 
+T Overview report: Child N
+C Young Person H Northshire Safeguarding Children Board
+The panel met.
+= area Northshire
+
 about: methodology
 
 The review used the SILP methodology.
@@ -131,6 +136,9 @@ Individual management reviews were prepared by nine agencies.
 
 Each agency was asked to produce an Individual Management Review. Nine agencies provided IMRs.
 = methodology traditional IMR
+
+The timeline was short. One reviewer used the concise form of review developed in Wales.
+= methodology Welsh model
 
 The SILP methodology was considered but the panel chose another.
 =

@@ -95,3 +95,25 @@ Child Protection plans were in place. Child Protection training was given. Child
 T Inspection of services for children in need of help
 The service is good. Child Protection conferences are timely. Baby A was not there.
 =
+
+T Serious Case Review in respect of Child 'L'
+Child L lived in a flat.
+= alias Child L
+= children 1
+
+T Local Child Safeguarding Practice Review
+C Northshire Safeguarding Children Partnership
+In December 2021 Alfie, then aged 6 months, was seen. Alfie was well. Alfie had a brother.
+= alias Alfie
+= children 1
+
+T Serious Case Review Young Person H
+Young Person H lived in a flat.
+= alias Young Person H
+= children 1
+
+T Learning Review
+The review is about twins, referred to as Twin A and Twin B, who lived in a flat.
+= Twin A: alias Twin A
+= Twin B: alias Twin B
+= children 2

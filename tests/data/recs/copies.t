@@ -96,3 +96,43 @@ p <6.2> He lived next door.
 --
 F 1 @6 {} Letters are no substitute for a visit to the child
 F 2 @8 {} Nobody asked who the father of the baby was
+
+# a_summary_whose_parts_stand_on_its_level
+S summary 1 | | Executive summary
+p A child fell into a pond.
+S recommendations 1 | | Recommendations
+l Warn the public about water.
+l Mend fences.
+S introduction 1 | 1 | Introduction
+p A child fell into a pond in May.
+@20
+S recommendations 1 | 8 | Recommendations
+l <1> The Board should publish a leaflet on garden ponds and wells.
+l <2> Housing should treat a broken fence as urgent where small children live.
+--
+R 1 @20 {safeguarding partnership} The Board should publish a leaflet on garden ponds and wells.
+R 2 @20 {housing} Housing should treat a broken fence as urgent where small children live.
+
+# boxes_beside_a_list_of_other_recommendations_count
+S findings 1 | 6 | Findings
+p Recommendation 1: The Trust should ring each family before it closes the case of a child.
+p <6.1> Letters were not read.
+p Recommendation 2: The Board should ask for the figures every year.
+S recommendations 1 | 8 | Single agency recommendations
+S recommendations 2 | | Housing
+l <1> Mend fences within two days.
+l <2> Mend heating within a day.
+--
+R 1 @1 {NHS trust} The Trust should ring each family before it closes the case of a child.
+R 2 @1 {safeguarding partnership} The Board should ask for the figures every year.
+R 1 @1 {housing} Mend fences within two days.
+R 2 @1 {housing} Mend heating within a day.
+
+# the_same_words_in_two_chapters_for_two_agencies_are_two
+S recommendations 1 | 8 | Recommendations for schools
+l <1> Review safeguarding training and report to the governing body.
+S recommendations 1 | 9 | Recommendations for housing
+l <1> Review safeguarding training and report to the governing body.
+--
+R 1 @1 {schools} Review safeguarding training and report to the governing body.
+R 1 @1 {housing} Review safeguarding training and report to the governing body.

@@ -62,3 +62,22 @@ S learning 1 | | Learning from this review
 p Learning Point 1: Fences are low.
 --
 L 1 @1 {} Fences are low.
+
+# labels_that_are_introduced_as_another_reviews
+S recommendations 1 | 8 | Recommendations
+p The previous review had made two recommendations:
+p Recommendation 1: The Board should fence its ponds.
+p Recommendation 2: Schools should teach swimming.
+p This review adds:
+p Recommendation 3: The Board should publish a leaflet.
+--
+R 3 @1 {safeguarding partnership} The Board should publish a leaflet.
+
+# building_on_earlier_work_is_no_other_review
+S recommendations 1 | 8 | Recommendations
+p Building on its earlier audit, the Board should:
+l publish a leaflet;
+l ask who read it.
+--
+R - @1 {safeguarding partnership} publish a leaflet;
+R - @1 {safeguarding partnership} ask who read it.

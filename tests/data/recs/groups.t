@@ -93,3 +93,13 @@ l Keep one record.
 --
 R - @1 {police} Record who lives in the house.
 R - @1 {schools} Keep one record.
+
+# a_line_that_names_nobody_ends_what_the_line_before_named
+S recommendations 1 | | Recommendations
+p For the police:
+l <1> Record who lives in the house.
+p Other matters:
+l <2> Print the leaflet in Polish.
+--
+R 1 @1 {police} Record who lives in the house.
+R 2 @1 {} Print the leaflet in Polish.

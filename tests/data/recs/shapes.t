@@ -342,3 +342,65 @@ p The Board should be thanked.
 --
 R 1 @1 {safeguarding partnership} The Board should meet.
 R 2 @1 {NHS trust} The Trust should write to each family that it has discharged: This was not done.
+
+# a_number_that_was_typed_before_the_only_item
+S recommendations 1 | | Recommendations
+S recommendations 2 | | Housing
+p 1. Tell the health visitor of new addresses.
+S recommendations 2 | | Police
+p 1) Name the children in a house.
+--
+R 1 @1 {housing} Tell the health visitor of new addresses.
+R 1 @1 {police} Name the children in a house.
+
+# a_list_typed_with_dashes_is_parted
+S recommendations 1 | | Recommendations
+p The chief of them require:
+l each bedroom to be seen; - landlords to share warnings; - a chronology in each assessment.
+--
+R - @1 {} each bedroom to be seen;
+R - @1 {housing} landlords to share warnings;
+R - @1 {} a chronology in each assessment.
+
+# a_line_of_a_contents_page_is_no_recommendation
+S recommendations 1 | | Recommendations
+p Recommendations for the Board .... 12
+p <A> Terms of reference .... 14
+l <1> The Board should meet.
+--
+R 1 @1 {safeguarding partnership} The Board should meet.
+
+# a_noun_is_no_imperative
+S recommendations 1 | | Recommendations
+p Review the form.
+p Review of the form was begun in May.
+p Report completed 30 September 2015
+--
+R - @1 {} Review the form.
+
+# a_sentence_between_items_names_no_addressee_for_the_next
+S recommendations 1 | | Recommendations
+p <Recommendation 1> The Board should meet.
+p <4.1> To this end the police and schools have been told.
+p <Recommendation 2> Tell the public.
+--
+R 1 @1 {safeguarding partnership} The Board should meet.
+R 2 @1 {} Tell the public.
+
+# recommendations_for_learning_are_recommendations
+S recommendations 1 | | Recommendations for learning and practice
+p Fathers are to be asked for at every booking.
+p One record should go with the child.
+--
+R - @1 {} Fathers are to be asked for at every booking.
+R - @1 {} One record should go with the child.
+
+# a_theme_below_recommendations_that_speaks_of_learning
+S recommendations 1 | | Recommendations
+S learning 2 | | A culture of learning
+p The Board should hold an open meeting every year.
+S recommendations 2 | | Homes
+p Housing should mend fences.
+--
+R - @1 {safeguarding partnership} The Board should hold an open meeting every year.
+R - @1 {housing} Housing should mend fences.

@@ -404,3 +404,49 @@ S other, 1 @1 <> Harrow County
 paragraph @1 <> On 3 March 2010 he fell. In June 2010 he fell again.
 S other, 1 @1 <> Wessex County
 paragraph @1 <> On 3 March 2011 she fell. In June 2011 she fell again.
+
+# Titles that come back under each finding are its parts, although they look as it does.
+p b | Introduction
+p | The Board asked for this review.
+p b | Finding 1: A record is not a conversation
+p b | Why does it matter?
+p | A child who is not asked has no way to tell us.
+p b | Questions for the Board
+p | Does the Board know of this?
+p b | Finding 2: A visit is not a look
+p b | Why does it matter?
+p | A room that is not seen may be cold.
+p b | Questions for the Board
+p | Does the Board ask for it?
+p b | Conclusion
+p | There is none.
+--
+S introduction, 1 @1 <> Introduction
+paragraph @1 <> The Board asked for this review.
+S findings, 1 @1 <Finding 1> A record is not a conversation
+S findings, 2 @1 <> Why does it matter?
+paragraph @1 <> A child who is not asked has no way to tell us.
+S findings, 2 @1 <> Questions for the Board
+paragraph @1 <> Does the Board know of this?
+S findings, 1 @1 <Finding 2> A visit is not a look
+S findings, 2 @1 <> Why does it matter?
+paragraph @1 <> A room that is not seen may be cold.
+S findings, 2 @1 <> Questions for the Board
+paragraph @1 <> Does the Board ask for it?
+S conclusion, 1 @1 <> Conclusion
+paragraph @1 <> There is none.
+
+# Rows of one filled cell with much text are no table; a group within a table stays one.
+row | The Board asked for this review.\t
+row | It met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before. It met in June as well, and heard from the nurse and from both of the doctors who had seen her. It met for the last time in July, when the report was read to the parents, and it heard what they had to say about it, and wrote that down as they said it, in their own words and at length.\t
+p | These actions were agreed:
+row | Action\tBy
+row | Health\t
+row | Ask the mother.\tMay
+--
+paragraph @1 <> The Board asked for this review.
+paragraph @1 <> It met in March of that year, and it met again in May, at the school, with all of the teachers who had known the child in the two years before. It met in June as well, and heard from the nurse and from both of the doctors who had seen her. It met for the last time in July, when the report was read to the parents, and it heard what they had to say about it, and wrote that down as they said it, in their own words and at length.
+paragraph @1 <> These actions were agreed:
+table row @1 <> Action | By
+table row @1 <> Health
+table row @1 <> Ask the mother. | May
