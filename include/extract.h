@@ -22,7 +22,6 @@ enum extract_format {
 	EXTRACT_HTML,
 	EXTRACT_RTF,
 	EXTRACT_TXT,
-	EXTRACT_DOC, /* Word 97-2003 */
 	EXTRACT_CSV, /* never sent by the worker: a catalogue's text column */
 	EXTRACT_N_FORMATS
 };

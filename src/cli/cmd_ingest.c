@@ -151,7 +151,7 @@ const struct command cmd_ingest = {
 	.summary = "read files and folders into the store",
 	.flags = CMD_CREATE,
 	.options = options,
-	.help = "Reads PDF, Word (.docx, .doc), OpenDocument (.odt), HTML, RTF, "
+	.help = "Reads PDF, Word (.docx), OpenDocument (.odt), HTML, RTF, "
 		"plain text and ZIP files of these, joined with a catalogue if there is one (`revix "
 		"help catalogue`). Files are known by their content: what has "
 		"not changed is skipped, so the same command can be run again "

@@ -72,7 +72,7 @@ static const char *text(struct reader *r, size_t max, enum clean_mode mode)
 static void read_format(struct reader *r)
 {
 	r->out.doc.format =
-		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_DOC);
+		(enum extract_format)number(r, 1, EXTRACT_PDF, EXTRACT_TXT);
 	r->out.doc.paged = number(r, 1, 0, 1);
 	if (r->has_format)
 		broken(r, "two formats");

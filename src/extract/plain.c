@@ -133,8 +133,7 @@ const char *extract_format_name(enum extract_format f)
 		[EXTRACT_UNKNOWN] = "unknown", [EXTRACT_PDF] = "PDF",
 		[EXTRACT_DOCX] = "DOCX",       [EXTRACT_ODT] = "ODT",
 		[EXTRACT_HTML] = "HTML",       [EXTRACT_RTF] = "RTF",
-		[EXTRACT_TXT] = "TXT",         [EXTRACT_DOC] = "DOC",
-		[EXTRACT_CSV] = "CSV",
+		[EXTRACT_TXT] = "TXT",         [EXTRACT_CSV] = "CSV",
 	};
 	_Static_assert(sizeof names / sizeof *names == EXTRACT_N_FORMATS,
 		       "a name for every format");

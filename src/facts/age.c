@@ -90,7 +90,8 @@ static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 			     const struct aged *g)
 {
 	static const char between[] =
-		", ( aged age then a an who was is only just of at about almost "
+		", ( aged age then a an who was is only just of at about "
+		"almost "
 		"nearly barely approximately around boy girl child baby male "
 		"female infant - called : were both the";
 	const struct mention *x = NULL;

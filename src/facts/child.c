@@ -44,9 +44,11 @@ static void read_count(struct finding *f, const struct sentence *s)
 	static const char nouns[] = "children siblings babies infants brothers "
 				    "sisters boys girls";
 	static const char *const leads[] = {
-		("review|report|scr ~9 considers|concerns|about|concerning|into|"
+		("review|report|scr ~9 considers|concerns|about|concerning|"
+		 "into|"
 		 "examines|regarding|on|of|to ~3"),
-		("death|deaths|harm|injuries|murder|murders|abuse|neglect of|to "
+		("death|deaths|harm|injuries|murder|murders|abuse|neglect of|"
+		 "to "
 		 "~3"),
 		NULL,
 	};

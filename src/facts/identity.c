@@ -114,8 +114,10 @@ static bool is_family(const struct reading *r, const struct sentence *s,
 		      size_t tok)
 {
 	static const char *const family[] = {
-		("family|household|children|siblings|everyone|all ~4 is|are|was|"
-		 "were|identify|identified|identifies|described|recorded|as|of"),
+		("family|household|children|siblings|everyone|all ~4 is|are|"
+		 "was|"
+		 "were|identify|identified|identifies|described|recorded|as|"
+		 "of"),
 		"family 's ethnicity|ethnic|heritage|background|origin",
 		"all three|four|five|six|members",
 		NULL,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What came to the child, how, and when: death or harm that is said of a
- * subject, the words for its cause, and the date beside them.
+ * What came to the child, and how: death or harm that is said of a subject,
+ * and the words for its cause.
  */
 #include "pick.h"
 
@@ -40,7 +40,7 @@ static const char *const deaths_of[] = {
 /* Of the only subject, in a title. */
 static const char *const deaths_in_title[] = {
 	("death|murder|suicide|killing of a|an|the? ~6 child|baby|infant|"
-	 "person|boy|girl|teenager|toddler|son|daughter|{who}"),
+	 "person|boy|girl|teenager|toddler|son|daughter"),
 	"child|infant|baby death|fatality",
 	NULL,
 };
@@ -50,11 +50,13 @@ static const char *const harms[] = {
 	 "injur*|harm|fractur*|burn*|abuse|neglect|damage|haemorrhage|wounds|"
 	 "collapse|arrest|bruis*|ketoacidosis|assault"),
 	("was|were ~3 seriously|critically|severely|gravely|badly _2 "
-	 "injured|harmed|ill|hurt|unwell|neglected|burned|burnt|scalded|abused"),
+	 "injured|harmed|ill|hurt|unwell|neglected|burned|burnt|scalded|"
+	 "abused"),
 	("was|were|being|been _2 assaulted|abused|stabbed|shot|neglected|"
-	 "beaten|poisoned|raped|exploited|starved|injured|harmed|shaken|groomed"),
+	 "beaten|poisoned|raped|exploited|starved|injured|harmed|shaken|"
+	 "groomed"),
 	("was|were ~4 admitted|taken|brought|rushed|airlifted|conveyed|"
-	 "transferred ~6 hospital|infirmary|ward|department|care"),
+	 "transferred ~6 hospital|infirmary|ward|department"),
 	("was|were found ~2 unconscious|unresponsive|collapsed|injured|"
 	 "ill|emaciated"),
 	"had|has ~4 fracture|fractures|injuries|bleeding|burns|sepsis",
@@ -399,7 +401,8 @@ static void read_harm_beside(struct finding *f)
 	static const char *const words[] = {
 		("fractures|fracture|injuries|injury|bruises|bruise|burns|"
 		 "haemorrhage|abuse|assault|sepsis|malnutrition|starvation|"
-		 "malnourished|poisoned|stabbed|cruelty|broken|overdose|wounds"),
+		 "malnourished|poisoned|stabbed|cruelty|broken|overdose|"
+		 "wounds"),
 		NULL,
 	};
 	const struct reading *r = f->r;

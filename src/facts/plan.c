@@ -47,7 +47,8 @@ static const char *const current[] = {
 };
 
 static const char *const denied[] = {
-	("not|no|none|nor|neither|without|whether|if|should|would|could|might|"
+	("not|no|none|nor|never|ever|neither|without|whether|if|should|would|"
+	 "could|might|"
 	 "must|considered|threshold|recommended|needed|need|consider|unborn"),
 	NULL,
 };
@@ -250,13 +251,26 @@ static void claim_courses(struct finding *f, const struct course *c)
 	}
 }
 
+/* "had never been", "no child had ever been"; not "had he ever been?", nor
+ * "whether he had ever been". */
+static bool is_negative(const struct reading *r, const struct sentence *s,
+			const struct hit *h)
+{
+	static const char *const asked[] = { "whether|if", "?", NULL };
+	struct hit x;
+	if (phrase_any(r, s->first, s->end, asked, &x))
+		return false;
+	return phrase_in(r, s->first, h->end,
+			 "never|no|none|not|neither|nor|nobody", &x);
+}
+
 static void read_plan(struct finding *f, const struct sentence *s,
 		      struct course *course)
 {
 	const struct reading *r = f->r;
 	bool opening = line_of(r, s)->rank <= RANK_OPENING;
 	struct hit h, x;
-	if (has(r, s, never, &h)) {
+	if (has(r, s, never, &h) && is_negative(r, s, &h)) {
 		claim_plan(f, s, &h, "never", SURE_STATED);
 		return;
 	}

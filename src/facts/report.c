@@ -109,7 +109,8 @@ static void read_period(struct finding *f, const struct sentence *s)
 		NULL,
 	};
 	static const char *const begins[] = {
-		("chronology|timeline begins|began|starts|started ~9 in|on|with "
+		("chronology|timeline begins|began|starts|started ~9 in|on|"
+		 "with "
 		 "{date}"),
 		NULL,
 	};
@@ -188,7 +189,8 @@ static void read_completed(struct finding *f, const struct sentence *s)
 		NULL,
 	};
 	static const char *const object[] = {
-		("accepted|approved|ratified|adopted|agreed|finalised|completed "
+		("accepted|approved|ratified|adopted|agreed|finalised|"
+		 "completed "
 		 "this|the|it|its _3"),
 		NULL,
 	};

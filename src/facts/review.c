@@ -299,7 +299,8 @@ static const struct phrase_value methods[] = {
 /* With one of these a method is the one that was used. */
 static const char *const method_cues[] = {
 	("method|methods|methodology|methodologies|approach|model|used|uses|"
-	 "use|using|adopted|followed|follows|based|process|conducted|undertaken|"
+	 "use|using|adopted|followed|follows|based|process|conducted|"
+	 "undertaken|"
 	 "chosen|applied|principles|according|termed|carried"),
 	NULL,
 };

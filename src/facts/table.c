@@ -53,9 +53,11 @@ static const struct {
 	{ "period under|of|for the? review $", COL_PERIOD, false },
 	{ "review period|timeframe $", COL_PERIOD, false },
 	{ "time-frame|timeframe|timeline|timescale $", COL_PERIOD, false },
-	{ "independent|lead|overview|report|review author|authors|reviewer|reviewers|writer $",
+	{ "independent|lead|overview|report|review author|authors|reviewer|"
+	  "reviewers|writer $",
 	  COL_REVIEWER, false },
-	{ "independent|lead|the? overview|report|lead|independent? report? author|authors|reviewer|reviewers|writer $",
+	{ "independent|lead|the? overview|report|lead|independent? report? "
+	  "author|authors|reviewer|reviewers|writer $",
 	  COL_REVIEWER, false },
 	{ "independent? chair and author $", COL_REVIEWER, false },
 	{ "author|authors|reviewer|reviewers and? chair? $", COL_REVIEWER,

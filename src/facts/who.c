@@ -22,7 +22,8 @@ static const char no_alias[] =
 	"board partnership assessment plan plans need minding maintenance "
 	"adolescent mental services service social concern concerns "
 	"employment act focus arrangements order orders voice first welfare "
-	"support line sexually at on by from not no neglect family fatality group groups "
+	"support line sexually at on by from not no neglect family fatality "
+	"group groups "
 	"published completed date author independent thematic rapid homicide "
 	"domestic brief briefing response introduction background part "
 	"section chapter appendix page draft version baby child children "
@@ -33,7 +34,8 @@ static const char no_alias[] =
 	"improvement action county council city borough authority multi-agency "
 	"unexpected sudden suicide near quarterly police nhs trust hospital "
 	"school england wales we our i all analysis themes messages "
-	"from neglected babies infants adult adults mother father parents uncle "
+	"from neglected babies infants adult adults mother father parents "
+	"uncle "
 	"aunt grandmother grandfather brother sister brothers sisters";
 
 static const char kinds[] = "child baby infant unborn teenager twin";

@@ -147,19 +147,18 @@ static bool stays_subject(const char *p, const char *end)
 		"also", "both",  "working",    "including", "jointly",
 		"each", "where", NULL
 	};
-	size_t n;
+	size_t n = 0;
+	enum agency next;
 	if (strncmp(p, "'s", 2) == 0)
 		p += 2;
 	else if (*p == '\'')
 		p++;
-	p += strspn(p, " ");
-	if (p >= end || strchr(",;&/()-", *p))
-		return true;
-	if (words_begin(p, going_on) || words_begin(p, prepositions))
-		return true;
-	enum agency next;
-	return agency_has_role(p, &n) ? stays_subject(p + n, end)
-				      : agency_at(p, &next) > 0;
+	do {
+		p += n;
+		p += strspn(p, " ");
+	} while (p < end && agency_has_role(p, &n));
+	return p >= end || strchr(",;&/()-", *p) || words_begin(p, going_on) ||
+	       words_begin(p, prepositions) || agency_at(p, &next);
 }
 
 /* Agencies that are the subject from p to the modal at end. False when what

@@ -477,7 +477,7 @@ size_t asks_questions(const char *s)
 	     !agency_at(s + n + strspn(s + n, " "), &x)))
 		return 0;
 	/* To the sign that ends the title. */
-	while (s[n] && n < max && !strchr(".:?", s[n]) &&
+	while (n < max && s[n] && !strchr(".:?", s[n]) &&
 	       strncmp(s + n, " - ", 3) != 0)
 		n++;
 	return n < max ? n + strspn(s + n, " .:?-") : 0;

@@ -54,18 +54,10 @@ enum recs_kind read_kind(enum zone_kind z)
 	return RECS_RECOMMENDATION;
 }
 
-/* Of a list within a paragraph or section, not a paragraph. */
-static bool is_inner(const struct unit *u)
-{
-	return u->kind == UNIT_BULLET ||
-	       (u->kind == UNIT_NUMBER &&
-		(u->own || u->mark.style == MARK_LETTER));
-}
-
 static bool is_head(const struct unit *u)
 {
 	return u->kind == UNIT_PLAIN ||
-	       (u->kind == UNIT_NUMBER && !is_inner(u));
+	       (u->kind == UNIT_NUMBER && !unit_is_inner(u));
 }
 
 static bool names_agency(const char *s)
@@ -212,7 +204,7 @@ static void follow(struct list *l, size_t i)
 		l->b->column = *whom ? whom : l->b->column;
 	} else if (build_names_whom(l->b, u)) {
 		l->b->column = u->plain;
-	} else if (is_inner(u) || mark_within(&u->mark, &outer)) {
+	} else if (unit_is_inner(u) || mark_within(&u->mark, &outer)) {
 		build_add(l->b, u, true);
 	} else if (u->kind == UNIT_PLAIN && follows(l, i)) {
 		l->several = l->several || *build_text(l->b);
@@ -312,7 +304,7 @@ static void read_head(struct list *l, size_t i)
 {
 	const struct unit *u = &l->v[i];
 	struct builder *b = l->b;
-	bool listed = i + 1 < l->to && is_inner(&l->v[i + 1]);
+	bool listed = i + 1 < l->to && unit_is_inner(&l->v[i + 1]);
 	bool fragment =
 		u->kind == UNIT_PLAIN &&
 		(asks_is_fragment(u->plain) || l->kind != RECS_RECOMMENDATION);
@@ -370,7 +362,7 @@ static void by_paragraph(struct list *l, size_t from)
 		} else if (u->kind == UNIT_LABEL) {
 			build_open(l->b, u, u->label.kind);
 			l->inner = false;
-		} else if (is_inner(u)) {
+		} else if (unit_is_inner(u)) {
 			read_inner(l, u);
 		} else {
 			read_head(l, i);

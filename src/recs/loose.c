@@ -21,23 +21,18 @@ struct loose {
 	bool foreign; /* what was introduced is another review's */
 };
 
-static bool is_inner(const struct unit *u)
-{
-	return u->kind == UNIT_BULLET ||
-	       (u->kind == UNIT_NUMBER &&
-		(u->own || u->mark.style == MARK_LETTER));
-}
-
-/* The closing quotes at s, in bytes. */
+/* The closing quotes and brackets at s, in bytes. */
 static size_t quotes(const char *s)
 {
-	static const char *const marks[] = {
-		"\"", "'", "\xe2\x80\x9d", "\xe2\x80\x99", ")", NULL
-	};
-	for (const char *const *m = marks; *m; m++)
-		if (str_starts(s, *m))
-			return strlen(*m) + quotes(s + strlen(*m));
-	return 0;
+	static const char *const marks[] = { "\"", "'", "\xe2\x80\x9d",
+					     "\xe2\x80\x99", ")" };
+	size_t n = 0;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks;) {
+		bool found = str_starts(s + n, marks[i]);
+		n += found ? strlen(marks[i]) : 0;
+		i = found ? 0 : i + 1;
+	}
+	return n;
 }
 
 void read_questions(struct builder *b, const struct unit *u, const char *s)
@@ -85,7 +80,7 @@ static bool read_board_questions(struct loose *l, const struct unit *u)
 static void read_head(struct loose *l, size_t i)
 {
 	const struct unit *u = &l->v[i];
-	bool listed = i + 1 < l->to && is_inner(&l->v[i + 1]);
+	bool listed = i + 1 < l->to && unit_is_inner(&l->v[i + 1]);
 	if (l->b->open && !*build_text(l->b)) {
 		build_add(l->b, u, false);
 		return;
@@ -126,7 +121,7 @@ void read_loose(struct builder *b, size_t from, size_t to)
 			i = read_table(b, i, to) - 1;
 		} else if (u->kind == UNIT_LABEL) {
 			read_label(&l, u);
-		} else if (!is_inner(u)) {
+		} else if (!unit_is_inner(u)) {
 			read_head(&l, i);
 		} else if (l.listing) {
 			build_open(b, u, l.kind);

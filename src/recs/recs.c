@@ -58,13 +58,6 @@ bool recs_kind_parse(const char *name, enum recs_kind *out)
 
 /* ---- an item that is a heading ---- */
 
-static bool is_part(const struct unit *u)
-{
-	return u->kind == UNIT_BULLET ||
-	       (u->kind == UNIT_NUMBER &&
-		(u->own || u->mark.style == MARK_LETTER));
-}
-
 /* Whether the text is but a title: what it is about stands below. */
 static bool is_title(const char *s)
 {
@@ -79,7 +72,7 @@ static size_t count_paragraphs(const struct unit *v, size_t from, size_t to)
 	for (; from < to; from++) {
 		if (v[from].kind == UNIT_LABEL || v[from].kind == UNIT_ROW)
 			break;
-		n += !is_part(&v[from]);
+		n += !unit_is_inner(&v[from]);
 	}
 	return n;
 }
@@ -125,7 +118,7 @@ static size_t read_heading(struct builder *b, size_t from, size_t to)
 			b->column = *whom ? whom : b->column;
 		else if (build_names_whom(b, &v[i]))
 			b->column = v[i].plain;
-		else if (is_part(&v[i]))
+		else if (unit_is_inner(&v[i]))
 			build_add(b, &v[i], true);
 		else if (is_of_heading(b, i, to, all))
 			build_add(b, &v[i], false);
@@ -149,8 +142,9 @@ static bool heads_one(const struct builder *b, size_t from, size_t to)
 		if (v[i].kind == UNIT_LABEL || v[i].kind == UNIT_ROW ||
 		    v[i].own)
 			return false;
-		asks = asks || (!is_part(&v[i]) && asks_something(v[i].plain) &&
-				!asks_is_fragment(v[i].plain));
+		asks = asks ||
+		       (!unit_is_inner(&v[i]) && asks_something(v[i].plain) &&
+			!asks_is_fragment(v[i].plain));
 	}
 	return asks;
 }

@@ -89,7 +89,8 @@ static void drop_alike(struct builder *b, struct drafts_view *x)
 	}
 }
 
-/* Parts of a report in which it does not yet recommend. */
+/* Parts of a report in which it does not yet recommend: the first kinds, in the
+ * order of the enumeration. */
 static bool is_early(enum text_section kind)
 {
 	return kind <= TEXT_CHRONOLOGY;

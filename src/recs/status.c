@@ -13,6 +13,7 @@
 #define TEXT_WORDS   6
 /* Words of "30th September 2016". */
 #define DATE_WORDS 4
+#define DATE_MAX   40
 
 static const struct {
 	const char *words, *status;
@@ -160,10 +161,21 @@ bool status_answers(const char *s)
 	return (n && (s[n] == ':' || !s[n])) || *status_of_text(s);
 }
 
+/* Whether the n bytes at s are a date; a bare number is a number. */
+static bool is_date(const char *s, size_t n, struct text_date *out)
+{
+	struct arena a = { 0 };
+	bool is = n <= DATE_MAX && text_date_parse(arena_dup(&a, s, n), out) &&
+		  out->precision != TEXT_YEAR;
+	arena_release(&a);
+	return is;
+}
+
 /* The longest date that begins at p. */
 static const char *date_at(struct arena *a, const char *p)
 {
-	const char *end[DATE_WORDS];
+	const char *end[DATE_WORDS] = { 0 };
+	struct text_date date;
 	size_t n = 0;
 	for (const char *q = p; *q && n < DATE_WORDS; q = words_next(q)) {
 		size_t len = words_length(q);
@@ -173,13 +185,9 @@ static const char *date_at(struct arena *a, const char *p)
 			len += 1 + words_length(q + len + 1);
 		end[n++] = q + len;
 	}
-	while (n--) {
-		struct text_date date;
-		char *s = arena_dup(a, p, (size_t)(end[n] - p));
-		/* A bare number is a number. */
-		if (text_date_parse(s, &date) && date.precision != TEXT_YEAR)
+	while (n--)
+		if (is_date(p, (size_t)(end[n] - p), &date))
 			return arena_str(a, date.value);
-	}
 	return "";
 }
 
@@ -203,11 +211,8 @@ const char *status_due(struct arena *a, const char *s, bool by)
 	for (const char *p = s; *p; p = words_next(p)) {
 		if (p > s + 1 && (p[-2] != '.' || p[-1] != ' '))
 			continue;
-		size_t n = strcspn(p, ".;");
-		char *sentence = arena_dup(a, p, n < 32 ? n : 0);
 		struct text_date date;
-		if (text_date_parse(sentence, &date) &&
-		    date.precision != TEXT_YEAR)
+		if (is_date(p, strcspn(p, ".;"), &date))
 			return arena_str(a, date.value);
 	}
 	for (const char *p = s; (p = words_find(p, before));

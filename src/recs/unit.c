@@ -14,6 +14,13 @@ struct maker {
 	struct units *out;
 };
 
+bool unit_is_inner(const struct unit *u)
+{
+	return u->kind == UNIT_BULLET ||
+	       (u->kind == UNIT_NUMBER &&
+		(u->own || u->mark.style == MARK_LETTER));
+}
+
 static struct unit *add(struct maker *m, size_t section, size_t passage,
 			int page)
 {

@@ -39,6 +39,9 @@ struct units {
 	size_t *first; /* of each section, and one more */
 };
 
+/* Of a list within a paragraph or section, not a paragraph. */
+bool unit_is_inner(const struct unit *u);
+
 void units_find(struct arena *a, const struct text_doc *t,
 		const struct zone *zones, struct units *out);
 

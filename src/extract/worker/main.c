@@ -38,7 +38,6 @@ static int read_as(struct job *j, enum extract_format format)
 		return rtf_read(j);
 	case EXTRACT_TXT:
 		return txt_read(j);
-	case EXTRACT_DOC:
 	case EXTRACT_UNKNOWN:
 	case EXTRACT_CSV:
 	case EXTRACT_N_FORMATS:

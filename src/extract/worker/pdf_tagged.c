@@ -21,6 +21,7 @@
 struct part {
 	const struct pdf_item *item;
 	const struct pdf_row *row; /* that it is in, or NULL */
+	int column;                /* of the table, from 1 */
 	struct pdf_set words;
 	struct pdf_lines lines;
 	struct pdf_box box;
@@ -51,6 +52,7 @@ static struct part *part_of(struct sheet *s, const struct pdf_item *item)
 	struct part *p = ARENA_PUSH(s->pg->a, &s->parts);
 	p->item = item;
 	p->row = pdf_tag_row(s->tags, item);
+	p->column = item->cell;
 	return p;
 }
 
@@ -215,6 +217,65 @@ static size_t count_row(const struct sheet *s, size_t i)
 	return n;
 }
 
+/* Where the columns of a table begin, by its rows that have a cell in each. */
+struct edges {
+	int table, n;
+	double x[PDF_COLUMNS_MAX + 1]; /* from 1; below zero: not known */
+};
+
+static void find_edges(const struct sheet *s, size_t first, struct edges *e)
+{
+	e->table = s->parts.v[first].row->table;
+	e->n = 0;
+	for (size_t i = first; i < s->parts.n; i++) {
+		const struct part *p = &s->parts.v[i];
+		if (!p->row || p->row->table != e->table ||
+		    p->row->cells < e->n)
+			continue;
+		if (p->row->cells > e->n) {
+			e->n = p->row->cells;
+			for (int c = 0; c <= PDF_COLUMNS_MAX; c++)
+				e->x[c] = -1;
+		}
+		double *x = &e->x[p->item->cell];
+		*x = *x < 0 ? p->box.x0 : pdf_min(*x, p->box.x0);
+	}
+}
+
+/* A row with merged cells has fewer: they stand where they stand. */
+static void align_row(struct sheet *s, size_t first, size_t n,
+		      const struct edges *e)
+{
+	int last = 0, cell = 0;
+	if (s->parts.v[first].row->cells >= e->n)
+		return;
+	for (size_t i = first; i < first + n; i++) {
+		struct part *p = &s->parts.v[i];
+		if (p->item->cell != cell) {
+			int c = last + 1;
+			for (int k = last + 1; k <= e->n; k++)
+				if (e->x[k] >= 0 && e->x[k] < p->box.x0 + 6)
+					c = k;
+			cell = p->item->cell;
+			last = c < e->n ? c : e->n;
+		}
+		p->column = last > p->item->cell ? last : p->item->cell;
+	}
+}
+
+static void align_columns(struct sheet *s)
+{
+	struct edges e = { 0 };
+	for (size_t i = 0, n; i < s->parts.n; i += n) {
+		n = s->parts.v[i].row ? count_row(s, i) : 1;
+		if (!s->parts.v[i].row)
+			continue;
+		if (e.table != s->parts.v[i].row->table)
+			find_edges(s, i, &e);
+		align_row(s, i, n, &e);
+	}
+}
+
 /* The columns of a table that have text on this page, counted: what the
  * borders of merged cells make are none. `place` is by column, from 1. */
 static size_t count_columns(const struct sheet *s, const struct pdf_row *row,
@@ -225,7 +286,7 @@ static size_t count_columns(const struct sheet *s, const struct pdf_row *row,
 	for (size_t i = 0; i < s->parts.n; i++) {
 		const struct part *p = &s->parts.v[i];
 		if (p->row && p->row->table == row->table)
-			used[p->item->cell] = true;
+			used[p->column] = true;
 	}
 	for (size_t c = 1; c <= PDF_COLUMNS_MAX; c++) {
 		place[c] = n;
@@ -255,7 +316,7 @@ static void add_row(struct sheet *s, size_t first, size_t n)
 	for (size_t i = first; i < first + n; i++) {
 		const struct part *p = &s->parts.v[i];
 		for (size_t k = 0; k < p->lines.n; k++)
-			*ARENA_PUSH(s->pg->a, &cells[place[p->item->cell]]) =
+			*ARENA_PUSH(s->pg->a, &cells[place[p->column]]) =
 				p->lines.v[k];
 	}
 	add_cells(s, cells, columns);
@@ -274,7 +335,7 @@ static int column_at(const struct sheet *s, size_t first, double x)
 			break;
 		if (p->box.x0 < x + 3 && p->box.x0 > nearest) {
 			nearest = p->box.x0;
-			best = p->item->cell;
+			best = p->column;
 		}
 	}
 	return best;
@@ -403,6 +464,7 @@ bool pdf_tagged(struct pdf_page *pg, const struct pdf_tags *tags)
 	if (!is_plausible(&s))
 		return false;
 	join_cut(&s);
+	align_columns(&s);
 	size_t from = s.out->n;
 	add_parts(&s);
 	put_notes_last(&s, from);

@@ -109,3 +109,6 @@ The child has died or been seriously harmed: these are the criteria. Child N liv
 
 Child N was in good health.
 =
+
+Child N was taken into the care of the local authority.
+=

@@ -71,6 +71,12 @@ Child N was never registered with a dentist. His name was removed from the list.
 None of the babies was subject to a Child Protection Plan at the time. Child N died.
 =
 
+Had Child N ever been subject to a child protection plan?
+=
+
+The panel asked whether Child N had ever been the subject of a child protection plan.
+=
+
 # Not so, not then, not this child.
 Child N was not subject to a child protection plan at the time of her death.
 =
