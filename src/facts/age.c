@@ -99,18 +99,27 @@ static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 		if (r->mentions.v[i].end <= g->first &&
 		    !is_bracketed(r, s, &r->mentions.v[i], g->first))
 			x = &r->mentions.v[i];
+	uint32_t both = 0;
+	if (x)
+		(void)kin_pair(r, s, x->first, &both);
 	if (!x || x->owner || g->first - x->end > NEAR + NEAR ||
 	    is_of_another(r, s, x))
 		return 0;
-	bool who = false;
+	bool who = false, several = false;
 	for (size_t i = x->end; i < g->first; i++) {
 		const char *w = word_at(r, i);
+		several = several || in_words(w, "were both");
 		i += bracket_length(r, i, g->first);
 		who = who || strcmp(w, "who") == 0;
 		if (!in_words(w, between) ||
 		    (x->governed && !who && in_words(w, "was is were")))
 			return 0;
 	}
+	if (both)
+		return both;
+	/* "Child A and Child B were both five" */
+	if (several && !x->plural && !x->pronoun)
+		return who_acts(r, s, g->first, false);
 	return x->loose ? 0 : x->who;
 }
 
@@ -192,10 +201,16 @@ static enum time time_before(const struct finding *f, const struct sentence *s,
 		return AT_SOME_TIME;
 	size_t mark = when < g->first ? when : age_of;
 	struct event e;
+	/* "When S was eight she was subjected to …" */
+	if (when < g->first && strcmp(word_at(r, when), "when") == 0 &&
+	    line_of(r, s)->rank <= RANK_OPENING && outcome_is_harm(f, s, &e) &&
+	    e.h.first > g->end && e.h.first < g->end + 5 &&
+	    !phrase_in(r, e.h.first, e.h.end, "admitted|taken|brought|in", &e.h))
+		return AT_HARM;
 	/* Whose death? "Her mother died when she was three." */
 	if (!outcome_is_death(f, s, &e))
 		return BEFORE;
-	size_t start = mark > s->first + 8 ? mark - 8 : s->first;
+	size_t start = mark > s->first + 14 ? mark - 14 : s->first;
 	return find_word(r, start, mark, death_words) < mark ? AT_DEATH
 							     : BEFORE;
 }
@@ -269,6 +284,18 @@ static bool is_opening(const struct line *l)
 	       (l->early || l->kind != TEXT_CHRONOLOGY);
 }
 
+/* Is somebody else named there? */
+static bool is_other_between(const struct reading *r, const struct sentence *s,
+			     size_t first, size_t end)
+{
+	for (size_t i = s->who; i < s->who_end; i++) {
+		const struct mention *x = &r->mentions.v[i];
+		if (!x->who && x->first >= first && x->end <= end)
+			return true;
+	}
+	return false;
+}
+
 static void read_age(struct finding *f, size_t i, const struct aged *g,
 		     bool fatal)
 {
@@ -286,10 +313,10 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 	if (!who && at == AT_DEATH && outcome_is_death(f, s, &e))
 		who = e.who;
 	/* "the death at home of Child N, aged two" */
-	if (!who && g->form == AGED_SAID && f->who->n == 1 &&
-	    outcome_is_death(f, s, &e) && e.h.first < g->first &&
-	    g->first - e.h.first < 10)
-		who = 1;
+	if (!who && g->form == AGED_SAID && outcome_is_death(f, s, &e) &&
+	    e.h.first < g->first && g->first - e.h.first < 16 &&
+	    !is_other_between(r, s, e.h.end, g->first))
+		who = e.who;
 	if (!who || at == BEFORE || after == BEFORE)
 		return;
 	if (after < at)

@@ -25,19 +25,6 @@ static void claim_subject(struct finding *f, size_t k)
 	claim_put_all(f, FACT_SEX, 1U << k, &model);
 }
 
-static const char *const numbers[] = { "two", "three",  "four",  "five",
-				       "six", "seven",  "eight", "nine",
-				       "ten", "eleven", "twelve" };
-
-static int number_of(const char *w)
-{
-	int64_t n;
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		if (strcmp(w, numbers[i]) == 0)
-			return (int)i + 2;
-	return str_int(w, 2, 40, &n) ? (int)n : 0;
-}
-
 /* "This review considers four children", "the deaths of two siblings". */
 static void read_count(struct finding *f, const struct sentence *s)
 {
@@ -55,7 +42,7 @@ static void read_count(struct finding *f, const struct sentence *s)
 	const struct reading *r = f->r;
 	struct hit h;
 	for (size_t tok = s->first; tok + 1 < s->end; tok++) {
-		int n = number_of(word_at(r, tok));
+		int n = group_number(word_at(r, tok));
 		size_t noun = tok + 1;
 		if (noun + 1 < s->end &&
 		    in_words(word_at(r, noun), "young unborn subject of the"))
@@ -83,7 +70,11 @@ void rule_child(struct finding *f)
 	const struct who *w = f->who;
 	for (size_t k = 0; k < w->n; k++)
 		claim_subject(f, k);
-	if (w->n) {
+	if (w->stated > w->n) {
+		struct sentence s = { .line = w->stated_line };
+		claim_put(f, FACT_CHILDREN, arena_fmt(f->a, "%zu", w->stated),
+			  &s, w->stated_first, w->stated_end);
+	} else if (w->n && !w->partial) {
 		const struct subject *x = &w->v[0], *last = &w->v[w->n - 1];
 		struct sentence s = { .line = x->line };
 		size_t end = last->line == x->line ? last->end : x->end;

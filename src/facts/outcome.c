@@ -60,6 +60,8 @@ static const char *const harms[] = {
 	("was|were found ~2 unconscious|unresponsive|collapsed|injured|"
 	 "ill|emaciated"),
 	"had|has ~4 fracture|fractures|injuries|bleeding|burns|sepsis",
+	("was|were|been subjected to ~4 "
+	 "abuse|assault|assaults|mutilation|violence|cruelty|rape|torture"),
 	"was|were _1 in intensive|hospital",
 	"was|were _1 in|on a ~1 ventilator|coma",
 	"was|were in diabetic? ketoacidosis",

@@ -15,6 +15,7 @@
 struct tally {
 	int male, female;
 	int told_male, told_female; /* by words that say whose they are */
+	int near_male, near_female; /* by a pronoun that follows the name */
 	/* The best words for each: line and tokens; by weight. */
 	struct {
 		int weight;
@@ -71,6 +72,9 @@ static uint32_t described(const struct reading *r, const struct sentence *s,
 		NULL,
 	};
 	struct hit h;
+	uint32_t both, one = kin_pair(r, s, tok, &both);
+	if (both)
+		return one;
 	for (size_t p = 0; after[p]; p++)
 		if (phrase_at(r, tok, s->end, after[p], &h) && h.who)
 			return h.who->who;
@@ -94,7 +98,12 @@ static void read_words(const struct reading *r, const struct sentence *s,
 {
 	for (size_t tok = s->first; tok < s->end; tok++) {
 		const struct token *k = &r->tokens.v[tok];
-		int sex = noun_sex(k->w);
+		int sex;
+		if (kin_several(r, s, tok, &sex) & (1U << subject)) {
+			tell(t, sex);
+			count(t, sex, WORD_WEIGHT, s->line, tok);
+		}
+		sex = noun_sex(k->w);
 		if (!sex)
 			continue;
 		bool child = in_words(k->w, "boy girl") ||
@@ -141,6 +150,22 @@ static void read_pronouns(const struct reading *r, const struct sentence *s,
 	}
 }
 
+/* "Baby M was found on a sofa on which her mother …": the sentence begins with
+ * the subject, and the next person in it is a pronoun. */
+static void read_near(const struct reading *r, const struct sentence *s,
+		      size_t subject, struct tally *t)
+{
+	if (s->who + 1 >= s->who_end)
+		return;
+	const struct mention *x = &r->mentions.v[s->who], *next = x + 1;
+	if (x->who != 1U << subject || x->first != s->first || x->pronoun ||
+	    x->owner || !next->pronoun || !next->sex ||
+	    in_words(word_at(r, next->first), "him"))
+		return;
+	++*(next->sex < 0 ? &t->near_male : &t->near_female);
+	count(t, next->sex, 2, s->line, next->first);
+}
+
 /* A sentence that begins with a pronoun, after one that speaks of the
  * subject and of no other. */
 static void read_next(const struct reading *r, size_t i, size_t subject,
@@ -170,6 +195,10 @@ static void settle(struct subject *x, const struct tally *t)
 	bool told = !t->told_male != !t->told_female;
 	if (told)
 		sex = t->told_female ? 1 : -1;
+	else if (!t->near_male != !t->near_female && !t->told_male) {
+		sex = t->near_female ? 1 : -1;
+		told = true;
+	}
 	int most = sex > 0 ? t->female : t->male;
 	int least = sex > 0 ? t->male : t->female;
 	x->sex = 0;
@@ -191,6 +220,7 @@ void who_sex(const struct reading *r, struct who *w)
 				continue;
 			read_words(r, s, k, &t);
 			read_pronouns(r, s, k, &t);
+			read_near(r, s, k, &t);
 			read_next(r, i, k, &t);
 		}
 		settle(&w->v[k], &t);

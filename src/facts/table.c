@@ -277,7 +277,8 @@ static bool is_head(const struct reading *r, const struct line *l,
 		    struct cell *cells, size_t n)
 {
 	static const char persons[] = "name names member relationship person "
-				      "child children identifier initials "
+				      "child children baby babies infant twin "
+				      "identifier initials "
 				      "pseudonym relation referred known";
 	bool person = false, ours = false;
 	(void)l;

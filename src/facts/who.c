@@ -42,7 +42,7 @@ static const char kinds[] = "child baby infant unborn teenager twin";
 static const char many[] = "children babies infants twins siblings";
 
 /* "N", "AB", "BS12", "3", "M1": a mark instead of a name. */
-static bool is_mark(const struct token *k)
+bool who_is_mark(const struct token *k)
 {
 	size_t n = k->end - k->start, digits = strspn(k->w, "0123456789");
 	if (!k->word || n > 6 || strlen(k->w) != n)
@@ -58,7 +58,7 @@ static bool is_mark(const struct token *k)
 	return k->upper && (n <= 3 || strpbrk(k->w, "0123456789"));
 }
 
-static bool is_name(const struct token *k)
+bool who_is_name(const struct token *k)
 {
 	return k->word && k->cap && k->end - k->start >= 3 &&
 	       !strpbrk(k->w, "0123456789/") && !in_words(k->w, no_alias);
@@ -69,9 +69,9 @@ static bool is_kind(const struct reading *r, size_t tok, const char *list)
 	return tok < r->tokens.n && in_words(word_at(r, tok), list);
 }
 
-static bool is_used(const struct uses *u, const char *word)
+bool who_is_used(const struct who *w, const char *word)
 {
-	const struct use *x = uses_find(u, word);
+	const struct use *x = uses_find(w->uses, word);
 	return x && x->n >= NAME_USES && x->acts >= NAME_ACTS;
 }
 
@@ -88,7 +88,7 @@ static char *written(const struct reading *r, const char *kind, size_t tok)
 {
 	const struct token *k = &r->tokens.v[tok];
 	char *name = arena_str(r->a, k->w);
-	bool small = k->upper && !is_mark(k);
+	bool small = k->upper && !who_is_mark(k);
 	if (!small) {
 		const struct line *line = NULL;
 		for (size_t i = 0; i < r->sentences.n && !line; i++)
@@ -107,8 +107,8 @@ static char *written(const struct reading *r, const char *kind, size_t tok)
 }
 
 /* Adds the subject whose mark or name is at tok. */
-static void add(const struct reading *r, struct who *w, size_t line,
-		const char *kind, size_t first, size_t tok)
+void who_add(const struct reading *r, struct who *w, size_t line,
+	     const char *kind, size_t first, size_t tok)
 {
 	const char *bare = word_at(r, tok);
 	if (w->n == WHO_MAX || is_known(w, bare))
@@ -159,10 +159,10 @@ static size_t add_list(const struct reading *r, struct who *w,
 		if (at == s->end)
 			break;
 		const struct token *k = &r->tokens.v[at];
-		bool name = is_name(k) && is_used(w->uses, k->w);
-		if ((!is_mark(k) && !name) || (at == tok && at != first))
+		bool name = who_is_name(k) && who_is_used(w, k->w);
+		if ((!who_is_mark(k) && !name) || (at == tok && at != first))
 			break;
-		add(r, w, s->line, kind, first, at);
+		who_add(r, w, s->line, kind, first, at);
 		tok = at + 1;
 	}
 	if (tok < s->end && tok > first && is_quote(word_at(r, first)) &&
@@ -183,7 +183,7 @@ static size_t read_marked(const struct reading *r, struct who *w,
 	if (in_words(k, "person") && tok > s->first &&
 	    in_words(word_at(r, tok - 1), "young")) {
 		size_t n = w->n;
-		if (tok + 1 >= s->end || !is_mark(t + 1))
+		if (tok + 1 >= s->end || !who_is_mark(t + 1))
 			return tok;
 		size_t to = add_list(r, w, s, "young Person", tok + 1);
 		for (; n < w->n; n++)
@@ -196,6 +196,8 @@ static size_t read_marked(const struct reading *r, struct who *w,
 	if (in_words(k, kinds))
 		end = add_list(r, w, s, k, tok + 1);
 	else if (in_words(k, many))
+		end = group_range(r, w, s, one_of_many(k), tok + 1);
+	if (end == tok + 1 && in_words(k, many))
 		end = add_list(r, w, s, one_of_many(k), tok + 1);
 	for (; before < w->n; before++)
 		w->v[before].first = tok;
@@ -226,15 +228,21 @@ static bool names_subject(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
-/* "Finn: a serious case review", "Ellis. A review", "Rowan and Lloyd". */
+/* "Finn: a serious case review", "Ellis. A review", "Rowan and Lloyd", "H: a
+ * serious case review". */
 static bool opens_title(const struct reading *r, size_t tok, size_t end)
 {
 	size_t i = tok;
+	struct hit h;
+	if (who_is_mark(&r->tokens.v[tok]) && r->tokens.v[tok].upper)
+		return phrase_at(r, tok + 1, end, ": a|the|serious|local", &h);
 	while (i < end &&
-	       (is_name(&r->tokens.v[i]) || in_words(word_at(r, i), ", and &")))
+	       (who_is_name(&r->tokens.v[i]) || in_words(word_at(r, i), ", and &")))
 		i++;
-	return i > tok && i - tok <= 7 &&
-	       (i == end || in_words(word_at(r, i), ". : - ( |"));
+	return i > tok && i - tok <= 13 &&
+	       (i == end || in_words(word_at(r, i), ". : - ( |") ||
+		(tok > 0 && strcmp(word_at(r, tok - 1), "(") == 0 &&
+		 strcmp(word_at(r, i), ")") == 0));
 }
 
 static bool begins_part(const struct reading *r, const struct sentence *s,
@@ -435,6 +443,8 @@ void who_find(const struct reading *r, struct who *w)
 		if (r->lines.v[i].heading &&
 		    r->lines.v[i].rank == RANK_OPENING && i < TITLE_LINES)
 			read_title_line(r, w, i);
+	if (!w->n)
+		group_find(r, w);
 	if (!w->n)
 		read_pseudonyms(r, w);
 	if (!w->n)

@@ -36,10 +36,30 @@ struct who {
 	struct subject v[WHO_MAX];
 	size_t n;
 	const struct uses *uses; /* while subjects are looked for */
+	/* How many it says they are, when it does not name them all; where. */
+	size_t stated, stated_line, stated_first, stated_end;
+	bool partial; /* there are more, but nobody says how many */
 };
 
 void uses_count(const struct reading *r, struct uses *out);
 const struct use *uses_find(const struct uses *u, const char *w);
+
+/* "N", "AB", "M1": a mark instead of a name. */
+bool who_is_mark(const struct token *k);
+/* A word that may be a name; is it used as one? */
+bool who_is_name(const struct token *k);
+bool who_is_used(const struct who *w, const char *word);
+/* Adds the subject whose mark or name is at tok; kind is "child", "" … */
+void who_add(const struct reading *r, struct who *w, size_t line,
+	     const char *kind, size_t first, size_t tok);
+
+/* "four", "4": from two on; 0 when it is no number. */
+int group_number(const char *w);
+/* The children of a title that is of several and names none (group.c). */
+void group_find(const struct reading *r, struct who *w);
+/* The subjects from letter to letter: "Babies A to F". */
+size_t group_range(const struct reading *r, struct who *w,
+		   const struct sentence *s, const char *kind, size_t tok);
 
 /* Finds the subjects. */
 void who_find(const struct reading *r, struct who *w);
@@ -48,6 +68,14 @@ void who_mark(struct reading *r, struct who *w);
 
 /* Settles the sex of each subject from words and pronouns (sex.c). */
 void who_sex(const struct reading *r, struct who *w);
+
+/* Of which subjects the word at tok says that they are brothers or sisters,
+ * boys or girls (kin.c). */
+uint32_t kin_several(const struct reading *r, const struct sentence *s,
+		     size_t tok, int *sex);
+/* Whose "girl" at tok is in "V and W, a girl and a boy"; both of them. */
+uint32_t kin_pair(const struct reading *r, const struct sentence *s, size_t tok,
+		  uint32_t *both);
 
 /* Who does or is what stands at tok: the nearest before it in the sentence
  * that is not governed by a preposition and owns nothing. 0: somebody else,

@@ -57,6 +57,11 @@ static const char *unsupported(const char *file)
 					      ".mov", ".avi", ".wmv", ".webm" };
 	static const char *const archives[] = { ".rar", ".7z",  ".gz", ".tar",
 						".tgz", ".bz2", ".xz" };
+	static const char *const programs[] = {
+		".exe", ".dll", ".msi", ".com", ".bat", ".app", ".jar", ".iso"
+	};
+	if (HAS_ENDING(file, programs))
+		return "a program";
 	if (HAS_ENDING(file, sheets))
 		return "a workbook: save its sheet as CSV";
 	if (HAS_ENDING(file, pictures))

@@ -26,8 +26,8 @@ static int put_fact(struct store *s, int64_t review, int64_t child,
 {
 	static const char sql[] =
 		"INSERT INTO fact(review_id, child_id, name, value, raw,"
-		" precision, source, line, rank) VALUES(:review, :child,"
-		" :name, :value, :raw, :precision, 'catalogue', :line, 10)";
+		" precision, source, line) VALUES(:review, :child, :name,"
+		" :value, :raw, :precision, 'catalogue', :line)";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
@@ -121,7 +121,7 @@ static int move_document(struct store *s, int64_t doc, const char *key,
 		" document WHERE id = :doc) WHERE document_id = :doc";
 	static const char set_facts[] =
 		"UPDATE fact SET child_id = NULL, (review_id, rank) = (SELECT"
-		" review_id, 20 + rank FROM document WHERE id = :doc)"
+		" review_id, rank FROM document WHERE id = :doc)"
 		" WHERE document_id = :doc";
 	static const char set_recs[] =
 		"UPDATE recommendation SET review_id = (SELECT review_id FROM"

@@ -63,10 +63,11 @@ static const char fact_sql[] =
 	" f.name END, f.value, f.precision, f.source, f.document_id, f.page,"
 	" f.passage_id, f.raw, iif(row_number() OVER (PARTITION BY"
 	" f.review_id, f.child_id, f.name, f.child_label IS NOT NULL AND"
-	" f.child_id IS NULL ORDER BY f.rank, f.id) = 1, 'yes', 'no')"
-	" FROM fact f JOIN review r ON r.id = f.review_id LEFT"
-	" JOIN child c ON c.id = f.child_id"
-	" ORDER BY r.key, c.seq, f.name, f.rank, f.id";
+	" f.child_id IS NULL ORDER BY" STORE_FACT_ORDER(
+		"f.") ") = 1, 'yes', 'no')"
+		      " FROM fact f JOIN review r ON r.id = f.review_id LEFT"
+		      " JOIN child c ON c.id = f.child_id"
+		      " ORDER BY r.key, c.seq, f.name," STORE_FACT_ORDER("f.");
 
 /* kind: a recommendation only; other learning has an export of its own with
  * the same columns. */

@@ -11,7 +11,7 @@
 
 /* The fact in force: a coder's over the catalogue's over the text's, and of
  * one source the first. */
-#define IN_FORCE " ORDER BY rank, id LIMIT 1"
+#define IN_FORCE " ORDER BY" STORE_FACT_ORDER("") " LIMIT 1"
 #define OF_REVIEW(name)                                                        \
 	"(SELECT value FROM fact WHERE review_id = review.id AND name = "      \
 	"'" name "' AND child_id IS NULL AND child_label IS NULL" IN_FORCE ")"

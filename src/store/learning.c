@@ -82,7 +82,7 @@ static int put_fact(struct store *s, const struct store_document *d,
 	db_bind_text(q, ":precision", f->precision);
 	bind_passage(q, ":passage", f->passage, at);
 	db_bind_int(q, ":page", page);
-	db_bind_int(q, ":rank", RANK_TEXT + store_role_rank(d->role));
+	db_bind_int(q, ":rank", store_role_rank(d->role));
 	return db_run(q, e);
 }
 

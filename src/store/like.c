@@ -94,6 +94,13 @@ static bool is_same_case(const struct side *x, const struct side *y,
 	       years_agree(x, y);
 }
 
+/* Name and area, and no year to tell by: for a person to say. */
+static bool may_be_same(const struct side *x, const struct side *y)
+{
+	return shared_alias(x, y) && x->area && y->area && !disagree(x, y) &&
+	       (!x->incident || !y->incident);
+}
+
 /* ---- what there is to compare with ---- */
 
 struct candidate {
@@ -342,6 +349,20 @@ static void by_name(struct arena *a, const struct side *me,
 		chosen->file ? chosen->file : "a row of the catalogue");
 }
 
+static void ask(struct arena *a, const struct side *me,
+		const struct candidates *all, struct decision *out)
+{
+	for (size_t i = 0; i < all->n && !*out->why; i++)
+		if (may_be_same(me, &all->v[i].side))
+			out->why = arena_fmt(
+				a,
+				"%s of %s may be the child of review \"%s\", "
+				"but nothing here says the year: if so, give "
+				"the file a row in the catalogue",
+				shared_alias(me, &all->v[i].side), me->area,
+				all->v[i].review);
+}
+
 int store_find_like(struct store *s, struct arena *a,
 		    const struct store_likeness *x, const char **review,
 		    const char **why, struct err *e)
@@ -358,6 +379,10 @@ int store_find_like(struct store *s, struct arena *a,
 		by_name(a, &me, &rows, &d);
 	if (!d.review && !*d.why)
 		by_name(a, &me, &documents, &d);
+	if (!d.review && !*d.why)
+		ask(a, &me, &rows, &d);
+	if (!d.review && !*d.why)
+		ask(a, &me, &documents, &d);
 	*review = d.review;
 	*why = d.why;
 	return 0;

@@ -42,8 +42,11 @@ int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
 
 /* "Child N", "Baby N" and "N" are one name: the part that tells. */
 const char *store_bare_label(const char *label);
-/* fact.rank of what a document says; a coder has 0, the catalogue 10. */
-#define RANK_TEXT 20
+/* The order in which facts of one name stand over each other: a coder's, the
+ * catalogue's, the text's by authority of the document, the first. */
+#define STORE_FACT_ORDER(f)                                                    \
+	" CASE " f "source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2" \
+	" END, " f "rank, " f "id"
 
 /* A place in a statement: passage p, document d, section x. */
 #define STORE_PLACE                                                            \

@@ -17,12 +17,12 @@ static int read_facts(struct store *s, struct arena *a,
 		"p.paragraph, ''), coalesce(p.page_label, ''), f.page *"
 		" d.paged, p.confidence,"
 		" row_number() OVER (PARTITION BY f.child_id, f.name,"
-		" f.child_label IS NOT NULL AND f.child_id IS NULL ORDER BY"
-		" f.rank, f.id) = 1 FROM fact f LEFT JOIN child c ON c.id ="
-		" f.child_id LEFT JOIN document d ON d.id = f.document_id"
-		" LEFT JOIN passage p ON p.id = f.passage_id"
-		" WHERE f.review_id = :id ORDER BY c.seq, f.child_label,"
-		" f.name, f.rank, f.id";
+		" f.child_label IS NOT NULL AND f.child_id IS NULL ORDER BY" STORE_FACT_ORDER(
+			"f.") ") = 1 FROM fact f LEFT JOIN child c ON c.id ="
+			      " f.child_id LEFT JOIN document d ON d.id = f.document_id"
+			      " LEFT JOIN passage p ON p.id = f.passage_id"
+			      " WHERE f.review_id = :id ORDER BY c.seq, f.child_label,"
+			      " f.name," STORE_FACT_ORDER("f.");
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)

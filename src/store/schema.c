@@ -237,7 +237,7 @@ static const char version_1[] =
 /*
  * What reading found: facts with their place, recommendations and what was
  * answered to them, the pages that were recognised; and files that hold many
- * cases. `rank` says which of several facts is in force: the lowest.
+ * cases.
  */
 static const char version_2[] =
 	/* 0: what a file of many cases holds besides them. */
@@ -279,9 +279,8 @@ static const char version_2[] =
 	/* What the document calls the child; NULL: of the review. */
 	"ALTER TABLE fact ADD COLUMN child_label TEXT;\n"
 	"ALTER TABLE fact ADD COLUMN page INTEGER;\n"
+	/* Of what several documents say: that document's rank. */
 	"ALTER TABLE fact ADD COLUMN rank INTEGER NOT NULL DEFAULT 0;\n"
-	"UPDATE fact SET rank = CASE source WHEN 'coder' THEN 0\n"
-	"  WHEN 'catalogue' THEN 10 ELSE 20 END;\n"
 
 	"CREATE TABLE recommendation(\n"
 	"  id INTEGER PRIMARY KEY,\n"
@@ -375,7 +374,9 @@ static const char version_2[] =
 	/* "+": the index on child_id would find every fact of a review. */
 	"    AND +g.child_id IS f.child_id AND g.id <> f.id\n"
 	"    AND (g.child_label IS NULL OR g.child_id IS NOT NULL)\n"
-	"    AND (g.rank, g.id) < (f.rank, f.id));\n"
+	"    AND (CASE g.source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1\n"
+	"      ELSE 2 END, g.rank, g.id) < (CASE f.source WHEN 'coder' THEN 0\n"
+	"      WHEN 'catalogue' THEN 1 ELSE 2 END, f.rank, f.id));\n"
 
 	/* Each recommendation of a review once, with what was answered. */
 	"CREATE VIEW v_recommendation AS SELECT m.id, r.key AS review,\n"

@@ -124,19 +124,19 @@ static int compare_sources(struct store *s, struct diags *d, struct err *e)
 		" JOIN fact g ON g.review_id = f.review_id AND g.name = f.name"
 		" AND g.child_id IS f.child_id AND g.source <> 'text' AND g.id"
 		" = (SELECT id FROM fact WHERE review_id = f.review_id AND"
-		" name = f.name AND child_id IS f.child_id ORDER BY rank, id"
-		" LIMIT 1) WHERE f.source = 'text' AND (f.child_label IS NULL"
-		" OR f.child_id IS NOT NULL) AND f.name IN ('incident',"
-		" 'published', 'completed', 'outcome', 'age', 'sex', 'kind',"
-		" 'area', 'children') AND lower(g.value) <> lower(f.value)"
-		" AND NOT (f.name IN ('incident', 'published', 'completed') AND"
-		" (g.value LIKE f.value || '%' OR f.value LIKE g.value ||"
-		" '%' OR g.value LIKE '%-Q%' OR f.value LIKE '%-Q%'"
-		" OR substr(g.value, 6) GLOB '[a-z]*' OR substr(f.value, 6)"
-		" GLOB '[a-z]*') AND substr(g.value, 1, 4) = substr(f.value, 1,"
-		" 4)) AND NOT (f.name = 'age' AND f.precision <> g.precision"
-		" AND abs(CAST(f.value AS INTEGER) - CAST(g.value AS INTEGER))"
-		" < 366) ORDER BY r.key, f.name, f.id";
+		" name = f.name AND child_id IS f.child_id ORDER BY" STORE_FACT_ORDER(
+			"") " LIMIT 1) WHERE f.source = 'text' AND (f.child_label IS NULL"
+			    " OR f.child_id IS NOT NULL) AND f.name IN ('incident',"
+			    " 'published', 'completed', 'outcome', 'age', 'sex', 'kind',"
+			    " 'area', 'children') AND lower(g.value) <> lower(f.value)"
+			    " AND NOT (f.name IN ('incident', 'published', 'completed') AND"
+			    " (g.value LIKE f.value || '%' OR f.value LIKE g.value ||"
+			    " '%' OR g.value LIKE '%-Q%' OR f.value LIKE '%-Q%'"
+			    " OR substr(g.value, 6) GLOB '[a-z]*' OR substr(f.value, 6)"
+			    " GLOB '[a-z]*') AND substr(g.value, 1, 4) = substr(f.value, 1,"
+			    " 4)) AND NOT (f.name = 'age' AND f.precision <> g.precision"
+			    " AND abs(CAST(f.value AS INTEGER) - CAST(g.value AS INTEGER))"
+			    " < 366) ORDER BY r.key, f.name, f.id";
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)

@@ -277,6 +277,16 @@ static void pdf_a_wrong_table_is_mended(void **state)
 	buf_release(&f.b);
 }
 
+/* An accent that is drawn over its letter; letters that are read from the
+ * right are drawn from the left. */
+static void pdf_letters_that_are_put_together_are_one(void **state)
+{
+	assert_string_equal(
+		made_of(state, "50 700 Td (Ren) Tj (e) Tj [(\\264) 333] TJ "
+			       "-7 0 Td (x) Tj"),
+		"P x\n");
+}
+
 /* A page that only poppler can read, among others: both are read. */
 static void pdf_an_odd_font_costs_no_text(void **state)
 {

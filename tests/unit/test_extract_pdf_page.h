@@ -104,6 +104,13 @@ static void pdf_text_under_a_bar_is_not_read(void **state)
 				     "(was seen.) Tj ET 0 g 45 662 100 16 re "
 				     "f" }),
 		"P The child\nP was seen.\n");
+	/* A frame is a rectangle with a hole. */
+	assert_string_equal(
+		made(state,
+		     &(struct made){ .content = "BT /F1 12 Tf 50 700 Td "
+						"(Framed) Tj ET 40 690 200 30 "
+						"re 42 692 196 26 re f*" }),
+		"P Framed\n");
 	/* What shines through a mark can be read. */
 	assert_string_equal(
 		made(state,

@@ -100,6 +100,7 @@ static int run(const struct task *t, bool status)
 	ocr_engine_close(&g);
 	buf_release(&j.file);
 	arena_release(&a);
+	FcFini();
 	return rc;
 }
 

@@ -10,6 +10,7 @@
 
 #include <math.h>
 
+#define FAR          1e6
 #define WIDTH_LEAST  60.0 /* points */
 #define HEIGHT_LEAST 18.0
 #define ACROSS_LEAST 3
@@ -95,7 +96,7 @@ static bool is_aligned(struct pdf_page *pg, const struct pdf_set *in,
 static bool is_in_text(const struct pdf_set *words,
 		       const struct pdf_set *beside, const struct pdf_box *f)
 {
-	double left = -INFINITY, right = INFINITY;
+	double left = -FAR, right = FAR;
 	size_t across = 0;
 	for (size_t i = 0; i < beside->n; i++) {
 		const struct pdf_box *b = &beside->v[i]->box;
@@ -104,8 +105,7 @@ static bool is_in_text(const struct pdf_set *words,
 		else
 			right = pdf_min(right, b->x0);
 	}
-	double middle =
-		isfinite(left) ? (left + f->x0) / 2 : (right + f->x1) / 2;
+	double middle = left > -FAR ? (left + f->x0) / 2 : (right + f->x1) / 2;
 	for (size_t i = 0; i < words->n; i++) {
 		const struct pdf_box *b = &words->v[i]->box;
 		bool level = b->y0 < f->y1 && b->y1 > f->y0;

@@ -197,7 +197,8 @@ static struct pdf_object name(struct pdf_bytes *b)
 	for (const char *p = from; p < b->p; p++) {
 		bool code = *p == '#' && b->p - p > 2 && hex(p[1]) >= 0 &&
 			    hex(p[2]) >= 0;
-		text[n++] = code ? (char)(hex(p[1]) << 4 | hex(p[2])) : *p;
+		int c = code ? hex(p[1]) << 4 | hex(p[2]) : *p;
+		text[n++] = (char)c;
 		p += code ? 2 : 0;
 	}
 	x.text = text;

@@ -290,6 +290,41 @@ static void crop(struct pdf_chars *list, double width, double height)
 	list->n = n;
 }
 
+static bool runs_leftward(uint32_t c)
+{
+	return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) ||
+	       (c >= 0xfe70 && c < 0xff00);
+}
+
+/* Accents as characters of their own. */
+static bool is_accent(uint32_t c)
+{
+	return c == '`' || c == 0xa8 || c == 0xaf || c == 0xb4 || c == 0xb8 ||
+	       (c >= 0x2c6 && c <= 0x2dd);
+}
+
+static bool stands_on(const struct pdf_char *a, const struct pdf_char *b)
+{
+	double mid = (a->box.x0 + a->box.x1) / 2;
+	return mid > b->box.x0 && mid < b->box.x1 &&
+	       pdf_overlap(&a->box, &b->box) > 0.5;
+}
+
+/* Scripts that are read from the right, and letters that are put together
+ * from two: poppler knows how they are written. */
+static bool is_beyond_us(const struct pdf_chars *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		const struct pdf_char *x = &list->v[i];
+		if (runs_leftward(x->c) ||
+		    (is_accent(x->c) &&
+		     ((i > 0 && stands_on(x, x - 1)) ||
+		      (i + 1 < list->n && stands_on(x, x + 1)))))
+			return true;
+	}
+	return false;
+}
+
 bool pdf_own_read(struct pdf_own *d, size_t page, struct pdf_content *c)
 {
 	static const struct pdf_object nothing = { .type = PDF_NULL };
@@ -300,7 +335,7 @@ bool pdf_own_read(struct pdf_own *d, size_t page, struct pdf_content *c)
 	c->fonts = &d->fonts;
 	pdf_content_run(c, s->dict, s->resources ? s->resources : &nothing,
 			base_of(s));
-	if (c->declined || d->file.bad)
+	if (c->declined || d->file.bad || is_beyond_us(&c->chars))
 		return false;
 	pdf_own_size(s, &width, &height);
 	pdf_content_hide(c);

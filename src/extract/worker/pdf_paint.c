@@ -31,7 +31,7 @@ struct pdf_box pdf_map(const struct pdf_matrix *m, double x0, double y0,
 	if (m->b == 0 && m->c == 0)
 		return map_straight(m, x0, y0, x1, y1);
 	double x[4] = { x0, x1, x0, x1 }, y[4] = { y0, y0, y1, y1 };
-	struct pdf_box out = { INFINITY, INFINITY, -INFINITY, -INFINITY };
+	struct pdf_box out = { HUGE_VAL, HUGE_VAL, -HUGE_VAL, -HUGE_VAL };
 	for (int i = 0; i < 4; i++) {
 		double px = m->a * x[i] + m->c * y[i] + m->e;
 		double py = m->b * x[i] + m->d * y[i] + m->f;
@@ -106,7 +106,9 @@ static void fill(struct pdf_run *r)
 	find_rect(p);
 	if (p->other)
 		add_paint(r, p->box, paint);
-	paint.covers = !r->s.faint && !r->s.round && is_straight(&r->s.ctm);
+	/* Of several, one may be the hole of another. */
+	paint.covers = p->n == 1 && !r->s.faint && !r->s.round &&
+		       !r->s.pattern && is_straight(&r->s.ctm);
 	for (size_t i = 0; i < p->n && !p->other; i++)
 		add_paint(r, p->rects[i], paint);
 }
@@ -298,6 +300,7 @@ static void set_color(struct pdf_run *r, enum pdf_space space)
 {
 	r->s.space = space;
 	r->s.light = light_of(r, space);
+	r->s.pattern = r->n_args > 0 && r->args[r->n_args - 1].type == PDF_NAME;
 }
 
 bool pdf_color_operator(struct pdf_run *r, uint32_t op)
@@ -318,7 +321,7 @@ bool pdf_color_operator(struct pdf_run *r, uint32_t op)
 		return true;
 	case PDF_OP2('s', 'c'):
 	case PDF_OP3('s', 'c', 'n'):
-		r->s.light = light_of(r, r->s.space);
+		set_color(r, r->s.space);
 		return true;
 	case PDF_OP1('G'):
 	case PDF_OP2('R', 'G'):

@@ -29,6 +29,7 @@ struct pdf_state {
 	enum pdf_space space;
 	double light; /* of what is filled: 0 black, 1 white */
 	bool faint;   /* something shines through it */
+	bool pattern; /* it has holes, perhaps */
 };
 
 /* A stretch between BDC and EMC. */

@@ -173,7 +173,7 @@ static bool show_operator(struct pdf_run *r, uint32_t op)
 	case PDF_OP1('"'):
 		r->s.word = pdf_arg(r, 2);
 		r->s.spacing = pdf_arg(r, 1);
-		/* fall through */
+		__attribute__((fallthrough));
 	case PDF_OP1('\''):
 		move_line(r, 0, -r->s.leading);
 		show_last(r);
@@ -186,7 +186,7 @@ static bool show_operator(struct pdf_run *r, uint32_t op)
 		return true;
 	case PDF_OP2('T', 'D'):
 		r->s.leading = -pdf_arg(r, 0);
-		/* fall through */
+		__attribute__((fallthrough));
 	case PDF_OP2('T', 'd'):
 		move_line(r, pdf_arg(r, 1), pdf_arg(r, 0));
 		return true;

@@ -263,7 +263,7 @@ static void walk_element(struct walker *w, const struct pdf_object *x,
 			walk_kids(w, x, &at);
 			return;
 		}
-		/* fall through */
+		__attribute__((fallthrough));
 	case GROUP:
 	case BLOCK:
 	case CELL:

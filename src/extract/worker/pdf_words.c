@@ -192,24 +192,41 @@ static void find_marks(struct pdf_words *words)
 	}
 }
 
-/* Letters set wide apart, "P a g e": how many words from i on are one. */
+static bool is_letter(const struct pdf_word *w)
+{
+	char c = w->p[0];
+	return w->letters == 1 && !w->vertical && !w->mark &&
+	       ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0);
+}
+
+/* From one word to the next on its line; HUGE_VAL: not on one line. */
+static double gap_between(const struct pdf_word *a, const struct pdf_word *b)
+{
+	if (pdf_overlap(&a->box, &b->box) < 0.8 || b->box.x0 < a->box.x1)
+		return HUGE_VAL;
+	return b->box.x0 - a->box.x1;
+}
+
+/* Letters set wide apart, "P a g e": how many words from i on are one. Words
+ * of one letter are as far from each other as from those around them. */
 static size_t spread_from(const struct pdf_words *words, size_t i)
 {
-	double gap = 0;
+	const struct pdf_word *v = words->v;
+	double gap = i + 1 < words->n ? gap_between(&v[i], &v[i + 1]) : 0;
 	size_t n = 1;
+	if (gap <= 0 || gap > 0.8 * v[i].size || !is_letter(&v[i]))
+		return 1;
 	for (; i + n < words->n; n++) {
-		const struct pdf_word *a = &words->v[i + n - 1];
-		const struct pdf_word *b = &words->v[i + n];
-		double g = b->box.x0 - a->box.x1;
-		if (n == 1)
-			gap = g;
-		if (a->letters != 1 || b->letters != 1 || b->spaced ||
-		    a->vertical || b->vertical || a->mark || b->mark ||
-		    b->size != a->size || pdf_overlap(&a->box, &b->box) < 0.8 ||
-		    g <= 0 || g > 0.8 * a->size || g < 0.6 * gap ||
+		double g = gap_between(&v[i + n - 1], &v[i + n]);
+		if (!is_letter(&v[i + n]) || v[i + n].spaced ||
+		    v[i + n].size != v[i].size || g < 0.6 * gap ||
 		    g > 1.4 * gap)
 			break;
 	}
+	if (n < 3 || (i > 0 && gap_between(&v[i - 1], &v[i]) < 1.5 * gap) ||
+	    (i + n < words->n &&
+	     gap_between(&v[i + n - 1], &v[i + n]) < 1.5 * gap))
+		return 1;
 	return n;
 }
 
@@ -219,8 +236,6 @@ static void join_spread(struct pdf_words *words)
 	for (size_t i = 0, n; i < words->n; i += n) {
 		struct pdf_word w = words->v[i];
 		n = spread_from(words, i);
-		if (n < 3)
-			n = 1;
 		for (size_t k = 1; k < n; k++) {
 			w.box = pdf_union(w.box, words->v[i + k].box);
 			w.n += words->v[i + k].n;
