@@ -7,6 +7,8 @@
  * descriptor 3, under a sandbox, and reads framed answers from a pipe
  * (src/extract/wire.h). The worker is not believed: every length, count,
  * enumerator and page number is checked, all text is validated as UTF-8.
+ * Pages of a PDF that are pictures go to a third program in the same way, one
+ * process a page: revix-ocr, which is Tesseract in the same kind of sandbox.
  * Thread-safe: several threads may extract at once.
  */
 #ifndef EXTRACT_H
@@ -148,6 +150,8 @@ int extract_members(struct arena *a, const struct extract_opts *o,
 
 /*
  * Extracts one file into `a`. What is odd goes to d with `path` as file.
+ * A page that cannot be recognised stays no_text, with a diagnostic: never an
+ * error.
  * Errors, all naming what to do: ERR_INPUT the file is damaged, encrypted,
  * empty or of an unsupported kind (recognised by content, not by name);
  * ERR_LIMIT it took too long or gave too much; ERR_SYSTEM the worker could
@@ -166,7 +170,8 @@ void extract_plain(struct arena *a, const char *text, size_t n,
 const char *extract_format_name(enum extract_format f); /* "PDF", "DOCX" … */
 
 /* What `revix version` says of the worker: "landlock abi 7, seccomp; poppler
- * 22.12.0 …", one line. ERR_SYSTEM when it could read no file at all: it is
+ * 22.12.0 …; text recognition: tesseract 5.3.0, eng …", or why there is no
+ * recognition; one line. ERR_SYSTEM when it could read no file at all: it is
  * not there, does not start, or finds no sandbox; the text says which. */
 int extract_sandbox_status(struct arena *a, const struct extract_opts *o,
 			   const char **out, struct err *e) BASE_CHECKED;

@@ -170,7 +170,7 @@ static bool get_cached(struct recogniser *r, const char *key,
 {
 	const struct extract_cache *c = r->o->cache;
 	struct buf b = { .max = PAGE_OUT };
-	bool ok = c && c->get(c->ctx, key, &b) && !b.full && b.n <= r->room &&
+	bool ok = c->get(c->ctx, key, &b) && !b.full && b.n <= r->room &&
 		  !ocr_decode(r->a, &b, out);
 	r->room -= ok ? b.n : 0;
 	buf_release(&b);
@@ -180,21 +180,19 @@ static bool get_cached(struct recogniser *r, const char *key,
 /* The answer on a page, kept or new. Returns why there is none, or NULL. */
 static const char *ask(struct recogniser *r, int page, struct wire_answer *out)
 {
-	const struct extract_cache *c = r->o->cache;
+	const struct extract_cache *c = *r->hash ? r->o->cache : NULL;
 	struct buf b = { 0 };
 	const char *key = arena_fmt(r->a, "%s:%d:%d:%s", r->hash, r->o->member,
 				    page, r->engine);
-	if (get_cached(r, key, out))
+	if (c && get_cached(r, key, out))
 		return NULL;
+	*out = (struct wire_answer){ 0 };
 	const char *why = run_page(r, page, &b);
-	if (!why) {
-		*out = (struct wire_answer){ 0 };
+	if (!why)
 		why = ocr_decode(r->a, &b, out);
-		/* No sandbox, no memory: the next page would not have them
-		 * either. */
-		if (why && out->refusal.fault == WIRE_SYSTEM)
-			r->stop = why;
-	}
+	/* No sandbox, no memory: the next page would not have them either. */
+	if (why && out->refusal.fault == WIRE_SYSTEM)
+		r->stop = why;
 	if (!why && c)
 		c->put(c->ctx, key, b.p, b.n);
 	if (!why)
@@ -217,21 +215,25 @@ static void recognise(struct recogniser *r, size_t i)
 		ocr_take(&r->pages, i, &x);
 }
 
-static int open_recogniser(struct recogniser *r, size_t n_wanted)
+/* By the descriptor, because the name may be another file's by now. A file
+ * without a hash is recognised without the cache. */
+static void find_hash(struct recogniser *r)
 {
 	struct err e = { 0 };
-	const char *why = "";
 	uint64_t size;
+	const char *path = arena_fmt(r->a, "/proc/self/fd/%d", r->f->fd);
+	if (hash_file(path, r->hash, &size, &e) < 0)
+		r->hash[0] = '\0';
+}
+
+static int open_recogniser(struct recogniser *r, size_t n_wanted)
+{
+	const char *why = "";
 	r->engine = find_engine(r->a, r->o, &r->program, &why);
-	/* By the descriptor, because the name may be another file's by now. */
-	if (r->engine &&
-	    hash_file(arena_fmt(r->a, "/proc/self/fd/%d", r->f->fd), r->hash,
-		      &size, &e) < 0) {
-		r->engine = NULL;
-		why = e.text;
-	}
-	if (r->engine)
+	if (r->engine) {
+		find_hash(r);
 		return 0;
+	}
 	ocr_note(&r->pages, DIAG_LOST, "no-recognition", 0,
 		 arena_fmt(r->a,
 			   "%zu of %zu pages %s, and there is no text "

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The language between the worker and its parent.
+ * The language between the worker and its parent. revix-ocr speaks it too: its
+ * answer is a PDF of one page, whose number is 1.
  *
  *	answer = "RVX2" frame* end
  *	frame  = type:u8 length:u32 payload

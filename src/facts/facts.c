@@ -33,6 +33,7 @@ void facts_find(struct arena *a, const struct text_doc *t, struct facts *out,
 	rule_incident(&f);
 	rule_age(&f);
 	rule_identity(&f);
+	rule_parents(&f);
 	rule_plan(&f);
 	pick_all(&f, out, d);
 }

@@ -42,6 +42,7 @@ static const struct {
 	{ "arab|kurdish|iranian|iraqi|afghan "
 	  "heritage|origin|background|descent|ethnicity",
 	  "Other" },
+	{ "is|was|are|were [ kurdish|kurds|arab|arabs ]", "Other" },
 	{ "other ethnic group", "Other" },
 };
 
@@ -52,6 +53,9 @@ const char *ethnicity_of(const struct reading *r, size_t first, size_t end,
 		("not ~2 recorded|stated|known|given|disclosed|obtained|"
 		 "specified|included|published|identified"),
 		"unrecorded|withheld",
+		("ethnicity|ethnic ~6 left? blank|silent"),
+		("silent|nothing|blank _3 about|as|on|for ~2 ethnicity|ethnic"),
+		"not be? supplied|stated|given|recorded|named",
 		NULL,
 	};
 	for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
@@ -95,8 +99,8 @@ static bool any_word(const struct reading *r, size_t first, size_t end,
 	return false;
 }
 
-static bool is_said(const struct reading *r, const struct sentence *s,
-		    size_t tok)
+bool ethnicity_is_said(const struct reading *r, const struct sentence *s,
+		       size_t tok)
 {
 	struct hit h;
 	size_t from = tok > s->first + 8 ? tok - 8 : s->first;
@@ -205,7 +209,7 @@ static void read_ethnicity(struct finding *f, const struct sentence *s)
 	/* Two readings in one sentence are none, unless they have owners. */
 	const char *second = ethnicity_of(r, h.end, s->end, &next);
 	uint32_t who = noun_owner(r, s, h.first);
-	if (!who && (withheld || is_said(r, s, h.first)))
+	if (!who && (withheld || ethnicity_is_said(r, s, h.first)))
 		who = ethnic_owner(f, s, h.first);
 	if (!who || (second && strcmp(second, value) != 0 &&
 		     !is_apart(r, h.end, next.first)))

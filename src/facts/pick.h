@@ -84,6 +84,9 @@ void pick_all(struct finding *f, struct facts *out, struct diags *d);
 /* What words say, as the catalogue's vocabulary has it; NULL: nothing. */
 const char *ethnicity_of(const struct reading *r, size_t first, size_t end,
 			 struct hit *h);
+/* Do the words before tok lead to a group: "is", "identified as"? */
+bool ethnicity_is_said(const struct reading *r, const struct sentence *s,
+		       size_t tok);
 const char *method_of(const struct reading *r, size_t first, size_t end,
 		      struct hit *h);
 const char *legal_of(const struct reading *r, size_t first, size_t end,
@@ -121,6 +124,7 @@ void rule_incident(struct finding *f); /* after the outcome */
 void rule_child(struct finding *f);    /* alias, sex, number */
 void rule_age(struct finding *f);
 void rule_identity(struct finding *f); /* ethnicity, disability */
+void rule_parents(struct finding *f);  /* the ethnicity of both parents */
 void rule_plan(struct finding *f);     /* plan, its category, legal status */
 
 #endif

@@ -26,7 +26,7 @@ static const char *const harm_dates[] = {
 	"{age} old? when|and ~3 on|in {date}",
 	"{age} old? when|, on|in {date}",
 	"{age} old? when , on|in {date}",
-	"was|were {age} old? on {date} ,? the|when|. ",
+	"was|were {age} old? on {date} ,? the|when|.",
 	"{date} , when ~6 {age} ,? ~2 was|were subjected",
 	NULL,
 };

@@ -104,8 +104,23 @@ static bool is_year(const char *key)
 	       (str_starts(key, "19") || str_starts(key, "20"));
 }
 
-/* The words before the one that is read. */
-enum trail { OTHER, NUMBER_SEEN, UNIT_SEEN, UNIT_OF, AGED_SEEN };
+static const char *const young[] = { "boy",      "girl",    "child",    "baby",
+				     "infant",   "toddler", "teenager", "son",
+				     "daughter", "pupil",   "youth",    NULL };
+static const char *const pronouns[] = { "he", "she", "who", "they", NULL };
+static const char *const forms_of_be[] = { "was", "is", "were", NULL };
+
+/* The words before the one that is read: "14 weeks of", "aged about", "a boy
+ * of", "she was". */
+enum trail {
+	OTHER,
+	NUMBER_SEEN,
+	UNIT_SEEN,
+	UNIT_OF,
+	AGED_SEEN,
+	YOUNG_SEEN,
+	PRONOUN_SEEN
+};
 
 static enum trail follow(struct signs *s, enum trail before, const char *key)
 {
@@ -121,6 +136,13 @@ static enum trail follow(struct signs *s, enum trail before, const char *key)
 		s->age = true;
 	if (before == UNIT_SEEN && strcmp(key, "of") == 0)
 		return UNIT_OF;
+	if (case_word_in(key, young))
+		return YOUNG_SEEN;
+	if (case_word_in(key, pronouns))
+		return PRONOUN_SEEN;
+	if ((before == YOUNG_SEEN && strcmp(key, "of") == 0) ||
+	    (before == PRONOUN_SEEN && case_word_in(key, forms_of_be)))
+		return AGED_SEEN;
 	if (case_word_in(key, aged) ||
 	    (before == AGED_SEEN && case_word_in(key, about)))
 		return AGED_SEEN;

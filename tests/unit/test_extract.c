@@ -419,6 +419,7 @@ static const struct CMUnitTest pdf_files[] = {
 	T(pdf_objects_may_be_in_a_stream),
 	T(pdf_a_later_version_of_an_object_counts),
 	T(pdf_a_wrong_table_is_mended),
+	T(pdf_letters_that_are_put_together_are_one),
 	T(pdf_an_odd_font_costs_no_text),
 	T(pdf_properties_in_any_encoding),
 	T(pdf_cut_anywhere_is_read_or_refused),

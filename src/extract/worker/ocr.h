@@ -100,7 +100,7 @@ const char *ocr_engine_number(struct ocr_engine *g, struct arena *a,
 			      const struct ocr_image *image);
 
 /* ocr_render.c. The picture is the caller's, to be freed. */
-int ocr_render(struct job *j, int page, double dpi,
+int ocr_render(struct job *j, int number, double dpi,
 	       struct ocr_image *out) BASE_CHECKED;
 /* Turns a picture by a quarter, clockwise. */
 void ocr_turn(struct ocr_image *image);

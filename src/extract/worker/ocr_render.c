@@ -69,7 +69,8 @@ static bool copy_grey(cairo_surface_t *s, struct ocr_image *out)
 	for (int y = 0; y < out->height; y++) {
 		for (int x = 0; x < out->width; x++) {
 			uint32_t rgb;
-			memcpy(&rgb, p + (ptrdiff_t)y * stride + 4 * x, 4);
+			memcpy(&rgb,
+			       p + (ptrdiff_t)y * stride + (ptrdiff_t)4 * x, 4);
 			*to++ = grey(rgb);
 		}
 	}

@@ -5,6 +5,7 @@
  */
 #include "pdf.h"
 
+#include <glib.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -294,11 +295,25 @@ static void drop_doubles(struct pdf_page *pg)
 	words->n = to;
 }
 
+/* A letter and the accent behind it are one character, if there is one. */
+static bool compose(struct pdf_char *c, const struct pdf_char *accent)
+{
+	gunichar both;
+	if (c->text || accent->text || accent->c < 0x300 || accent->c > 0x36f ||
+	    !g_unichar_compose(c->c, accent->c, &both))
+		return false;
+	c->c = both;
+	return true;
+}
+
 void pdf_words_make(struct pdf_page *pg, const struct pdf_char *v, size_t n)
 {
 	struct maker m = { .pg = pg, .after_space = true };
 	for (size_t i = 0; i < n; i++) {
-		const struct pdf_char *c = &v[i];
+		struct pdf_char one = v[i];
+		const struct pdf_char *c = &one;
+		while (i + 1 < n && compose(&one, &v[i + 1]))
+			i++;
 		if (!c->text && is_space(c->c)) {
 			m.after_space = true;
 		} else if (c->text || !is_nothing(c->c)) {
