@@ -243,6 +243,11 @@ static enum time time_after(const struct finding *f, const struct sentence *s,
 		      &h) &&
 	    h.first < g->end + 4)
 		return AT_DEATH;
+	if (phrase_at(r, g->end, end,
+		      "old? when ~3 events|abuse|harm|neglect|concerns ~9 "
+		      "light|discovered",
+		      &h))
+		return AT_HARM;
 	size_t when = find_word(r, g->end, end, "when");
 	if (when == end || when > g->end + 4)
 		return AT_SOME_TIME;
@@ -290,7 +295,8 @@ static bool is_other_between(const struct reading *r, const struct sentence *s,
 {
 	for (size_t i = s->who; i < s->who_end; i++) {
 		const struct mention *x = &r->mentions.v[i];
-		if (!x->who && x->first >= first && x->end <= end)
+		if (!x->who && !x->owner && !x->plural && x->first >= first &&
+		    x->end <= end)
 			return true;
 	}
 	return false;

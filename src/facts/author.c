@@ -13,6 +13,7 @@
 static const char *const stated[] = {
 	("[ {name} ] ,|(|- " ROLE),
 	("[ {name} ] and {name} ,|(|- " ROLE),
+	"[ {name} ] ,|(|- independent? chair and report? author|reviewer",
 	"author|authors|reviewer|reviewers|writer ,|:|- [ {name} ]",
 	("author|authors|reviewer|reviewers|writer of this|the report|review "
 	 "is|was [ {name} ]"),
@@ -152,6 +153,8 @@ static void read_cover(struct finding *f, const struct line *l)
 	if (to == first)
 		return;
 	size_t rest = to;
+	if (phrase_at(r, rest, end, "( retired )", &h))
+		rest = h.end;
 	while (rest < end && in_words(word_at(r, rest), ". , - ("))
 		rest++;
 	if (rest < end && r->tokens.v[rest].date)

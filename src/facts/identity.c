@@ -211,6 +211,12 @@ static void read_ethnicity(struct finding *f, const struct sentence *s)
 	uint32_t who = noun_owner(r, s, h.first);
 	if (!who && (withheld || ethnicity_is_said(r, s, h.first)))
 		who = ethnic_owner(f, s, h.first);
+	/* Nobody's in particular: "Ethnicity is not given in any record". */
+	if (!who && withheld && line_of(r, s)->rank <= RANK_BODY &&
+	    !any_word(r, s->first, s->end,
+		      "mother's father's mother father mr mrs ms sibling "
+		      "siblings partner carers"))
+		who = everybody(f);
 	if (!who || (second && strcmp(second, value) != 0 &&
 		     !is_apart(r, h.end, next.first)))
 		return;
@@ -230,6 +236,7 @@ static const char *const not_disabled[] = {
 	"was|is|were|are not _1 disabled",
 	"did|does not have|had ~4 disability|disabilities",
 	"not have|had any ~3 disability|disabilities",
+	"neither ~2 child|children nor ~4 have|has|had any|a ~2 disability",
 	("neither|no|none child|children|member|members|of|parent ~9 "
 	 "disability|disabilities|disabled"),
 	"had none that had been diagnosed",
@@ -243,6 +250,7 @@ static const char *const disabled[] = {
 	"autism|autistic",
 	"asperger 's? syndrome?",
 	"learning disability|disabilities",
+	"moderate|severe|profound learning difficulty|difficulties",
 	"physical|profound|severe|complex|multiple disability|disabilities",
 	"disabled child|boy|girl|young|baby",
 	"{who} was|is|were registered? disabled",
@@ -289,6 +297,14 @@ static void read_disability(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
 	struct hit h, x;
+	/* "Disability. There was none in the family." */
+	if (s > r->sentences.v && s[-1].end - s[-1].first < 4 &&
+	    (s[-1].about & ABOUT_DISABILITY) &&
+	    s->line <= s[-1].line + 1 &&
+	    phrase_at(r, s->first, s->end, "there was|were|is none", &h)) {
+		claim_disabled(f, everybody(f), "no", s, &h);
+		return;
+	}
 	if (has_hit(r, s, not_disabled, &h)) {
 		bool all = in_words(word_at(r, h.first), "neither no none") &&
 			   any_word(r, h.first, h.end,

@@ -48,7 +48,7 @@ static const char *const deaths_in_title[] = {
 static const char *const harms[] = {
 	("suffered|sustained|received|suffering|sustaining ~6 "
 	 "injur*|harm|fractur*|burn*|abuse|neglect|damage|haemorrhage|wounds|"
-	 "collapse|arrest|bruis*|ketoacidosis|assault"),
+	 "collapse|arrest|bruis*|ketoacidosis|assault|impairment"),
 	("was|were ~3 seriously|critically|severely|gravely|badly _2 "
 	 "injured|harmed|ill|hurt|unwell|neglected|burned|burnt|scalded|"
 	 "abused"),

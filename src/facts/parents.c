@@ -47,11 +47,14 @@ static bool they_are_parents(const struct reading *r, size_t i)
 {
 	const struct sentence *s = &r->sentences.v[i];
 	const struct line *l = line_of(r, s);
-	for (size_t n = 1; n <= 5 && n <= i; n++) {
+	bool mother = false, father = false;
+	for (size_t n = 1; n <= 8 && n <= i; n++) {
 		const struct sentence *b = s - n;
 		if (line_of(r, b)->section != l->section || s->line > b->line + 1)
 			return false;
-		if (speaks_of_both(r, b))
+		mother = mother || has_word(r, b->first, b->end, "mother mum");
+		father = father || has_word(r, b->first, b->end, "father dad");
+		if (speaks_of_both(r, b) || (mother && father))
 			return true;
 		if (has_word(r, b->first, b->end,
 			     "children siblings staff agencies officers "

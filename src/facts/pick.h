@@ -114,6 +114,21 @@ void claim_author(struct finding *f, const struct sentence *s, size_t first,
 bool claim_period(struct finding *f, const struct sentence *s, size_t first,
 		  enum sureness sure);
 
+/* Some of the subjects, said before `end`: the eldest two by their ages; "she
+ * and her brother"; a pronoun that begins the sentence (part.c). */
+uint32_t part_by_age(const struct finding *f, const struct sentence *s,
+		     size_t end);
+uint32_t part_with_kin(const struct finding *f, const struct sentence *s,
+		       size_t end);
+uint32_t part_of_pronoun(const struct finding *f, const struct sentence *s,
+			 size_t end);
+
+/* The date before `to` that has its year from it; the day that begins the
+ * sentence, with the year, or the month, of a date before it; or NULL. */
+const struct dated *period_half(struct finding *f, const struct sentence *s,
+				const struct dated *to);
+const struct dated *period_carried(struct finding *f, const struct sentence *s);
+
 /* The rules, by what they read. */
 void rule_table(struct finding *f);  /* labels and rows */
 void rule_review(struct finding *f); /* kind, area, methodology */

@@ -29,6 +29,7 @@ static const char *const past[] = {
 	("end|ended|ending|discontinued|discontinue|removed|closed|ceased|"
 	 "stepped ~5 " PLAN),
 	(PLAN " ~2 ended|ceased|discontinued|closed"),
+	(PLAN " ~9 which|that ended|ceased"),
 	(PLAN "s? ~2 was|were ended|discontinued|closed|removed|stepped"),
 	"ceased to be ~3 registered|subject",
 	"removed|taken ~3 from|off the? child protection register",
@@ -169,7 +170,11 @@ static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
 		      &x) &&
 	    !phrase_in(r, s->first, h->first, "other|older|siblings", &x))
 		return (1U << f->who->n) - 1;
-	uint32_t who = who_acts(r, s, h->first, true);
+	uint32_t who = part_by_age(f, s, h->end);
+	if (!who)
+		who = part_with_kin(f, s, h->end);
+	if (!who)
+		who = who_acts(r, s, h->first, true);
 	/* "At no time was Child N subject to …" */
 	if (!who)
 		who = who_acts(r, s, h->end, true);
@@ -331,6 +336,7 @@ static const char *const none[] = {
 	"not ~3 subject of|to any ~2 order|orders",
 	"no legal|court orders|order ~2 in|were|was ~4 place|force|made",
 	"was|were never|not _2 looked after",
+	"has|had|have never ~9 been? looked after",
 	NULL,
 };
 
@@ -373,6 +379,8 @@ static void read_legal(struct finding *f, const struct sentence *s)
 	    phrase_in(r, s->first, h.first, "had been ~6 $", &x))
 		return;
 	uint32_t who = who_acts(r, s, state.first, true);
+	if (!who)
+		who = part_of_pronoun(f, s, h.first);
 	struct claim model = model_of(s, &h, value, SURE_TOLD);
 	claim_put_all(f, FACT_LEGAL_STATUS, who, &model);
 }

@@ -74,6 +74,9 @@ bool claim_period(struct finding *f, const struct sentence *s, size_t first,
 		claim_put_date(f, FACT_PERIOD_TO, b, s)->sure = sure;
 		return true;
 	}
+	const struct dated *half = period_half(f, s, a);
+	if (half)
+		claim_put_date(f, FACT_PERIOD_FROM, half, s)->sure = sure;
 	if (leads_to(r, s, a, false) || is_half(r, s, a)) {
 		claim_put_date(f, FACT_PERIOD_TO, a, s)->sure = sure;
 		return true;
@@ -123,6 +126,20 @@ static void read_period(struct finding *f, const struct sentence *s)
 	struct hit h, x;
 	const struct line *l = line_of(r, s);
 	bool place = l->rank <= RANK_OPENING || l->kind == TEXT_APPENDIX;
+	/* A chronology may begin with it. */
+	if (l->kind == TEXT_CHRONOLOGY &&
+	    phrase_at(r, s->first, s->end,
+		      "the? period under|of ~1 review|scrutiny is|was|runs|ran",
+		      &h)) {
+		claim_period(f, s, h.first, SURE_TOLD);
+		return;
+	}
+	if (l->heading &&
+	    phrase_at(r, s->first, s->end,
+		      "timeline|timeframe|time-frame : from? {date}", &h)) {
+		claim_period(f, s, h.first, SURE_TOLD);
+		return;
+	}
 	bool ours = l->kind == TEXT_SCOPE || l->kind == TEXT_METHODOLOGY ||
 		    l->kind == TEXT_INTRODUCTION;
 	if (!place || (!ours && !phrase_any(r, s->first, s->end, review, &x)))
@@ -215,6 +232,19 @@ static void read_completed(struct finding *f, const struct sentence *s)
 		claim_put_date(f, FACT_COMPLETED, h.date, s);
 }
 
+/* The line at the end, for a signature: "Report completed 3 March 2014". */
+static void read_last_line(struct finding *f, const struct sentence *s)
+{
+	const struct line *l = line_of(f->r, s);
+	struct hit h;
+	if (l->end == l->first + 1 && l->form == TEXT_PARAGRAPH &&
+	    phrase_at(f->r, s->first, s->end,
+		      "this? overview? report|review completed|finalised|dated "
+		      "on|in|:? {date} .? $",
+		      &h))
+		claim_put_date(f, FACT_COMPLETED, h.date, s);
+}
+
 static void read_published(struct finding *f, const struct sentence *s)
 {
 	static const char *const stated[] = {
@@ -298,6 +328,8 @@ void rule_report(struct finding *f)
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
+		if ((s->about & ABOUT_REPORT) && !other)
+			read_last_line(f, s);
 		if (l->rank == RANK_OUT)
 			continue;
 		if (s->about & ABOUT_PERIOD)

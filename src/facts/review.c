@@ -279,6 +279,16 @@ static void find_area(struct finding *f)
 static const struct phrase_value methods[] = {
 	{ "hybrid", "hybrid" },
 	{ "blended|combined methodology|approach|model", "hybrid" },
+	{ "combines|combined|combining elements|features|aspects of "
+	  "several|different|other|various|two|three ~1 "
+	  "methods|models|methodologies|approaches",
+	  "hybrid" },
+	{ "no prescribed|particular|single|specific|set|named "
+	  "model|methodology|method",
+	  "other" },
+	{ "not _2 follow|use|adopt|adhere ~2 "
+	  "prescribed|particular|specific|named model|methodology",
+	  "other" },
 	{ "silp", "SILP" },
 	{ "significant incident learning process", "SILP" },
 	{ "learning together", "SCIE Learning Together" },
@@ -288,7 +298,7 @@ static const struct phrase_value methods[] = {
 	  "framework",
 	  "Welsh model" },
 	{ "child practice review _2 model|methodology|method|approach|process|"
-	  "guidance|framework",
+	  "guidance|framework|arrangements|format",
 	  "Welsh model" },
 	{ "review developed|used in wales", "Welsh model" },
 	{ "developed|used in wales", "Welsh model" },
@@ -301,7 +311,8 @@ static const char *const method_cues[] = {
 	("method|methods|methodology|methodologies|approach|model|used|uses|"
 	 "use|using|adopted|followed|follows|based|process|conducted|"
 	 "undertaken|"
-	 "chosen|applied|principles|according|termed|carried"),
+	 "chosen|applied|principles|according|termed|carried|form|format|"
+	 "adapted|combines|combined|combining|follow|model"),
 	NULL,
 };
 

@@ -136,6 +136,11 @@ static void read_death(struct finding *f, const struct sentence *s)
 		claim_put_date(f, FACT_INCIDENT, d, s);
 		return;
 	}
+	d = period_carried(f, s);
+	if (d && e.h.first < s->first + FAR_BEFORE) {
+		claim_put_date(f, FACT_INCIDENT, d, s);
+		return;
+	}
 	/* "In the early hours of 2 July 2008 … . He was found dead." */
 	const struct sentence *before = s - 1;
 	if (s == f->r->sentences.v || before->line != s->line ||
@@ -146,18 +151,26 @@ static void read_death(struct finding *f, const struct sentence *s)
 		claim_put_date(f, FACT_INCIDENT, d, before)->sure = SURE_TOLD;
 }
 
+/* What is told of the day with which the period ends. */
+static const char last_words[] = "told disclosed disclosure killed died "
+				 "murdered arrested";
+
 /* A day that the opening tells of, when nobody died. */
 static const struct dated *incident_date(const struct reading *r,
-					 const struct sentence *s)
+					 const struct sentence *s,
+					 const char *last)
 {
-	if (!has_word(r, s->first, s->end, incident_words) ||
+	bool words = has_word(r, s->first, s->end, incident_words);
+	bool at_end = *last && has_word(r, s->first, s->end, last_words);
+	if ((!words && !at_end) ||
 	    has_word(r, s->first, s->end, not_incident))
 		return NULL;
 	for (size_t i = s->first; i < s->end; i++) {
 		if (!r->tokens.v[i].date)
 			continue;
 		const struct dated *d = &r->dates.v[r->tokens.v[i].date - 1];
-		if (d->d.precision <= TEXT_MONTH && is_placed(r, s, d))
+		if (d->d.precision <= TEXT_MONTH && is_placed(r, s, d) &&
+		    (words || strcmp(d->d.value, last) == 0))
 			return d;
 	}
 	return NULL;
@@ -179,7 +192,7 @@ static void read_told(struct finding *f)
 		bool near = who_in(r, s) ||
 			    (i + 1 < l->end && who_in(r, s + 1)) ||
 			    l->kind == TEXT_INTRODUCTION;
-		const struct dated *d = incident_date(r, s);
+		const struct dated *d = incident_date(r, s, end ? end->value : "");
 		if (!d || !near)
 			continue;
 		bool at_end = end && strcmp(end->value, d->d.value) == 0;
@@ -237,6 +250,37 @@ static bool are_several(const struct finding *f, bool fatal)
 	return days.several;
 }
 
+/* A month, and the chronology has one day in it that tells of the event. */
+static void read_day_in_table(struct finding *f)
+{
+	static const char events[] = "admission admitted hospital death died "
+				     "injured injuries collapse collapsed";
+	const struct reading *r = f->r;
+	const struct claim *best = claim_best(f, FACT_INCIDENT, -1);
+	const struct sentence *found = NULL;
+	const struct dated *day = NULL;
+	if (!best || best->date.precision != TEXT_MONTH)
+		return;
+	for (size_t i = 0; i < r->lines.n; i++) {
+		const struct line *l = &r->lines.v[i];
+		if (l->form != TEXT_TABLE_ROW || l->first == l->end)
+			continue;
+		const struct sentence *s = &r->sentences.v[l->first];
+		uint32_t d = r->tokens.v[s->first].date;
+		if (!d || !has_word(r, s->first, s->end, events) ||
+		    r->dates.v[d - 1].d.precision != TEXT_DAY ||
+		    strncmp(r->dates.v[d - 1].d.value, best->value,
+			    strlen(best->value)) != 0)
+			continue;
+		if (found)
+			return;
+		found = s;
+		day = &r->dates.v[d - 1];
+	}
+	if (found)
+		claim_put_date(f, FACT_INCIDENT, day, found)->sure = SURE_TOLD;
+}
+
 void rule_incident(struct finding *f)
 {
 	const struct reading *r = f->r;
@@ -256,4 +300,5 @@ void rule_incident(struct finding *f)
 	}
 	if (!fatal && !claim_best(f, FACT_INCIDENT, -1))
 		read_told(f);
+	read_day_in_table(f);
 }

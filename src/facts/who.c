@@ -34,6 +34,7 @@ static const char no_alias[] =
 	"improvement action county council city borough authority multi-agency "
 	"unexpected sudden suicide near quarterly police nhs trust hospital "
 	"school england wales we our i all analysis themes messages "
+	"cspr csprs lcspr lcsprs scr scrs dhr lscb lscbs "
 	"from neglected babies infants adult adults mother father parents "
 	"uncle "
 	"aunt grandmother grandfather brother sister brothers sisters";

@@ -193,6 +193,8 @@ static const struct CMUnitTest scans[] = {
 	cmocka_unit_test(a_scan_is_read),
 	cmocka_unit_test(a_scan_on_its_side_is_turned),
 	cmocka_unit_test(blank_paper_and_pictures_are_told_apart),
+	cmocka_unit_test(a_scanned_contents_page_keeps_its_numbers),
+	cmocka_unit_test(scanned_bullets_are_bullets),
 };
 
 static const struct CMUnitTest recognition[] = {

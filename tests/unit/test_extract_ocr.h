@@ -131,7 +131,7 @@ static void a_scan_is_read(void **state)
 	assert_true(p->doc.blocks.v[0].bold); /* the title */
 	assert_false(p->doc.blocks.v[3].bold);
 	assert_in_range(p->doc.blocks.v[3].size, 110, 145);
-	assert_non_null(strstr(ocr_diag(p, "recognised", 0), "2 of 4 pages"));
+	assert_non_null(strstr(ocr_diag(p, "recognised", 0), "3 of 5 pages"));
 }
 
 static void a_scan_on_its_side_is_turned(void **state)
@@ -154,6 +154,26 @@ static void blank_paper_and_pictures_are_told_apart(void **state)
 	assert_non_null(strstr(ocr_diag(p, "blank-page", 3), "blank"));
 	assert_string_equal(ocr_diag(p, "no-text-layer", 3), "");
 	assert_non_null(strstr(ocr_diag(p, "no-text-layer", 4), "no text"));
+}
+
+/* Dots are no letters, and the numbers behind them no specks. */
+static void a_scanned_contents_page_keeps_its_numbers(void **state)
+{
+	const char *s = place_show(*state);
+	assert_non_null(strstr(s, "1 Introduction .........."));
+	assert_non_null(strstr(s, "|4/2 What happened .........."));
+	assert_non_null(strstr(s, "|5/3 Recommendations .........."));
+	assert_non_null(strstr(s, " 12\n"));
+}
+
+static void scanned_bullets_are_bullets(void **state)
+{
+	const char *s = place_show(*state);
+	assert_non_null(strstr(s, "\nI1@5 [\xe2\x80\xa2] who had seen the "
+				  "child, and\nI1@5 [\xe2\x80\xa2] what"));
+	/* A capital that is but a stroke. */
+	assert_non_null(strstr(s, "\nP@5 I was not asked, and nobody wrote "
+				  "down what I thought.\n"));
 }
 
 static void recognition_can_be_switched_off(void **state)

@@ -55,20 +55,10 @@ static void begin_line(TessPageIterator *at, struct ocr_line *l)
 		l->slope = (y1 - y0) / (double)(x1 - x0);
 }
 
-static bool is_turned(TessPageIterator *at)
-{
-	TessOrientation up;
-	TessWritingDirection writing;
-	TessTextlineOrder order;
-	float skew;
-	TessPageIteratorOrientation(at, &up, &writing, &order, &skew);
-	return up != ORIENTATION_PAGE_UP;
-}
-
 static void add_word(struct arena *a, struct ocr_line *l,
 		     const TessResultIterator *ri, TessPageIterator *at)
 {
-	struct ocr_word w = { .turned = is_turned(at) };
+	struct ocr_word w = { 0 };
 	char *text = TessResultIteratorGetUTF8Text(ri, RIL_WORD);
 	float sure = TessResultIteratorConfidence(ri, RIL_WORD);
 	w.confidence = sure > 0 ? sure < 100 ? (int)sure : 100 : 0;

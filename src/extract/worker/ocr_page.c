@@ -10,16 +10,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define UPRIGHT  75    /* a reading this sure is of upright text */
-#define SIDEWAYS 60    /* one less sure may lie on its side */
-#define SMALL_PX 32.0  /* letters smaller than this are read once more */
-#define NOISE    40    /* the mean of a line that is no writing */
-#define BLANK    0.001 /* share of dark pixels on a sheet without writing */
-#define DARK     110
-#define BOLD     1.25 /* of the page's usual thickness of strokes */
-#define SAME_SIZE                                                              \
-	0.09 /* sizes this near to the usual one are the usual one             \
-	      */
+#define UPRIGHT   75    /* a reading this sure is of upright text */
+#define SIDEWAYS  60    /* one less sure may lie on its side */
+#define SMALL_PX  32.0  /* letters smaller than this are read once more */
+#define NOISE     40    /* the mean of a line that is no writing */
+#define BLANK     0.001 /* share of dark pixels on a sheet without writing */
+#define DARK      110
+#define BOLD      1.25 /* of the page's usual thickness of strokes */
+#define SAME_SIZE 0.09 /* so near to the usual size it is that */
 
 /* A picture of the page and what was read off it. */
 struct reading {
@@ -127,15 +125,19 @@ static double merit(const struct reading *r)
 	return r->confidence * sqrt((double)r->n_words);
 }
 
-static bool lies_sideways(const struct reading *r)
+/* A sheet without writing: the back of another. */
+static bool is_blank(const struct ocr_image *image)
 {
-	size_t turned = 0, all = 0;
-	for (size_t i = 0; i < r->lines.n; i++)
-		for (size_t k = 0; k < r->lines.v[i].n; k++) {
-			turned += r->lines.v[i].v[k].turned;
-			all++;
-		}
-	return turned * 2 > all || (all && r->confidence < SIDEWAYS);
+	size_t n = (size_t)image->width * (size_t)image->height, dark = 0;
+	for (size_t i = 0; i < n; i++)
+		dark += image->v[i] < DARK;
+	return (double)dark < BLANK * (double)n;
+}
+
+/* Lines that run down the page read as a few odd words, or none. */
+static bool may_lie_sideways(const struct reading *r)
+{
+	return r->confidence < SIDEWAYS && !is_blank(&r->image);
 }
 
 static void turn(struct reading *r)
@@ -152,7 +154,7 @@ static int read_turned(struct job *j, struct ocr_engine *g, struct reading *r)
 		turn(r);
 		if (read_image(j, g, r) < 0)
 			return -1;
-		if (merit(r) > merit(&best) && !lies_sideways(r))
+		if (merit(r) > merit(&best))
 			best = *r;
 	}
 	while (r->turns != best.turns)
@@ -187,7 +189,7 @@ static int read_page(struct job *j, struct ocr_engine *g, int page,
 	if (ocr_render(j, page, OCR_DPI, &r->image) < 0 ||
 	    read_image(j, g, r) < 0)
 		return -1;
-	if (lies_sideways(r) && read_turned(j, g, r) < 0)
+	if (may_lie_sideways(r) && read_turned(j, g, r) < 0)
 		return -1;
 	if (r->n_words && r->size > 0 && r->size < SMALL_PX)
 		return read_larger(j, g, page, r);
@@ -279,15 +281,10 @@ static void add_line(struct pdf_page *pg, const struct frame *f,
 		to->place = -1;
 		to->size = size * f->scale;
 		to->bold = bold;
-		to->vertical = w->turned;
 		to->box.x0 = w->x0 * f->scale;
 		to->box.x1 = w->x1 * f->scale;
 		to->box.y0 = l->base * f->scale - 0.95 * to->size;
 		to->box.y1 = l->base * f->scale + 0.25 * to->size;
-		if (w->turned) {
-			to->box.y0 = w->y0 * f->scale;
-			to->box.y1 = w->y1 * f->scale;
-		}
 		pg->n_chars += to->n;
 	}
 }
@@ -318,15 +315,6 @@ static void lay_out(struct job *j, const struct reading *r)
 		add_line(&pg, &f, &r->lines.v[i]);
 	pdf_layout(&pg);
 	arena_release(&a);
-}
-
-/* A sheet without writing: the back of another. */
-static bool is_blank(const struct ocr_image *image)
-{
-	size_t n = (size_t)image->width * (size_t)image->height, dark = 0;
-	for (size_t i = 0; i < n; i++)
-		dark += image->v[i] < DARK;
-	return (double)dark < BLANK * (double)n;
 }
 
 int ocr_page(struct job *j, struct ocr_engine *g, int page)

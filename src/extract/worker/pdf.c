@@ -18,6 +18,8 @@
 #define STAMP_CHARS    150 /* fewer, at the edges of a scan: a stamp */
 #define LETTERS        200 /* enough to know a language by */
 #define VOWELS_PERCENT 22
+#define LEAST_CHARS    40 /* to tell by */
+#define SPACES_PERCENT 8  /* English prose has about 17 */
 
 struct reader {
 	struct job *j;
@@ -28,6 +30,7 @@ struct reader {
 	struct pdf_chars chars; /* room for those of a page */
 	struct pdf_tags tags;
 	bool has_tags;
+	size_t n_lost; /* pages */
 };
 
 /* Y and w are vowels too, in Welsh. */
@@ -133,6 +136,17 @@ static void *poppler_of(struct reader *r)
 	return r->poppler;
 }
 
+/* Whether words are parted by spaces that are characters. Some typesetters
+ * (TeX, troff) only move on, by as much as justifies the line: where a word
+ * ends there is poppler's to say. */
+static bool has_spaces(const struct pdf_chars *c)
+{
+	size_t spaces = 0;
+	for (size_t i = 0; i < c->n; i++)
+		spaces += c->v[i].c == ' ' || c->v[i].c == 0xa0;
+	return c->n < LEAST_CHARS || spaces * 100 >= c->n * SPACES_PERCENT;
+}
+
 /* The characters of a page by whichever reader knows them. */
 static bool read_chars(struct reader *r, struct pdf_page *pg,
 		       struct pdf_chars *out)
@@ -146,7 +160,7 @@ static bool read_chars(struct reader *r, struct pdf_page *pg,
 		pdf_own_size(&r->own.pages.v[i], &pg->width, &pg->height);
 		bool ok = pdf_own_read(&r->own, i, &c);
 		r->chars = c.chars;
-		if (ok) {
+		if (ok && has_spaces(&c.chars)) {
 			note_paints(pg, &c);
 			pg->tags = r->has_tags ? &r->tags : NULL;
 			*out = c.chars;
@@ -188,6 +202,7 @@ static void read_page(struct reader *r, int number)
 		job_diag(r->j, DIAG_LOST, "page-unreadable", number,
 			 "the page is damaged and was left out");
 		arena_release(&a);
+		r->n_lost++;
 		return;
 	}
 	pdf_turn_main(&pg, &chars);
@@ -239,14 +254,19 @@ static void drop_plain_labels(struct job *j)
 		p->v[i].label = "";
 }
 
+static int refuse_damaged(struct job *j)
+{
+	return job_refuse(j, WIRE_DAMAGED,
+			  "the PDF has no page that can be read, perhaps it "
+			  "was cut off: fetch it again, or open it and print "
+			  "it to a new PDF");
+}
+
 static int read_all(struct reader *r, int n)
 {
 	struct job *j = r->j;
 	if (n <= 0)
-		return job_refuse(j, WIRE_DAMAGED,
-				  "the PDF has no page that can be read, "
-				  "perhaps it was cut off: fetch it again, or "
-				  "open it and print it to a new PDF");
+		return refuse_damaged(j);
 	if (n > WIRE_PAGES_MAX)
 		return job_refuse(j, WIRE_LIMIT,
 				  "it has more than %d pages: split it",
@@ -265,6 +285,8 @@ static int read_all(struct reader *r, int n)
 	drop_plain_labels(j);
 	for (int i = 0; i < n; i++)
 		read_page(r, i + 1);
+	if (r->n_lost == (size_t)n)
+		return refuse_damaged(j);
 	report_scans(j);
 	return 0;
 }

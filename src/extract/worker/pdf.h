@@ -4,10 +4,12 @@
  * places; words, lines, columns, tables and paragraphs are inferred:
  *
  *	pdf.c           the document, its pages, pages without text
- *	pdf_pages.c     our own reading of the file: pages and properties
- *	pdf_object.c    … its objects, pdf_file.c where they are,
- *	pdf_filter.c    … streams, pdf_font.c and pdf_cmap.c fonts,
- *	pdf_content.c   … pages to characters
+ *	pdf_pages.c     our own reading of the file: pages and properties,
+ *	pdf_object.c    … its objects, and pdf_file.c where they are,
+ *	pdf_filter.c    … its streams,
+ *	pdf_font.c      … fonts, with pdf_cmap.c, pdf_glyph.c, pdf_metrics.c
+ *	pdf_content.c   … the program that a page is, with pdf_show.c for
+ *	                what it writes and pdf_paint.c for what it draws
  *	pdf_poppler.c   poppler's reading, for files and pages that ours
  *	                does not vouch for: damaged, encrypted, odd
  *	pdf_geometry.c  boxes and orders

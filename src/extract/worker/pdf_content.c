@@ -12,7 +12,7 @@
 #define STATES_MAX 1000
 #define FORMS_MAX  12
 #define STEPS_MAX  10000000
-#define CHARS_MAX  2000000
+#define CHARS_MAX  1000000
 
 static void run_bytes(struct pdf_run *r, const char *p, size_t n);
 

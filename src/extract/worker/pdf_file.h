@@ -36,8 +36,8 @@ const struct pdf_object *pdf_follow(struct pdf_file *f,
 /* The value of a key, followed. */
 const struct pdf_object *
 pdf_get(struct pdf_file *f, const struct pdf_object *dict, const char *key);
-/* The bytes of a stream, its filters undone; false when they cannot be. The
- * first needs nothing but the object; use it for the table itself. */
+/* The bytes of a stream, its filters undone; false when they cannot be. What
+ * `out` had is released. */
 bool pdf_stream(struct pdf_file *f, const struct pdf_object *stream,
 		struct buf *out);
 

@@ -10,8 +10,9 @@
 #include "pdf_pages.h"
 #include "pdf_run.h"
 
-#define WHITE     0.97
-#define MARKS_MAX 1000
+#define WHITE        0.97
+#define SPREAD_LEAST 4 /* letters that are set apart on purpose */
+#define MARKS_MAX    1000
 
 /* How text lies: quarters clockwise, and whether between them. */
 static void set_turn(struct pdf_char *x, const struct pdf_matrix *m,
@@ -100,6 +101,9 @@ static void show(struct pdf_run *r, const struct pdf_object *string)
 	double at = 0, low = font->descent * s->size + s->rise;
 	double high = font->ascent * s->size + s->rise;
 	size_t step = font->wide ? 2 : 1;
+	/* Ghostscript writes the space between two letters so. */
+	if (string->n / step < SPREAD_LEAST)
+		x.after = 0;
 	for (size_t i = 0; i + step <= string->n; i += step) {
 		unsigned code = (unsigned char)string->text[i];
 		if (font->wide)

@@ -171,4 +171,5 @@ The timeline is the twelve months ending on 9 November 2015.
 = period_to 2015-11-09  day
 
 The review was asked to look at the period between March and June 2014.
+= period_from 2014-03  month
 = period_to 2014-06  month
