@@ -304,18 +304,34 @@ void group_find(const struct reading *r, struct who *w)
 
 /* ---- a range ---- */
 
+/* "A to F", "1-3" at tok: the first and the last; returns where it ends. */
+static size_t range_at(const struct reading *r, const struct sentence *s,
+		       size_t tok, char *first, char *last)
+{
+	const char *w = word_at(r, tok);
+	if (tok < s->end && strlen(w) == 3 && w[1] == '-') {
+		*first = w[0];
+		*last = w[2];
+		return tok + 1;
+	}
+	if (tok + 2 >= s->end || !in_words(word_at(r, tok + 1), "to -") ||
+	    !is_marked(r, tok, s->end) || !is_marked(r, tok + 2, s->end) ||
+	    strlen(w) != 1 || strlen(word_at(r, tok + 2)) != 1)
+		return tok;
+	*first = w[0];
+	*last = word_at(r, tok + 2)[0];
+	return tok + 3;
+}
+
 size_t group_range(const struct reading *r, struct who *w,
 		   const struct sentence *s, const char *kind, size_t tok)
 {
-	if (tok + 2 >= s->end || !in_words(word_at(r, tok + 1), "to -"))
+	char first = 0, last = 0;
+	size_t end = range_at(r, s, tok, &first, &last);
+	if (end == tok || (first <= '9') != (last <= '9') || first >= last ||
+	    last - first >= WHO_MAX || w->n)
 		return tok;
-	const char *a = word_at(r, tok), *b = word_at(r, tok + 2);
-	bool marks = is_marked(r, tok, s->end) &&
-		     is_marked(r, tok + 2, s->end) && strlen(a) == 1 &&
-		     strlen(b) == 1 && (*a <= '9') == (*b <= '9');
-	if (!marks || *a >= *b || (size_t)(*b - *a) >= WHO_MAX || w->n)
-		return tok;
-	for (char c = *a; c <= *b; c++) {
+	for (char c = first; c <= last; c++) {
 		char big = (char)(c >= 'a' ? c - 'a' + 'A' : c);
 		w->v[w->n++] = (struct subject){
 			.alias = arena_fmt(r->a, "%c%s %c",
@@ -323,8 +339,8 @@ size_t group_range(const struct reading *r, struct who *w,
 			.bare = arena_fmt(r->a, "%c", c),
 			.line = s->line,
 			.first = tok,
-			.end = tok + 3,
+			.end = end,
 		};
 	}
-	return tok + 3;
+	return end;
 }

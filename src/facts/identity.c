@@ -154,7 +154,7 @@ static uint32_t ethnic_owner(const struct finding *f, const struct sentence *s,
 	    h.first < tok + 4)
 		return h.who->who;
 	if (phrase_in(r, s->first, tok, "ethnicity|origin ~1 of ~2 {who}", &h))
-		return h.who->who;
+		return h.who->owner ? 0 : h.who->who;
 	if (phrase_at(r, s->first, tok, "ethnicity|ethnic", &h) &&
 	    f->who->n == 1)
 		return 1;
@@ -259,6 +259,7 @@ static const char *const disabled[] = {
 	"was|is deaf|blind",
 	"visual|hearing|sensory impairment",
 	"wheelchair user",
+	"never walked|walk unaided|independently",
 	"had|has|with a|an ~3 disability",
 	"muscular dystrophy",
 	"spina bifida",
@@ -267,7 +268,8 @@ static const char *const disabled[] = {
 };
 
 static const char *const not_before[] = {
-	("left|leave|leaving|result|resulting|now|later|since|consequence|"
+	"has|have|had since",
+	("left|leave|leaving|result|resulting|now|later|consequence|"
 	 "permanent|lifelong|caused|will|assessed|assessment|suspected|"
 	 "possible|whether|might|if|questions|awaiting|queried|"
 	 "investigation|team|teams|service|services|benefit|allowance|"

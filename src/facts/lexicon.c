@@ -59,6 +59,8 @@ static const struct entry words[] = {
 	{ "chronology", ABOUT_PERIOD },
 	{ "collapsed", ABOUT_HARM },
 	{ "combined", ABOUT_METHOD },
+	{ "combines", ABOUT_METHOD },
+	{ "combining", ABOUT_METHOD },
 	{ "committee", ABOUT_BOARD },
 	{ "congolese", ABOUT_ETHNICITY },
 	{ "consider", ABOUT_PERIOD },
@@ -81,6 +83,8 @@ static const struct entry words[] = {
 	{ "deregistered", ABOUT_PLAN },
 	{ "died", ABOUT_DEATH },
 	{ "dies", ABOUT_DEATH },
+	{ "difficulties", ABOUT_DISABILITY },
+	{ "difficulty", ABOUT_DISABILITY },
 	{ "disabilities", ABOUT_DISABILITY },
 	{ "disability", ABOUT_DISABILITY },
 	{ "disabled", ABOUT_DISABILITY },
@@ -145,6 +149,7 @@ static const struct entry words[] = {
 	{ "manslaughter", ABOUT_DEATH },
 	{ "method", ABOUT_METHOD },
 	{ "methodology", ABOUT_METHOD },
+	{ "methods", ABOUT_METHOD },
 	{ "might", ABOUT_DOUBT },
 	{ "mixed", ABOUT_ETHNICITY },
 	{ "mixed-heritage", ABOUT_ETHNICITY },
@@ -176,6 +181,7 @@ static const struct entry words[] = {
 	{ "plan", ABOUT_PLAN },
 	{ "plans", ABOUT_PLAN },
 	{ "poisoned", ABOUT_HARM },
+	{ "prescribed", ABOUT_METHOD },
 	{ "protection", ABOUT_PLAN | ABOUT_LEGAL },
 	{ "publication", ABOUT_REPORT },
 	{ "published", ABOUT_REPORT },
@@ -230,6 +236,7 @@ static const struct entry words[] = {
 	{ "took", ABOUT_DEATH },
 	{ "traveller", ABOUT_ETHNICITY },
 	{ "travellers", ABOUT_ETHNICITY },
+	{ "unaided", ABOUT_DISABILITY },
 	{ "unconscious", ABOUT_HARM },
 	{ "unless", ABOUT_DOUBT },
 	{ "unresponsive", ABOUT_HARM },
@@ -259,16 +266,10 @@ uint32_t lexicon_about(const char *w)
 
 bool in_words(const char *w, const char *list)
 {
-	if (!*w)
-		return false;
-	for (const char *p = list;; p++) {
-		size_t i = 0;
-		while (w[i] && p[i] == w[i])
-			i++;
-		if (!w[i] && (p[i] == ' ' || !p[i]))
+	size_t n = strlen(w);
+	for (const char *p = n ? strstr(list, w) : NULL; p;
+	     p = strstr(p + 1, w))
+		if ((p == list || p[-1] == ' ') && (p[n] == ' ' || !p[n]))
 			return true;
-		p = strchr(p + i, ' ');
-		if (!p)
-			return false;
-	}
+	return false;
 }

@@ -56,6 +56,7 @@ struct marker {
 	struct who *w;
 	/* Who was last spoken of: men, women, several. */
 	struct topic man, woman, group;
+	size_t opening; /* the first sentence of the first paragraph */
 };
 
 static enum person person_of(const char *w, int *sex)
@@ -291,6 +292,33 @@ static bool is_case(const struct reading *r, const struct sentence *s,
 			 &h);
 }
 
+/* "In June 2015 a girl came into the library": a report that begins so begins
+ * with its child. */
+static bool is_first_scene(const struct marker *m, const struct sentence *s,
+			   size_t tok)
+{
+	const struct reading *r = m->r;
+	bool dated = false, article = false;
+	if (s != &r->sentences.v[m->opening] || r->mentions.n > s->who ||
+	    !in_words(word_at(r, tok), "boy girl baby toddler"))
+		return false;
+	for (size_t i = s->first; i < tok; i++)
+		dated = dated || r->tokens.v[i].date;
+	for (size_t i = tok > s->first + 3 ? tok - 3 : s->first; i < tok; i++)
+		article = article || in_words(word_at(r, i), "a an");
+	return dated && article;
+}
+
+/* "V and W, a girl and a boy": whose the noun at tok is. */
+static uint32_t paired(const struct marker *m, const struct sentence *s,
+		       size_t tok)
+{
+	struct sentence so_far = *s;
+	uint32_t both;
+	so_far.who_end = m->r->mentions.n;
+	return kin_pair(m->r, &so_far, tok, &both);
+}
+
 /* "The boy, who is called M3 in this report, …": named after the noun. */
 static uint32_t named_next(const struct marker *m, const struct sentence *s,
 			   size_t tok)
@@ -324,12 +352,16 @@ static uint32_t nominal(const struct marker *m, const struct sentence *s,
 	uint32_t same = named_next(m, s, tok);
 	if (!same)
 		same = apposed(m, s, tok);
+	if (!same)
+		same = paired(m, s, tok);
 	if (same)
 		return same;
 	if (m->w->n == 1) {
 		bool nameless = !*m->w->v[0].alias && tok >= m->w->v[0].first &&
 				tok <= m->w->v[0].end;
 		return nameless || is_case(r, s, tok) ||
+				       (is_first_scene(m, s, tok) &&
+					sex_fits(sex, m->w->v[0].sex)) ||
 				       (!is_other(r, s, tok) &&
 					sex_fits(sex, m->w->v[0].sex))
 			       ? 1U
@@ -494,8 +526,13 @@ static void keep_topic(struct marker *m, const struct sentence *s)
 
 static void mark_all(struct reading *r, struct who *w)
 {
-	struct marker m = { .r = r, .w = w };
+	struct marker m = { .r = r, .w = w, .opening = r->sentences.n };
 	r->mentions.n = 0;
+	for (size_t i = 0; i < r->lines.n && m.opening == r->sentences.n; i++)
+		if (r->lines.v[i].rank == RANK_OPENING &&
+		    !r->lines.v[i].heading &&
+		    r->lines.v[i].form == TEXT_PARAGRAPH)
+			m.opening = r->lines.v[i].first;
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);

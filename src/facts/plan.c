@@ -269,6 +269,25 @@ static bool is_negative(const struct reading *r, const struct sentence *s,
 			 "never|no|none|not|neither|nor|nobody", &x);
 }
 
+/* "from May 2001 to June 2002", "until June", "for ten months": it had ended;
+ * not when the last day is that of the incident. */
+static bool is_over(const struct finding *f, const struct sentence *s,
+		    size_t first)
+{
+	static const char *const times[] = {
+		"from|between ~1 {date} ~1 to|until|and|- ~1 {date}",
+		"until|till ~1 {date}",
+		NULL,
+	};
+	const struct claim *c = claim_best(f, FACT_INCIDENT, -1);
+	struct hit h;
+	if (phrase_any(f->r, first, s->end, times, &h))
+		return !c || strncmp(h.date->d.value, c->value,
+				     strlen(h.date->d.value)) != 0;
+	return phrase_in(f->r, first, s->end,
+			 "from|until|between|for ~3 months|weeks", &h);
+}
+
 static void read_plan(struct finding *f, const struct sentence *s,
 		      struct course *course)
 {
@@ -291,10 +310,7 @@ static void read_plan(struct finding *f, const struct sentence *s,
 	if (!has(r, s, current, &h) ||
 	    phrase_in(r, h.first, h.end, "made|became|previously", &x))
 		return;
-	if (phrase_in(r, h.first, s->end,
-		      "from|until|between|for ~3 "
-		      "months|weeks|{date}",
-		      &x))
+	if (is_over(f, s, h.first))
 		claim_plan(f, s, &h, "past", SURE_IMPLIED);
 	else if (has(r, s, at_the_time, &x))
 		claim_plan(f, s, &h, "current", SURE_STATED);

@@ -250,6 +250,9 @@ static void claim_area(struct finding *f, const struct places *p)
 			tie = true;
 		}
 	}
+	/* Once, and only as one of those asked to act. */
+	if (best && best->rank == RANK_OUT && best->times < 2)
+		return;
 	if (best && !tie)
 		claim_put(f, FACT_AREA, best->name, best->s, best->first,
 			  best->end);

@@ -189,9 +189,9 @@ static void read_told(struct finding *f)
 		if (l->rank != RANK_OPENING || l->kind == TEXT_SCOPE ||
 		    l->form != TEXT_PARAGRAPH || l->kind == TEXT_BACKGROUND)
 			continue;
-		bool near = who_in(r, s) ||
-			    (i + 1 < l->end && who_in(r, s + 1)) ||
-			    l->kind == TEXT_INTRODUCTION;
+		bool near = l->kind == TEXT_INTRODUCTION;
+		for (size_t n = 0; n < 3 && i + n < l->end && !near; n++)
+			near = who_in(r, s + n);
 		const struct dated *d = incident_date(r, s, end ? end->value : "");
 		if (!d || !near)
 			continue;

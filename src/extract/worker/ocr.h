@@ -49,6 +49,7 @@ struct ocr_word {
 	const char *text; /* as recognised, not clean */
 	int x0, y0, x1, y1;
 	int confidence; /* 0-100 */
+	bool turned;    /* the line does not run from left to right */
 	bool dot;       /* a full dot or square before a line: a bullet */
 };
 

@@ -21,8 +21,7 @@ int ocr_engine_open(struct ocr_engine *g, struct err *e)
 	if (stat(path, &st) < 0)
 		return err_errno(e, "%s", path);
 	g->data_bytes = (long long)st.st_size;
-	/* A column of page numbers is no text from top to bottom; a page that
-	 * lies on its side is turned before (ocr_page.c). */
+	/* A column of page numbers is no text from top to bottom. */
 	TessBaseAPISetVariable(g->api, "textord_tabfind_vertical_text", "0");
 	TessBaseAPISetPageSegMode(g->api, PSM_AUTO);
 	return 0;
@@ -55,10 +54,20 @@ static void begin_line(TessPageIterator *at, struct ocr_line *l)
 		l->slope = (y1 - y0) / (double)(x1 - x0);
 }
 
+static bool is_turned(TessPageIterator *at)
+{
+	TessOrientation up;
+	TessWritingDirection writing;
+	TessTextlineOrder order;
+	float skew;
+	TessPageIteratorOrientation(at, &up, &writing, &order, &skew);
+	return up != ORIENTATION_PAGE_UP;
+}
+
 static void add_word(struct arena *a, struct ocr_line *l,
 		     const TessResultIterator *ri, TessPageIterator *at)
 {
-	struct ocr_word w = { 0 };
+	struct ocr_word w = { .turned = is_turned(at) };
 	char *text = TessResultIteratorGetUTF8Text(ri, RIL_WORD);
 	float sure = TessResultIteratorConfidence(ri, RIL_WORD);
 	w.confidence = sure > 0 ? sure < 100 ? (int)sure : 100 : 0;

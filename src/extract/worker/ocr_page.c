@@ -134,10 +134,18 @@ static bool is_blank(const struct ocr_image *image)
 	return (double)dark < BLANK * (double)n;
 }
 
-/* Lines that run down the page read as a few odd words, or none. */
+/* A page on its side reads as lines that do not run from left to right, as a
+ * few odd words, or not at all. */
 static bool may_lie_sideways(const struct reading *r)
 {
-	return r->confidence < SIDEWAYS && !is_blank(&r->image);
+	size_t turned = 0, all = 0;
+	for (size_t i = 0; i < r->lines.n; i++)
+		for (size_t k = 0; k < r->lines.v[i].n; k++) {
+			turned += r->lines.v[i].v[k].turned;
+			all++;
+		}
+	return turned * 2 > all ||
+	       (r->confidence < SIDEWAYS && !is_blank(&r->image));
 }
 
 static void turn(struct reading *r)
@@ -150,12 +158,16 @@ static void turn(struct reading *r)
 static int read_turned(struct job *j, struct ocr_engine *g, struct reading *r)
 {
 	struct reading best = *r;
-	for (int i = 0; i < 3 && best.confidence < UPRIGHT; i++) {
+	bool sideways = true;
+	for (int i = 0; i < 3 && (sideways || best.confidence < UPRIGHT); i++) {
 		turn(r);
 		if (read_image(j, g, r) < 0)
 			return -1;
-		if (merit(r) > merit(&best))
-			best = *r;
+		if (may_lie_sideways(r) ||
+		    (!sideways && merit(r) <= merit(&best)))
+			continue;
+		sideways = false;
+		best = *r;
 	}
 	while (r->turns != best.turns)
 		turn(r);
@@ -279,6 +291,7 @@ static void add_line(struct pdf_page *pg, const struct frame *f,
 		to->letters = (unsigned char)(to->n < 255 ? to->n : 255);
 		to->spaced = true;
 		to->place = -1;
+		to->vertical = w->turned;
 		to->size = size * f->scale;
 		to->bold = bold;
 		to->box.x0 = w->x0 * f->scale;

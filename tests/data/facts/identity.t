@@ -158,3 +158,75 @@ The telephone of Child N was disabled on that day.
 
 Child N had ADHD and asthma.
 =
+
+about: ethnicity
+
+# The parents' is the child's when both have the same.
+Child N's parents are both White British.
+= ethnicity White
+
+Mother is 24 and Father is 26. Both are Black British. Child N lived with them.
+= ethnicity Black
+
+Mother was 23 and White British. Father, who was 38, was of White British origin.
+= ethnicity White
+
+Child N lived with her parents in a flat. They are White British and have few relatives near by.
+= ethnicity White
+
+Child N's parents are Kurdish and came to England in 2010.
+= ethnicity Other
+
+Mother was White British. Father was Black British. Child N lived with Mother.
+=
+
+Child N's foster parents are White British.
+=
+
+Child N's grandparents are White British and lived near by.
+=
+
+The family's neighbours helped. They are White British.
+=
+
+T Two families: a thematic review concerning Child N
+The parents of Child N are White British.
+=
+
+# Withheld, or not written down.
+The ethnicity of the family is not given in any record and they prefer that it should not be supplied now.
+= ethnicity not stated
+
+The records are silent about ethnicity. Child N was seen.
+= ethnicity not stated
+
+The ethnicity of Child N's mother was not recorded.
+=
+
+about: disability
+
+Disability. There was none in the family at the time. Child N was seen.
+= disability no
+
+Neither the child nor his parents have any disability. Child N was seen.
+= disability no
+
+Child N had moderate learning difficulties and went to a special school.
+= disability yes
+
+Mother had moderate learning difficulties. Child N lived with her.
+=
+
+Child N was behind at school. He had some difficulties in learning to read.
+=
+
+about: sex
+
+Child N was found on a sofa on which her mother had fallen asleep.
+= sex female
+
+Child N's mother said that she was tired. Child N was asleep.
+=
+
+Child N was with his mother. Child N was seen with her father.
+=

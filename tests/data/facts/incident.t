@@ -126,3 +126,22 @@ Child N died on 4 March 2014.
 T Serious Case Review: Child A and Child B
 Child A was admitted to hospital in March 2020 with fractures. Child B was admitted to hospital in June 2020 with burns.
 =
+
+# The year, or the month, is that of a date before it.
+In March 2016 his mother came off her medication. On 2 June she was given an appointment. On 14 June she killed Child N.
+= incident 2016-06-14  day
+
+Child N was last seen in November 2021. On the 18th Child N died.
+= incident 2021-11-18  day
+
+His mother was seen in March. On 14 June she killed Child N.
+=
+
+Child N was five years old on 26 January 2013, the day on which his father was stabbed in front of him.
+= incident 2013-01-26  day
+
+In October 2020 Child N was taken to hospital with burns.
+@chronology Timeline
+| 3 May 2020 | Seen by the health visitor
+| 19 October 2020 | Admission to hospital
+= incident 2020-10-19  day

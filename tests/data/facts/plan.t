@@ -148,3 +148,35 @@ Child N was injured on 3 May 2013. He was made the subject of an interim care or
 
 The care order was refused by the court. Child N was at home.
 =
+
+# Never looked after; she and her brother; a pronoun.
+about: cp_plan, cp_plan_category, legal_status
+Child N was a girl of five. She has never been the subject of a child protection plan or been looked after.
+= cp_plan never
+= legal_status none
+
+Child N was a girl of five. She and her older brother had been on child protection plans for neglect until June 2012.
+= cp_plan past
+= cp_plan_category neglect
+
+Child N was a girl of five. Her mother had never been looked after.
+=
+
+Child N was a boy of five. A meeting was held in May. He was accommodated under section 20 of the Children Act 1989.
+= legal_status section 20
+
+Child N was a boy of five. His father was in prison. He was accommodated under section 20 of the Children Act 1989.
+=
+
+Child N was a boy of five. The children had a child protection plan for ten months in 2013, which ended because the house was clean.
+= cp_plan past
+
+title: Serious Case Review: Child A, Child B and Child C
+Child A, aged 9, Child B, aged 6, and Child C, aged 2, were harmed. The eldest two children were on the child protection register from August 2001 to May 2002 under the category of neglect.
+= Child A: cp_plan past
+= Child B: cp_plan past
+= Child A: cp_plan_category neglect
+= Child B: cp_plan_category neglect
+
+Child A, Child B and Child C were harmed. The eldest two children were on the child protection register from August 2001 to May 2002.
+=

@@ -173,3 +173,35 @@ The timeline is the twelve months ending on 9 November 2015.
 The review was asked to look at the period between March and June 2014.
 = period_from 2014-03  month
 = period_to 2014-06  month
+
+# The year is told once.
+The period considered by the review is 3 March to 28 November 2014.
+= period_from 2014-03-03  day
+= period_to 2014-11-28  day
+
+The period considered by the review is November to March 2014.
+= period_to 2014-03  month
+
+@chronology What happened
+The period under review is 1 January 2012 to 21 November 2015.
+= period_from 2012-01-01  day
+= period_to 2015-11-21  day
+
+@chronology Timeline: August 2011 to August 2012
+Child N was seen.
+= period_from 2011-08  month
+= period_to 2012-08  month
+
+@chronology August 2011 to August 2012
+Child N was seen.
+=
+
+about: completed
+
+@recommendations Recommendations
+Report completed 30 September 2015
+= completed 2015-09-30  day
+
+@recommendations Recommendations
+The training report was completed on 30 September 2015.
+=
