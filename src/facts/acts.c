@@ -9,9 +9,10 @@ static bool is_coordinated(const struct reading *r, const struct mention *x,
 	if (x->end == next->first)
 		return false;
 	for (size_t i = x->end; i < next->first; i++)
-		if (!in_words(word_at(r, i), ", and & or a an her his their the "
-					     "both two three four half older "
-					     "younger elder step"))
+		if (!in_words(word_at(r, i),
+			      ", and & or a an her his their the "
+			      "both two three four half older "
+			      "younger elder step"))
 			return false;
 	return true;
 }

@@ -85,6 +85,20 @@ static bool is_bracketed(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
+/* The next age of "10, 8 and 5", or NULL. */
+static const struct aged *next_age(const struct reading *r,
+				   const struct sentence *s,
+				   const struct aged *g)
+{
+	size_t i = g->end;
+	while (i < s->end && i < g->end + 3 &&
+	       in_words(word_at(r, i), ", and & aged"))
+		i++;
+	if (i == g->end || i == s->end || !r->tokens.v[i].age)
+		return NULL;
+	return &r->ages.v[r->tokens.v[i].age - 1];
+}
+
 /* The person before the age, with only such words between as lead to it. */
 static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 			     const struct aged *g)
@@ -92,7 +106,8 @@ static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 	static const char between[] =
 		", ( aged age then a an who was is only just of at about "
 		"almost "
-		"nearly barely approximately around boy girl child baby male "
+		"nearly barely approximately around over under little more "
+		"than boy girl child baby male "
 		"female infant - called : were both the";
 	const struct mention *x = NULL;
 	for (size_t i = s->who; i < s->who_end; i++)
@@ -105,7 +120,7 @@ static uint32_t owner_before(const struct reading *r, const struct sentence *s,
 	if (!x || x->owner || g->first - x->end > NEAR + NEAR ||
 	    is_of_another(r, s, x))
 		return 0;
-	bool who = false, several = false;
+	bool who = false, several = next_age(r, s, g) != NULL;
 	for (size_t i = x->end; i < g->first; i++) {
 		const char *w = word_at(r, i);
 		several = several || in_words(w, "were both");
@@ -184,6 +199,16 @@ static size_t find_word(const struct reading *r, size_t first, size_t end,
 	return end;
 }
 
+/* Nothing but words for about: "when only just 9 weeks old". */
+static bool is_only(const struct reading *r, size_t first, size_t end)
+{
+	for (; first < end; first++)
+		if (!in_words(word_at(r, first),
+			      "only just aged about almost nearly barely"))
+			return false;
+	return true;
+}
+
 /* "died when he was two" is the event, "when he was two he moved" is not. */
 static enum time time_before(const struct finding *f, const struct sentence *s,
 			     const struct aged *g)
@@ -201,11 +226,22 @@ static enum time time_before(const struct finding *f, const struct sentence *s,
 		return AT_SOME_TIME;
 	size_t mark = when < g->first ? when : age_of;
 	struct event e;
+	/* "was injured in July when nine weeks old" */
+	if (when < g->first && g->form == AGED_SAID &&
+	    is_only(r, when + 1, g->first) && outcome_is_harm(f, s, &e) &&
+	    e.h.first < when)
+		return AT_HARM;
 	/* "When S was eight she was subjected to …" */
 	if (when < g->first && strcmp(word_at(r, when), "when") == 0 &&
 	    line_of(r, s)->rank <= RANK_OPENING && outcome_is_harm(f, s, &e) &&
 	    e.h.first > g->end && e.h.first < g->end + 5 &&
-	    !phrase_in(r, e.h.first, e.h.end, "admitted|taken|brought|in", &e.h))
+	    !phrase_in(r, e.h.first, e.h.end, "admitted|taken|brought|in",
+		       &e.h))
+		return AT_HARM;
+	/* "The incident took place when Child N was two" */
+	if (when < g->first && when > s->first + 2 &&
+	    find_word(r, when > s->first + 14 ? when - 14 : s->first, when,
+		      "incident injuries assault fire accident") < when)
 		return AT_HARM;
 	/* Whose death? "Her mother died when she was three." */
 	if (!outcome_is_death(f, s, &e))
@@ -282,6 +318,24 @@ static enum time near_event(const struct finding *f, size_t i)
 	return AT_SOME_TIME;
 }
 
+/* "In 2013 Child N, aged four, …" tells of a day before the incident. */
+static bool is_other_day(const struct finding *f, const struct sentence *s)
+{
+	const struct claim *c = claim_best(f, FACT_INCIDENT, -1);
+	bool other = false;
+	for (size_t i = s->first; c && i < s->end; i++) {
+		uint32_t d = f->r->tokens.v[i].date;
+		if (!d)
+			continue;
+		const char *day = f->r->dates.v[d - 1].d.value;
+		size_t n = strlen(day), m = strlen(c->value);
+		if (strncmp(day, c->value, n < m ? n : m) == 0)
+			return false;
+		other = true;
+	}
+	return other;
+}
+
 static bool is_opening(const struct line *l)
 {
 	return l->rank <= RANK_OPENING && l->form != TEXT_TABLE_ROW &&
@@ -302,6 +356,30 @@ static bool is_other_between(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
+/* "Will, Wren and Wanda, aged 10, 8 and 5": to each his own, when there are
+ * as many of both. Is it such a list? */
+static bool read_list(struct finding *f, const struct sentence *s,
+		      const struct aged *g, uint32_t who)
+{
+	const struct reading *r = f->r;
+	const struct aged *ages[WHO_MAX] = { g };
+	uint32_t owners[WHO_MAX];
+	size_t n = 1, m = 0;
+	const struct aged *next = next_age(r, s, g);
+	if (!(who & (who - 1)) || !next)
+		return false;
+	for (; next && n < WHO_MAX; next = next_age(r, s, next))
+		ages[n++] = next;
+	for (size_t i = s->who; i < s->who_end && m < WHO_MAX; i++) {
+		const struct mention *x = &r->mentions.v[i];
+		if (x->end <= g->first && !x->plural && (x->who & who))
+			owners[m++] = x->who;
+	}
+	for (size_t i = 0; i < n && n == m; i++)
+		claim_age(f, owners[i], ages[i], s, SURE_TOLD);
+	return true;
+}
+
 static void read_age(struct finding *f, size_t i, const struct aged *g,
 		     bool fatal)
 {
@@ -318,6 +396,8 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 	struct event e;
 	if (!who && at == AT_DEATH && outcome_is_death(f, s, &e))
 		who = e.who;
+	if (!who && at == AT_HARM && outcome_is_harm(f, s, &e))
+		who = e.who;
 	/* "the death at home of Child N, aged two" */
 	if (!who && g->form == AGED_SAID && outcome_is_death(f, s, &e) &&
 	    e.h.first < g->first && g->first - e.h.first < 16 &&
@@ -325,10 +405,13 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 		who = e.who;
 	if (!who || at == BEFORE || after == BEFORE)
 		return;
+	if (line_of(r, s)->rank <= RANK_OPENING && read_list(f, s, g, who))
+		return;
 	if (after < at)
 		at = after;
 	if (at == AT_SOME_TIME &&
-	    (l->rank <= RANK_OPENING || g->form == AGED_SAID))
+	    (l->rank <= RANK_OPENING || g->form == AGED_SAID) &&
+	    !is_other_day(f, s))
 		at = near_event(f, i);
 	bool plain = g->form != AGED_BARE || before;
 	bool is =
@@ -341,7 +424,7 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 	else if (at == AT_HARM && l->rank <= RANK_OPENING && !is &&
 		 l->kind != TEXT_BACKGROUND)
 		claim_age(f, who, g, s, SURE_IMPLIED);
-	else if (is_opening(l) && plain && !is)
+	else if (is_opening(l) && plain && !is && !is_other_day(f, s))
 		claim_age(f, who, g, s, SURE_IMPLIED);
 }
 

@@ -17,6 +17,7 @@ static const char *const stated[] = {
 	"author|authors|reviewer|reviewers|writer ,|:|- [ {name} ]",
 	("author|authors|reviewer|reviewers|writer of this|the report|review "
 	 "is|was [ {name} ]"),
+	"author|reviewer of this|the report|review ,|: [ {name} ] ,",
 	("author|authors|reviewer|reviewers|writer is|was|were|are|being "
 	 "[ {name} ]"),
 	"author|reviewer ( [ {name} ]",

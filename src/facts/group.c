@@ -9,6 +9,8 @@
 #include <string.h>
 
 #define MARK_MAX 3
+/* Lists that are looked at for names. */
+#define LISTS_MAX 20
 
 static const char nouns[] = "children babies infants siblings brothers "
 			    "sisters boys girls twins";
@@ -89,14 +91,21 @@ static void read_number(struct group *g, const struct sentence *s, bool cover)
 			   phrase_in(r, s->first, tok, lead, &h);
 		bool begins = tok == s->first ||
 			      in_words(word_at(r, tok - 1), "all the these");
-		if (tok > s->first && in_words(word_at(r, tok - 1),
-					       "other older younger another her "
-					       "his their 's every"))
+		if (tok > s->first &&
+		    in_words(word_at(r, tok - 1),
+			     "other older younger another her "
+			     "his their 's every"))
 			continue;
 		g->titled = g->titled || (cover && end > tok) || led;
 		if (cover || led || begins)
 			state(g, s, tok, end > tok ? end : tok + 1, n);
 	}
+}
+
+static bool is_marked(const struct reading *r, size_t tok, size_t end)
+{
+	return tok < end && r->tokens.v[tok].cap &&
+	       who_is_mark(&r->tokens.v[tok]);
 }
 
 static void read_title(struct group *g, const struct sentence *s)
@@ -105,6 +114,14 @@ static void read_title(struct group *g, const struct sentence *s)
 	for (size_t tok = s->first; tok < s->end; tok++) {
 		const char *w = word_at(r, tok);
 		size_t mark = tok + 1;
+		/* "The W children" */
+		if (in_words(w, "children family siblings") && tok > s->first &&
+		    is_marked(r, tok - 1, s->end) &&
+		    strlen(word_at(r, tok - 1)) == 1 &&
+		    !in_words(word_at(r, tok - 1), "a i")) {
+			g->letter = word_at(r, tok - 1)[0];
+			g->titled = true;
+		}
 		if (!in_words(w, "family sibling siblings"))
 			continue;
 		if (mark < s->end && strcmp(word_at(r, mark), "group") == 0)
@@ -119,12 +136,6 @@ static void read_title(struct group *g, const struct sentence *s)
 }
 
 /* ---- who ---- */
-
-static bool is_marked(const struct reading *r, size_t tok, size_t end)
-{
-	return tok < end && r->tokens.v[tok].cap &&
-	       who_is_mark(&r->tokens.v[tok]);
-}
 
 /* "M1", "M4" in a review of Family M; the M1 is a road. */
 static void find_lettered(struct group *g)
@@ -204,8 +215,7 @@ static void find_family(struct group *g)
 		size_t end = cell_end(r, s->first, s->end), second = end + 1;
 		size_t stop = cell_end(r, second, s->end);
 		if (end != s->first + 1 || second >= s->end ||
-		    !phrase_any(r, second, stop, ours, &h) ||
-		    h.first != second)
+		    !phrase_any(r, second, stop, ours, &h) || h.first != second)
 			continue;
 		const struct token *k = &r->tokens.v[s->first];
 		if (who_is_name(k) || is_marked(r, s->first, end))
@@ -261,6 +271,47 @@ static bool is_whole(const struct who *w)
 	return true;
 }
 
+/* "three children, Will, Wren and Wanda": the names from tok on. */
+static void list_of_names(struct group *g, const struct sentence *s, size_t tok)
+{
+	const struct reading *r = g->r;
+	while (tok < s->end) {
+		while (tok < s->end && in_words(word_at(r, tok), ", and & : ("))
+			tok++;
+		if (tok == s->end || !who_is_name(&r->tokens.v[tok]) ||
+		    !who_is_used(g->w, word_at(r, tok)))
+			break;
+		who_add(r, &g->found, s->line, "", tok, tok);
+		tok++;
+		if (tok < s->end && !in_words(word_at(r, tok), ", and &"))
+			break;
+	}
+}
+
+static void find_listed(struct group *g)
+{
+	const struct reading *r = g->r;
+	size_t lists = 0;
+	for (size_t i = 0; i < r->sentences.n && lists < LISTS_MAX; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		if (line_of(r, s)->rank > RANK_OPENING)
+			continue;
+		for (size_t tok = s->first; tok + 1 < s->end; tok++) {
+			size_t n = (size_t)group_number(word_at(r, tok));
+			size_t end = n == g->w->stated ? counted_end(r, s, tok)
+						       : tok;
+			if (end == tok || end == s->end ||
+			    !in_words(word_at(r, end), ", : ("))
+				continue;
+			list_of_names(g, s, end);
+			lists++;
+			if (g->found.n == g->w->stated)
+				return;
+			g->found.n = 0;
+		}
+	}
+}
+
 /* Takes the candidates when they are as many as is said. */
 static bool take(struct group *g, bool any)
 {
@@ -278,8 +329,9 @@ static bool take(struct group *g, bool any)
 void group_find(const struct reading *r, struct who *w)
 {
 	static void (*const finders[])(struct group *) = {
-		find_family, find_rows, find_marked, find_aged
+		find_family, find_rows, find_marked, find_listed, find_aged
 	};
+	const size_t n = sizeof finders / sizeof *finders;
 	struct group g = { .r = r, .w = w, .found = { .uses = w->uses } };
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
@@ -296,7 +348,7 @@ void group_find(const struct reading *r, struct who *w)
 	}
 	find_lettered(&g);
 	bool found = take(&g, true);
-	for (size_t i = 0; i < 4 && !found && w->stated; i++) {
+	for (size_t i = 0; i < n && !found && w->stated; i++) {
 		finders[i](&g);
 		found = take(&g, false);
 	}
@@ -334,8 +386,8 @@ size_t group_range(const struct reading *r, struct who *w,
 	for (char c = first; c <= last; c++) {
 		char big = (char)(c >= 'a' ? c - 'a' + 'A' : c);
 		w->v[w->n++] = (struct subject){
-			.alias = arena_fmt(r->a, "%c%s %c",
-					   kind[0] - 'a' + 'A', kind + 1, big),
+			.alias = arena_fmt(r->a, "%c%s %c", kind[0] - 'a' + 'A',
+					   kind + 1, big),
 			.bare = arena_fmt(r->a, "%c", c),
 			.line = s->line,
 			.first = tok,

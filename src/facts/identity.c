@@ -43,6 +43,7 @@ static const struct {
 	  "heritage|origin|background|descent|ethnicity",
 	  "Other" },
 	{ "is|was|are|were [ kurdish|kurds|arab|arabs ]", "Other" },
+	{ "is|was|are|were [ pakistani|bangladeshi|indian|chinese ]", "Asian" },
 	{ "other ethnic group", "Other" },
 };
 
@@ -256,9 +257,10 @@ static const char *const disabled[] = {
 	"{who} was|is|were registered? disabled",
 	"{who} , who was|is disabled",
 	"deaf girl|boy|child|baby|young",
-	"was|is deaf|blind",
+	"was|is profoundly|severely|partially? deaf|blind",
 	"visual|hearing|sensory impairment",
 	"wheelchair user",
+	"used|uses|using a wheelchair",
 	"never walked|walk unaided|independently",
 	"had|has|with a|an ~3 disability",
 	"muscular dystrophy",
@@ -301,8 +303,7 @@ static void read_disability(struct finding *f, const struct sentence *s)
 	struct hit h, x;
 	/* "Disability. There was none in the family." */
 	if (s > r->sentences.v && s[-1].end - s[-1].first < 4 &&
-	    (s[-1].about & ABOUT_DISABILITY) &&
-	    s->line <= s[-1].line + 1 &&
+	    (s[-1].about & ABOUT_DISABILITY) && s->line <= s[-1].line + 1 &&
 	    phrase_at(r, s->first, s->end, "there was|were|is none", &h)) {
 		claim_disabled(f, everybody(f), "no", s, &h);
 		return;

@@ -73,7 +73,7 @@ uint32_t kin_several(const struct reading *r, const struct sentence *s,
 				     "half baby the all";
 	const struct mention *v[WHO_MAX];
 	const char *w = word_at(r, tok);
-	*sex = in_words(w, "brothers boys sons")      ? -1
+	*sex = in_words(w, "brothers boys sons")        ? -1
 	       : in_words(w, "sisters girls daughters") ? 1
 							: 0;
 	if (!*sex)

@@ -237,11 +237,16 @@ static uint32_t named_in(const struct marker *m, const struct sentence *s)
 /* Whom a pronoun at tok means: the nearest fitting person of its sentence,
  * else who was last spoken of. */
 static uint32_t resolve(const struct marker *m, const struct sentence *s,
-			int sex, bool many)
+			int sex, bool many, bool object)
 {
 	const struct reading *r = m->r;
 	for (size_t i = r->mentions.n; i > s->who; i--) {
 		const struct mention *x = &r->mentions.v[i - 1];
+		/* "His stepfather hit him": who acts is not who is hit. */
+		if (object && !x->owner && !x->governed) {
+			object = false;
+			continue;
+		}
 		if (x->plural == many && sex_fits(x->sex, sex))
 			return x->who;
 	}
@@ -269,6 +274,9 @@ static uint32_t apposed(const struct marker *m, const struct sentence *s,
 		return 0;
 	size_t joint = i - 2;
 	const struct mention *x = &r->mentions.v[r->mentions.n - 1];
+	/* "S1 was a boy aged 7, S2 a girl aged 5" */
+	if (x->end == i - 1 && !x->plural && !x->owner && !x->pronoun)
+		return x->who;
 	if (!in_words(word_at(r, joint), ", is was ( then") || x->owner)
 		return 0;
 	while (joint > x->end && in_words(word_at(r, joint - 1), ", then who"))
@@ -350,6 +358,11 @@ static uint32_t nominal(const struct marker *m, const struct sentence *s,
 	if (person != CHILD)
 		return 0;
 	uint32_t same = named_next(m, s, tok);
+	/* "an 11-month-old baby boy" */
+	if (!same && r->mentions.n > s->who &&
+	    r->mentions.v[r->mentions.n - 1].end == tok &&
+	    in_words(word_at(r, tok - 1), "baby child infant"))
+		same = r->mentions.v[r->mentions.n - 1].who;
 	if (!same)
 		same = apposed(m, s, tok);
 	if (!same)
@@ -431,6 +444,7 @@ static bool is_noun_of_sex(const struct reading *r, const struct sentence *s,
 	static const char verbs[] = "died nearly almost was is had suffered "
 				    "sustained has who , and";
 	return in_words(word_at(r, tok), "male female") && tok + 1 < s->end &&
+	       (tok == s->first || strcmp(word_at(r, tok - 1), "(") != 0) &&
 	       in_words(word_at(r, tok + 1), verbs);
 }
 
@@ -488,8 +502,10 @@ static size_t mark_token(struct marker *m, struct sentence *s, size_t tok)
 	x.pronoun = person == PRONOUN || person == THEY;
 	x.plural = person == CHILDREN || person == RELATIVES || person == THEY;
 	if (x.pronoun) {
-		x.who = resolve(m, s, sex, person == THEY);
 		x.owner = her_owns(m->r, s, tok);
+		x.who = resolve(
+			m, s, sex, person == THEY,
+			!x.owner && in_words(word_at(m->r, tok), "him her"));
 	} else {
 		x.who = nominal(m, s, tok, person, sex);
 		if (x.who && !x.plural && !x.sex)

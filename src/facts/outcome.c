@@ -67,6 +67,8 @@ static const char *const harms[] = {
 	"was|were in diabetic? ketoacidosis",
 	"was|were _2 on life support",
 	"had been ~2 brought|admitted|taken ~6 with",
+	("experienced|endured|suffered ~3 "
+	 "neglect|abuse|cruelty|exploitation|harm|assaults"),
 	"survived",
 	"collapsed",
 	NULL,
@@ -76,6 +78,12 @@ static const char *const harms[] = {
 static const char *const nearly[] = {
 	"nearly|almost died|drowned",
 	"suffered ~2 near-fatal",
+	NULL,
+};
+
+/* What is told by a denial. */
+static const char *const lost[] = {
+	"could not be revived|resuscitated|saved",
 	NULL,
 };
 
@@ -90,6 +98,8 @@ static const char *const harms_of[] = {
 	"{who} 's? _2 injuries|injury",
 	"{who} 's? _1 abuse|neglect by|and|was|were|had",
 	"convicted of ~6 {who}",
+	("had|have _1 abused|assaulted|raped|exploited|stabbed|shaken|"
+	 "poisoned|starved|beaten {who}"),
 	NULL,
 };
 
@@ -113,9 +123,10 @@ static bool is_denied(const struct reading *r, const struct sentence *s,
 	static const char *const before[] = {
 		("nearly|almost|not|never|could|would|might|should|can|if|"
 		 "whether|unless|feared|threatened|fear|risk|wanted|want|near|"
-		 "hoped|planned|attempted|likely|no|without|where|talked|"
+		 "hoped|planned|attempted|likely|no|without|talked|"
 		 "thoughts|spoke"),
 		"died or",
+		"where a|any|the|another? child|children|person",
 		NULL,
 	};
 	static const char *const within[] = {
@@ -158,7 +169,8 @@ static bool event_in(const struct reading *r, const struct sentence *s,
 			return true;
 		for (size_t i = 0; acts[i]; i++) {
 			if (!phrase_at(r, tok, s->end, acts[i], &e->h) ||
-			    (acts != nearly && is_denied(r, s, &e->h)))
+			    (acts != nearly && acts != lost &&
+			     is_denied(r, s, &e->h)))
 				continue;
 			e->who = who_acts(r, s, tok, false);
 			if (e->who)
@@ -173,7 +185,8 @@ bool outcome_is_death(const struct finding *f, const struct sentence *s,
 {
 	const struct reading *r = f->r;
 	const struct line *l = line_of(r, s);
-	if (event_in(r, s, deaths, deaths_of, e))
+	if (event_in(r, s, deaths, deaths_of, e) ||
+	    event_in(r, s, lost, none, e))
 		return true;
 	if (f->who->n == 0 || (l->rank != RANK_COVER && !l->heading) ||
 	    !phrase_any(r, s->first, s->end, deaths_in_title, &e->h) ||
@@ -416,8 +429,8 @@ static void read_harm_beside(struct finding *f)
 		bool near = who_in(r, s) || (i > l->first && who_in(r, s - 1));
 		struct hit h;
 		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
-		    l->kind == TEXT_SCOPE || l->kind == TEXT_METHODOLOGY ||
-		    !near || !is_certain(r, s) ||
+		    (s->about & ABOUT_PLAN) || l->kind == TEXT_SCOPE ||
+		    l->kind == TEXT_METHODOLOGY || !near || !is_certain(r, s) ||
 		    !phrase_any(r, s->first, s->end, words, &h))
 			continue;
 		claim_outcome(f, "serious harm", s, &h, SURE_LAST);

@@ -33,8 +33,9 @@ static const char strangers[] =
 /* Does a sentence speak of the two parents, so that "they" are those? */
 static bool speaks_of_both(const struct reading *r, const struct sentence *s)
 {
-	if (has_word(r, s->first, s->end, "grandparents carers foster siblings "
-					  "children adoptive"))
+	if (has_word(r, s->first, s->end,
+		     "grandparents carers foster siblings "
+		     "children adoptive"))
 		return false;
 	return has_word(r, s->first, s->end, "parents couple") ||
 	       (has_word(r, s->first, s->end, "mother") &&
@@ -50,7 +51,8 @@ static bool they_are_parents(const struct reading *r, size_t i)
 	bool mother = false, father = false;
 	for (size_t n = 1; n <= 8 && n <= i; n++) {
 		const struct sentence *b = s - n;
-		if (line_of(r, b)->section != l->section || s->line > b->line + 1)
+		if (line_of(r, b)->section != l->section ||
+		    s->line > b->line + 1)
 			return false;
 		mother = mother || has_word(r, b->first, b->end, "mother mum");
 		father = father || has_word(r, b->first, b->end, "father dad");
@@ -72,7 +74,8 @@ static enum parent parent_of(const struct reading *r, size_t i, size_t tok)
 	struct hit h;
 	if (has_word(r, from, tok, strangers))
 		return NEITHER;
-	if (phrase_in(r, from, tok, "both|their|her|his|the|'s|, parents", &h) ||
+	if (phrase_in(r, from, tok, "both|their|her|his|the|'s|, parents",
+		      &h) ||
 	    phrase_in(r, from, tok, "couple|parents is|are|were|was", &h) ||
 	    phrase_in(r, from, tok, "mother and ~3 father ~3 are|were", &h) ||
 	    strcmp(word_at(r, s->first), "parents") == 0)

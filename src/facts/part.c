@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Words before a pronoun in which another person may stand. */
+#define FAR_BACK 200
+
 /* The age that is given for a subject, in days, or -1. */
 static int age_of(const struct finding *f, size_t k)
 {
@@ -17,14 +20,16 @@ static uint32_t by_age(const struct finding *f, size_t n, bool eldest)
 {
 	uint32_t set = 0;
 	size_t all = f->who->n, in = 0;
+	int ages[WHO_MAX];
+	for (size_t i = 0; i < all; i++)
+		ages[i] = age_of(f, i);
 	for (size_t i = 0; i < all; i++) {
 		size_t before = 0;
-		int own = age_of(f, i);
 		for (size_t k = 0; k < all; k++) {
-			int age = age_of(f, k);
-			if (own < 0 || age < 0 || (k != i && age == own))
+			if (ages[k] < 0 || (k != i && ages[k] == ages[i]))
 				return 0;
-			before += eldest ? age > own : age < own;
+			before +=
+				eldest ? ages[k] > ages[i] : ages[k] < ages[i];
 		}
 		if (before < n) {
 			set |= 1U << i;
@@ -94,6 +99,8 @@ uint32_t part_of_pronoun(const struct finding *f, const struct sentence *s,
 	static const char women[] = "mother mum stepmother aunt sister mrs ms "
 				    "grandmother partner";
 	size_t first = r->sentences.v[line_of(r, s)->first].first;
+	if (first + FAR_BACK < s->first)
+		first = s->first - FAR_BACK;
 	for (size_t i = first; i < s->first; i++)
 		if (in_words(word_at(r, i), sex < 0 ? men : women))
 			return 0;

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* Words back to a date that tells the year. */
+#define FAR_BACK 200
+
 static const char months[] = "january february march april may june july "
 			     "august september october november december";
 
@@ -57,7 +60,7 @@ static const struct dated *last_date(const struct reading *r,
 				     const struct sentence *s)
 {
 	const struct sentence *b = &r->sentences.v[line_of(r, s)->first];
-	for (size_t i = s->first; i > b->first; i--)
+	for (size_t i = s->first; i > b->first && s->first - i < FAR_BACK; i--)
 		if (r->tokens.v[i - 1].date)
 			return &r->dates.v[r->tokens.v[i - 1].date - 1];
 	return NULL;
@@ -80,11 +83,10 @@ const struct dated *period_carried(struct finding *f, const struct sentence *s)
 	/* "On the 18th", after a month. */
 	if (!month && !the)
 		return NULL;
-	const char *text =
-		month ? arena_fmt(f->a, "%d %s %d", day, word_at(r, tok + 1),
-				  last->d.year)
-		      : arena_fmt(f->a, "%d-%02d-%02d", last->d.year,
-				  last->d.month, day);
+	const char *text = month ? arena_fmt(f->a, "%d %s %d", day,
+					     word_at(r, tok + 1), last->d.year)
+				 : arena_fmt(f->a, "%d-%02d-%02d", last->d.year,
+					     last->d.month, day);
 	const struct dated *d = make(f, text, tok, tok + 1 + month);
 	return d && strcmp(d->d.value, last->d.value) > 0 ? d : NULL;
 }

@@ -18,6 +18,7 @@ static const char *const never[] = {
 	("ever been? the? subject|subjects of|to " PLAN),
 	("had|has|have not ever ~5 " PLAN),
 	("none ~9 had ever ~5 " PLAN),
+	("no child|children ~9 had been ~2 subject|subjects|on ~2 " PLAN),
 	NULL,
 };
 
@@ -31,6 +32,7 @@ static const char *const past[] = {
 	(PLAN " ~2 ended|ceased|discontinued|closed"),
 	(PLAN " ~9 which|that ended|ceased"),
 	(PLAN "s? ~2 was|were ended|discontinued|closed|removed|stepped"),
+	"placed|put on the? child protection register ~9 ~9 removed",
 	"ceased to be ~3 registered|subject",
 	"removed|taken ~3 from|off the? child protection register",
 	"deregistered|de-registered",
@@ -44,6 +46,7 @@ static const char *const current[] = {
 	("is|are subject of|to " PLAN),
 	(PLAN " was|were in place"),
 	"was|were subject to plans",
+	"was|were the? subject|subjects of|to a? plan|plans ~9 category",
 	NULL,
 };
 
@@ -56,7 +59,9 @@ static const char *const denied[] = {
 
 /* After the incident. */
 static const char *const afterwards[] = {
-	"afterwards|now|following|currently|subsequently|later|today",
+	"afterwards|now|following|currently|subsequently|today",
+	"was|were|has|have|had|and later",
+	"later made|became|placed|subject|put",
 	"has|have|had since",
 	"since then|that|the",
 	"after the|his|her|this death|incident|injuries|admission|birth",
@@ -141,6 +146,7 @@ static void read_category(struct finding *f, const struct sentence *s,
 		"plan|plans|register ~2 for|under ~1",
 		"registered|registration ~3 for|under|category ~1",
 		"both times under",
+		"plan|plans|register (",
 		"under neglect|emotional|physical|sexual",
 		NULL,
 	};
@@ -175,6 +181,9 @@ static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
 		who = part_with_kin(f, s, h->end);
 	if (!who)
 		who = who_acts(r, s, h->first, true);
+	/* "Child N's name was placed on the register" */
+	if (!who && phrase_in(r, s->first, h->end, "{who} 's name", &x))
+		who = x.who->who;
 	/* "At no time was Child N subject to …" */
 	if (!who)
 		who = who_acts(r, s, h->end, true);
@@ -208,7 +217,8 @@ struct course {
 		const struct sentence *s;
 		struct hit h;
 	} made[WHO_MAX];
-	const struct sentence *ended;
+	const struct sentence *ended, *kept;
+	struct hit kept_by;
 };
 
 /* Plans that were made, and that a later sentence says were ended. */
@@ -234,6 +244,12 @@ static void read_course(struct finding *f, const struct sentence *s,
 	if (has(r, s, ended, &x) &&
 	    !phrase_in(r, s->first, s->end, "in need plan|plans", &x))
 		c->ended = s;
+	if (phrase_in(r, s->first, s->end,
+		      "plan|plans|registration ~3 still in force|place|effect",
+		      &x)) {
+		c->kept = s;
+		c->kept_by = x;
+	}
 	if (!has(r, s, made, &h))
 		return;
 	uint32_t who = plan_owner(f, s, &h);
@@ -248,6 +264,12 @@ static void read_course(struct finding *f, const struct sentence *s,
 static void claim_courses(struct finding *f, const struct course *c)
 {
 	for (size_t i = 0; i < f->who->n; i++) {
+		if (c->made[i].s && c->kept && c->kept > c->made[i].s) {
+			struct claim now = model_of(c->kept, &c->kept_by,
+						    "current", SURE_TOLD);
+			claim_put_all(f, FACT_CP_PLAN, 1U << i, &now);
+			continue;
+		}
 		if (!c->made[i].s || !c->ended || c->ended <= c->made[i].s)
 			continue;
 		struct claim model = model_of(c->made[i].s, &c->made[i].h,
@@ -363,6 +385,7 @@ static const char *const in_state[] = {
 	"was|were|is ~2 looked after ~5",
 	"the subject of ~4",
 	"lived|living|placed|cared|live ~9 under|on ~4",
+	"was|were|is|are ~2 in care under ~4",
 	"and the subject of",
 	NULL,
 };

@@ -26,7 +26,7 @@ static const char *const harm_dates[] = {
 	"{age} old? when|and ~3 on|in {date}",
 	"{age} old? when|, on|in {date}",
 	"{age} old? when , on|in {date}",
-	"was|were {age} old? on {date} ,? the|when|.",
+	"was|were {age} old? on {date}",
 	"{date} , when ~6 {age} ,? ~2 was|were subjected",
 	NULL,
 };
@@ -61,6 +61,10 @@ static bool is_placed(const struct reading *r, const struct sentence *s,
 	size_t i = d->first;
 	if (i == s->first)
 		return true;
+	/* "the night of 5 to 6 April" */
+	if (i > s->first + 1 && in_words(word_at(r, i - 1), "to and - /") &&
+	    strspn(word_at(r, i - 2), "0123456789") > 0)
+		i -= 2;
 	while (i > s->first &&
 	       in_words(word_at(r, i - 1), "early late mid the about around "
 					   "approximately a"))
@@ -162,8 +166,7 @@ static const struct dated *incident_date(const struct reading *r,
 {
 	bool words = has_word(r, s->first, s->end, incident_words);
 	bool at_end = *last && has_word(r, s->first, s->end, last_words);
-	if ((!words && !at_end) ||
-	    has_word(r, s->first, s->end, not_incident))
+	if ((!words && !at_end) || has_word(r, s->first, s->end, not_incident))
 		return NULL;
 	for (size_t i = s->first; i < s->end; i++) {
 		if (!r->tokens.v[i].date)
@@ -192,7 +195,8 @@ static void read_told(struct finding *f)
 		bool near = l->kind == TEXT_INTRODUCTION;
 		for (size_t n = 0; n < 3 && i + n < l->end && !near; n++)
 			near = who_in(r, s + n);
-		const struct dated *d = incident_date(r, s, end ? end->value : "");
+		const struct dated *d =
+			incident_date(r, s, end ? end->value : "");
 		if (!d || !near)
 			continue;
 		bool at_end = end && strcmp(end->value, d->d.value) == 0;
@@ -223,8 +227,18 @@ static void note_day(struct days *x, uint32_t who, const struct dated *d)
 
 static void read_harm(struct finding *f, const struct sentence *s)
 {
+	static const char *const incidents[] = {
+		"the critical|serious? incident took place|occurred ~2 {date}",
+		"the critical|serious? incident happened|was ~2 {date}",
+		NULL,
+	};
 	const struct reading *r = f->r;
 	struct hit h;
+	if (phrase_any(r, s->first, s->end, incidents, &h) && who_in(r, s) &&
+	    h.date->d.precision <= TEXT_MONTH) {
+		claim_put_date(f, FACT_INCIDENT, h.date, s)->sure = SURE_TOLD;
+		return;
+	}
 	if (who_in(r, s) && phrase_any(r, s->first, s->end, harm_dates, &h) &&
 	    !has_word(r, h.first, h.date->first, others) &&
 	    who_acts(r, s, h.end, true))

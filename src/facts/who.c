@@ -237,8 +237,8 @@ static bool opens_title(const struct reading *r, size_t tok, size_t end)
 	struct hit h;
 	if (who_is_mark(&r->tokens.v[tok]) && r->tokens.v[tok].upper)
 		return phrase_at(r, tok + 1, end, ": a|the|serious|local", &h);
-	while (i < end &&
-	       (who_is_name(&r->tokens.v[i]) || in_words(word_at(r, i), ", and &")))
+	while (i < end && (who_is_name(&r->tokens.v[i]) ||
+			   in_words(word_at(r, i), ", and &")))
 		i++;
 	return i > tok && i - tok <= 13 &&
 	       (i == end || in_words(word_at(r, i), ". : - ( |") ||
@@ -255,9 +255,14 @@ static bool begins_part(const struct reading *r, const struct sentence *s,
 static bool speaks_of_review(const struct reading *r, size_t line)
 {
 	const struct line *l = &r->lines.v[line];
-	for (size_t s = l->first; s < l->end; s++)
-		if (r->sentences.v[s].about & ABOUT_REVIEW)
+	struct hit h;
+	for (size_t s = l->first; s < l->end; s++) {
+		const struct sentence *x = &r->sentences.v[s];
+		if ((x->about & ABOUT_REVIEW) ||
+		    phrase_in(r, x->first, x->end,
+			      "learning|lessons|briefing from|:", &h))
 			return true;
+	}
 	return false;
 }
 

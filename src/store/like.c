@@ -130,8 +130,8 @@ static int read_side(struct store *s, struct arena *a, const char *sql,
 
 static int64_t place_hash(const struct text_mark *m, int place)
 {
-	int step = TEXT_MARK / PLACES;
-	return ((int64_t)place << 32) | m->v[place * step];
+	size_t step = TEXT_MARK / PLACES;
+	return ((int64_t)place << 32) | m->v[(size_t)place * step];
 }
 
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
@@ -301,9 +301,9 @@ static void by_text(struct arena *a, const struct store_likeness *x,
 {
 	double best = 0;
 	const struct candidate *chosen = NULL;
-	for (size_t i = 0; i < all->n; i++) {
+	for (size_t i = 0; x->mark && i < all->n; i++) {
 		const struct candidate *c = &all->v[i];
-		double held = x->mark ? text_containment(x->mark, &c->mark) : 0;
+		double held = text_containment(x->mark, &c->mark);
 		if (held > best && is_copy(x->mark, &c->mark) &&
 		    !disagree(me, &c->side)) {
 			best = held;

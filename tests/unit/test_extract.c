@@ -432,6 +432,7 @@ static const struct CMUnitTest pdf_files[] = {
 
 static const struct CMUnitTest pdf_tags[] = {
 	T(pdf_tags_say_what_is_a_heading),
+	T(pdf_tags_of_any_name_hold_text),
 	T(pdf_tags_say_in_which_order_to_read),
 	T(pdf_tags_say_what_the_cells_are),
 	T(pdf_tags_of_frames_are_no_tables),

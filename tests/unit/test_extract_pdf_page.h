@@ -74,6 +74,11 @@ static void pdf_raised_digits_are_marks(void **state)
 			"50 700 Td (was hurt) Tj 7 Tf 4 Ts /F1 7 Tf (3) Tj "
 			"0 Ts /F1 12 Tf ( at home) Tj"),
 		"P was hurt[3] at home\n");
+	/* Hardly smaller, as browsers have them. */
+	assert_string_equal(
+		made_of(state, "50 700 Td (was hurt.) Tj /F1 10 Tf 5 Ts (12) "
+			       "Tj 0 Ts /F1 12 Tf ( Later) Tj"),
+		"P was hurt.[12] Later\n");
 	/* As characters of their own; but an area is no note. */
 	assert_string_equal(
 		made_of(state, "50 700 Td (the plan\\262 had 4 km\\262.) Tj"),

@@ -47,6 +47,30 @@ static void pdf_tags_say_what_is_a_heading(void **state)
 	assert_int_equal(p->doc.blocks.v[1].page, 1);
 }
 
+/* Elements that are nothing, and groups that have text. */
+static void pdf_tags_of_any_name_hold_text(void **state)
+{
+	assert_string_equal(
+		made(state,
+		     &(struct made){
+			     .catalog = TAGGED,
+			     .content = AT(0, 50, 700, "Learning") AT(
+				     1, 110, 700, "point one")
+				     AT(2, 50, 670, "A heading") AT(3, 50, 640,
+								    "One line")
+					     AT(4, 50, 610, "and another."),
+			     .more = { "<< /K [7 0 R 8 0 R 9 0 R] >>",
+				       "<< /S /BlockQuote /Pg 3 0 R /K [<< /S "
+				       "/Span /Pg 3 0 R /K 0 >> 1] >>",
+				       "<< /S /H1 /K << /S /NonStruct /Pg 3 0 "
+				       "R /K 2 >> >>",
+				       "<< /S /Div /K [<< /S /NonStruct /Pg 3 "
+				       "0 R /K 3 >> << /S /NonStruct /Pg 3 0 R "
+				       "/K 4 >>] >>" } }),
+		"P Learning point one\nH1 A heading\nP One line\n"
+		"P and another.\n");
+}
+
 /* The order of reading is the structure's: a box is drawn first, and stands
  * beside the text. */
 static void pdf_tags_say_in_which_order_to_read(void **state)

@@ -141,10 +141,15 @@ static void *poppler_of(struct reader *r)
  * ends there is poppler's to say. */
 static bool has_spaces(const struct pdf_chars *c)
 {
-	size_t spaces = 0;
-	for (size_t i = 0; i < c->n; i++)
-		spaces += c->v[i].c == ' ' || c->v[i].c == 0xa0;
-	return c->n < LEAST_CHARS || spaces * 100 >= c->n * SPACES_PERCENT;
+	size_t spaces = 0, letters = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		uint32_t x = c->v[i].c;
+		spaces += x == ' ' || x == 0xa0;
+		/* Not the dots of a contents page. */
+		letters += (x | 32) >= 'a' && x != 0xa0;
+	}
+	return letters < LEAST_CHARS ||
+	       spaces * 100 >= letters * SPACES_PERCENT;
 }
 
 /* The characters of a page by whichever reader knows them. */

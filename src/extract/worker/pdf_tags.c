@@ -32,22 +32,24 @@ static const struct {
 	const char *name;
 	enum kind kind;
 } roles[] = {
-	{ "P", BLOCK },       { "Span", INLINE },      { "TD", CELL },
-	{ "TH", CELL },       { "TR", ROW },           { "LI", ITEM },
-	{ "LBody", INLINE },  { "Lbl", INLINE },       { "L", LIST },
-	{ "Link", INLINE },   { "Table", TABLE },      { "Note", NOTE },
-	{ "FENote", NOTE },   { "Figure", FIGURE },    { "Formula", FIGURE },
-	{ "Form", INLINE },   { "Reference", INLINE }, { "Annot", INLINE },
-	{ "Quote", INLINE },  { "Em", INLINE },        { "Strong", INLINE },
-	{ "Code", INLINE },   { "Sub", INLINE },       { "BibEntry", BLOCK },
-	{ "Caption", BLOCK }, { "TOCI", BLOCK },       { "Title", BLOCK },
-	{ "Ruby", INLINE },   { "Warichu", INLINE },   { "RB", INLINE },
+	{ "P", BLOCK },        { "Span", INLINE },      { "TD", CELL },
+	{ "TH", CELL },        { "TR", ROW },           { "LI", ITEM },
+	{ "LBody", INLINE },   { "Lbl", INLINE },       { "L", LIST },
+	{ "Link", INLINE },    { "Table", TABLE },      { "Note", NOTE },
+	{ "FENote", NOTE },    { "Figure", FIGURE },    { "Formula", FIGURE },
+	{ "Form", INLINE },    { "Reference", INLINE }, { "Annot", INLINE },
+	{ "Quote", INLINE },   { "Em", INLINE },        { "Strong", INLINE },
+	{ "Code", INLINE },    { "Sub", INLINE },       { "BibEntry", BLOCK },
+	{ "Caption", BLOCK },  { "TOCI", BLOCK },       { "Title", BLOCK },
+	{ "Ruby", INLINE },    { "Warichu", INLINE },   { "NonStruct", INLINE },
+	{ "Private", INLINE }, { "RB", INLINE },
 };
 
 /* A paragraph that may still get an item: it is made when it gets content. */
 struct open {
 	struct pdf_item proto;
-	int item; /* from 1; 0: not yet */
+	int item;   /* from 1; 0: not yet */
+	bool group; /* it is none, but may have text of its own */
 };
 
 /* Where in the tree the walk is. */
@@ -238,6 +240,34 @@ static void walk_block(struct walker *w, const struct pdf_object *x,
 		w->layout.v[at.table - 1] = true;
 }
 
+/* Whether an element has content of its own, besides other elements. */
+static bool has_content(struct walker *w, const struct pdf_object *x)
+{
+	struct pdf_file *f = &w->d->file;
+	const struct pdf_object *kids = pdf_get(f, x, "K");
+	size_t n = kids->type == PDF_ARRAY ? kids->n : 1;
+	for (size_t i = 0; i < n; i++) {
+		const struct pdf_object *k =
+			kids->type == PDF_ARRAY ? pdf_follow(f, &kids->items[i])
+						: kids;
+		if (k->type == PDF_NUMBER ||
+		    pdf_entry(k, "MCID")->type != PDF_NULL)
+			return true;
+	}
+	return false;
+}
+
+/* What has content is a paragraph, whatever it is called. */
+static void walk_group(struct walker *w, const struct pdf_object *x,
+		       struct at at)
+{
+	struct open own = { .proto = { PDF_ROLE_PARAGRAPH, 0, at.row, at.cell },
+			    .group = !has_content(w, x) };
+	at.open = &own;
+	at.in_item = false;
+	walk_kids(w, x, &at);
+}
+
 static void walk_item(struct walker *w, const struct pdf_object *x,
 		      struct at at)
 {
@@ -259,15 +289,17 @@ static void walk_element(struct walker *w, const struct pdf_object *x,
 		kind = INLINE;
 	switch (kind) {
 	case INLINE:
-		if (at.open) {
+		if (at.open && !at.open->group) {
 			walk_kids(w, x, &at);
 			return;
 		}
 		__attribute__((fallthrough));
-	case GROUP:
 	case BLOCK:
 	case CELL:
 		walk_block(w, x, at, PDF_ROLE_PARAGRAPH, 0);
+		return;
+	case GROUP:
+		walk_group(w, x, at);
 		return;
 	case HEADING:
 		walk_block(w, x, at, PDF_ROLE_HEADING, level);

@@ -73,6 +73,15 @@ static bool ends_leader(const struct maker *m, const struct pdf_word *w)
 	return w->n >= 4 && memcmp(end - 4, "....", 4) == 0;
 }
 
+/* Smaller, and well above the line. */
+static bool is_raised(const struct pdf_box *a, double size,
+		      const struct pdf_box *by, double usual)
+{
+	double up = by->y1 - a->y1;
+	return (size < 0.8 * usual && up > 0.1 * pdf_height(by)) ||
+	       (size < 0.95 * usual && up > 0.2 * pdf_height(by));
+}
+
 /* Whether a character belongs to the word before it. */
 static bool continues(const struct maker *m, struct pdf_word *w,
 		      const struct pdf_char *c)
@@ -86,6 +95,9 @@ static bool continues(const struct maker *m, struct pdf_word *w,
 	if (w->vertical || pdf_overlap(&w->box, &c->box) < 0.5)
 		return false;
 	double gap = c->box.x0 - w->box.x1 - m->after, size = (double)c->size;
+	if (is_raised(&c->box, size, &w->box, w->size) ||
+	    is_raised(&w->box, w->size, &c->box, size))
+		return false;
 	if (gap > 0.13 * size || gap < -0.8 * pdf_height(&c->box))
 		return false;
 	double ratio = w->size > 0 ? size / w->size : 1;
@@ -185,9 +197,8 @@ static void find_marks(struct pdf_words *words)
 				continue;
 			const struct pdf_word *by =
 				&words->v[side < 0 ? i - 1 : i + 1];
-			if (by->size * 0.8 > w->size &&
-			    pdf_overlap(&by->box, &w->box) > 0.3 &&
-			    w->box.y1 < by->box.y1 - 0.1 * pdf_height(&by->box))
+			if (pdf_overlap(&by->box, &w->box) > 0.3 &&
+			    is_raised(&w->box, w->size, &by->box, by->size))
 				w->mark = true;
 		}
 	}

@@ -211,3 +211,29 @@ Child A was two years old and Child B was four months old when they died.
 Child A, a girl of eight, and her brother Child B, who was five, died on 3 June 2009.
 = Child A: age 2922  years
 = Child B: age 1826  years
+
+title: Serious Case Review: Child N
+
+Child N was just over four months old when she died.
+= age 121  months
+
+Child N, who was born in May 2010, sustained a serious head injury in July 2010 when 9 weeks old.
+= age 63  weeks
+
+The critical incident took place on 9 August 2016 when Child N was 17 months old.
+= age 517  months
+
+Child N (male, aged 11 weeks) was found unresponsive in bed.
+= age 77  weeks
+
+In May 2016 Child N was seriously injured. In 2013 Child N, aged four, had moved to the town.
+=
+
+Child N is a boy who was twelve when the events in this review came to light.
+= age 4383  years
+
+In March 2013 a girl came into the library and asked for a book. She was fifteen. Child N told her story that day.
+= age 5478  years
+
+In March 2013 a woman came into the library with a girl. She was fifteen. Child N was at home.
+=

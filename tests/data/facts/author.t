@@ -81,3 +81,9 @@ The social worker was Jane Allarby.
 
 The report of the agency was written by its own author.
 =
+
+The author of this report, Paul Ottershaw, is independent of all agencies.
+= reviewer Paul Ottershaw
+
+C Paul Ottershaw, Independent Chair and Author
+= reviewer Paul Ottershaw

@@ -176,3 +176,41 @@ T Child N: Serious Case Review
 = alias Child N
 = age 2922
 = children 1
+
+T Serious Case Review: The W children
+The review is about three children, Will, Wren and Wanda, who were aged 10, 8 and 5. Will was tall. Wren was small. Wanda was loud. Will said so. Wren said so. Wanda said so.
+= Will: alias Will
+= Wren: alias Wren
+= Wanda: alias Wanda
+= Will: age 3652
+= Wren: age 2922
+= Wanda: age 1826
+= children 3
+
+T Serious Case Review: Siblings S1, S2 and S3
+S1 was a boy aged 7, S2 a girl aged 5 and S3 a boy aged 2.
+= Child S1: alias Child S1
+= Child S2: alias Child S2
+= Child S3: alias Child S3
+= Child S1: age 2556
+= Child S2: age 1826
+= Child S3: age 730
+= Child S1: sex male
+= Child S2: sex female
+= Child S3: sex male
+= children 3
+
+# As many ages as children, or none.
+T Serious Case Review: Child A and Child B
+Child A and Child B, aged 10, 8 and 5, were seen.
+= Child A: alias Child A
+= Child B: alias Child B
+= children 2
+
+T Serious Case Review: Child A and Child B
+Child A and Child B, aged 10 and 8, were seriously injured.
+= Child A: alias Child A
+= Child B: alias Child B
+= Child A: age 3652
+= Child B: age 2922
+= children 2

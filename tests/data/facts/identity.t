@@ -230,3 +230,21 @@ Child N's mother said that she was tired. Child N was asleep.
 
 Child N was with his mother. Child N was seen with her father.
 =
+
+about: disability
+
+Child N had complex health needs and used a wheelchair.
+= disability yes
+
+about: ethnicity
+
+Child N, an 11 month old baby boy of dual White and Asian heritage, died on 3 May 2012.
+= ethnicity Mixed
+
+Child N's mother and father are Pakistani.
+= ethnicity Asian
+
+about: disability
+
+Child N, who was profoundly deaf, was killed by his father.
+= disability yes

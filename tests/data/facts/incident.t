@@ -145,3 +145,12 @@ In October 2020 Child N was taken to hospital with burns.
 | 3 May 2020 | Seen by the health visitor
 | 19 October 2020 | Admission to hospital
 = incident 2020-10-19  day
+
+The critical incident took place on 9 August 2016 when Child N was at nursery.
+= incident 2016-08-09  day
+
+On the night of 5 to 6 April 2013 Child N was taken to hospital, where he was pronounced dead.
+= incident 2013-04-06  day
+
+Child N, an 11 month old baby boy, died on 3 May 2012.
+= incident 2012-05-03  day

@@ -112,3 +112,12 @@ Child N was in good health.
 
 Child N was taken into the care of the local authority.
 =
+
+Child N disclosed that his stepfather had sexually abused him for four years.
+= outcome serious harm
+
+Child N was found not breathing in her cot. She could not be revived.
+= outcome fatal
+
+Child N's mother said that his father had assaulted her.
+=

@@ -180,3 +180,37 @@ Child A, aged 9, Child B, aged 6, and Child C, aged 2, were harmed. The eldest t
 
 Child A, Child B and Child C were harmed. The eldest two children were on the child protection register from August 2001 to May 2002.
 =
+
+title: Serious Case Review: Child N
+
+Child N's name was placed on the Child Protection Register in May 2006 under the category of neglect and removed in March 2007. Child N died in June 2008.
+= cp_plan past
+= cp_plan_category neglect
+
+Child N was registered in August 2001 under the category of neglect and de-registered a year later.
+= cp_plan past
+= cp_plan_category neglect
+
+Child N was made the subject of a Child Protection Plan in January 2012 under the category of emotional abuse. The plan was still in force when he died in June 2012.
+= cp_plan current
+= cp_plan_category emotional
+
+No child in the family had been subject to a child protection plan. Child N died.
+= cp_plan never
+
+Child N had been on a child protection plan (emotional abuse) from June 2010 to March 2011.
+= cp_plan past
+= cp_plan_category emotional
+
+Child N and her siblings were in care under full Care Orders at the time of the incident.
+= legal_status care order
+
+At the time of the incident neither Child N nor his sister was subject to a child protection plan.
+=
+
+Child N was the subject of a plan at the time of the death, under the category of physical abuse.
+= cp_plan current
+= cp_plan_category physical
+
+Child N was the subject of a plan for his education.
+=

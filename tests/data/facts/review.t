@@ -151,3 +151,20 @@ Staff were trained in root cause analysis.
 
 The family and the agencies were learning together.
 =
+
+about: methodology
+
+The review combines elements of several methods: interviews, a practitioners' day and the records.
+= methodology hybrid
+
+The review followed no prescribed model. Child N was seen.
+= methodology other
+
+The Board follows a short form adapted from the Welsh child practice review.
+= methodology Welsh model
+
+about: area
+
+@recommendations Recommendations
+Westfell Safeguarding Children Partnership should require that reports be shared.
+=

@@ -117,3 +117,14 @@ The review is about twins, referred to as Twin A and Twin B, who lived in a flat
 = Twin A: alias Twin A
 = Twin B: alias Twin B
 = children 2
+
+T Learning from the deaths of Jodie and Lee
+Jodie and Lee were pupils of one school. Jodie said so. Lee said so. Jodie was kind. Lee was kind.
+= Jodie: alias Jodie
+= Lee: alias Lee
+= children 2
+
+T Seven-minute briefing: Isaac
+Isaac lived in a flat. Isaac had a dog. Isaac was well.
+= alias Isaac
+= children 1
