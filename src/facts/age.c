@@ -380,6 +380,23 @@ static bool read_list(struct finding *f, const struct sentence *s,
 	return true;
 }
 
+/* Whose death or harm the age is told with. */
+static uint32_t owner_by_event(const struct finding *f,
+			       const struct sentence *s, const struct aged *g,
+			       enum time at)
+{
+	struct event e;
+	bool death = outcome_is_death(f, s, &e);
+	if (death && at == AT_DEATH)
+		return e.who;
+	/* "the death at home of Child N, aged two" */
+	if (death && g->form == AGED_SAID && e.h.first < g->first &&
+	    g->first - e.h.first < 16 &&
+	    !is_other_between(f->r, s, e.h.end, g->first))
+		return e.who;
+	return at == AT_HARM && outcome_is_harm(f, s, &e) ? e.who : 0;
+}
+
 static void read_age(struct finding *f, size_t i, const struct aged *g,
 		     bool fatal)
 {
@@ -393,16 +410,8 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 	if (!who)
 		who = owner_after(f, s, g);
 	enum time at = time_before(f, s, g), after = time_after(f, s, g);
-	struct event e;
-	if (!who && at == AT_DEATH && outcome_is_death(f, s, &e))
-		who = e.who;
-	if (!who && at == AT_HARM && outcome_is_harm(f, s, &e))
-		who = e.who;
-	/* "the death at home of Child N, aged two" */
-	if (!who && g->form == AGED_SAID && outcome_is_death(f, s, &e) &&
-	    e.h.first < g->first && g->first - e.h.first < 16 &&
-	    !is_other_between(r, s, e.h.end, g->first))
-		who = e.who;
+	if (!who)
+		who = owner_by_event(f, s, g, at);
 	if (!who || at == BEFORE || after == BEFORE)
 		return;
 	if (line_of(r, s)->rank <= RANK_OPENING && read_list(f, s, g, who))

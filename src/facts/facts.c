@@ -31,6 +31,7 @@ void facts_find(struct arena *a, const struct text_doc *t, struct facts *out,
 	rule_report(&f);
 	rule_outcome(&f);
 	rule_incident(&f);
+	rule_period_end(&f);
 	rule_age(&f);
 	rule_identity(&f);
 	rule_parents(&f);

@@ -159,6 +159,25 @@ static bool of_who(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
+/* "Her mother was ill when Child N was born and died in 2009": what follows
+ * "and" is of the mother. */
+static bool is_back_to_other(const struct reading *r, const struct sentence *s,
+			     size_t tok)
+{
+	const struct mention *x = NULL, *main = NULL;
+	if (tok == s->first || strcmp(word_at(r, tok - 1), "and") != 0)
+		return false;
+	for (size_t i = s->who; i < s->who_end; i++) {
+		const struct mention *m = &r->mentions.v[i];
+		if (m->end > tok || m->owner || m->governed)
+			continue;
+		main = main ? main : m;
+		x = m;
+	}
+	return x && x != main && !main->who && x->first > s->first &&
+	       in_words(word_at(r, x->first - 1), "when while after before as");
+}
+
 /* The first event of the lists in the sentence that is a subject's. */
 static bool event_in(const struct reading *r, const struct sentence *s,
 		     const char *const *acts, const char *const *of,
@@ -170,7 +189,8 @@ static bool event_in(const struct reading *r, const struct sentence *s,
 		for (size_t i = 0; acts[i]; i++) {
 			if (!phrase_at(r, tok, s->end, acts[i], &e->h) ||
 			    (acts != nearly && acts != lost &&
-			     is_denied(r, s, &e->h)))
+			     is_denied(r, s, &e->h)) ||
+			    is_back_to_other(r, s, tok))
 				continue;
 			e->who = who_acts(r, s, tok, false);
 			if (e->who)
@@ -276,7 +296,7 @@ static const char *const causes_of_death[] = {
 	"cause of ~2 death ~9 was|as|be|being",
 	"cause of death :",
 	"scan|scans|x-rays|x-ray|survey|tests ~3 showed|revealed|identified",
-	"examination ~3 showed|revealed|identified",
+	"examination ~3 showed|revealed|identified|found",
 	NULL,
 };
 
@@ -314,6 +334,7 @@ static const char *const mechanism_verbs[] = {
 	 "smothered|hanged|poisoned|starved|assaulted|drowned|shaken to? "
 	 "death? ]"),
 	"[ hanged himself|herself ]",
+	"was|were|been _1 [ sexually|criminally exploited|abused ]",
 	NULL,
 };
 

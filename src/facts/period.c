@@ -66,10 +66,35 @@ static const struct dated *last_date(const struct reading *r,
 	return NULL;
 }
 
+/* The month of the incident, when it is the last that the passage names: "She
+ * had asked on 3 November. On the 18th …". */
+static const struct dated *month_of_incident(struct finding *f,
+					     const struct sentence *s)
+{
+	const struct reading *r = f->r;
+	const struct claim *c = claim_best(f, FACT_INCIDENT, -1);
+	const struct sentence *b = &r->sentences.v[line_of(r, s)->first];
+	size_t i = s->first;
+	if (!c || c->date.precision != TEXT_MONTH)
+		return NULL;
+	while (i > b->first && s->first - i < FAR_BACK &&
+	       !in_words(word_at(r, i - 1), months))
+		i--;
+	struct dated *d = arena_alloc(f->a, sizeof *d);
+	*d = (struct dated){ i, i, c->date };
+	struct text_date x;
+	const char *text =
+		arena_fmt(f->a, "%s %d", i > b->first ? word_at(r, i - 1) : "",
+			  c->date.year);
+	return text_date_parse(text, &x) && x.month == c->date.month ? d : NULL;
+}
+
 const struct dated *period_carried(struct finding *f, const struct sentence *s)
 {
 	const struct reading *r = f->r;
 	const struct dated *last = last_date(r, s);
+	if (!last)
+		last = month_of_incident(f, s);
 	size_t tok = s->first + 1;
 	if (!last || last->d.precision > TEXT_MONTH ||
 	    strcmp(word_at(r, s->first), "on") != 0)
@@ -89,4 +114,37 @@ const struct dated *period_carried(struct finding *f, const struct sentence *s)
 					     last->d.month, day);
 	const struct dated *d = make(f, text, tok, tok + 1 + month);
 	return d && strcmp(d->d.value, last->d.value) > 0 ? d : NULL;
+}
+
+void rule_period_end(struct finding *f)
+{
+	static const char *const ends[] = {
+		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until|and "
+		"~2 day|date|time|with|on ~3 {who} 's? death|murder",
+		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
+		"~2 day|date|time|with|on ~3 death|murder of {who}",
+		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
+		"~2 day|date ~4 {who} died",
+		"from {date} ~9 ~9 to|until the? day|date? of? {who} 's? death",
+		NULL,
+	};
+	const struct reading *r = f->r;
+	const struct claim *day = claim_best(f, FACT_INCIDENT, -1);
+	if (!day || day->date.precision != TEXT_DAY ||
+	    claim_best(f, FACT_PERIOD_TO, -1))
+		return;
+	struct dated *d = arena_alloc(f->a, sizeof *d);
+	*d = (struct dated){ 0, 0, day->date };
+	for (size_t i = 0; i < r->sentences.n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		struct hit h;
+		if (!(s->about & ABOUT_PERIOD) ||
+		    line_of(r, s)->rank > RANK_OPENING ||
+		    !phrase_any(r, s->first, s->end, ends, &h))
+			continue;
+		d->first = h.who->first;
+		d->end = h.end;
+		claim_put_date(f, FACT_PERIOD_TO, d, s)->sure = SURE_TOLD;
+		return;
+	}
 }

@@ -121,13 +121,16 @@ uint32_t part_by_age(const struct finding *f, const struct sentence *s,
 uint32_t part_with_kin(const struct finding *f, const struct sentence *s,
 		       size_t end);
 uint32_t part_of_pronoun(const struct finding *f, const struct sentence *s,
-			 size_t end);
+			 size_t tok);
 
 /* The date before `to` that has its year from it; the day that begins the
  * sentence, with the year, or the month, of a date before it; or NULL. */
 const struct dated *period_half(struct finding *f, const struct sentence *s,
 				const struct dated *to);
 const struct dated *period_carried(struct finding *f, const struct sentence *s);
+
+/* The period that ends with the death: its last day is the incident's. */
+void rule_period_end(struct finding *f);
 
 /* The rules, by what they read. */
 void rule_table(struct finding *f);  /* labels and rows */

@@ -355,6 +355,7 @@ static const struct {
 	{ "special guardianship order?", "special guardianship" },
 	{ "full|interim? care order", "care order" },
 	{ "full|interim? care orders", "care order" },
+	{ "compulsory supervision order", NULL },
 	{ "interim? supervision order", "supervision order" },
 	{ "police protection", "police protection" },
 };

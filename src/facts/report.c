@@ -66,7 +66,7 @@ bool claim_period(struct finding *f, const struct sentence *s, size_t first,
 	const struct dated *b = date_after(r, a->end, s->end);
 	bool from = word_before(r, s, a->first, 6,
 				"from between since begins beginning "
-				"starting began runs ran");
+				"starting starts started began runs ran");
 	bool between = word_before(r, s, a->first, 3, "between");
 	if (b && leads_to(r, s, b, between) &&
 	    strcmp(a->d.value, b->d.value) < 0) {
@@ -180,6 +180,10 @@ static bool is_of_report(const struct reading *r, const struct sentence *s,
 				return false;
 		return true;
 	}
+	/* "What follows was finished in …" */
+	struct hit h;
+	if (phrase_at(r, s->first, verb, "what follows was|is", &h))
+		return true;
 	/* "It was published on …" after a sentence about the report. */
 	size_t first = s->first;
 	const struct sentence *before = s - 1;
@@ -198,7 +202,8 @@ static bool is_future(const struct reading *r, const struct sentence *s,
 static void read_completed(struct finding *f, const struct sentence *s)
 {
 	static const char *const done[] = {
-		"completed|finalised|finalized|concluded _3 in|on|by {date}",
+		"completed|finalised|finalized|finished|concluded _3 in|on|by "
+		"{date}",
 		"signed off _6 in|on|by {date}",
 		("accepted|approved|ratified|endorsed|adopted|agreed ~6 "
 		 "in|on|of {date}"),
@@ -243,12 +248,17 @@ static void read_last_line(struct finding *f, const struct sentence *s)
 		      "on|in|:? {date} .? $",
 		      &h))
 		claim_put_date(f, FACT_COMPLETED, h.date, s);
+	else if (s->line < TITLE_LINES &&
+		 phrase_at(f->r, s->first, s->end,
+			   "final|full|overview report ,|:? {date} .? $", &h))
+		claim_put_date(f, FACT_COMPLETED, h.date, s);
 }
 
 static void read_published(struct finding *f, const struct sentence *s)
 {
 	static const char *const stated[] = {
 		"published _3 on|in {date}",
+		"published , with|and _5 , on|in {date}",
 		"publication date|on|in :? {date}",
 		NULL,
 	};

@@ -120,6 +120,7 @@ static const char *const boards[] = {
 	"multi-agency safeguarding arrangements|partnership|partners",
 	"local? safeguarding partnership|board",
 	"area child protection committee",
+	"child protection committee",
 	"regional? safeguarding children? board",
 	"lscb|lscp|scb|scp|acpc",
 	NULL,
@@ -282,6 +283,9 @@ static void find_area(struct finding *f)
 static const struct phrase_value methods[] = {
 	{ "hybrid", "hybrid" },
 	{ "blended|combined methodology|approach|model", "hybrid" },
+	{ "blend|mix|mixture|combination of ~2 "
+	  "methods|models|methodologies|approaches",
+	  "hybrid" },
 	{ "combines|combined|combining elements|features|aspects of "
 	  "several|different|other|various|two|three ~1 "
 	  "methods|models|methodologies|approaches",

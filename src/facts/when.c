@@ -124,10 +124,18 @@ static const struct dated *opening_date(const struct reading *r,
 {
 	if (!in_words(word_at(r, s->first), "on in at during"))
 		return NULL;
-	for (size_t i = s->first; i < s->end && i < s->first + 7; i++)
+	for (size_t i = s->first; i < s->end && i < s->first + 11; i++)
 		if (r->tokens.v[i].date)
 			return &r->dates.v[r->tokens.v[i].date - 1];
 	return NULL;
+}
+
+static bool has_date(const struct reading *r, const struct sentence *s)
+{
+	for (size_t i = s->first; i < s->end; i++)
+		if (r->tokens.v[i].date)
+			return true;
+	return false;
 }
 
 static void read_death(struct finding *f, const struct sentence *s)
@@ -146,13 +154,20 @@ static void read_death(struct finding *f, const struct sentence *s)
 		return;
 	}
 	/* "In the early hours of 2 July 2008 … . He was found dead." */
-	const struct sentence *before = s - 1;
-	if (s == f->r->sentences.v || before->line != s->line ||
-	    has_word(f->r, before->first, before->end, others))
-		return;
-	d = opening_date(f->r, before);
-	if (d)
-		claim_put_date(f, FACT_INCIDENT, d, before)->sure = SURE_TOLD;
+	for (size_t n = 1; n < 4; n++) {
+		const struct sentence *before = s - n;
+		if (s < f->r->sentences.v + n || before->line != s->line ||
+		    has_word(f->r, before->first, before->end, others))
+			return;
+		d = opening_date(f->r, before);
+		if (d) {
+			claim_put_date(f, FACT_INCIDENT, d, before)->sure =
+				SURE_TOLD;
+			return;
+		}
+		if (has_date(f->r, before))
+			return;
+	}
 }
 
 /* What is told of the day with which the period ends. */

@@ -316,7 +316,8 @@ static void read_pseudonyms(const struct reading *r, struct who *w)
 		if (line_of(r, s)->rank > RANK_OPENING ||
 		    !phrase_any(r, s->first, s->end, pseudonyms, &h) ||
 		    in_words(word_at(r, h.from), adults) ||
-		    in_words(word_at(r, h.from), "mgm pgm mgf pgf"))
+		    in_words(word_at(r, h.from), "mgm pgm mgf pgf") ||
+		    pseudonym_is_of_other(r, s, h.from))
 			continue;
 		if (read_marked(r, w, s, h.from) == h.from)
 			add_list(r, w, s, "", h.from);
@@ -389,7 +390,8 @@ static void read_bare_name(const struct reading *r, struct who *w)
 		struct hit h;
 		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
 		    !phrase_any(r, s->first, s->end, contexts, &h) ||
-		    h.to == h.from)
+		    h.to == h.from ||
+		    pseudonym_is_relatives(r, word_at(r, h.to - 1)))
 			continue;
 		add_list(r, w, s, "", h.to - 1);
 	}
@@ -449,6 +451,10 @@ void who_find(const struct reading *r, struct who *w)
 		if (r->lines.v[i].heading &&
 		    r->lines.v[i].rank == RANK_OPENING && i < TITLE_LINES)
 			read_title_line(r, w, i);
+	if (!w->n)
+		pseudonym_title(r, w);
+	if (!w->n)
+		pseudonym_find(r, w);
 	if (!w->n)
 		group_find(r, w);
 	if (!w->n)

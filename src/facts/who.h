@@ -61,6 +61,16 @@ void group_find(const struct reading *r, struct who *w);
 size_t group_range(const struct reading *r, struct who *w,
 		   const struct sentence *s, const char *kind, size_t tok);
 
+/* Children that have an invented name (pseudonym.c): in the title; by what
+ * the opening says. */
+void pseudonym_title(const struct reading *r, struct who *w);
+void pseudonym_find(const struct reading *r, struct who *w);
+/* Is the name at tok that of a parent, a brother …? */
+bool pseudonym_is_of_other(const struct reading *r, const struct sentence *s,
+			   size_t tok);
+/* Does the text call a parent, a brother … so? */
+bool pseudonym_is_relatives(const struct reading *r, const char *name);
+
 /* Finds the subjects. */
 void who_find(const struct reading *r, struct who *w);
 /* Fills in the mentions of r, and the sex of each subject. */

@@ -26,6 +26,7 @@ static void expect_file(const char *name, size_t least)
 
 FILE_TEST(an_age_is_the_subjects_at_the_event, "age.t", 50)
 FILE_TEST(subjects_are_those_of_the_title, "who.t", 15)
+FILE_TEST(an_invented_name_is_a_childs, "pseudonym.t", 12)
 FILE_TEST(several_children_are_told_apart, "group.t", 15)
 FILE_TEST(an_outcome_is_said_of_a_subject, "outcome.t", 30)
 FILE_TEST(a_mechanism_is_words_of_the_text, "mechanism.t", 10)
@@ -177,6 +178,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_age_is_the_subjects_at_the_event),
 		cmocka_unit_test(subjects_are_those_of_the_title),
+		cmocka_unit_test(an_invented_name_is_a_childs),
 		cmocka_unit_test(several_children_are_told_apart),
 		cmocka_unit_test(an_outcome_is_said_of_a_subject),
 		cmocka_unit_test(a_mechanism_is_words_of_the_text),

@@ -646,6 +646,7 @@ int main(void)
 		TEST(name_area_and_year_make_a_review_the_same),
 		TEST(a_row_without_a_file_is_found_by_its_child),
 		TEST(two_that_fit_are_none_and_told),
+		TEST(one_without_a_year_is_left_to_a_person),
 		TEST(a_copy_of_most_of_the_text_is_the_same_review),
 		TEST(recognised_pages_are_kept_byte_for_byte),
 	};

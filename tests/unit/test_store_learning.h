@@ -295,6 +295,20 @@ static void two_that_fit_are_none_and_told(void **state)
 	assert_non_null(strstr(why, "A-2"));
 }
 
+static void one_without_a_year_is_left_to_a_person(void **state)
+{
+	struct fixture *f = *state;
+	struct said x = { 0 }, y = { 0 };
+	const char *why;
+	name_area(f, &x, "Child N", "Northshire", "2014");
+	keep_one(f, &x, "A-1", "a.txt");
+	say(f, &y, "Child N of Northshire: seven minutes");
+	fact(f, &y, "", "alias", "Child N", "Child N");
+	fact(f, &y, "", "area", "Northshire", "Northshire");
+	assert_string_equal(like(f, &y, &why), "");
+	assert_non_null(strstr(why, "A-1"));
+}
+
 static void a_copy_of_most_of_the_text_is_the_same_review(void **state)
 {
 	struct fixture *f = *state;

@@ -154,3 +154,13 @@ On the night of 5 to 6 April 2013 Child N was taken to hospital, where he was pr
 
 Child N, an 11 month old baby boy, died on 3 May 2012.
 = incident 2012-05-03  day
+
+Child N died in November 2021.
+@chronology What happened
+His worker asked for more time on 3 November. On the 18th, a Thursday, Child N died.
+= incident 2021-11-18  day
+
+Child N died in November 2021.
+@chronology What happened
+His worker asked for more time on 3 October. On the 18th, a Thursday, she was told that Child N had died.
+= incident 2021-11  month

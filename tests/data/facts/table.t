@@ -59,3 +59,16 @@ title: Serious Case Review: Child A and Child B
 = Child B: sex male
 = Child A: ethnicity Black
 = Child B: ethnicity Black
+
+T Thematic review of the deaths of two babies
+about: alias, age, sex
+They are called here by the names of rivers: Avon and Tamar.
+| Infant | Age | Sex | Where asleep
+| Avon | 6 weeks | Girl | Sofa
+| Tamar | 3 months | Boy | Bed
+= Avon: alias Avon
+= Avon: age 42  weeks
+= Avon: sex female
+= Tamar: alias Tamar
+= Tamar: age 91  months
+= Tamar: sex male
