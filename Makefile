@@ -135,7 +135,7 @@ $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/driver.c $$(call archives,$$*) $(B)/
 	  $(call libs,$*)
 
 # The readers of documents, in this process: objects of the worker.
-READERS := docx odt rtf html txt
+READERS := docx odt rtf html txt pdf
 $(READERS:%=$(B)/fuzz_%): $(B)/fuzz_%: tests/fuzz/fuzz_%.c tests/fuzz/reader.h \
   tests/zip.h tests/fuzz/driver.c $(B)/libparts.a $(call archives,extract)
 	@echo "  LD $@"

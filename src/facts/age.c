@@ -397,6 +397,20 @@ static uint32_t owner_by_event(const struct finding *f,
 	return at == AT_HARM && outcome_is_harm(f, s, &e) ? e.who : 0;
 }
 
+/* "She was seven weeks and two days old", when a table says "7 weeks". */
+static bool says_finer(const struct finding *f, uint32_t who,
+		       const struct aged *g)
+{
+	for (size_t k = 0; k < f->who->n; k++) {
+		const struct claim *c = claim_best(f, FACT_AGE, (int)k);
+		if (who != 1U << k || !c || c->sure != SURE_STATED)
+			continue;
+		return g->g.days > c->age.days &&
+		       g->g.days_max <= c->age.days_max;
+	}
+	return false;
+}
+
 static void read_age(struct finding *f, size_t i, const struct aged *g,
 		     bool fatal)
 {
@@ -435,6 +449,8 @@ static void read_age(struct finding *f, size_t i, const struct aged *g,
 		claim_age(f, who, g, s, SURE_IMPLIED);
 	else if (is_opening(l) && plain && !is && !is_other_day(f, s))
 		claim_age(f, who, g, s, SURE_IMPLIED);
+	else if (before && !is && says_finer(f, who, g) && !is_other_day(f, s))
+		claim_age(f, who, g, s, SURE_TOLD);
 }
 
 void rule_age(struct finding *f)

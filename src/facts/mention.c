@@ -207,6 +207,22 @@ static bool number_differs(const struct marker *m, const struct sentence *s,
 	return false;
 }
 
+/* "All four children" of a family in a review of two of them. */
+static bool is_all_of_more(const struct marker *m, const struct sentence *s,
+			   size_t tok)
+{
+	const struct reading *r = m->r;
+	const char *next = tok + 1 < s->end ? word_at(r, tok + 1) : "";
+	if (tok < s->first + 2 || strcmp(word_at(r, tok), "children") != 0 ||
+	    strcmp(word_at(r, tok - 2), "all") != 0 ||
+	    !in_words(next, "had were was have are lived"))
+		return false;
+	for (size_t i = m->w->n + 1; i < sizeof numbers / sizeof *numbers; i++)
+		if (i > 1 && strcmp(word_at(r, tok - 1), numbers[i]) == 0)
+			return true;
+	return false;
+}
+
 static bool sex_fits(int a, int b)
 {
 	return a == 0 || b == 0 || a == b;
@@ -352,6 +368,8 @@ static uint32_t nominal(const struct marker *m, const struct sentence *s,
 	if (person == CHILDREN) {
 		bool others = is_part(r, s, tok) ||
 			      (is_other(r, s, tok) && !has_definite(r, s, tok));
+		if (!others && is_all_of_more(m, s, tok))
+			return everybody(m->w);
 		return others || number_differs(m, s, tok) ? 0
 							   : everybody(m->w);
 	}

@@ -106,3 +106,25 @@ uint32_t part_of_pronoun(const struct finding *f, const struct sentence *s,
 			return 0;
 	return 1;
 }
+
+uint32_t part_others(const struct finding *f, const struct sentence *s,
+		     size_t end)
+{
+	const struct reading *r = f->r;
+	const struct line *l = line_of(r, s);
+	uint32_t named = 0, all = f->who->n ? (1U << f->who->n) - 1 : 0;
+	struct hit h;
+	if (f->who->n < 3 ||
+	    !phrase_in(r, s->first, end, "of the other [ ~1 ]", &h))
+		return 0;
+	for (const struct sentence *b = &r->sentences.v[l->first]; b < s; b++)
+		for (size_t i = b->who; i < b->who_end; i++)
+			if (!r->mentions.v[i].plural)
+				named |= r->mentions.v[i].who;
+	int left = 0;
+	for (size_t i = 0; i < f->who->n; i++)
+		left += !(named & (1U << i));
+	return named && left && group_number(word_at(r, h.from)) == left
+		       ? all & ~named
+		       : 0;
+}

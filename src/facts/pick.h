@@ -122,6 +122,10 @@ uint32_t part_with_kin(const struct finding *f, const struct sentence *s,
 		       size_t end);
 uint32_t part_of_pronoun(const struct finding *f, const struct sentence *s,
 			 size_t tok);
+/* "None of the other three": those whom the passage has not named, when they
+ * are so many. */
+uint32_t part_others(const struct finding *f, const struct sentence *s,
+		     size_t end);
 
 /* The date before `to` that has its year from it; the day that begins the
  * sentence, with the year, or the month, of a date before it; or NULL. */

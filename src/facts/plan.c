@@ -19,6 +19,10 @@ static const char *const never[] = {
 	("had|has|have not ever ~5 " PLAN),
 	("none ~9 had ever ~5 " PLAN),
 	("no child|children ~9 had been ~2 subject|subjects|on ~2 " PLAN),
+	("none of the other ~2 was|were ever the? subject|subjects of|to|on "
+	 "a? plan|plans"),
+	("nobody|no member|members of|in the? family|household had ever? been "
+	 "on a? plan|plans"),
 	NULL,
 };
 
@@ -148,6 +152,7 @@ static void read_category(struct finding *f, const struct sentence *s,
 		"both times under",
 		"plan|plans|register (",
 		"under neglect|emotional|physical|sexual",
+		"register|plan ~9 on account of ~6",
 		NULL,
 	};
 	const struct reading *r = f->r;
@@ -165,15 +170,28 @@ static void read_category(struct finding *f, const struct sentence *s,
 
 /* ---- the plan ---- */
 
+/* "Child N was on a plan. M had not been on one." */
+static bool on_one(const struct reading *r, const struct sentence *s,
+		   struct hit *h)
+{
+	return s > r->sentences.v && s[-1].line == s->line &&
+	       (s[-1].about & ABOUT_PLAN) &&
+	       phrase_in(r, s->first, s->end,
+			 "had|has|was|were not|never been? on one", h);
+}
+
 static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
 			   const struct hit *h)
 {
 	const struct reading *r = f->r;
 	struct hit x;
+	uint32_t others = part_others(f, s, h->end);
+	if (others)
+		return others;
 	/* "No child in the family had ever been …", "none of the children". */
 	if (f->who->n &&
-	    phrase_in(r, s->first, h->end, "no|none|neither child|children|of",
-		      &x) &&
+	    phrase_in(r, s->first, h->end,
+		      "no|none|neither child|children|of|member|members", &x) &&
 	    !phrase_in(r, s->first, h->first, "other|older|siblings", &x))
 		return (1U << f->who->n) - 1;
 	uint32_t who = part_by_age(f, s, h->end);
@@ -182,13 +200,24 @@ static uint32_t plan_owner(const struct finding *f, const struct sentence *s,
 	if (!who)
 		who = who_acts(r, s, h->first, true);
 	/* "Child N's name was placed on the register" */
-	if (!who && phrase_in(r, s->first, h->end, "{who} 's name", &x))
+	if (!who && phrase_in(r, s->first, h->end, "{who} 's own? name", &x))
 		who = x.who->who;
+	if (!who && phrase_in(r, s->first, h->end, "his|her name was", &x) &&
+	    r->tokens.v[x.first].who)
+		who = r->mentions.v[r->tokens.v[x.first].who - 1].who;
 	/* "At no time was Child N subject to …" */
 	if (!who)
 		who = who_acts(r, s, h->end, true);
 	if (who)
 		return who;
+	/* "She has never been on a plan": only a child is. */
+	if (f->who->n == 1 && f->who->v[0].sex &&
+	    !phrase_in(r, h->end, s->end, "as a|herself|himself", &x) &&
+	    phrase_at(r, s->first, s->end,
+		      f->who->v[0].sex < 0 ? "he has never|not"
+					   : "she has never|not",
+		      &x))
+		return 1;
 	/* "Child L's child protection plan ended" */
 	for (size_t i = s->who; i < s->who_end; i++) {
 		const struct mention *m = &r->mentions.v[i];
@@ -228,6 +257,7 @@ static void read_course(struct finding *f, const struct sentence *s,
 	static const char *const made[] = {
 		("made|became|placed ~3 of|to|on " PLAN),
 		"registered ~6 under|for|category ~3 neglect|abuse",
+		"name|names was|were placed|entered|put on the register",
 		NULL,
 	};
 	static const char *const ended[] = {
@@ -246,6 +276,9 @@ static void read_course(struct finding *f, const struct sentence *s,
 		c->ended = s;
 	if (phrase_in(r, s->first, s->end,
 		      "plan|plans|registration ~3 still in force|place|effect",
+		      &x) ||
+	    phrase_in(r, s->first, s->end,
+		      "it|name|names was|were still? on the register at|when",
 		      &x)) {
 		c->kept = s;
 		c->kept_by = x;
@@ -316,7 +349,8 @@ static void read_plan(struct finding *f, const struct sentence *s,
 	const struct reading *r = f->r;
 	bool opening = line_of(r, s)->rank <= RANK_OPENING;
 	struct hit h, x;
-	if (has(r, s, never, &h) && is_negative(r, s, &h)) {
+	if ((has(r, s, never, &h) && is_negative(r, s, &h)) ||
+	    on_one(r, s, &h)) {
 		claim_plan(f, s, &h, "never", SURE_STATED);
 		return;
 	}
@@ -429,12 +463,13 @@ void rule_plan(struct finding *f)
 {
 	const struct reading *r = f->r;
 	struct course course = { 0 };
+	struct hit one;
 	for (size_t i = 0; i < r->sentences.n && f->who->n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
 		if (l->rank == RANK_OUT || l->kind == TEXT_SCOPE || l->heading)
 			continue;
-		if (s->about & ABOUT_PLAN)
+		if ((s->about & ABOUT_PLAN) || on_one(r, s, &one))
 			read_plan(f, s, &course);
 		if (s->about & ABOUT_LEGAL)
 			read_legal(f, s);

@@ -342,13 +342,14 @@ static void put_title(struct reading *r)
 			     .kind = TEXT_FRONT,
 			     .page = 1,
 			     .heading = true };
-	if (n == 0 || *t->sections.v[0].title)
+	if (n == 0)
 		return;
 	for (size_t i = 0; i < t->sections.n; i++)
 		if (strcmp(t->sections.v[i].title, t->title) == 0)
 			return;
 	for (size_t i = 0; i < t->passages.n && i < COVER_PASSAGES; i++)
-		if (strncmp(t->passages.v[i].text, t->title, n) == 0)
+		if (strncmp(t->passages.v[i].text, t->title, n) == 0 &&
+		    !is_prose(t->passages.v[i].text))
 			return;
 	put_line(r, &line);
 }

@@ -26,6 +26,8 @@ static bool word_before(const struct reading *r, const struct sentence *s,
 	return false;
 }
 
+/* A note at the end may tell of the report. */
+#define LAST_SENTENCES 12
 /* The lines that may say what paper this is. */
 #define TITLE_LINES 8
 
@@ -218,8 +220,9 @@ static void read_completed(struct finding *f, const struct sentence *s)
 	};
 	const struct reading *r = f->r;
 	struct hit h, x;
-	if (!(s->about & ABOUT_REVIEW) ||
-	    !phrase_any(r, s->first, s->end, done, &h) ||
+	bool ours = (s->about & ABOUT_REVIEW) ||
+		    phrase_at(r, s->first, s->end, "what follows", &x);
+	if (!ours || !phrase_any(r, s->first, s->end, done, &h) ||
 	    is_future(r, s, h.first))
 		return;
 	bool of_report = is_of_report(r, s, h.first);
@@ -335,6 +338,7 @@ void rule_report(struct finding *f)
 {
 	const struct reading *r = f->r;
 	bool other = is_another_paper(r);
+	size_t last = r->sentences.n;
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);
@@ -349,7 +353,8 @@ void rule_report(struct finding *f)
 		if (l->rank == RANK_COVER)
 			read_cover_date(f, s);
 		if (l->rank > RANK_OPENING && l->kind != TEXT_APPENDIX &&
-		    l->kind != TEXT_CONCLUSION && l->kind != TEXT_FOREWORD)
+		    l->kind != TEXT_CONCLUSION && l->kind != TEXT_FOREWORD &&
+		    !(l->kind == TEXT_OTHER && i + LAST_SENTENCES > last))
 			continue;
 		read_completed(f, s);
 		read_published(f, s);

@@ -243,6 +243,7 @@ The review was completed in October 2014 and presented to the Board on 5 Novembe
 = area Wealdbury
 = incident 2013-09-21  day
 = period_from 2012-01-01  day
+= period_to 2013-09-21  day
 = completed 2014-10  month
 = outcome fatal
 = mechanism road traffic accident
