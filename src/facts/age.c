@@ -411,13 +411,42 @@ static bool says_finer(const struct finding *f, uint32_t who,
 	return false;
 }
 
+/* The years alone of "fourteen five weeks". */
+static void claim_years(struct finding *f, uint32_t who, const struct aged *g,
+			const struct sentence *s)
+{
+	struct aged years = { g->first, g->first + 1, AGED_BARE, g->g };
+	if (text_age_parse(word_at(f->r, g->first), &years.g))
+		claim_age(f, who, &years, s, SURE_TOLD);
+}
+
+/* "She had turned fourteen five weeks before 3 March", the day of it. */
+static bool read_turned(struct finding *f, const struct sentence *s,
+			const struct aged *g)
+{
+	const struct reading *r = f->r;
+	const struct claim *day = claim_best(f, FACT_INCIDENT, -1);
+	struct hit h;
+	if (!day || g->first < s->first + 2)
+		return false;
+	for (size_t i = s->first; i + 1 < g->first; i++)
+		if (phrase_at(r, i, s->end,
+			      "{who} had ~1 turned {age} ~5 before {date}",
+			      &h) &&
+		    h.age == g && strcmp(h.date->d.value, day->value) == 0) {
+			claim_years(f, h.who->who, g, s);
+			return true;
+		}
+	return false;
+}
+
 static void read_age(struct finding *f, size_t i, const struct aged *g,
 		     bool fatal)
 {
 	const struct reading *r = f->r;
 	const struct sentence *s = &r->sentences.v[i];
 	const struct line *l = line_of(r, s);
-	if (is_duration(r, s, g))
+	if (read_turned(f, s, g) || is_duration(r, s, g))
 		return;
 	uint32_t who = owner_before(r, s, g);
 	bool before = who != 0;

@@ -148,11 +148,12 @@ static void read_category(struct finding *f, const struct sentence *s,
 		"categories|category of|: ~1",
 		"categories|category ~2",
 		"plan|plans|register ~2 for|under ~1",
+		"plan|plans|register because of ~1",
 		"registered|registration ~3 for|under|category ~1",
 		"both times under",
 		"plan|plans|register (",
 		"under neglect|emotional|physical|sexual",
-		"register|plan ~9 on account of ~6",
+		"register|plan ~9 ~9 on account of ~6",
 		NULL,
 	};
 	const struct reading *r = f->r;
@@ -358,6 +359,13 @@ static void read_plan(struct finding *f, const struct sentence *s,
 	    is_after_incident(f, s))
 		return;
 	read_course(f, s, course);
+	/* "had been subject to a plan since he was born" */
+	if (has(r, s, past, &h) &&
+	    phrase_in(r, h.end, s->end, "since ~3 birth|born|{date}|{who}",
+		      &x)) {
+		claim_plan(f, s, &h, "current", SURE_TOLD);
+		return;
+	}
 	bool now = has(r, s, current, &h) && has(r, s, at_the_time, &x);
 	if (!now && has(r, s, past, &h)) {
 		claim_plan(f, s, &h, "past", SURE_TOLD);
@@ -420,6 +428,7 @@ static const char *const in_state[] = {
 	"was|were|is ~2 looked after ~5",
 	"the subject of ~4",
 	"lived|living|placed|cared|live ~9 under|on ~4",
+	"lived|living|placed|cared|live ~9 from|since {date} ,? under|on ~4",
 	"was|were|is|are ~2 in care under ~4",
 	"and the subject of",
 	NULL,

@@ -11,6 +11,8 @@
 #define NAMES_MAX 12
 /* Headings that may name the child stand among the first lines. */
 #define TITLE_LINES 30
+/* The text is read through for so many names; no real one needs more. */
+#define SCANS_MAX 200
 
 static const char adults[] =
 	"mr mrs ms miss dr professor sir mother father mum dad parent parents "
@@ -61,6 +63,7 @@ static bool is_of_child(const struct reading *r, const struct sentence *s,
 	static const char *const patterns[] = {
 		"{caps} ,|(? then? who? was|is|aged|had|, ~1 turned? {age}",
 		"{caps} ( {age}",
+		"{caps} ( not|a ~3 name|pseudonym )",
 		"{caps} 's ~1 mother|father|parents|family|grandmother|"
 		"grandparents|sister|brother|siblings|school|social|birth|"
 		"death|carers|teacher|stepfather|mum|dad|injuries|lived",
@@ -135,9 +138,12 @@ static void read_sign(const struct reading *r, const struct sentence *s,
 		x->aged = true;
 }
 
-static struct signs signs_of(const struct reading *r, const char *name)
+static struct signs signs_of(const struct reading *r, struct who *w,
+			     const char *name)
 {
 	struct signs x = { 0 };
+	if (w->scans++ > SCANS_MAX)
+		return x;
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		if (line_of(r, s)->heading ||
@@ -157,10 +163,18 @@ static bool is_person(const struct signs *x)
 	       3 * x->place <= x->child + x->person;
 }
 
-bool pseudonym_is_relatives(const struct reading *r, const char *name)
+bool pseudonym_is_relatives(const struct reading *r, struct who *w,
+			    const char *name)
 {
-	struct signs x = signs_of(r, name);
+	struct signs x = signs_of(r, w, name);
 	return x.adult + x.kin > 0;
+}
+
+bool pseudonym_is_childs(const struct reading *r, struct who *w,
+			 const char *name)
+{
+	struct signs x = signs_of(r, w, name);
+	return is_person(&x) && x.child;
 }
 
 /* "Linnet", "Sorrel, Tansy and Yarrow" from tok on; returns where it ends. */
@@ -195,11 +209,12 @@ static void add_names(const struct reading *r, struct who *w,
 		w->v[i].end = x->tok[x->n - 1] + 1;
 }
 
-static bool are_children(const struct reading *r, const struct names *x)
+static bool are_children(const struct reading *r, struct who *w,
+			 const struct names *x)
 {
 	size_t child = 0;
 	for (size_t i = 0; i < x->n; i++) {
-		struct signs k = signs_of(r, word_at(r, x->tok[i]));
+		struct signs k = signs_of(r, w, word_at(r, x->tok[i]));
 		if (!is_person(&k))
 			return false;
 		child += k.child > 0;
@@ -241,7 +256,7 @@ void pseudonym_title(const struct reading *r, struct who *w)
 		size_t end = read_names(r, s->first, s->end, &x);
 		if (x.n && (end == s->end ||
 			    in_words(word_at(r, end), ". : ; - ( |")) &&
-		    are_children(r, &x))
+		    are_children(r, w, &x))
 			add_names(r, w, s, &x);
 	}
 }
@@ -336,7 +351,7 @@ static void read_said(const struct reading *r, struct who *w,
 		    pseudonym_is_of_other(r, s, h.from))
 			continue;
 		size_t end = read_names(r, h.from, s->end, &x);
-		if (x.n && end >= h.to && are_children(r, &x))
+		if (x.n && end >= h.to && are_children(r, w, &x))
 			add_names(r, w, s, &x);
 	}
 }
@@ -360,7 +375,7 @@ static void read_aged(const struct reading *r, struct who *w)
 			if (!x.aged || (name && strcmp(name, word_at(r, tok)) ==
 							0))
 				continue;
-			x = signs_of(r, word_at(r, tok));
+			x = signs_of(r, w, word_at(r, tok));
 			if (!is_person(&x) || x.kin)
 				continue;
 			if (name)

@@ -309,7 +309,9 @@ static size_t cover_end(const struct text_doc *t)
 		const char *heading = t->sections.v[p->section].title;
 		seen = seen || strncmp(p->text, t->title, n) == 0 ||
 		       strcmp(heading, t->title) == 0;
-		if (p->page > COVER_PAGE || p->kind == TEXT_FOOTNOTE ||
+		/* A case of a collection begins on any page. */
+		if ((p->page > COVER_PAGE &&
+		     p->page > t->passages.v[0].page) || p->kind == TEXT_FOOTNOTE ||
 		    *p->paragraph || text_words(p->text) > COVER_WORDS ||
 		    (seen && is_prose(p->text)) ||
 		    !is_cover_section(t, (size_t)p->section))

@@ -105,6 +105,7 @@ static void read_period(struct finding *f, const struct sentence *s)
 		 "events|involvement|contact|practice|work|services ~6 "
 		 "from|between {date}"),
 		"in|for the period ~2 {date}",
+		"it|this covers|covered|spans|spanned ~5 from|between {date}",
 		"timeline|timeframe|scope ~9 {date}",
 		NULL,
 	};

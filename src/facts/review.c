@@ -386,6 +386,41 @@ static void read_imrs(struct finding *f, const struct sentence *s)
 		->sure = SURE_IMPLIED;
 }
 
+/* "An extended review was held": the two forms that the Welsh guidance has,
+ * in a child practice review or by a regional board. */
+static void read_welsh(struct finding *f)
+{
+	static const char *const forms[] = {
+		"extended|concise child? practice? review|reviews",
+		NULL,
+	};
+	const struct reading *r = f->r;
+	const struct sentence *found = NULL;
+	struct hit h, x, form = { 0 };
+	bool welsh = false;
+	for (size_t i = 0; i < r->sentences.n; i++) {
+		const struct sentence *s = &r->sentences.v[i];
+		if (!(s->about & ABOUT_REVIEW) ||
+		    line_of(r, s)->rank > RANK_OPENING)
+			continue;
+		welsh = welsh ||
+			phrase_in(r, s->first, s->end,
+				  "child practice review|reviews", &x) ||
+			phrase_in(r, s->first, s->end,
+				  "regional safeguarding ~1 board", &x);
+		if (!found && phrase_any(r, s->first, s->end, forms, &h) &&
+		    !phrase_in(r, s->first, s->end, "not|no|rather|whether",
+			       &x)) {
+			found = s;
+			form = h;
+		}
+	}
+	if (welsh && found)
+		claim_put(f, FACT_METHODOLOGY, "Welsh model", found,
+			  form.first, form.end)
+			->sure = SURE_IMPLIED;
+}
+
 static bool is_method_place(const struct line *l)
 {
 	return (l->rank <= RANK_OPENING || l->kind == TEXT_APPENDIX) &&
@@ -396,6 +431,7 @@ void rule_review(struct finding *f)
 {
 	const struct reading *r = f->r;
 	find_area(f);
+	read_welsh(f);
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
 		const struct line *l = line_of(r, s);

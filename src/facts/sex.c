@@ -49,6 +49,10 @@ static void count(struct tally *t, int sex, int weight, size_t line, size_t tok)
 	t->said[side].end = tok + 1;
 }
 
+/* "M, who was eight, is his sister": the pronoun is another's. */
+static const char is_kin[] =
+	"{who} ,? ~6 is|was his|her|their ~1 brother|sister";
+
 /* "Child L is a girl", "M1 (a girl", "a two-year-old boy, Child M", "a male
  * child". The word says the sex of whom? */
 static uint32_t described(const struct reading *r, const struct sentence *s,
@@ -73,6 +77,12 @@ static uint32_t described(const struct reading *r, const struct sentence *s,
 		NULL,
 	};
 	struct hit h;
+	const struct mention *top =
+		s->who < s->who_end ? &r->mentions.v[s->who] : NULL;
+	if (top && !top->owner && !top->pronoun &&
+	    in_words(word_at(r, tok), "brother sister") &&
+	    phrase_at(r, top->first, tok + 1, is_kin, &h) && h.end == tok + 1)
+		return top->who;
 	uint32_t both, one = kin_pair(r, s, tok, &both);
 	if (both)
 		return one;
@@ -158,10 +168,12 @@ static void read_near(const struct reading *r, const struct sentence *s,
 {
 	if (s->who + 1 >= s->who_end)
 		return;
+	struct hit h;
 	const struct mention *x = &r->mentions.v[s->who], *next = x + 1;
 	if (x->who != 1U << subject || x->first != s->first || x->pronoun ||
 	    x->owner || !next->pronoun || !next->sex ||
-	    in_words(word_at(r, next->first), "him"))
+	    in_words(word_at(r, next->first), "him") ||
+	    phrase_at(r, x->first, s->end, is_kin, &h))
 		return;
 	++*(next->sex < 0 ? &t->near_male : &t->near_female);
 	count(t, next->sex, 2, s->line, next->first);

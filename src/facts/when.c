@@ -17,8 +17,8 @@ static const char others[] =
 	"post-mortem postmortem arrested announced ; |";
 
 static const char *const harm_dates[] = {
-	"nearly|almost died ~6 {date}",
-	"{date} ~9 nearly|almost died",
+	"nearly|almost died|drowned ~9 {date}",
+	"{date} ~9 nearly|almost died|drowned",
 	"injured|harmed|assaulted|stabbed|shot|attacked ~9 on|in {date}",
 	"injuries|injury|incident|assault ~6 on|in|occurred|happened ~2 {date}",
 	("admitted|taken|brought|rushed|conveyed ~4 hospital|infirmary|ward "
@@ -187,7 +187,11 @@ static const struct dated *incident_date(const struct reading *r,
 		if (!r->tokens.v[i].date)
 			continue;
 		const struct dated *d = &r->dates.v[r->tokens.v[i].date - 1];
-		if (d->d.precision <= TEXT_MONTH && is_placed(r, s, d) &&
+		struct hit h;
+		bool scene = strcmp(d->d.value, last) == 0 &&
+			     phrase_at(r, d->end, s->end, ", when {who}", &h);
+		if (d->d.precision <= TEXT_MONTH &&
+		    (scene || is_placed(r, s, d)) &&
 		    (words || strcmp(d->d.value, last) == 0))
 			return d;
 	}
@@ -248,7 +252,7 @@ static void read_harm(struct finding *f, const struct sentence *s)
 		NULL,
 	};
 	const struct reading *r = f->r;
-	struct hit h;
+	struct hit h, x;
 	if (phrase_any(r, s->first, s->end, incidents, &h) && who_in(r, s) &&
 	    h.date->d.precision <= TEXT_MONTH) {
 		claim_put_date(f, FACT_INCIDENT, h.date, s)->sure = SURE_TOLD;
@@ -256,6 +260,8 @@ static void read_harm(struct finding *f, const struct sentence *s)
 	}
 	if (who_in(r, s) && phrase_any(r, s->first, s->end, harm_dates, &h) &&
 	    !has_word(r, h.first, h.date->first, others) &&
+	    (!has_word(r, h.first, h.date->first, "died") ||
+	     phrase_in(r, h.first, h.date->first, "nearly|almost died", &x)) &&
 	    who_acts(r, s, h.end, true))
 		claim_put_date(f, FACT_INCIDENT, h.date, s);
 }

@@ -160,7 +160,10 @@ static size_t add_list(const struct reading *r, struct who *w,
 		if (at == s->end)
 			break;
 		const struct token *k = &r->tokens.v[at];
-		bool name = who_is_name(k) && who_is_used(w, k->w);
+		bool name = who_is_name(k) &&
+			    (who_is_used(w, k->w) ||
+			     (!*kind && w->n > before &&
+			      pseudonym_is_childs(r, w, k->w)));
 		if ((!who_is_mark(k) && !name) || (at == tok && at != first))
 			break;
 		who_add(r, w, s->line, kind, first, at);
@@ -391,7 +394,7 @@ static void read_bare_name(const struct reading *r, struct who *w)
 		if (l->rank != RANK_OPENING || l->form != TEXT_PARAGRAPH ||
 		    !phrase_any(r, s->first, s->end, contexts, &h) ||
 		    h.to == h.from ||
-		    pseudonym_is_relatives(r, word_at(r, h.to - 1)))
+		    pseudonym_is_relatives(r, w, word_at(r, h.to - 1)))
 			continue;
 		add_list(r, w, s, "", h.to - 1);
 	}

@@ -36,6 +36,7 @@ struct who {
 	struct subject v[WHO_MAX];
 	size_t n;
 	const struct uses *uses; /* while subjects are looked for */
+	size_t scans;            /* how often the text was read for a name */
 	/* How many it says they are, when it does not name them all; where. */
 	size_t stated, stated_line, stated_first, stated_end;
 	bool partial; /* there are more, but nobody says how many */
@@ -69,7 +70,11 @@ void pseudonym_find(const struct reading *r, struct who *w);
 bool pseudonym_is_of_other(const struct reading *r, const struct sentence *s,
 			   size_t tok);
 /* Does the text call a parent, a brother … so? */
-bool pseudonym_is_relatives(const struct reading *r, const char *name);
+bool pseudonym_is_relatives(const struct reading *r, struct who *w,
+			    const char *name);
+/* A child? */
+bool pseudonym_is_childs(const struct reading *r, struct who *w,
+			 const char *name);
 
 /* Finds the subjects. */
 void who_find(const struct reading *r, struct who *w);

@@ -39,6 +39,7 @@ FILE_TEST(identity_is_the_childs_own, "identity.t", 40)
 FILE_TEST(tables_and_labels_give_facts, "table.t", 8)
 FILE_TEST(a_case_needs_no_name, "nameless.t", 5)
 FILE_TEST(a_whole_review_gives_what_it_says, "whole.t", 12)
+FILE_TEST(a_review_may_be_in_another_style, "styles.t", 7)
 
 /* ---- what holds of every answer ---- */
 
@@ -191,6 +192,7 @@ int main(void)
 		cmocka_unit_test(tables_and_labels_give_facts),
 		cmocka_unit_test(a_case_needs_no_name),
 		cmocka_unit_test(a_whole_review_gives_what_it_says),
+		cmocka_unit_test(a_review_may_be_in_another_style),
 		cmocka_unit_test(an_empty_document_has_no_facts),
 		cmocka_unit_test(a_fact_in_the_title_is_nowhere_in_a_passage),
 		cmocka_unit_test(a_fact_has_the_place_of_its_words),

@@ -74,3 +74,65 @@ T Local Child Safeguarding Practice Review
 The name Comfrey was chosen by her sister. Comfrey was four. Comfrey died in hospital.
 = alias Comfrey
 = children 1
+
+T Teasel: executive summary
+@introduction
+The Board held a serious case review. Teasel was Black British. Teasel was 16 when he was hurt. His mother spoke of him.
+= alias Teasel
+= children 1
+
+T Serious Case Review
+@introduction
+The subject of the review was a boy of eight. We have called him Teasel. Teasel was seen at school. Teasel's father was away.
+= alias Teasel
+= children 1
+
+T Local Child Safeguarding Practice Review: Otter and Badger
+@introduction
+Otter was three and Badger was five when they were hurt. Otter's mother was ill. Badger lived with his aunt.
+= Otter: alias Otter
+= Badger: alias Badger
+= children 2
+
+T Serious Case Review
+C Ripley
+@introduction
+The town was busy. Ripley's schools were full. A family came to Ripley in 2010. The council has an office in Ripley.
+=
+
+T Serious Case Review
+C Noah Field
+@introduction
+Noah Field was the reviewer. Noah Field said that the panel met. The child was seen.
+=
+
+T Local Child Safeguarding Practice Review
+@introduction
+The child's father is called Bruno in this report. Bruno was 20 years old when he was hurt in a fight. Bruno's mother was ill.
+=
+
+T Serious Case Review
+@introduction
+The story of Meadow Court is long. Meadow Court was built in 1960. Meadow was green.
+=
+
+T Poppy, Daisy and Flax
+C A serious case review
+@introduction
+Poppy, Daisy and Flax are sisters and a brother. Poppy was ten. Daisy was eight and liked trains. Flax was two. Poppy said so. Daisy said so. Flax was well.
+= Poppy: alias Poppy
+= Daisy: alias Daisy
+= Flax: alias Flax
+= children 3
+
+T Serious Case Review
+@introduction
+The names have been changed. Aspen was two when she died. Aspen lived with her mother, Hazel, who was 20, and with a lodger, Linden. Hazel was tired. Linden was out.
+= alias Aspen
+= children 1
+
+T Serious Case Review
+@introduction
+She is known in this report as Bracken, a name that her sister chose. Bracken was five. Bracken was loved.
+= alias Bracken
+= children 1
