@@ -240,8 +240,8 @@ static const char *const not_disabled[] = {
 	"neither ~2 child|children nor ~4 have|has|had any|a ~2 disability",
 	("neither|no|none child|children|member|members|of|parent ~9 "
 	 "disability|disabilities|disabled"),
-	"nobody|no-one|none in|of the? family|household was|is|were|had|has "
-	"~2 disabled|disability",
+	("nobody|no-one|none in|of the? family|household was|is|were|had|has "
+	 "~2 disabled|disability"),
 	"had none that had been diagnosed",
 	"not considered|recorded|known to be|have|as ~2 disabled|disability",
 	NULL,
@@ -311,11 +311,12 @@ static void read_disability(struct finding *f, const struct sentence *s)
 		return;
 	}
 	if (has_hit(r, s, not_disabled, &h)) {
-		bool all = in_words(word_at(r, h.first), "neither no none nobody "
-						       "no-one") &&
-			   any_word(r, h.first, h.end,
-				    "child children member members babies "
-				    "infants siblings family household");
+		bool all =
+			in_words(word_at(r, h.first), "neither no none nobody "
+						      "no-one") &&
+			any_word(r, h.first, h.end,
+				 "child children member members babies "
+				 "infants siblings family household");
 		uint32_t who =
 			all ? everybody(f) : who_acts(r, s, h.first, true);
 		claim_disabled(f, who, "no", s, &h);

@@ -217,8 +217,8 @@ static bool is_all_of_more(const struct marker *m, const struct sentence *s,
 	    strcmp(word_at(r, tok - 2), "all") != 0 ||
 	    !in_words(next, "had were was have are lived"))
 		return false;
-	for (size_t i = m->w->n + 1; i < sizeof numbers / sizeof *numbers; i++)
-		if (i > 1 && strcmp(word_at(r, tok - 1), numbers[i]) == 0)
+	for (size_t i = 2; i < sizeof numbers / sizeof *numbers; i++)
+		if (i > m->w->n && strcmp(word_at(r, tok - 1), numbers[i]) == 0)
 			return true;
 	return false;
 }

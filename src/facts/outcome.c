@@ -335,6 +335,15 @@ static const char *const mechanism_verbs[] = {
 	 "death? ]"),
 	"[ hanged himself|herself ]",
 	"was|were|been _1 [ sexually|criminally exploited|abused ]",
+	"[ died suddenly|unexpectedly while|whilst ~3 asleep|sleeping ]",
+	NULL,
+};
+
+/* What a coroner or a register says of the death, whoever it names. */
+static const char *const verdicts[] = {
+	"conclusion|verdict ~2 of [ suicide|misadventure ]",
+	"recorded|registered|classed as a? [ sudden unexpected|unexplained? "
+	"death in infancy ]",
 	NULL,
 };
 
@@ -471,6 +480,10 @@ void rule_outcome(struct finding *f)
 			read_case(f, s);
 		if (l->rank <= RANK_OPENING && !l->heading && is_certain(r, s))
 			read_causes(f, s, causes_of_death, true, SURE_TOLD);
+		struct hit h;
+		if (!l->heading && is_certain(r, s) &&
+		    phrase_any(r, s->first, s->end, verdicts, &h))
+			claim_mechanism(f, s, h.from, h.to, SURE_LAST);
 		if (!who_in(r, s) && l->rank != RANK_COVER)
 			continue;
 		read_outcome(f, s);

@@ -119,12 +119,12 @@ const struct dated *period_carried(struct finding *f, const struct sentence *s)
 void rule_period_end(struct finding *f)
 {
 	static const char *const ends[] = {
-		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until|and "
-		"~2 day|date|time|with|on ~3 {who} 's? death|murder",
-		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
-		"~2 day|date|time|with|on ~3 death|murder of {who}",
-		"period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
-		"~2 day|date ~4 {who} died",
+		("period|timeframe|scope ~9 ~9 ends|ended|ending|to|until|and "
+		 "~2 day|date|time|with|on ~3 {who} 's? death|murder"),
+		("period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
+		 "~2 day|date|time|with|on ~3 death|murder of {who}"),
+		("period|timeframe|scope ~9 ~9 ends|ended|ending|to|until "
+		 "~2 day|date ~4 {who} died"),
 		"from {date} ~9 ~9 to|until the? day|date? of? {who} 's? death",
 		NULL,
 	};

@@ -28,7 +28,7 @@ static const char kin[] = "brother sister sibling siblings half-brother "
 struct signs {
 	size_t child; /* its age, its mother, its birth or death */
 	size_t person;
-	size_t place; /* "in Alder", "Alder Road" */
+	size_t place; /* "in Larch", "Larch Road" */
 	size_t adult, kin;
 	bool aged; /* its age at its death or harm is said in the opening */
 };
@@ -40,8 +40,8 @@ struct names {
 
 static bool is_plain_name(const struct token *k)
 {
-	return who_is_name(k) &&
-	       !in_words(k->w, adults) && !in_words(k->w, kin);
+	return who_is_name(k) && !in_words(k->w, adults) &&
+	       !in_words(k->w, kin);
 }
 
 /* Is it one word of a longer name: "Holly Bank", "Dr Linnet"? */
@@ -64,14 +64,14 @@ static bool is_of_child(const struct reading *r, const struct sentence *s,
 		"{caps} ,|(? then? who? was|is|aged|had|, ~1 turned? {age}",
 		"{caps} ( {age}",
 		"{caps} ( not|a ~3 name|pseudonym )",
-		"{caps} 's ~1 mother|father|parents|family|grandmother|"
-		"grandparents|sister|brother|siblings|school|social|birth|"
-		"death|carers|teacher|stepfather|mum|dad|injuries|lived",
-		"{caps} was born|found|taken|stabbed|killed|abused|removed|"
-		"placed|excluded",
+		("{caps} 's ~1 mother|father|parents|family|grandmother|"
+		 "grandparents|sister|brother|siblings|school|social|birth|"
+		 "death|carers|teacher|stepfather|mum|dad|injuries|lived"),
+		("{caps} was born|found|taken|stabbed|killed|abused|removed|"
+		 "placed|excluded"),
 		"{caps} died|lived|lives",
-		"{caps} and|, her|his mother|father|brother|sister|siblings|"
-		"parents|twin|family",
+		("{caps} and|, her|his mother|father|brother|sister|siblings|"
+		 "parents|twin|family"),
 		NULL,
 	};
 	struct hit h;
@@ -130,11 +130,10 @@ static void read_sign(const struct reading *r, const struct sentence *s,
 		x->person++;
 	if (line_of(r, s)->rank <= RANK_OPENING &&
 	    (phrase_at(r, tok, s->end,
-		       "{caps} ,? who? was|is {age} ~2 when he|she|they "
-		       "died|was|were|suffered",
+		       ("{caps} ,? who? was|is {age} ~2 when he|she|they "
+			"died|was|were|suffered"),
 		       &h) ||
-	     phrase_at(r, tok, s->end,
-		       "{caps} died ~6 aged|of? {age}", &h)))
+	     phrase_at(r, tok, s->end, "{caps} died ~6 aged|of? {age}", &h)))
 		x->aged = true;
 }
 
@@ -146,8 +145,7 @@ static struct signs signs_of(const struct reading *r, struct who *w,
 		return x;
 	for (size_t i = 0; i < r->sentences.n; i++) {
 		const struct sentence *s = &r->sentences.v[i];
-		if (line_of(r, s)->heading ||
-		    line_of(r, s)->rank == RANK_COVER)
+		if (line_of(r, s)->heading || line_of(r, s)->rank == RANK_COVER)
 			continue;
 		for (size_t tok = s->first; tok < s->end; tok++)
 			if (r->tokens.v[tok].cap &&
@@ -231,9 +229,9 @@ static bool is_of_review(const struct reading *r)
 			break;
 		if (line_of(r, s)->rank <= RANK_OPENING &&
 		    phrase_in(r, s->first, s->end,
-			      "serious|safeguarding|significant|practice|"
-			      "learning|thematic|extended ~1 "
-			      "review|reviews|case|summary",
+			      ("serious|safeguarding|significant|practice|"
+			       "learning|thematic|extended ~1 "
+			       "review|reviews|case|summary"),
 			      &h))
 			return true;
 	}
@@ -254,8 +252,9 @@ void pseudonym_title(const struct reading *r, struct who *w)
 		    (l->rank == RANK_OPENING && !l->heading))
 			continue;
 		size_t end = read_names(r, s->first, s->end, &x);
-		if (x.n && (end == s->end ||
-			    in_words(word_at(r, end), ". : ; - ( |")) &&
+		if (x.n &&
+		    (end == s->end ||
+		     in_words(word_at(r, end), ". : ; - ( |")) &&
 		    are_children(r, w, &x))
 			add_names(r, w, s, &x);
 	}
@@ -270,14 +269,13 @@ bool pseudonym_is_of_other(const struct reading *r, const struct sentence *s,
 	struct hit h;
 	for (size_t i = tok; i > s->first; i--) {
 		const char *w = word_at(r, i - 1);
-		if (in_words(w, ours) &&
-		    !in_words(word_at(r, i), adults) &&
+		if (in_words(w, ours) && !in_words(word_at(r, i), adults) &&
 		    !in_words(word_at(r, i), kin))
 			return false;
 		if (in_words(w, adults) || in_words(w, kin))
 			return !phrase_in(r, i, tok,
-					  "asked|chose|chosen|wanted|wished|"
-					  "picked|gave|given",
+					  ("asked|chose|chosen|wanted|wished|"
+					   "picked|gave|given"),
 					  &h);
 	}
 	return has_role(r, s, tok, adults) || has_role(r, s, tok, kin);
@@ -296,10 +294,10 @@ static bool says_names(const struct reading *r, const struct sentence *s,
 		       struct names *out)
 {
 	static const char *const leads[] = {
-		"they|children|babies|infants|siblings|twins|boys|girls ~5 "
-		"called|known|named|given ~6 names ~6 : [ ~1 ]",
-		"they|children|babies|infants|siblings|twins|boys|girls ~5 "
-		"called|named|known _5 as? :? [ {caps} ]",
+		("they|children|babies|infants|siblings|twins|boys|girls ~5 "
+		 "called|known|named|given ~6 names ~6 : [ ~1 ]"),
+		("they|children|babies|infants|siblings|twins|boys|girls ~5 "
+		 "called|named|known _5 as? :? [ {caps} ]"),
 		"names of ~2 children|babies|infants ~6 : [ ~1 ]",
 		NULL,
 	};
@@ -318,15 +316,15 @@ static bool says_names(const struct reading *r, const struct sentence *s,
 		}
 	size_t end = read_names(r, s->first, s->end, out);
 	return out->n && phrase_at(r, end, s->end,
-				   "are|is ~3 names|name|pseudonyms|pseudonym "
-				   "which|that|chosen|given|we|by|for",
+				   ("are|is ~3 names|name|pseudonyms|pseudonym "
+				    "which|that|chosen|given|we|by|for"),
 				   &h);
 }
 
 /* "The review concerns Linnet (not his name)", "This is the story of …". */
 static const char *const concerns[] = {
-	"review|report|summary|briefing|scr|lcspr concerns|considers|about|"
-	"examines|concerning|regarding [ {caps} ]",
+	("review|report|summary|briefing|scr|lcspr concerns|considers|about|"
+	 "examines|concerning|regarding [ {caps} ]"),
 	"review|report|summary|briefing is|was about [ {caps} ]",
 	"story of [ {caps} ]",
 	"case of [ {caps} ]",
@@ -372,8 +370,8 @@ static void read_aged(const struct reading *r, struct who *w)
 			if (!is_plain_name(&r->tokens.v[tok]))
 				continue;
 			read_sign(r, s, tok, &x);
-			if (!x.aged || (name && strcmp(name, word_at(r, tok)) ==
-							0))
+			if (!x.aged ||
+			    (name && strcmp(name, word_at(r, tok)) == 0))
 				continue;
 			x = signs_of(r, w, word_at(r, tok));
 			if (!is_person(&x) || x.kin)

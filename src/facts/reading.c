@@ -310,9 +310,9 @@ static size_t cover_end(const struct text_doc *t)
 		seen = seen || strncmp(p->text, t->title, n) == 0 ||
 		       strcmp(heading, t->title) == 0;
 		/* A case of a collection begins on any page. */
-		if ((p->page > COVER_PAGE &&
-		     p->page > t->passages.v[0].page) || p->kind == TEXT_FOOTNOTE ||
-		    *p->paragraph || text_words(p->text) > COVER_WORDS ||
+		if ((p->page > COVER_PAGE && p->page > t->passages.v[0].page) ||
+		    p->kind == TEXT_FOOTNOTE || *p->paragraph ||
+		    text_words(p->text) > COVER_WORDS ||
 		    (seen && is_prose(p->text)) ||
 		    !is_cover_section(t, (size_t)p->section))
 			break;

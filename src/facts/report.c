@@ -205,8 +205,8 @@ static bool is_future(const struct reading *r, const struct sentence *s,
 static void read_completed(struct finding *f, const struct sentence *s)
 {
 	static const char *const done[] = {
-		"completed|finalised|finalized|finished|concluded _3 in|on|by "
-		"{date}",
+		("completed|finalised|finalized|finished|concluded _3 in|on|by "
+		 "{date}"),
 		"signed off _6 in|on|by {date}",
 		("accepted|approved|ratified|endorsed|adopted|agreed ~6 "
 		 "in|on|of {date}"),

@@ -416,8 +416,8 @@ static void read_welsh(struct finding *f)
 		}
 	}
 	if (welsh && found)
-		claim_put(f, FACT_METHODOLOGY, "Welsh model", found,
-			  form.first, form.end)
+		claim_put(f, FACT_METHODOLOGY, "Welsh model", found, form.first,
+			  form.end)
 			->sure = SURE_IMPLIED;
 }
 

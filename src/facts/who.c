@@ -160,10 +160,10 @@ static size_t add_list(const struct reading *r, struct who *w,
 		if (at == s->end)
 			break;
 		const struct token *k = &r->tokens.v[at];
-		bool name = who_is_name(k) &&
-			    (who_is_used(w, k->w) ||
-			     (!*kind && w->n > before &&
-			      pseudonym_is_childs(r, w, k->w)));
+		bool name =
+			who_is_name(k) && (who_is_used(w, k->w) ||
+					   (!*kind && w->n > before &&
+					    pseudonym_is_childs(r, w, k->w)));
 		if ((!who_is_mark(k) && !name) || (at == tok && at != first))
 			break;
 		who_add(r, w, s->line, kind, first, at);

@@ -37,3 +37,18 @@ Child N died after a short time.
 
 The uncle of Child N died of pneumonia.
 =
+
+Child N died suddenly while he was asleep.
+= mechanism died suddenly while he was asleep
+
+Child N was sexually exploited by a group of men.
+= mechanism sexually exploited
+
+The dog of the family died suddenly while it was asleep. Child N was fond of it.
+=
+
+Child N died in June. The coroner recorded a conclusion of suicide.
+= mechanism suicide
+
+Child N died in June. No verdict of suicide was recorded.
+=
