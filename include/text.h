@@ -88,6 +88,7 @@ struct text_doc {
 	} passages;
 	size_t words;      /* of all passages */
 	const char *title; /* the title as the first page has it, or "" */
+	bool unpaged;      /* its pages are a guess, not to be cited */
 };
 
 /* Structures one document into `a`. Cannot fail: what it cannot place stays

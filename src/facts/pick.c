@@ -234,18 +234,23 @@ static char *words_of(const struct finding *f, const struct claim *c)
 	return reading_text(f->r, c->line, c->first, c->end);
 }
 
+static const char *on_page(const struct finding *f, const struct claim *c)
+{
+	if (f->r->t->unpaged)
+		return "";
+	return arena_fmt(f->a, " on page %d", f->r->lines.v[c->line].page);
+}
+
 static void warn(const struct finding *f, const struct claim *a,
 		 const struct claim *b, struct diags *d)
 {
-	int pages[2] = { f->r->lines.v[a->line].page,
-			 f->r->lines.v[b->line].page };
+	int page = f->r->lines.v[a->line].page;
 	const char *child = a->subject >= 0 ? f->who->v[a->subject].alias : "";
 	diag_add(d, DIAG_WARNING, "conflicting-facts",
-		 (struct diag_at){ .page = pages[0] },
-		 "%s%s%s: \"%s\" on page %d, but \"%s\" on page %d; the first "
-		 "is taken",
-		 child, *child ? ", " : "", names[a->fact], words_of(f, a),
-		 pages[0], words_of(f, b), pages[1]);
+		 (struct diag_at){ .page = f->r->t->unpaged ? 0 : page },
+		 "%s%s%s: \"%s\"%s, but \"%s\"%s; the first is taken", child,
+		 *child ? ", " : "", names[a->fact], words_of(f, a),
+		 on_page(f, a), words_of(f, b), on_page(f, b));
 }
 
 static void give(const struct finding *f, const struct claim *c,

@@ -156,6 +156,7 @@ static void learn(struct result *r, struct reading *x)
 	for (; before < r->diags.n; before++) {
 		struct diag *d = &r->diags.v[before];
 		d->file = r->task->name;
+		d->page = r->doc.paged ? d->page : 0;
 		if (*x->part)
 			d->text = arena_fmt(&r->a, "%s: %s", x->part, d->text);
 	}

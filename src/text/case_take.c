@@ -15,7 +15,8 @@ struct taking {
 
 static void begin(struct taking *k, const char *title)
 {
-	*k->to = (struct text_doc){ .title = title };
+	*k->to = (struct text_doc){ .title = title,
+				    .unpaged = k->from->unpaged };
 	*ARENA_PUSH(k->a, &k->to->sections) = (struct text_heading){
 		.kind = TEXT_FRONT, .page = 1, .number = "", .title = ""
 	};

@@ -360,7 +360,8 @@ void text_structure(struct arena *a, const struct extract_doc *in,
 	headings_find(&scratch, &doc, &titles, &parts);
 	parts_join(&scratch, &lexicon, &parts);
 	settle_items(&scratch, &parts);
-	*out = (struct text_doc){ .title = title_find(a, &doc, &parts) };
+	*out = (struct text_doc){ .title = title_find(a, &doc, &parts),
+				  .unpaged = !in->paged };
 	struct writer w = { .a = a, .in = &doc, .labels = labels, .out = out };
 	write_parts(&w, &parts);
 	if (w.titled)

@@ -146,6 +146,23 @@ static void a_conflict_names_both_readings_and_pages(void **state)
 	sample_end(&x);
 }
 
+static void pages_that_are_a_guess_are_not_named(void **state)
+{
+	struct sample x = { 0 };
+	(void)state;
+	sample_begin(&x);
+	sample_title(&x, "Serious Case Review: Child N");
+	sample_line(&x, "Child N died on 3 March 2014.");
+	sample_section(&x, "chronology What happened");
+	sample_line(&x, "Child N died on 4 March 2014.");
+	x.t.unpaged = true;
+	sample_facts(&x);
+	assert_int_equal(x.d.n, 1);
+	assert_int_equal(x.d.v[0].page, 0);
+	assert_null(strstr(x.d.v[0].text, "page"));
+	sample_end(&x);
+}
+
 static void recommendations_and_notes_give_no_facts(void **state)
 {
 	struct sample x = { 0 };
@@ -198,6 +215,7 @@ int main(void)
 		cmocka_unit_test(a_fact_has_the_place_of_its_words),
 		cmocka_unit_test(children_come_in_the_order_of_naming),
 		cmocka_unit_test(a_conflict_names_both_readings_and_pages),
+		cmocka_unit_test(pages_that_are_a_guess_are_not_named),
 		cmocka_unit_test(recommendations_and_notes_give_no_facts),
 		cmocka_unit_test(names_of_a_childs_facts_are_known),
 	};
