@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Building a book: atoms are shared, compiled, and given to the scan. */
+/* Building a book: atoms are shared and compiled, and get their triggers. */
 #include "book.h"
+
+#include "pattern.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -9,10 +11,12 @@
 /* What a test of a new regular expression may cost. */
 #define PROBE_LIMIT  20000
 #define PROBE_LENGTH ((size_t)200)
+/* A phrase of fewer words is always short enough for PCRE2. */
+#define SURELY_SHORT 60
 
 void book_init(struct book *b, struct arena *a)
 {
-	*b = (struct book){ .a = a };
+	*b = (struct book){ .a = a, .vocab = { .a = a } };
 }
 
 void book_release(struct book *b)
@@ -165,82 +169,163 @@ pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at)
 	return NULL;
 }
 
-static void scan_literals(struct book *b, const struct literals *l,
-			  uint32_t atom)
+pcre2_code *book_compile_phrase(const struct phrase *p)
 {
-	for (size_t i = 0; i < l->n; i++)
-		scan_add(b->scan, l->v[i].sym, l->v[i].n, atom);
+	struct buf pattern = { 0 };
+	char why[256];
+	size_t at;
+	pattern_write(p, &pattern);
+	pcre2_code *re = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
+	buf_release(&pattern);
+	return re;
 }
 
-/* What the search for an atom is going to cost. */
-static unsigned build_regex(struct book *b, uint32_t i, struct literals *l)
+/* ---- triggers ---- */
+
+/* While the book is built: what an atom waits for. */
+struct plan {
+	struct offsets tests;
+	struct {
+		struct trigger *v;
+		size_t n, cap;
+	} triggers; /* in step with tests */
+	unsigned cost;
+};
+
+static void plan_add(struct arena *a, struct plan *p, uint32_t test,
+		     const struct trigger *t)
+{
+	*ARENA_PUSH(a, &p->tests) = test;
+	*ARENA_PUSH(a, &p->triggers) = *t;
+}
+
+static void plan_regex(struct book *b, uint32_t i, struct arena *a,
+		       struct plan *out)
 {
 	struct atom *x = &b->atoms.v[i];
+	struct trigger t = { UINT64_MAX, UINT64_MAX, i, 0, 0 };
 	struct regex_error bad;
+	struct literals l;
 	char why[256];
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
 	x->code = compile(src, 0, why, &at);
-	if (!x->code || !regex_inspect(src, l, &bad))
-		l->n = 0; /* was refused when it was read */
-	return 0;
+	if (!x->code || !regex_inspect(src, &l, &bad))
+		return; /* was refused when it was read */
+	for (size_t k = 0; k < l.n; k++) {
+		struct literal_word w = literal_word(&l.v[k]);
+		plan_add(a, out, vocab_test(&b->vocab, w.kind, w.text, w.n),
+			 &t);
+	}
 }
 
-static unsigned build_phrase(struct book *b, uint32_t i, struct literals *l,
-			     struct diags *d)
+/* What the word before a node and the one after it must meet, if what stands
+ * there is always a word of the phrase, and a space between. */
+static void neighbours(const struct path *p, uint32_t node, struct trigger *t)
+{
+	const struct node *x = &p->nodes[node];
+	t->before = x->before_min == 0 || x->joined ? UINT64_MAX : 0;
+	t->after = 0;
+	for (uint32_t i = 0; i < x->n_next; i++) {
+		uint16_t k = p->next[x->next + i];
+		bool free = k == PATH_END || p->nodes[k].joined;
+		t->after |= free ? UINT64_MAX : p->nodes[k].mask;
+	}
+	for (size_t i = node + 1; i < p->n; i++)
+		for (uint32_t k = 0; k < p->nodes[i].n_next; k++)
+			if (p->next[p->nodes[i].next + k] == node)
+				t->before |= p->nodes[i].mask;
+}
+
+static void plan_phrase(struct book *b, uint32_t i, struct arena *a,
+			struct plan *out)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct trigger t;
-	struct buf pattern = { 0 };
-	char why[256] = "too many alternatives: split it";
-	size_t at;
-	pattern_trigger(x->phrase, &t);
-	pattern_write(x->phrase, &pattern);
+	struct cut cut;
 	x->in_gap = pattern_starts_in_gap(x->phrase);
 	x->mark = pattern_is_mark(x->phrase);
-	x->plain = phrase_is_plain_word(x->phrase);
-	x->words_min = t.words_min;
-	x->words_max = t.words_max;
-	x->firsts = pattern_firsts(x->phrase);
-	if (t.literals.n || x->mark)
-		x->code = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
-	buf_release(&pattern);
-	*l = t.literals;
-	if (!x->code)
-		diag_add(d, DIAG_LOST, "bad-term", (struct diag_at){ 0 },
-			 "'%s' is left out: %s", x->src, why);
-	return t.cost;
+	x->path = path_new(b->a, &b->vocab, x->phrase, &cut);
+	out->cost = cut.cost;
+	for (size_t k = 0; k < cut.nodes.n; k++) {
+		const struct node *n = &x->path->nodes[cut.nodes.v[k]];
+		struct trigger t = { UINT64_MAX, UINT64_MAX, i, n->before_min,
+				     n->before_max };
+		if (x->path->complete)
+			neighbours(x->path, cut.nodes.v[k], &t);
+		for (uint32_t m = 0; m < n->n_tests; m++)
+			plan_add(a, out, x->path->tests[n->test + m], &t);
+	}
 }
 
-/* Which atom of each rule the scan looks for. */
-static void choose_pivots(struct book *b, const unsigned *cost)
+/* Compiles what the path leaves open, and makes sure that PCRE2 takes what is
+ * long. */
+static void compile_phrase(struct atom *x, struct diags *d)
+{
+	if (x->path->complete && x->path->n < SURELY_SHORT)
+		return;
+	x->code = book_compile_phrase(x->phrase);
+	x->faulty = !x->code;
+	if (x->faulty)
+		diag_add(d, DIAG_LOST, "bad-term", (struct diag_at){ 0 },
+			 "'%s' is left out: too many alternatives: split it",
+			 x->src);
+}
+
+/* Which atom of each rule is looked for. */
+static void choose_pivots(struct book *b, const struct plan *plan)
 {
 	for (size_t i = 0; i < b->rules.n; i++) {
 		struct book_rule *r = &b->rules.v[i];
 		for (size_t k = 1; k < r->n; k++)
-			if (cost[r->atom[k]] < cost[r->atom[r->pivot]])
+			if (plan[r->atom[k]].cost <
+			    plan[r->atom[r->pivot]].cost)
 				r->pivot = k;
 		b->atoms.v[r->atom[r->pivot]].scanned = true;
 	}
+}
+
+/* Sorts the triggers of all plans by their tests. */
+static void place_triggers(struct book *b, const struct plan *plan)
+{
+	size_t n_tests = b->vocab.tests.n;
+	struct offsets *w = &b->waits;
+	w->n = w->cap = n_tests + 2;
+	w->v = arena_alloc(b->a, w->cap * sizeof *w->v);
+	for (size_t i = 0; i < b->atoms.n; i++)
+		for (size_t k = 0; b->atoms.v[i].scanned && k < plan[i].tests.n;
+		     k++)
+			w->v[plan[i].tests.v[k] + 2]++;
+	for (size_t i = 2; i < w->n; i++)
+		w->v[i] += w->v[i - 1];
+	b->triggers.n = b->triggers.cap = w->v[w->n - 1];
+	b->triggers.v =
+		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->triggers.v);
+	/* Each place moves on to where the next test's triggers begin. */
+	for (size_t i = 0; i < b->atoms.n; i++)
+		for (size_t k = 0; b->atoms.v[i].scanned && k < plan[i].tests.n;
+		     k++)
+			b->triggers.v[w->v[plan[i].tests.v[k] + 1]++] =
+				plan[i].triggers.v[k];
 }
 
 static void build_atoms(struct book *b, struct diags *d)
 {
 	struct arena scratch = { 0 };
 	size_t n = b->atoms.n;
-	struct literals *l = arena_alloc(&scratch, n * sizeof *l);
-	unsigned *cost = arena_alloc(&scratch, n * sizeof *cost);
-	for (uint32_t i = 0; i < n; i++)
-		cost[i] = b->atoms.v[i].phrase ? build_phrase(b, i, &l[i], d)
-					       : build_regex(b, i, &l[i]);
-	choose_pivots(b, cost);
+	struct plan *plan = arena_alloc(&scratch, (n + 1) * sizeof *plan);
 	for (uint32_t i = 0; i < n; i++) {
-		if (!b->atoms.v[i].scanned)
+		if (!b->atoms.v[i].phrase) {
+			plan_regex(b, i, &scratch, &plan[i]);
 			continue;
-		scan_literals(b, &l[i], i);
-		if (!l[i].n)
-			*ARENA_PUSH(b->a, &b->always) = i;
+		}
+		plan_phrase(b, i, &scratch, &plan[i]);
+		compile_phrase(&b->atoms.v[i], d);
 	}
+	choose_pivots(b, plan);
+	place_triggers(b, plan);
+	for (uint32_t i = 0; i < n; i++)
+		if (b->atoms.v[i].scanned && !plan[i].tests.n)
+			*ARENA_PUSH(b->a, &b->always) = i;
 	arena_release(&scratch);
 }
 
@@ -273,8 +358,6 @@ static void build_rules_of(struct book *b)
 
 void book_build(struct book *b, struct diags *d)
 {
-	b->scan = scan_new(b->a);
 	build_atoms(b, d);
-	scan_build(b->scan);
 	build_rules_of(b);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A passage as symbols, words and sentences. */
+/* A passage as tokens, words and sentences. */
 #include "reading.h"
 
 #include <string.h>
@@ -47,89 +47,124 @@ uint8_t symbol_of(uint32_t c)
 	return is_gap(c) ? SYM_GAP : SYM_OTHER;
 }
 
-static void reserve(struct reading *r, size_t n)
+/* ---- gaps ---- */
+
+size_t reading_apostrophe(const char *p, size_t n)
 {
-	if (n <= r->cap)
-		return;
-	r->cap = n < 4096 ? 4096 : 2 * n;
-	r->sym = arena_alloc(r->a, r->cap);
-	r->pos = arena_alloc(r->a, r->cap * sizeof *r->pos);
+	if (n && *p == '\'')
+		return 1;
+	if (n >= 2 && memcmp(p, "\xca\xbc", 2) == 0)
+		return 2;
+	return n >= 3 && (memcmp(p, "\xe2\x80\x98", 3) == 0 ||
+			  memcmp(p, "\xe2\x80\x99", 3) == 0)
+		       ? 3
+		       : 0;
+}
+
+/* SPACE of pattern.c. */
+static bool is_space(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xa0 ||
+	       (c >= 0x2000 && c <= 0x200b) || c == 0x202f || c == 0x3000;
+}
+
+/* A hyphen, spaces, or neither. */
+static enum gap space_or_hyphen(const char *p, size_t n)
+{
+	for (size_t i = 0, len; i < n; i += len) {
+		uint32_t c = utf8_decode(p + i, n - i, &len);
+		bool hyphen = c == '-' || c == 0x2010 || c == 0x2011;
+		if (hyphen && len == n)
+			return GAP_HYPHEN;
+		if (!is_space(c))
+			return GAP_OTHER;
+	}
+	return GAP_SPACE;
+}
+
+enum gap reading_gap(const char *p, size_t n)
+{
+	if (n == 1 && *p == ' ')
+		return GAP_SPACE;
+	size_t apostrophe = reading_apostrophe(p, n);
+	if (!apostrophe)
+		return n ? space_or_hyphen(p, n) : GAP_OTHER;
+	if (apostrophe == n)
+		return GAP_APOSTROPHE;
+	return space_or_hyphen(p + apostrophe, n - apostrophe) == GAP_OTHER
+		       ? GAP_APOSTROPHE_OTHER
+		       : GAP_APOSTROPHE_SPACE;
+}
+
+/* ---- tokens ---- */
+
+/* What is at text[i], which is not ASCII; *len: 0 when it is not UTF-8. */
+static bool is_letter(const char *text, size_t i, size_t n, size_t *len)
+{
+	uint32_t c = utf8_decode(text + i, n - i, len);
+	*len = *len == 1 ? 0 : *len;
+	return !is_gap(c);
+}
+
+/* Past the characters that are (not) letters or digits, from i on; SIZE_MAX:
+ * it is not UTF-8. */
+static inline size_t pass(const char *text, size_t i, size_t n, bool letters)
+{
+	for (size_t len; i < n; i += len) {
+		unsigned char c = (unsigned char)text[i];
+		len = 1;
+		if (c < 0x80) {
+			if (!ascii_symbol[c] == letters)
+				break;
+		} else if (is_letter(text, i, n, &len) != letters) {
+			break;
+		} else if (!len) {
+			return SIZE_MAX;
+		}
+	}
+	return i;
 }
 
 bool reading_start(struct reading *r, const char *text, size_t n)
 {
+	uint32_t end = 0; /* of the token before */
 	r->text = text;
 	r->n = n;
-	r->n_sym = 0;
-	r->segmented = r->has_gaps = false;
+	r->tokens.n = 0;
+	r->segmented = false;
 	if (n > READING_MAX)
 		return false;
-	reserve(r, n + 3);
-	uint8_t *sym = r->sym, last = SYM_GAP;
-	uint32_t *pos = r->pos;
-	size_t k = 1; /* sym[0] is the gap before the text */
-	sym[0] = SYM_GAP;
-	pos[0] = 0;
-	for (size_t i = 0; i < n;) {
-		unsigned char c = (unsigned char)text[i];
-		size_t len = 1;
-		uint8_t s;
-		if (c < 0x80) {
-			s = ascii_symbol[c];
-		} else {
-			uint32_t u = utf8_decode(text + i, n - i, &len);
-			if (len == 1)
-				return false;
-			s = symbol_of(u);
-		}
-		/* A gap after a gap is written, then overwritten. */
-		sym[k] = s;
-		pos[k] = (uint32_t)i;
-		k += (s | last) != SYM_GAP;
-		last = s;
-		i += len;
+	r->lexicon.a = r->a;
+	lexicon_trim(&r->lexicon);
+	for (;;) {
+		size_t from = pass(text, end, n, false);
+		if (from >= n)
+			return from == n;
+		size_t to = pass(text, from, n, true);
+		if (to > n)
+			return false;
+		*ARENA_PUSH(r->a, &r->tokens) = (struct token){
+			.start = (uint32_t)from,
+			.end = (uint32_t)to,
+			.word = lexicon_number(&r->lexicon, text + from,
+					       to - from, n - from),
+			.gap = reading_gap(text + end, from - end),
+		};
+		end = (uint32_t)to;
 	}
-	if (last != SYM_GAP) {
-		sym[k] = SYM_GAP;
-		pos[k++] = (uint32_t)n;
-	}
-	pos[k] = (uint32_t)n;
-	r->n_sym = k;
-	return true;
 }
 
-void reading_list_gaps(struct reading *r)
-{
-	if (r->has_gaps)
-		return;
-	r->has_gaps = true;
-	r->gaps.n = 0;
-	for (size_t k = 0; k + 1 < r->n_sym; k++)
-		if (r->sym[k] == SYM_GAP)
-			*ARENA_PUSH(r->a, &r->gaps) = (uint32_t)k;
-}
+/* ---- words ---- */
 
 /* A gap inside a word: one apostrophe or hyphen and nothing else. */
-static bool joins(const char *p, size_t n)
-{
-	if (n == 1)
-		return *p == '\'' || *p == '-';
-	if (n == 2)
-		return memcmp(p, "\xca\xbc", 2) == 0;
-	return n == 3 && (memcmp(p, "\xe2\x80\x98", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x99", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x90", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x91", 3) == 0);
-}
-
 static void words_find(struct reading *r)
 {
 	r->words.n = 0;
-	for (size_t i = 0; i < r->gaps.n; i++) {
-		uint32_t from = r->pos[r->gaps.v[i]];
-		uint32_t to = r->pos[r->gaps.v[i] + 1];
-		if (i == 0 || !joins(r->text + from, to - from))
-			*ARENA_PUSH(r->a, &r->words) = to;
+	for (size_t i = 0; i < r->tokens.n; i++) {
+		const struct token *t = &r->tokens.v[i];
+		if (i == 0 ||
+		    (t->gap != GAP_HYPHEN && t->gap != GAP_APOSTROPHE))
+			*ARENA_PUSH(r->a, &r->words) = t->start;
 	}
 }
 
@@ -138,9 +173,21 @@ void reading_segment(struct reading *r)
 	if (r->segmented)
 		return;
 	r->segmented = true;
-	reading_list_gaps(r);
 	words_find(r);
 	sentences_find(r);
+}
+
+size_t reading_token(const struct reading *r, uint32_t at)
+{
+	size_t lo = 0, hi = r->tokens.n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (r->tokens.v[mid].start < at)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 /* Index of the last item <= at; 0 when all are greater. */
@@ -155,11 +202,6 @@ static size_t last_before(const struct offsets *o, uint32_t at)
 			hi = mid;
 	}
 	return lo ? lo - 1 : 0;
-}
-
-size_t reading_symbol(const struct reading *r, uint32_t at)
-{
-	return last_before(&(struct offsets){ r->pos, r->n_sym, 0 }, at);
 }
 
 size_t reading_word(const struct reading *r, uint32_t at)

@@ -38,7 +38,7 @@ static bool refuse(struct walk *w, size_t at, const char *why)
 
 static void keep_better(struct literals *best, const struct literals *other)
 {
-	if (literals_cost(other) < literals_cost(best))
+	if (other->n && (!best->n || other->cost < best->cost))
 		*best = *other;
 }
 
@@ -57,10 +57,10 @@ static void run_add(struct literal *run, uint8_t sym)
 static void run_end(struct literal *run, struct part *out)
 {
 	struct literals one = { .n = 1 };
+	struct literal_word w = literal_word(run);
 	one.v[0] = *run;
-	one.v[0].cut = false;
-	/* A lone gap is everywhere. */
-	if (run->n > 1 || (run->n == 1 && run->sym[0] != SYM_GAP))
+	one.cost = w.cost;
+	if (w.n)
 		keep_better(&out->best, &one);
 	*run = (struct literal){ 0 };
 }
@@ -231,11 +231,11 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 		*zero = true;
 		return true;
 	}
-	if (c == 's' || c == 'h') {
+	if (c == 's') {
 		*sym = SYM_GAP;
 		return true;
 	}
-	if (strchr("dDwWSHvVRNtnrfe", c))
+	if (strchr("dDwWShHvVRNtnrfe", c))
 		return true;
 	if (c == 'p' || c == 'P' || c == 'x') {
 		if (w->s[w->i] == '{')
@@ -337,6 +337,7 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 		memcpy(out->best.v + out->best.n, p.best.v,
 		       p.best.n * sizeof *p.best.v);
 		out->best.n += p.best.n;
+		out->best.cost += p.best.cost;
 	}
 	if (!known)
 		out->best.n = 0;
@@ -351,6 +352,5 @@ bool regex_inspect(const char *pattern, struct literals *out,
 	if (!parse_alternatives(&w, &all))
 		return false;
 	*out = all.best;
-	literals_reduce(out);
 	return true;
 }

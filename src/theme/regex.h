@@ -6,7 +6,7 @@
 #ifndef THEME_REGEX_H
 #define THEME_REGEX_H
 
-#include "pattern.h"
+#include "literal.h"
 
 struct regex_error {
 	size_t at; /* offset in the pattern */

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Matching a path: a walk that turns back where it does not get on. */
+#include "path.h"
+
+/* More than any sound phrase takes; beyond, PCRE2 has the say. */
+#define STEPS_MAX 1000
+
+struct walk {
+	const struct path *p;
+	const struct path_text *t;
+	unsigned steps;
+	uint32_t end;
+};
+
+static bool takes(const struct walk *w, const struct node *x, uint32_t word)
+{
+	const struct known *k = &w->t->known[word];
+	if (x->any)
+		return true;
+	if (!(x->mask & k->mask))
+		return false;
+	const uint32_t *tests = w->p->tests + x->test;
+	const uint32_t *passed = w->t->passed + k->first;
+	/* Both are in order. */
+	for (uint32_t i = 0, j = 0; i < x->n_tests && j < k->n;) {
+		if (tests[i] == passed[j])
+			return true;
+		if (tests[i] < passed[j])
+			i++;
+		else
+			j++;
+	}
+	return false;
+}
+
+static enum gap gap_after(const struct walk *w, size_t token)
+{
+	if (token + 1 < w->t->last)
+		return (enum gap)w->t->tokens[token + 1].gap;
+	uint32_t end = w->t->tokens[token].end;
+	return reading_apostrophe(w->t->text + end, w->t->end - end)
+		       ? GAP_APOSTROPHE_OTHER
+		       : GAP_OTHER;
+}
+
+static bool two_letters(const struct walk *w, size_t token)
+{
+	const struct token *t = &w->t->tokens[token];
+	size_t letters = 0;
+	for (uint32_t i = t->start; i < t->end && letters < 3; i++)
+		letters += ((unsigned char)w->t->text[i] & 0xc0) != 0x80;
+	return letters <= 2;
+}
+
+static bool enter(struct walk *w, const struct node *x, size_t token);
+
+/* Goes on after x with the token; what was taken so far ends at `end`, past
+ * an apostrophe or not. */
+static bool go_on(struct walk *w, const struct node *x, size_t token,
+		  bool apostrophe, uint32_t end)
+{
+	enum gap gap = token < w->t->last ? (enum gap)w->t->tokens[token].gap
+					  : GAP_OTHER;
+	for (uint32_t i = 0; i < x->n_next; i++) {
+		uint16_t next = w->p->next[x->next + i];
+		if (next == PATH_END) {
+			w->end = end;
+			return true;
+		}
+		const struct node *y = &w->p->nodes[next];
+		bool right = y->joined ? gap == GAP_APOSTROPHE
+			     : apostrophe
+				     ? gap == GAP_APOSTROPHE_SPACE
+				     : gap == GAP_SPACE || gap == GAP_HYPHEN;
+		if (right && enter(w, y, token))
+			return true;
+	}
+	return false;
+}
+
+/* Takes the apostrophe after the token along, and what the node allows of
+ * the word after it. */
+static bool enter_apostrophe(struct walk *w, const struct node *x, size_t token)
+{
+	enum gap gap = gap_after(w, token);
+	uint32_t end = w->t->tokens[token].end;
+	if (gap == GAP_APOSTROPHE)
+		return (x->any || (x->star && two_letters(w, token + 1))) &&
+		       go_on(w, x, token + 2, false,
+			     w->t->tokens[token + 1].end);
+	if (x->any ||
+	    (gap != GAP_APOSTROPHE_SPACE && gap != GAP_APOSTROPHE_OTHER))
+		return false;
+	end += (uint32_t)reading_apostrophe(w->t->text + end, w->t->end - end);
+	return go_on(w, x, token + 1, true, end);
+}
+
+static bool enter(struct walk *w, const struct node *x, size_t token)
+{
+	if (w->steps++ > STEPS_MAX || !takes(w, x, w->t->tokens[token].word))
+		return false;
+	if ((x->any || x->star || x->tail) && enter_apostrophe(w, x, token))
+		return true;
+	return !x->tail &&
+	       go_on(w, x, token + 1, false, w->t->tokens[token].end);
+}
+
+uint32_t path_match(const struct path *p, const struct path_text *t,
+		    size_t token, bool *gave_up)
+{
+	struct walk w = { .p = p, .t = t };
+	bool found = false;
+	for (uint32_t i = 0; i < p->n_first && !found; i++) {
+		uint16_t first = p->next[p->first + i];
+		found = first != PATH_END && enter(&w, &p->nodes[first], token);
+	}
+	*gave_up = w.steps > STEPS_MAX;
+	return found ? w.end : 0;
+}
