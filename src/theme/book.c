@@ -4,6 +4,7 @@
 
 #include "pattern.h"
 
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -148,7 +149,7 @@ static bool probe(const pcre2_code *re, const char *src)
 
 pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at)
 {
-	struct literals unused;
+	struct literal_sets unused;
 	struct regex_error bad = { 0 };
 	*at = 0;
 	/* Without the short cuts that would hide what the pattern can cost. */
@@ -182,40 +183,58 @@ pcre2_code *book_compile_phrase(const struct phrase *p)
 
 /* ---- triggers ---- */
 
-/* While the book is built: what an atom waits for. */
-struct plan {
-	struct offsets tests;
-	struct {
-		struct trigger *v;
-		size_t n, cap;
-	} triggers; /* in step with tests */
-	unsigned cost;
-};
+/* A word this common, or one of so many, tells too little to be asked for. */
+#define NEED_COST  2000
+#define NEED_TESTS 64
+#define NEEDS      3
 
-static void plan_add(struct arena *a, struct plan *p, uint32_t test,
-		     const struct trigger *t)
+static void add_trigger(struct book *b, struct trigger t)
 {
-	*ARENA_PUSH(a, &p->tests) = test;
-	*ARENA_PUSH(a, &p->triggers) = *t;
+	*ARENA_PUSH(b->a, &b->triggers) = t;
+	b->own[t.atom].n++;
 }
 
-static void plan_regex(struct book *b, uint32_t i, struct arena *a,
-		       struct plan *out)
+/* Begins a need of the atom, to which the tests added next belong. */
+static struct need *add_need(struct book *b, uint32_t atom)
+{
+	struct need *x = ARENA_PUSH(b->a, &b->needs);
+	x->test = (uint32_t)b->tests.n;
+	b->needs_of[atom].n++;
+	return x;
+}
+
+static void need_test(struct book *b, struct need *x, uint32_t test)
+{
+	*ARENA_PUSH(b->a, &b->tests) = test;
+	x->n++;
+}
+
+static void plan_regex(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct trigger t = { UINT64_MAX, UINT64_MAX, i, 0, 0 };
 	struct regex_error bad;
-	struct literals l;
+	struct literal_sets sets;
 	char why[256];
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
 	x->code = compile(src, 0, why, &at);
-	if (!x->code || !regex_inspect(src, &l, &bad))
+	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
-	for (size_t k = 0; k < l.n; k++) {
-		struct literal_word w = literal_word(&l.v[k]);
-		plan_add(a, out, vocab_test(&b->vocab, w.kind, w.text, w.n),
-			 &t);
+	for (size_t s = 0; s < sets.n; s++) {
+		struct need *need = s ? add_need(b, i) : NULL;
+		for (size_t k = 0; k < sets.v[s].n; k++) {
+			struct literal_word w = literal_word(&sets.v[s].v[k]);
+			uint32_t test =
+				vocab_test(&b->vocab, w.kind, w.text, w.n);
+			if (need)
+				need_test(b, need, test);
+			else
+				add_trigger(b, (struct trigger){
+						       .before = UINT64_MAX,
+						       .after = UINT64_MAX,
+						       .atom = i,
+						       .test = test });
+		}
 	}
 }
 
@@ -237,24 +256,57 @@ static void neighbours(const struct path *p, uint32_t node, struct trigger *t)
 				t->before |= p->nodes[i].mask;
 }
 
-static void plan_phrase(struct book *b, uint32_t i, struct arena *a,
-			struct plan *out)
+static void trigger_at(struct book *b, uint32_t atom, uint32_t node)
+{
+	const struct path *p = b->atoms.v[atom].path;
+	const struct node *x = &p->nodes[node];
+	struct trigger t = { .before = UINT64_MAX,
+			     .after = UINT64_MAX,
+			     .atom = atom,
+			     .min = x->before_min,
+			     .max = x->before_max };
+	if (p->complete)
+		neighbours(p, node, &t);
+	for (uint32_t i = 0; i < x->n_tests; i++) {
+		t.test = p->tests[x->test + i];
+		add_trigger(b, t);
+	}
+}
+
+static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
+{
+	const struct path *p = b->atoms.v[atom].path;
+	size_t n = 0;
+	for (size_t i = 0; i < c->nodes.n; i++)
+		n += p->nodes[c->nodes.v[i]].n_tests;
+	if (c->cost > NEED_COST || n > NEED_TESTS)
+		return;
+	struct need *need = add_need(b, atom);
+	need->min = UINT16_MAX;
+	for (size_t i = 0; i < c->nodes.n; i++) {
+		const struct node *x = &p->nodes[c->nodes.v[i]];
+		for (uint32_t k = 0; k < x->n_tests; k++)
+			need_test(b, need, p->tests[x->test + k]);
+		if (x->before_min < need->min)
+			need->min = x->before_min;
+		if (x->before_max > need->max)
+			need->max = x->before_max;
+	}
+}
+
+/* Gives what it costs to look for the phrase. */
+static unsigned plan_phrase(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct cut cut;
+	struct cuts cuts;
 	x->in_gap = pattern_starts_in_gap(x->phrase);
 	x->mark = pattern_is_mark(x->phrase);
-	x->path = path_new(b->a, &b->vocab, x->phrase, &cut);
-	out->cost = cut.cost;
-	for (size_t k = 0; k < cut.nodes.n; k++) {
-		const struct node *n = &x->path->nodes[cut.nodes.v[k]];
-		struct trigger t = { UINT64_MAX, UINT64_MAX, i, n->before_min,
-				     n->before_max };
-		if (x->path->complete)
-			neighbours(x->path, cut.nodes.v[k], &t);
-		for (uint32_t m = 0; m < n->n_tests; m++)
-			plan_add(a, out, x->path->tests[n->test + m], &t);
-	}
+	x->path = path_new(b->a, &b->vocab, x->phrase, &cuts);
+	for (size_t k = 0; cuts.n && k < cuts.v[0].nodes.n; k++)
+		trigger_at(b, i, cuts.v[0].nodes.v[k]);
+	for (size_t k = 1; k < cuts.n && k <= NEEDS; k++)
+		need_cut(b, i, &cuts.v[k]);
+	return cuts.n ? cuts.v[0].cost : UINT_MAX;
 }
 
 /* Compiles what the path leaves open, and makes sure that PCRE2 takes what is
@@ -272,59 +324,73 @@ static void compile_phrase(struct atom *x, struct diags *d)
 }
 
 /* Which atom of each rule is looked for. */
-static void choose_pivots(struct book *b, const struct plan *plan)
+static void choose_pivots(struct book *b, const unsigned *cost)
 {
 	for (size_t i = 0; i < b->rules.n; i++) {
 		struct book_rule *r = &b->rules.v[i];
 		for (size_t k = 1; k < r->n; k++)
-			if (plan[r->atom[k]].cost <
-			    plan[r->atom[r->pivot]].cost)
+			if (cost[r->atom[k]] < cost[r->atom[r->pivot]])
 				r->pivot = k;
 		b->atoms.v[r->atom[r->pivot]].scanned = true;
 	}
 }
 
-/* Sorts the triggers of all plans by their tests. */
-static void place_triggers(struct book *b, const struct plan *plan)
+/* Sorts the triggers of scanned atoms by their tests. */
+static void place_triggers(struct book *b)
 {
-	size_t n_tests = b->vocab.tests.n;
 	struct offsets *w = &b->waits;
-	w->n = w->cap = n_tests + 2;
+	w->n = w->cap = b->vocab.tests.n + 2;
 	w->v = arena_alloc(b->a, w->cap * sizeof *w->v);
-	for (size_t i = 0; i < b->atoms.n; i++)
-		for (size_t k = 0; b->atoms.v[i].scanned && k < plan[i].tests.n;
-		     k++)
-			w->v[plan[i].tests.v[k] + 2]++;
+	b->waiting =
+		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->waiting);
+	for (size_t i = 0; i < b->triggers.n; i++) {
+		const struct trigger *t = &b->triggers.v[i];
+		w->v[t->test + 2] += b->atoms.v[t->atom].scanned;
+	}
 	for (size_t i = 2; i < w->n; i++)
 		w->v[i] += w->v[i - 1];
-	b->triggers.n = b->triggers.cap = w->v[w->n - 1];
-	b->triggers.v =
-		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->triggers.v);
 	/* Each place moves on to where the next test's triggers begin. */
-	for (size_t i = 0; i < b->atoms.n; i++)
-		for (size_t k = 0; b->atoms.v[i].scanned && k < plan[i].tests.n;
-		     k++)
-			b->triggers.v[w->v[plan[i].tests.v[k] + 1]++] =
-				plan[i].triggers.v[k];
+	for (size_t i = 0; i < b->triggers.n; i++) {
+		const struct trigger *t = &b->triggers.v[i];
+		if (b->atoms.v[t->atom].scanned)
+			b->waiting[w->v[t->test + 1]++] = *t;
+	}
+}
+
+/* The places of needs are asked for, and those of atoms that are looked for
+ * only when the rest of a rule was found. */
+static void choose_noted(struct book *b)
+{
+	b->noted = arena_alloc(b->a, b->vocab.tests.n + 1);
+	for (size_t i = 0; i < b->tests.n; i++)
+		b->noted[b->tests.v[i]] = true;
+	for (size_t i = 0; i < b->triggers.n; i++)
+		if (!b->atoms.v[b->triggers.v[i].atom].scanned)
+			b->noted[b->triggers.v[i].test] = true;
 }
 
 static void build_atoms(struct book *b, struct diags *d)
 {
 	struct arena scratch = { 0 };
 	size_t n = b->atoms.n;
-	struct plan *plan = arena_alloc(&scratch, (n + 1) * sizeof *plan);
+	unsigned *cost = arena_alloc(&scratch, (n + 1) * sizeof *cost);
+	b->own = arena_alloc(b->a, (n + 1) * sizeof *b->own);
+	b->needs_of = arena_alloc(b->a, (n + 1) * sizeof *b->needs_of);
 	for (uint32_t i = 0; i < n; i++) {
+		b->own[i].at = (uint32_t)b->triggers.n;
+		b->needs_of[i].at = (uint32_t)b->needs.n;
 		if (!b->atoms.v[i].phrase) {
-			plan_regex(b, i, &scratch, &plan[i]);
+			plan_regex(b, i);
 			continue;
 		}
-		plan_phrase(b, i, &scratch, &plan[i]);
+		cost[i] = plan_phrase(b, i);
 		compile_phrase(&b->atoms.v[i], d);
 	}
-	choose_pivots(b, plan);
-	place_triggers(b, plan);
+	choose_pivots(b, cost);
+	place_triggers(b);
+	choose_noted(b);
 	for (uint32_t i = 0; i < n; i++)
-		if (b->atoms.v[i].scanned && !plan[i].tests.n)
+		if (b->atoms.v[i].scanned && !b->own[i].n)
 			*ARENA_PUSH(b->a, &b->always) = i;
 	arena_release(&scratch);
 }

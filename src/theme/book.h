@@ -36,8 +36,20 @@ struct atom {
 /* Waits for a test to be passed by a word. */
 struct trigger {
 	uint64_t before, after; /* the word's neighbours must meet these */
-	uint32_t atom;
+	uint32_t atom, test;
 	uint16_t min, max; /* tokens of a match before the word */
+};
+
+/* One of these tests must be passed too. */
+struct need {
+	uint32_t test, n;  /* in book.tests */
+	uint16_t min, max; /* tokens of a match before the word that does; of
+			      a regular expression it is not known */
+};
+
+/* Part of a list. */
+struct slice {
+	uint32_t at, n;
 };
 
 struct book_rule {
@@ -66,8 +78,17 @@ struct book {
 	struct {
 		struct trigger *v;
 		size_t n, cap;
-	} triggers;           /* by the tests they wait for … */
-	struct offsets waits; /* … waits[test] to waits[test + 1] */
+	} triggers;              /* atom by atom … */
+	struct slice *own;       /* … by atom */
+	struct trigger *waiting; /* those of scanned atoms, by test … */
+	struct offsets waits;    /* … from waits[test] to waits[test + 1] */
+	struct {
+		struct need *v;
+		size_t n, cap;
+	} needs;
+	struct slice *needs_of; /* by atom */
+	struct offsets tests;   /* of all needs */
+	bool *noted; /* by test: where it is passed has to be noted */
 };
 
 void book_init(struct book *b, struct arena *a);
@@ -121,6 +142,20 @@ struct finder {
 		size_t n, cap;
 	} known;               /* by the lexicon's words */
 	struct offsets passed; /* tests that they pass */
+	struct offsets noted;  /* those of them that are to be noted */
+
+	/* Where tests are passed: the last place of each, and before each
+	 * place the one before it. */
+	struct last {
+		uint32_t note, turn;
+	} * latest; /* by test */
+	struct {
+		struct note {
+			uint32_t token, before; /* a note + 1; 0: none */
+		} * v;
+		size_t n, cap;
+	} notes;
+	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
 		struct hit *v;
@@ -155,8 +190,20 @@ void finder_run(struct finder *f, struct reading *r, struct span scope,
 
 /* Looks for an atom in the whole scope, unless that was done (find.c). */
 const struct place *finder_places(struct finder *f, uint32_t atom);
-/* Whether an atom starts with the token. */
-bool finder_starts_at(struct finder *f, uint32_t atom, size_t token);
+/* The last place in the scope where a test is passed, or NULL; and the one
+ * before. */
+static inline const struct note *finder_last(const struct finder *f,
+					     uint32_t test)
+{
+	const struct last *l = &f->latest[test];
+	return l->turn == f->turn ? &f->notes.v[l->note] : NULL;
+}
+
+static inline const struct note *finder_before(const struct finder *f,
+					       const struct note *n)
+{
+	return n->before ? &f->notes.v[n->before - 1] : NULL;
+}
 
 /* The matches of a rule of several atoms, whose pivot was found (near.c). */
 void near_apply(struct finder *f, uint32_t rule, struct matches *out);

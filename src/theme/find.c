@@ -16,6 +16,7 @@ void finder_init(struct finder *f, const struct book *b, struct arena *a)
 {
 	*f = (struct finder){ .book = b, .a = a };
 	f->places = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->places);
+	f->latest = arena_alloc(a, (b->vocab.tests.n + 1) * sizeof *f->latest);
 	f->code = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->code);
 	f->md = pcre2_match_data_create(1, NULL);
 	f->limits = pcre2_match_context_create(NULL);
@@ -93,15 +94,6 @@ static bool try_token(struct finder *f, uint32_t atom, size_t token,
 	return at >= f->scope.start && try_code(f, atom, at, out);
 }
 
-bool finder_starts_at(struct finder *f, uint32_t atom, size_t token)
-{
-	const struct path *p = f->book->atoms.v[atom].path;
-	uint32_t word = f->r->tokens.v[token].word;
-	struct span unused;
-	return (p->firsts & f->known.v[word].mask) &&
-	       try_token(f, atom, token, &unused);
-}
-
 /* ---- places of atoms ---- */
 
 /* From now on the places of the atom are known: those that found() adds, one
@@ -165,32 +157,6 @@ static void find_slowly(struct finder *f, uint32_t atom)
 			found(f, atom, s);
 }
 
-static void find_atom(struct finder *f, uint32_t atom)
-{
-	const struct atom *x = &f->book->atoms.v[atom];
-	begin_atom(f, atom);
-	if (!x->phrase)
-		find_regex(f, atom);
-	else if (f->exhaustive)
-		find_slowly(f, atom);
-	else if (x->mark)
-		find_mark(f, atom);
-	else
-		find_everywhere(f, atom);
-}
-
-const struct place *finder_places(struct finder *f, uint32_t atom)
-{
-	struct place *p = &f->places[atom];
-	if (p->turn != f->turn) {
-		if (f->book->atoms.v[atom].scanned)
-			begin_atom(f, atom);
-		else
-			find_atom(f, atom);
-	}
-	return p;
-}
-
 /* ---- from words to triggers to hits ---- */
 
 /* Looks up what the words pass that are new in the lexicon. */
@@ -200,11 +166,12 @@ static void learn(struct finder *f)
 	const struct vocab *v = &f->book->vocab;
 	const uint32_t *waits = f->book->waits.v;
 	if (f->generation != x->generation)
-		f->known.n = f->passed.n = 0;
+		f->known.n = f->passed.n = f->noted.n = 0;
 	f->generation = x->generation;
 	for (size_t i = f->known.n; i < x->words.n; i++) {
 		struct known k = { .mask = ANY_BIT,
-				   .first = (uint32_t)f->passed.n };
+				   .first = (uint32_t)f->passed.n,
+				   .first_noted = (uint32_t)f->noted.n };
 		vocab_learn(v, lexicon_text(x, i), x->words.v[i].n, f->a,
 			    &f->passed);
 		k.n = (uint16_t)(f->passed.n - k.first);
@@ -212,8 +179,33 @@ static void learn(struct finder *f)
 			uint32_t test = f->passed.v[t];
 			k.mask |= vocab_bit(test);
 			k.hot |= waits[test] < waits[test + 1];
+			if (f->book->noted[test])
+				*ARENA_PUSH(f->a, &f->noted) = test;
 		}
+		k.n_noted = (uint16_t)(f->noted.n - k.first_noted);
 		*ARENA_PUSH(f->a, &f->known) = k;
+	}
+}
+
+/* Notes where in the scope tests are passed, and triggers wait. */
+static void take_notes(struct finder *f)
+{
+	const struct token *tokens = f->r->tokens.v;
+	f->notes.n = f->hot.n = 0;
+	for (size_t i = f->first; i < f->last; i++) {
+		const struct known *k = &f->known.v[tokens[i].word];
+		if (k->hot)
+			*ARENA_PUSH(f->a, &f->hot) = (uint32_t)i;
+		for (uint32_t j = 0; j < k->n_noted; j++) {
+			struct last *l =
+				&f->latest[f->noted.v[k->first_noted + j]];
+			*ARENA_PUSH(f->a, &f->notes) =
+				(struct note){ (uint32_t)i,
+					       l->turn == f->turn ? l->note + 1
+								  : 0 };
+			*l = (struct last){ (uint32_t)(f->notes.n - 1),
+					    f->turn };
+		}
 	}
 }
 
@@ -223,11 +215,46 @@ static void hit(struct finder *f, uint32_t atom, struct span s)
 		(struct hit){ (uint64_t)atom << 32 | s.start, s.end };
 }
 
+/* Whether a test of the need is passed where it must be, if the trigger is
+ * right about the token. */
+static bool is_met(const struct finder *f, const struct need *need,
+		   const struct trigger *t, size_t token, bool anywhere)
+{
+	/* Tokens from here to there, each plus what may stand before. */
+	size_t from = token + need->min, to = token + need->max;
+	for (uint32_t i = 0; i < need->n; i++) {
+		const struct note *n =
+			finder_last(f, f->book->tests.v[need->test + i]);
+		if (n && anywhere)
+			return true;
+		for (; n; n = finder_before(f, n)) {
+			if (n->token + (size_t)t->max < from)
+				break;
+			if (n->token + (size_t)t->min <= to)
+				return true;
+		}
+	}
+	return false;
+}
+
+static bool needs_are_met(const struct finder *f, const struct trigger *t,
+			  size_t token, bool anywhere)
+{
+	const struct slice needs = f->book->needs_of[t->atom];
+	for (uint32_t i = 0; i < needs.n; i++)
+		if (!is_met(f, &f->book->needs.v[needs.at + i], t, token,
+			    anywhere))
+			return false;
+	return true;
+}
+
 static void pull(struct finder *f, const struct trigger *t, size_t token)
 {
 	const struct atom *x = &f->book->atoms.v[t->atom];
 	const struct token *at = &f->r->tokens.v[token];
 	struct span s = { at->start, at->end };
+	if (!needs_are_met(f, t, token, !x->phrase))
+		return;
 	if (!x->phrase) {
 		hit(f, t->atom, (struct span){ 0, 0 });
 		return;
@@ -266,15 +293,15 @@ static uint64_t mask_after(const struct finder *f, size_t token)
 	return UINT64_MAX;
 }
 
-static void look_at(struct finder *f, size_t token, const struct known *k)
+static void look_at(struct finder *f, size_t token)
 {
 	const struct book *b = f->book;
+	const struct known *k = &f->known.v[f->r->tokens.v[token].word];
 	uint64_t before = mask_before(f, token), after = mask_after(f, token);
 	for (uint32_t i = 0; i < k->n; i++) {
 		uint32_t test = f->passed.v[k->first + i];
-		const struct trigger *t = b->triggers.v + b->waits.v[test];
-		const struct trigger *end =
-			b->triggers.v + b->waits.v[test + 1];
+		const struct trigger *t = b->waiting + b->waits.v[test];
+		const struct trigger *end = b->waiting + b->waits.v[test + 1];
 		for (; t < end; t++)
 			if ((t->before & before) && (t->after & after))
 				pull(f, t, token);
@@ -326,16 +353,62 @@ static void take_hits(struct finder *f)
 	}
 }
 
+/* By its triggers, for an atom that is not scanned for. */
+static void find_on_demand(struct finder *f, uint32_t atom)
+{
+	const struct slice own = f->book->own[atom];
+	f->hits.n = 0;
+	for (uint32_t i = 0; i < own.n; i++) {
+		const struct trigger *t = &f->book->triggers.v[own.at + i];
+		const struct note *n = finder_last(f, t->test);
+		for (; n; n = finder_before(f, n))
+			if ((t->before & mask_before(f, n->token)) &&
+			    (t->after & mask_after(f, n->token)))
+				pull(f, t, n->token);
+	}
+	sort_hits(f);
+	for (size_t i = 0; i < f->hits.n; i++)
+		if (!i || f->hits.v[i].key != f->hits.v[i - 1].key)
+			found(f, atom,
+			      (struct span){ (uint32_t)f->hits.v[i].key,
+					     f->hits.v[i].end });
+}
+
+static void find_atom(struct finder *f, uint32_t atom)
+{
+	const struct atom *x = &f->book->atoms.v[atom];
+	begin_atom(f, atom);
+	if (!x->phrase)
+		find_regex(f, atom);
+	else if (f->exhaustive)
+		find_slowly(f, atom);
+	else if (x->mark)
+		find_mark(f, atom);
+	else if (f->book->own[atom].n)
+		find_on_demand(f, atom);
+	else
+		find_everywhere(f, atom);
+}
+
+const struct place *finder_places(struct finder *f, uint32_t atom)
+{
+	struct place *p = &f->places[atom];
+	if (p->turn != f->turn) {
+		if (f->book->atoms.v[atom].scanned)
+			begin_atom(f, atom);
+		else
+			find_atom(f, atom);
+	}
+	return p;
+}
+
 static void find_scanned(struct finder *f)
 {
-	const struct token *tokens = f->r->tokens.v;
 	const struct offsets *always = &f->book->always;
+	take_notes(f);
 	f->hits.n = 0;
-	for (size_t i = f->first; i < f->last; i++) {
-		const struct known *k = &f->known.v[tokens[i].word];
-		if (k->hot)
-			look_at(f, i, k);
-	}
+	for (size_t i = 0; i < f->hot.n; i++)
+		look_at(f, f->hot.v[i]);
 	take_hits(f);
 	for (size_t i = 0; i < always->n; i++) {
 		find_atom(f, always->v[i]);

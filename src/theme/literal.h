@@ -20,6 +20,14 @@ struct literals {
 	unsigned cost; /* how often one of them turns up, as vocab_cost */
 };
 
+/* Sets of literals: one of each set must occur. */
+#define SETS_MAX 4
+
+struct literal_sets {
+	struct literals v[SETS_MAX]; /* the rarest first */
+	size_t n;
+};
+
 /* What some word must pass wherever the literal stands: its rarest part. */
 struct literal_word {
 	enum test_kind kind;

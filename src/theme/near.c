@@ -81,30 +81,35 @@ static void window(const struct finder *f, const struct book_rule *x,
 		n += t[*to].gap != GAP_HYPHEN && t[*to].gap != GAP_APOSTROPHE;
 }
 
-static bool stands_in(struct finder *f, uint32_t atom, size_t from, size_t to)
+/* Whether what the atom waits for is anywhere in the window. */
+static bool may_stand_in(const struct finder *f, uint32_t atom, size_t from,
+			 size_t to)
 {
-	const struct atom *x = &f->book->atoms.v[atom];
+	const struct book *b = f->book;
 	const struct place *p = &f->places[atom];
-	if (x->scanned || p->turn == f->turn)
+	const struct slice own = b->own[atom];
+	if (b->atoms.v[atom].scanned || p->turn == f->turn)
 		return p->turn == f->turn && p->n > 0;
-	if (x->mark)
-		return true;
-	for (size_t i = from; i < to; i++)
-		if (finder_starts_at(f, atom, i))
-			return true;
-	return false;
+	for (uint32_t i = 0; i < own.n; i++) {
+		const struct note *n =
+			finder_last(f, b->triggers.v[own.at + i].test);
+		for (; n && n->token >= from; n = finder_before(f, n))
+			if (n->token < to)
+				return true;
+	}
+	return own.n == 0;
 }
 
 /* All other atoms stand near a place of the pivot, as far as can be said
  * without looking closely. */
-static bool worth_while(struct finder *f, const struct book_rule *x)
+static bool worth_while(const struct finder *f, const struct book_rule *x)
 {
 	const struct place p = f->places[x->atom[x->pivot]];
 	for (size_t i = 0; i < p.n; i++) {
 		size_t from, to, k = 0;
 		window(f, x, f->spans.v[p.first + i], &from, &to);
 		while (k < x->n &&
-		       (k == x->pivot || stands_in(f, x->atom[k], from, to)))
+		       (k == x->pivot || may_stand_in(f, x->atom[k], from, to)))
 			k++;
 		if (k == x->n)
 			return true;

@@ -29,7 +29,7 @@ struct builder {
 };
 
 static struct list build_phrase(struct builder *b, const struct phrase *p,
-				struct list after, struct cut *out);
+				struct list after, struct cuts *out);
 
 /* ---- lists of successors ---- */
 
@@ -75,22 +75,28 @@ static struct list list_of(struct builder *b, uint16_t node)
 
 /* ---- cuts ---- */
 
-static void keep_rarer(struct cut *best, const struct cut *other)
+/* Adds a cut in order of cost. */
+static void cuts_add(struct arena *a, struct cuts *l, struct cut c)
 {
-	if (other->cost < best->cost)
-		*best = *other;
+	if (c.cost == UINT_MAX)
+		return;
+	ARENA_PUSH(a, l);
+	size_t i = l->n - 1;
+	for (; i && l->v[i - 1].cost > c.cost; i--)
+		l->v[i] = l->v[i - 1];
+	l->v[i] = c;
 }
 
 /* Of alternatives all are needed. */
-static void unite(struct arena *a, struct cut *all, const struct cut *more)
+static void unite(struct arena *a, struct cut *all, const struct cuts *more)
 {
-	if (more->cost >= UINT_MAX - all->cost) {
+	if (!more->n || more->v[0].cost >= UINT_MAX - all->cost) {
 		*all = (struct cut){ .cost = UINT_MAX };
 		return;
 	}
-	all->cost += more->cost;
-	for (size_t i = 0; i < more->nodes.n; i++)
-		*ARENA_PUSH(a, &all->nodes) = more->nodes.v[i];
+	all->cost += more->v[0].cost;
+	for (size_t i = 0; i < more->v[0].nodes.n; i++)
+		*ARENA_PUSH(a, &all->nodes) = more->v[0].nodes.v[i];
 }
 
 static unsigned node_cost(const struct builder *b, const struct node *x)
@@ -101,12 +107,11 @@ static unsigned node_cost(const struct builder *b, const struct node *x)
 	return x->any ? UINT_MAX : cost;
 }
 
-static struct cut cut_at(struct builder *b, uint16_t node)
+static void cut_at(struct builder *b, uint16_t node, struct cuts *out)
 {
 	struct cut c = { .cost = node_cost(b, &b->nodes.v[node]) };
-	if (c.cost != UINT_MAX)
-		*ARENA_PUSH(b->a, &c.nodes) = node;
-	return c;
+	*ARENA_PUSH(b->a, &c.nodes) = node;
+	cuts_add(b->a, out, c);
 }
 
 /* ---- words ---- */
@@ -154,7 +159,7 @@ static void node_take(struct builder *b, const char *s, size_t n, bool exact,
 
 /* "mother's": a node for each part, the last first. */
 static struct list build_word(struct builder *b, const struct element *el,
-			      struct list after, struct cut *out)
+			      struct list after, struct cuts *out)
 {
 	size_t n = strlen(el->text);
 	bool last = true;
@@ -171,8 +176,7 @@ static struct list build_word(struct builder *b, const struct element *el,
 			  last && el->star);
 		b->nodes.v[x].tail = last && tail;
 		b->nodes.v[x].joined = from > 0;
-		struct cut cut = cut_at(b, x);
-		keep_rarer(out, &cut);
+		cut_at(b, x, out);
 		after = list_of(b, x);
 		if (!from)
 			return after;
@@ -204,18 +208,18 @@ static const struct element *lone_word(const struct phrase *p)
 /* Lone words that stand beside each other share a node, if all or none of them
  * have a star: whichever it is, the match goes on in the same way. */
 static struct list build_group(struct builder *b, const struct element *group,
-			       struct list after, struct cut *out)
+			       struct list after, struct cuts *out)
 {
 	struct list all = { 0 };
 	struct cut sum = { 0 };
 	for (size_t i = 0; i < group->alts.n;) {
-		struct cut cut = { .cost = UINT_MAX };
+		struct cuts cuts = { 0 };
 		const struct element *el = lone_word(&group->alts.v[i]), *more;
 		if (!el) {
 			struct list l = build_phrase(b, &group->alts.v[i++],
-						     after, &cut);
+						     after, &cuts);
 			all = list_join(b, all, l);
-			unite(b->a, &sum, &cut);
+			unite(b->a, &sum, &cuts);
 			continue;
 		}
 		uint16_t x = node_new(b, after);
@@ -226,18 +230,18 @@ static struct list build_group(struct builder *b, const struct element *group,
 				  more->exact, more->star);
 			i++;
 		}
-		cut = cut_at(b, x);
+		cut_at(b, x, &cuts);
 		all = list_join(b, all, list_of(b, x));
-		unite(b->a, &sum, &cut);
+		unite(b->a, &sum, &cuts);
 	}
-	keep_rarer(out, &sum);
+	cuts_add(b->a, out, sum);
 	return all;
 }
 
 static struct list build_element(struct builder *b, const struct element *el,
-				 struct list after, struct cut *out)
+				 struct list after, struct cuts *out)
 {
-	struct cut unused = { .cost = UINT_MAX };
+	struct cuts unused = { 0 };
 	if (el->optional)
 		out = &unused;
 	switch (el->kind) {
@@ -255,7 +259,7 @@ static struct list build_element(struct builder *b, const struct element *el,
 }
 
 static struct list build_phrase(struct builder *b, const struct phrase *p,
-				struct list after, struct cut *out)
+				struct list after, struct cuts *out)
 {
 	for (size_t i = p->n; i-- > 0;) {
 		struct list with = build_element(b, &p->v[i], after, out);
@@ -306,11 +310,11 @@ static void measure(struct path *p)
 }
 
 const struct path *path_new(struct arena *a, struct vocab *v,
-			    const struct phrase *phrase, struct cut *out)
+			    const struct phrase *phrase, struct cuts *out)
 {
 	struct builder b = { .a = a, .v = v, .complete = true };
 	struct path *p = ARENA_NEW(a, struct path);
-	*out = (struct cut){ .cost = UINT_MAX };
+	*out = (struct cuts){ 0 };
 	struct list first =
 		build_phrase(&b, phrase, list_of(&b, PATH_END), out);
 	for (size_t i = 0; i < b.nodes.n; i++)

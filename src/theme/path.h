@@ -42,21 +42,28 @@ struct path {
 	bool single; /* one test of one word, nothing else */
 };
 
-/* Nodes through one of which every match goes: the rarest such set. */
+/* Nodes through one of which every match goes. */
 struct cut {
 	struct offsets nodes; /* none: no word of it is known */
 	unsigned cost;        /* as vocab_cost; UINT_MAX: it has no nodes */
 };
 
+/* A cut for each word of a phrase that must be there, the rarest first. */
+struct cuts {
+	struct cut *v;
+	size_t n, cap;
+};
+
 /* Both in a, the tests in v. */
 const struct path *path_new(struct arena *a, struct vocab *v,
-			    const struct phrase *p, struct cut *out);
+			    const struct phrase *p, struct cuts *out);
 
 /* What a word passes. */
 struct known {
 	uint64_t mask;  /* bits of the tests, and ANY_BIT */
 	uint32_t first; /* in path_text.passed */
-	uint16_t n;
+	uint32_t first_noted;
+	uint16_t n, n_noted;
 	bool hot; /* a trigger waits for one of its tests */
 };
 

@@ -17,6 +17,8 @@ struct walk {
 	size_t i;
 	struct regex_error *why;
 	int depth;
+	bool either; /* there are alternatives outside all brackets */
+	struct literal_sets *sets; /* what stands outside all brackets */
 };
 
 /* What is known of a part of the pattern. */
@@ -36,8 +38,22 @@ static bool refuse(struct walk *w, size_t at, const char *why)
 	return false;
 }
 
-static void keep_better(struct literals *best, const struct literals *other)
+/* Adds a set in order of cost; the most common one makes room. */
+static void keep_set(struct literal_sets *sets, const struct literals *l)
 {
+	size_t i = sets->n < SETS_MAX ? sets->n++ : SETS_MAX;
+	for (; i && sets->v[i - 1].cost > l->cost; i--)
+		if (i < SETS_MAX)
+			sets->v[i] = sets->v[i - 1];
+	if (i < SETS_MAX)
+		sets->v[i] = *l;
+}
+
+static void keep_better(const struct walk *w, struct literals *best,
+			const struct literals *other)
+{
+	if (other->n && !w->depth)
+		keep_set(w->sets, other);
 	if (other->n && (!best->n || other->cost < best->cost))
 		*best = *other;
 }
@@ -54,14 +70,14 @@ static void run_add(struct literal *run, uint8_t sym)
 	run->sym[run->n++] = sym;
 }
 
-static void run_end(struct literal *run, struct part *out)
+static void run_end(const struct walk *w, struct literal *run, struct part *out)
 {
 	struct literals one = { .n = 1 };
-	struct literal_word w = literal_word(run);
+	struct literal_word word = literal_word(run);
 	one.v[0] = *run;
-	one.cost = w.cost;
-	if (w.n)
-		keep_better(&out->best, &one);
+	one.cost = word.cost;
+	if (word.n)
+		keep_better(w, &out->best, &one);
 	*run = (struct literal){ 0 };
 }
 
@@ -211,9 +227,9 @@ static bool parse_group(struct walk *w, struct literal *run, struct part *out)
 	if (!check_repeat(w, at, &r, &p))
 		return false;
 	if (counts)
-		run_end(run, out);
+		run_end(w, run, out);
 	if (counts && r.min >= 1)
-		keep_better(&out->best, &p.best);
+		keep_better(w, &out->best, &p.best);
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
@@ -299,7 +315,7 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		run_add(run, (uint8_t)sym);
 	/* Several gaps are one symbol; several letters are not. */
 	if (sym < 0 || r.min < 1 || (r.max != 1 && sym != SYM_GAP))
-		run_end(run, out);
+		run_end(w, run, out);
 	return true;
 }
 
@@ -314,7 +330,7 @@ static bool parse_sequence(struct walk *w, struct part *out)
 			return false;
 		}
 	}
-	run_end(&run, out);
+	run_end(w, &run, out);
 	return true;
 }
 
@@ -327,6 +343,7 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 	while (w->s[w->i] == '|') {
 		struct part p = { 0 };
 		w->i++;
+		w->either |= !w->depth;
 		if (!parse_sequence(w, &p))
 			return false;
 		out->choice = true;
@@ -344,13 +361,17 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 	return true;
 }
 
-bool regex_inspect(const char *pattern, struct literals *out,
+bool regex_inspect(const char *pattern, struct literal_sets *out,
 		   struct regex_error *why)
 {
-	struct walk w = { .s = pattern, .why = why };
+	struct walk w = { .s = pattern, .why = why, .sets = out };
 	struct part all = { 0 };
+	out->n = 0;
 	if (!parse_alternatives(&w, &all))
 		return false;
-	*out = all.best;
+	if (w.either) {
+		out->n = all.best.n > 0;
+		out->v[0] = all.best;
+	}
 	return true;
 }

@@ -3,13 +3,19 @@
 #include "path.h"
 
 /* More than any sound phrase takes; beyond, PCRE2 has the say. */
-#define STEPS_MAX 1000
+#define STEPS_MAX 5000
+/* From so many steps on it is remembered what failed. */
+#define STEPS_FEW  16
+#define REMEMBERED 64
 
 struct walk {
 	const struct path *p;
 	const struct path_text *t;
+	size_t from;
 	unsigned steps;
 	uint32_t end;
+	uint64_t failed[REMEMBERED]; /* by node: bits of tokens from `from` on;
+					not set before STEPS_FEW */
 };
 
 static bool takes(const struct walk *w, const struct node *x, uint32_t word)
@@ -95,9 +101,9 @@ static bool enter_apostrophe(struct walk *w, const struct node *x, size_t token)
 	return go_on(w, x, token + 1, true, end);
 }
 
-static bool enter(struct walk *w, const struct node *x, size_t token)
+static bool take(struct walk *w, const struct node *x, size_t token)
 {
-	if (w->steps++ > STEPS_MAX || !takes(w, x, w->t->tokens[token].word))
+	if (!takes(w, x, w->t->tokens[token].word))
 		return false;
 	if ((x->any || x->star || x->tail) && enter_apostrophe(w, x, token))
 		return true;
@@ -105,11 +111,33 @@ static bool enter(struct walk *w, const struct node *x, size_t token)
 	       go_on(w, x, token + 1, false, w->t->tokens[token].end);
 }
 
+/* Words that may be left out can be skipped in many ways that come to the
+ * same: what failed once at a token fails there again. */
+static bool enter(struct walk *w, const struct node *x, size_t token)
+{
+	size_t node = (size_t)(x - w->p->nodes), bit = token - w->from;
+	bool known = w->steps >= STEPS_FEW && node < REMEMBERED && bit < 64;
+	if (w->steps++ > STEPS_MAX || (known && w->failed[node] >> bit & 1))
+		return false;
+	if (w->steps == STEPS_FEW)
+		memset(w->failed, 0, sizeof w->failed);
+	if (take(w, x, token))
+		return true;
+	if (w->steps >= STEPS_FEW && node < REMEMBERED && bit < 64)
+		w->failed[node] |= (uint64_t)1 << bit;
+	return false;
+}
+
 uint32_t path_match(const struct path *p, const struct path_text *t,
 		    size_t token, bool *gave_up)
 {
-	struct walk w = { .p = p, .t = t };
+	struct walk w;
 	bool found = false;
+	w.p = p;
+	w.t = t;
+	w.from = token;
+	w.steps = 0;
+	w.end = 0;
 	for (uint32_t i = 0; i < p->n_first && !found; i++) {
 		uint16_t first = p->next[p->first + i];
 		found = first != PATH_END && enter(&w, &p->nodes[first], token);
