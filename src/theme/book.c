@@ -194,12 +194,12 @@ static void add_trigger(struct book *b, struct trigger t)
 	b->own[t.atom].n++;
 }
 
-/* Begins a need of the atom, to which the tests added next belong. */
-static struct need *add_need(struct book *b, uint32_t atom)
+/* Begins a need, to which the tests added next belong. */
+static struct need *add_need(struct book *b, int where)
 {
 	struct need *x = ARENA_PUSH(b->a, &b->needs);
 	x->test = (uint32_t)b->tests.n;
-	b->needs_of[atom].n++;
+	x->where = where;
 	return x;
 }
 
@@ -217,11 +217,14 @@ static void plan_regex(struct book *b, uint32_t i)
 	char why[256];
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
-	x->code = compile(src, 0, why, &at);
+	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
 	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
+	if (sets.n)
+		x->before = sets.v[0].before;
 	for (size_t s = 0; s < sets.n; s++) {
-		struct need *need = s ? add_need(b, i) : NULL;
+		struct need *need = s ? add_need(b, NEED_SCOPE) : NULL;
+		b->needs_of[i].n += s > 0;
 		for (size_t k = 0; k < sets.v[s].n; k++) {
 			struct literal_word w = literal_word(&sets.v[s].v[k]);
 			uint32_t test =
@@ -281,7 +284,8 @@ static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
 		n += p->nodes[c->nodes.v[i]].n_tests;
 	if (c->cost > NEED_COST || n > NEED_TESTS)
 		return;
-	struct need *need = add_need(b, atom);
+	struct need *need = add_need(b, NEED_HERE);
+	b->needs_of[atom].n++;
 	need->min = UINT16_MAX;
 	for (size_t i = 0; i < c->nodes.n; i++) {
 		const struct node *x = &p->nodes[c->nodes.v[i]];
@@ -335,6 +339,47 @@ static void choose_pivots(struct book *b, const unsigned *cost)
 	}
 }
 
+/* How many words apart two parts of a match of the rule can begin. */
+static unsigned rule_length(const struct book *b, const struct book_rule *r)
+{
+	unsigned words = 0;
+	for (size_t i = 0; i < r->n; i++) {
+		words += b->atoms.v[r->atom[i]].path->tokens_max;
+		words += i ? (unsigned)r->near[i].words : 0;
+	}
+	return words;
+}
+
+/* An atom that is looked for on account of one rule only: where the rest of
+ * the rule cannot be, it need not be tried. */
+static void plan_rule(struct book *b, const struct book_rule *r)
+{
+	uint32_t pivot = r->atom[r->pivot];
+	unsigned words = rule_length(b, r);
+	b->rule_needs[pivot].at = (uint32_t)b->needs.n;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct slice own = b->own[r->atom[i]];
+		if (i == r->pivot || !own.n || own.n > NEED_TESTS)
+			continue;
+		struct need *need = add_need(
+			b, words < UINT16_MAX ? NEED_NEAR : NEED_SCOPE);
+		need->max = (uint16_t)words;
+		for (uint32_t k = 0; k < own.n; k++)
+			need_test(b, need, b->triggers.v[own.at + k].test);
+		b->rule_needs[pivot].n++;
+	}
+}
+
+static void plan_rules(struct book *b)
+{
+	for (size_t i = 0; i < b->rules.n; i++) {
+		const struct book_rule *r = &b->rules.v[i];
+		uint32_t pivot = r->atom[r->pivot];
+		if (r->n > 1 && b->from.v[pivot + 1] - b->from.v[pivot] == 1)
+			plan_rule(b, r);
+	}
+}
+
 /* Sorts the triggers of scanned atoms by their tests. */
 static void place_triggers(struct book *b)
 {
@@ -369,32 +414,6 @@ static void choose_noted(struct book *b)
 			b->noted[b->triggers.v[i].test] = true;
 }
 
-static void build_atoms(struct book *b, struct diags *d)
-{
-	struct arena scratch = { 0 };
-	size_t n = b->atoms.n;
-	unsigned *cost = arena_alloc(&scratch, (n + 1) * sizeof *cost);
-	b->own = arena_alloc(b->a, (n + 1) * sizeof *b->own);
-	b->needs_of = arena_alloc(b->a, (n + 1) * sizeof *b->needs_of);
-	for (uint32_t i = 0; i < n; i++) {
-		b->own[i].at = (uint32_t)b->triggers.n;
-		b->needs_of[i].at = (uint32_t)b->needs.n;
-		if (!b->atoms.v[i].phrase) {
-			plan_regex(b, i);
-			continue;
-		}
-		cost[i] = plan_phrase(b, i);
-		compile_phrase(&b->atoms.v[i], d);
-	}
-	choose_pivots(b, cost);
-	place_triggers(b);
-	choose_noted(b);
-	for (uint32_t i = 0; i < n; i++)
-		if (b->atoms.v[i].scanned && !b->own[i].n)
-			*ARENA_PUSH(b->a, &b->always) = i;
-	arena_release(&scratch);
-}
-
 static uint32_t pivot_of(const struct book *b, size_t rule)
 {
 	const struct book_rule *r = &b->rules.v[rule];
@@ -422,8 +441,36 @@ static void build_rules_of(struct book *b)
 	arena_release(&scratch);
 }
 
+static void build_atoms(struct book *b, struct diags *d)
+{
+	struct arena scratch = { 0 };
+	size_t n = b->atoms.n;
+	unsigned *cost = arena_alloc(&scratch, (n + 1) * sizeof *cost);
+	b->own = arena_alloc(b->a, (n + 1) * sizeof *b->own);
+	b->needs_of = arena_alloc(b->a, (n + 1) * sizeof *b->needs_of);
+	b->rule_needs = arena_alloc(b->a, (n + 1) * sizeof *b->rule_needs);
+	for (uint32_t i = 0; i < n; i++) {
+		b->own[i].at = (uint32_t)b->triggers.n;
+		b->needs_of[i].at = (uint32_t)b->needs.n;
+		if (!b->atoms.v[i].phrase) {
+			plan_regex(b, i);
+			continue;
+		}
+		cost[i] = plan_phrase(b, i);
+		compile_phrase(&b->atoms.v[i], d);
+	}
+	choose_pivots(b, cost);
+	build_rules_of(b);
+	plan_rules(b);
+	place_triggers(b);
+	choose_noted(b);
+	for (uint32_t i = 0; i < n; i++)
+		if (b->atoms.v[i].scanned && !b->own[i].n)
+			*ARENA_PUSH(b->a, &b->always) = i;
+	arena_release(&scratch);
+}
+
 void book_build(struct book *b, struct diags *d)
 {
 	build_atoms(b, d);
-	build_rules_of(b);
 }

@@ -27,10 +27,11 @@ struct atom {
 	const struct path *path;     /* of a phrase */
 	/* NULL where the path says all: finders compile it if they need it. */
 	pcre2_code *code;
-	bool faulty;  /* never matches */
-	bool scanned; /* it is looked for; else a rule asks for it */
-	bool in_gap;  /* its matches start in a gap, with punctuation */
-	bool mark;    /* a single punctuation mark */
+	bool faulty;         /* never matches */
+	bool scanned;        /* it is looked for; else a rule asks for it */
+	bool in_gap;         /* its matches start in a gap, with punctuation */
+	bool mark;           /* a single punctuation mark */
+	struct reach before; /* of a regular expression: of its triggers */
 };
 
 /* Waits for a test to be passed by a word. */
@@ -42,9 +43,14 @@ struct trigger {
 
 /* One of these tests must be passed too. */
 struct need {
-	uint32_t test, n;  /* in book.tests */
-	uint16_t min, max; /* tokens of a match before the word that does; of
-			      a regular expression it is not known */
+	uint32_t test, n; /* in book.tests */
+	enum {
+		NEED_HERE,  /* in the match */
+		NEED_NEAR,  /* at most so many words away */
+		NEED_SCOPE, /* anywhere in the scope */
+	} where;
+	uint16_t min, max; /* HERE: tokens of a match before the word that
+			      does; NEAR: at most max words away */
 };
 
 /* Part of a list. */
@@ -86,8 +92,10 @@ struct book {
 		struct need *v;
 		size_t n, cap;
 	} needs;
-	struct slice *needs_of; /* by atom */
-	struct offsets tests;   /* of all needs */
+	struct slice *needs_of;   /* by atom: of the phrase */
+	struct slice *rule_needs; /* by atom: of the only rule it is scanned
+				     for */
+	struct offsets tests;     /* of all needs */
 	bool *noted; /* by test: where it is passed has to be noted */
 };
 
@@ -155,7 +163,8 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
-	struct offsets hot; /* tokens at which triggers wait */
+	struct offsets hot;      /* tokens at which triggers wait */
+	struct offsets ordinals; /* of the words that the tokens are in */
 
 	struct {
 		struct hit *v;

@@ -109,14 +109,43 @@ static void found(struct finder *f, uint32_t atom, struct span s)
 	f->places[atom].n++;
 }
 
-static void find_regex(struct finder *f, uint32_t atom)
+/* From *at on; it moves past what is found. */
+static void find_regex(struct finder *f, uint32_t atom, uint32_t *at)
 {
-	uint32_t at = f->scope.start;
 	struct span s;
-	while (at <= f->scope.end && try_code(f, atom, at, &s)) {
+	while (*at <= f->scope.end && try_code(f, atom, *at, &s)) {
 		found(f, atom, s);
-		at = s.end;
+		*at = s.end;
 	}
+}
+
+/* As far back from `at` as something reaches. */
+static uint32_t reach_back(const struct finder *f, uint32_t at,
+			   struct reach reach)
+{
+	const char *text = f->r->text;
+	while (at > f->scope.start && reach.chars) {
+		char c = text[at - 1];
+		if ((c == ' ' || c == '\n') && !reach.spaces--)
+			break;
+		reach.chars -= ((unsigned char)c & 0xc0) != 0x80;
+		at--;
+	}
+	return at;
+}
+
+/* Only what can start before the trigger that was pulled and reach it. */
+static void find_regex_near(struct finder *f, uint32_t atom, size_t token,
+			    uint32_t *at)
+{
+	const struct token *t = &f->r->tokens.v[token];
+	uint32_t from = reach_back(f, t->start, f->book->atoms.v[atom].before);
+	*at = from > *at ? from : *at;
+	if (*at > t->end)
+		return;
+	pcre2_set_offset_limit(f->limits, t->end);
+	find_regex(f, atom, at);
+	pcre2_set_offset_limit(f->limits, PCRE2_UNSET);
 }
 
 /* A hyphen stands for dashes and an apostrophe for curly ones (pattern.c). */
@@ -191,9 +220,13 @@ static void learn(struct finder *f)
 static void take_notes(struct finder *f)
 {
 	const struct token *tokens = f->r->tokens.v;
-	f->notes.n = f->hot.n = 0;
+	uint32_t ordinal = 0;
+	f->notes.n = f->hot.n = f->ordinals.n = 0;
 	for (size_t i = f->first; i < f->last; i++) {
 		const struct known *k = &f->known.v[tokens[i].word];
+		ordinal += tokens[i].gap != GAP_HYPHEN &&
+			   tokens[i].gap != GAP_APOSTROPHE;
+		*ARENA_PUSH(f->a, &f->ordinals) = ordinal;
 		if (k->hot)
 			*ARENA_PUSH(f->a, &f->hot) = (uint32_t)i;
 		for (uint32_t j = 0; j < k->n_noted; j++) {
@@ -215,35 +248,43 @@ static void hit(struct finder *f, uint32_t atom, struct span s)
 		(struct hit){ (uint64_t)atom << 32 | s.start, s.end };
 }
 
-/* Whether a test of the need is passed where it must be, if the trigger is
- * right about the token. */
-static bool is_met(const struct finder *f, const struct need *need,
-		   const struct trigger *t, size_t token, bool anywhere)
+/* Whether the token is where the need has it, if the trigger is right about
+ * its own; *past: so are none that stand before it. */
+static bool is_there(const struct finder *f, const struct need *need,
+		     const struct trigger *t, size_t token, size_t here,
+		     bool *past)
 {
-	/* Tokens from here to there, each plus what may stand before. */
-	size_t from = token + need->min, to = token + need->max;
+	if (need->where == NEED_SCOPE)
+		return true;
+	if (need->where == NEED_NEAR) {
+		uint32_t a = f->ordinals.v[token - f->first];
+		uint32_t b = f->ordinals.v[here - f->first];
+		*past = b + need->max < a;
+		return !*past && b <= a + need->max;
+	}
+	*past = here + t->max < token + need->min;
+	return !*past && here + t->min <= token + need->max;
+}
+
+static bool is_met(const struct finder *f, const struct need *need,
+		   const struct trigger *t, size_t token)
+{
 	for (uint32_t i = 0; i < need->n; i++) {
 		const struct note *n =
 			finder_last(f, f->book->tests.v[need->test + i]);
-		if (n && anywhere)
-			return true;
-		for (; n; n = finder_before(f, n)) {
-			if (n->token + (size_t)t->max < from)
-				break;
-			if (n->token + (size_t)t->min <= to)
+		bool past = false;
+		for (; n && !past; n = finder_before(f, n))
+			if (is_there(f, need, t, token, n->token, &past))
 				return true;
-		}
 	}
 	return false;
 }
 
-static bool needs_are_met(const struct finder *f, const struct trigger *t,
-			  size_t token, bool anywhere)
+static bool are_met(const struct finder *f, struct slice needs,
+		    const struct trigger *t, size_t token)
 {
-	const struct slice needs = f->book->needs_of[t->atom];
 	for (uint32_t i = 0; i < needs.n; i++)
-		if (!is_met(f, &f->book->needs.v[needs.at + i], t, token,
-			    anywhere))
+		if (!is_met(f, &f->book->needs.v[needs.at + i], t, token))
 			return false;
 	return true;
 }
@@ -253,10 +294,11 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 	const struct atom *x = &f->book->atoms.v[t->atom];
 	const struct token *at = &f->r->tokens.v[token];
 	struct span s = { at->start, at->end };
-	if (!needs_are_met(f, t, token, !x->phrase))
+	if (!are_met(f, f->book->rule_needs[t->atom], t, token) ||
+	    !are_met(f, f->book->needs_of[t->atom], t, token))
 		return;
 	if (!x->phrase) {
-		hit(f, t->atom, (struct span){ 0, 0 });
+		hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
 		return;
 	}
 	if (x->path->single) {
@@ -334,6 +376,7 @@ static void sort_hits(struct finder *f)
 /* Sorts the hits into places, each once; regular expressions are run now. */
 static void take_hits(struct finder *f)
 {
+	uint32_t at = 0;
 	sort_hits(f);
 	for (size_t i = 0; i < f->hits.n; i++) {
 		struct hit h = f->hits.v[i];
@@ -345,11 +388,12 @@ static void take_hits(struct finder *f)
 		if (new) {
 			begin_atom(f, atom);
 			*ARENA_PUSH(f->a, &f->atoms) = atom;
+			at = f->scope.start;
 		}
 		if (f->book->atoms.v[atom].phrase)
 			found(f, atom, (struct span){ (uint32_t)h.key, h.end });
 		else
-			find_regex(f, atom);
+			find_regex_near(f, atom, (uint32_t)h.key, &at);
 	}
 }
 
@@ -377,9 +421,10 @@ static void find_on_demand(struct finder *f, uint32_t atom)
 static void find_atom(struct finder *f, uint32_t atom)
 {
 	const struct atom *x = &f->book->atoms.v[atom];
+	uint32_t at = f->scope.start;
 	begin_atom(f, atom);
 	if (!x->phrase)
-		find_regex(f, atom);
+		find_regex(f, atom, &at);
 	else if (f->exhaustive)
 		find_slowly(f, atom);
 	else if (x->mark)

@@ -14,10 +14,19 @@ struct literal {
 	bool cut; /* more follows that the literal does not hold */
 };
 
+#define REACH_ENDLESS 100000 /* "without end" */
+
+/* How much text something can match, at most. */
+struct reach {
+	unsigned chars;
+	unsigned spaces; /* of these: spaces and line ends of ASCII */
+};
+
 struct literals {
 	struct literal v[LITERALS_MAX];
 	size_t n;
-	unsigned cost; /* how often one of them turns up, as vocab_cost */
+	unsigned cost;       /* how often one of them turns up, as vocab_cost */
+	struct reach before; /* from the start of a match to their end */
 };
 
 /* Sets of literals: one of each set must occur. */

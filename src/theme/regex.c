@@ -25,6 +25,7 @@ struct walk {
 struct part {
 	struct literals best; /* n == 0: nothing is known */
 	bool choice;          /* it holds alternatives or variable lengths */
+	struct reach reach;
 };
 
 struct repeat {
@@ -49,13 +50,17 @@ static void keep_set(struct literal_sets *sets, const struct literals *l)
 		sets->v[i] = *l;
 }
 
-static void keep_better(const struct walk *w, struct literals *best,
+/* out is all that has been read of a sequence, the literals included. */
+static void keep_better(const struct walk *w, struct part *out,
 			const struct literals *other)
 {
-	if (other->n && !w->depth)
-		keep_set(w->sets, other);
-	if (other->n && (!best->n || other->cost < best->cost))
-		*best = *other;
+	if (other->n && (!out->best.n || other->cost < out->best.cost))
+		out->best = *other;
+	if (!other->n || w->depth)
+		return;
+	struct literals set = *other;
+	set.before = out->reach;
+	keep_set(w->sets, &set);
 }
 
 static void run_add(struct literal *run, uint8_t sym)
@@ -77,9 +82,49 @@ static void run_end(const struct walk *w, struct literal *run, struct part *out)
 	one.v[0] = *run;
 	one.cost = word.cost;
 	if (word.n)
-		keep_better(w, &out->best, &one);
+		keep_better(w, out, &one);
 	*run = (struct literal){ 0 };
 }
+
+/* ---- how far it reaches ---- */
+
+static unsigned times(unsigned n, int max)
+{
+	if (n && (max < 0 || n >= REACH_ENDLESS / ((unsigned)max + 1)))
+		return REACH_ENDLESS;
+	return n * (unsigned)max;
+}
+
+static void reach_add(struct reach *sum, struct reach x, int max)
+{
+	sum->chars += times(x.chars, max);
+	sum->spaces += times(x.spaces, max);
+	if (sum->chars > REACH_ENDLESS)
+		sum->chars = REACH_ENDLESS;
+	if (sum->spaces > REACH_ENDLESS)
+		sum->spaces = REACH_ENDLESS;
+}
+
+static void reach_widen(struct reach *most, struct reach x)
+{
+	if (x.chars > most->chars)
+		most->chars = x.chars;
+	if (x.spaces > most->spaces)
+		most->spaces = x.spaces;
+}
+
+static bool is_space(char c)
+{
+	return (unsigned char)c <= ' ';
+}
+
+/* Whether an escape may stand for a space or a line end. */
+static bool escape_may_be_space(char c)
+{
+	return is_space(c) || strchr("DWsHhVvRNtnrfepPx", c);
+}
+
+/* ---- characters, escapes, groups ---- */
 
 static int number(struct walk *w)
 {
@@ -139,23 +184,28 @@ static struct repeat parse_repeat(struct walk *w)
 	return r;
 }
 
-/* Past a [class]; its first ']' is a member. */
-static void skip_class(struct walk *w)
+/* Past a [class]; its first ']' is a member. Gives whether it may take a
+ * space. */
+static bool skip_class(struct walk *w)
 {
-	w->i++;
-	if (w->s[w->i] == '^')
-		w->i++;
+	bool space = w->s[++w->i] == '^';
+	w->i += space;
 	if (w->s[w->i] == ']')
 		w->i++;
 	for (; w->s[w->i] && w->s[w->i] != ']'; w->i++) {
-		if (w->s[w->i] == '\\' && w->s[w->i + 1])
-			w->i++;
-		else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':')
+		if (w->s[w->i] == '\\' && w->s[w->i + 1]) {
+			space |= escape_may_be_space(w->s[++w->i]);
+		} else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':') {
+			space = true;
 			w->i += strcspn(w->s + w->i, "]");
+		} else {
+			space |= is_space(w->s[w->i]);
+		}
 		if (!w->s[w->i])
-			return;
+			return true;
 	}
 	w->i += w->s[w->i] == ']';
+	return space;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out);
@@ -226,10 +276,12 @@ static bool parse_group(struct walk *w, struct literal *run, struct part *out)
 	struct repeat r = parse_repeat(w);
 	if (!check_repeat(w, at, &r, &p))
 		return false;
-	if (counts)
+	if (counts) {
 		run_end(w, run, out);
+		reach_add(&out->reach, p.reach, r.max);
+	}
 	if (counts && r.min >= 1)
-		keep_better(w, &out->best, &p.best);
+		keep_better(w, out, &p.best);
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
@@ -243,7 +295,7 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 	*zero = false;
 	*sym = -1;
 	w->i += c ? 2 : 1;
-	if (strchr("bBAzZG", c)) {
+	if (strchr("bBAzZ", c)) {
 		*zero = true;
 		return true;
 	}
@@ -276,16 +328,17 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 {
 	size_t at = w->i, len;
-	bool zero = false, dot = false;
+	bool zero = false, dot = false, space = true;
 	int sym = -1;
 	switch (w->s[w->i]) {
 	case '\\':
+		space = escape_may_be_space(w->s[w->i + 1]);
 		if (!parse_escape(w, &zero, &sym))
 			return false;
 		break;
 	case '[':
 		dot = w->s[w->i + 1] == '^';
-		skip_class(w);
+		space = skip_class(w);
 		break;
 	case '.':
 		dot = true;
@@ -297,6 +350,7 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		w->i++;
 		break;
 	default:
+		space = is_space(w->s[w->i]);
 		sym = symbol_of(
 			utf8_decode(w->s + w->i, strlen(w->s + w->i), &len));
 		w->i += len;
@@ -311,6 +365,8 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 	out->choice |= r.min != r.max;
 	if (zero)
 		return true;
+	/* \R may be two characters. */
+	reach_add(&out->reach, (struct reach){ 1 + space, space }, r.max);
 	if (sym >= 0 && r.min >= 1)
 		run_add(run, (uint8_t)sym);
 	/* Several gaps are one symbol; several letters are not. */
@@ -347,6 +403,7 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 		if (!parse_sequence(w, &p))
 			return false;
 		out->choice = true;
+		reach_widen(&out->reach, p.reach);
 		known = known && p.best.n &&
 			out->best.n + p.best.n <= LITERALS_MAX;
 		if (!known)
@@ -372,6 +429,7 @@ bool regex_inspect(const char *pattern, struct literal_sets *out,
 	if (w.either) {
 		out->n = all.best.n > 0;
 		out->v[0] = all.best;
+		out->v[0].before = all.reach;
 	}
 	return true;
 }
