@@ -151,6 +151,10 @@ struct finder {
 	} known;               /* by the lexicon's words */
 	struct offsets passed; /* tests that they pass */
 	struct offsets noted;  /* those of them that are to be noted */
+	struct {
+		unsigned char *v; /* whether it is worth looking at the word */
+		size_t n, cap;
+	} interest; /* by the lexicon's words */
 
 	/* Where tests are passed: the last place of each, and before each
 	 * place the one before it. */
@@ -163,8 +167,7 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
-	struct offsets hot;      /* tokens at which triggers wait */
-	struct offsets ordinals; /* of the words that the tokens are in */
+	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
 		struct hit *v;

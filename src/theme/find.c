@@ -9,6 +9,10 @@
 #define DEPTH_LIMIT 2000
 #define HEAP_LIMIT  2048 /* KiB */
 
+/* Of a word: bits. */
+#define INTEREST_HOT   1 /* a trigger waits for it */
+#define INTEREST_NOTED 2
+
 #define JIT_STACK_MIN ((size_t)32 * 1024)
 #define JIT_STACK_MAX ((size_t)512 * 1024)
 
@@ -171,7 +175,7 @@ static void find_everywhere(struct finder *f, uint32_t atom)
 	const struct token *tokens = f->r->tokens.v;
 	struct span s;
 	for (size_t i = f->first; i < f->last; i++)
-		if ((p->firsts & f->known.v[tokens[i].word].mask) &&
+		if ((p->firsts & f->known.v[tokens[i].number].mask) &&
 		    try_token(f, atom, i, &s))
 			found(f, atom, s);
 }
@@ -195,7 +199,7 @@ static void learn(struct finder *f)
 	const struct vocab *v = &f->book->vocab;
 	const uint32_t *waits = f->book->waits.v;
 	if (f->generation != x->generation)
-		f->known.n = f->passed.n = f->noted.n = 0;
+		f->known.n = f->passed.n = f->noted.n = f->interest.n = 0;
 	f->generation = x->generation;
 	for (size_t i = f->known.n; i < x->words.n; i++) {
 		struct known k = { .mask = ANY_BIT,
@@ -203,16 +207,31 @@ static void learn(struct finder *f)
 				   .first_noted = (uint32_t)f->noted.n };
 		vocab_learn(v, lexicon_text(x, i), x->words.v[i].n, f->a,
 			    &f->passed);
+		unsigned char interest = 0;
 		k.n = (uint16_t)(f->passed.n - k.first);
 		for (size_t t = k.first; t < f->passed.n; t++) {
 			uint32_t test = f->passed.v[t];
 			k.mask |= vocab_bit(test);
-			k.hot |= waits[test] < waits[test + 1];
+			if (waits[test] < waits[test + 1])
+				interest |= INTEREST_HOT;
 			if (f->book->noted[test])
 				*ARENA_PUSH(f->a, &f->noted) = test;
 		}
 		k.n_noted = (uint16_t)(f->noted.n - k.first_noted);
+		interest |= k.n_noted ? INTEREST_NOTED : 0;
+		*ARENA_PUSH(f->a, &f->interest) = interest;
 		*ARENA_PUSH(f->a, &f->known) = k;
+	}
+}
+
+static void note(struct finder *f, const struct known *k, uint32_t token)
+{
+	const uint32_t *test = f->noted.v + k->first_noted;
+	for (uint32_t i = 0; i < k->n_noted; i++) {
+		struct last *l = &f->latest[test[i]];
+		uint32_t before = l->turn == f->turn ? l->note + 1 : 0;
+		*l = (struct last){ (uint32_t)f->notes.n, f->turn };
+		f->notes.v[f->notes.n++] = (struct note){ token, before };
 	}
 }
 
@@ -220,25 +239,23 @@ static void learn(struct finder *f)
 static void take_notes(struct finder *f)
 {
 	const struct token *tokens = f->r->tokens.v;
-	uint32_t ordinal = 0;
-	f->notes.n = f->hot.n = f->ordinals.n = 0;
+	f->notes.n = f->hot.n = 0;
+	if (f->hot.cap < f->last - f->first) {
+		f->hot.cap = 2 * (f->last - f->first);
+		f->hot.v = arena_alloc(f->a, f->hot.cap * sizeof *f->hot.v);
+	}
 	for (size_t i = f->first; i < f->last; i++) {
-		const struct known *k = &f->known.v[tokens[i].word];
-		ordinal += tokens[i].gap != GAP_HYPHEN &&
-			   tokens[i].gap != GAP_APOSTROPHE;
-		*ARENA_PUSH(f->a, &f->ordinals) = ordinal;
-		if (k->hot)
-			*ARENA_PUSH(f->a, &f->hot) = (uint32_t)i;
-		for (uint32_t j = 0; j < k->n_noted; j++) {
-			struct last *l =
-				&f->latest[f->noted.v[k->first_noted + j]];
-			*ARENA_PUSH(f->a, &f->notes) =
-				(struct note){ (uint32_t)i,
-					       l->turn == f->turn ? l->note + 1
-								  : 0 };
-			*l = (struct last){ (uint32_t)(f->notes.n - 1),
-					    f->turn };
-		}
+		unsigned char interest = f->interest.v[tokens[i].number];
+		f->hot.v[f->hot.n] = (uint32_t)i;
+		f->hot.n += interest & INTEREST_HOT;
+		if (!(interest & INTEREST_NOTED))
+			continue;
+		const struct known *k = &f->known.v[tokens[i].number];
+		while (f->notes.cap - f->notes.n < k->n_noted)
+			f->notes.v =
+				arena_grow(f->a, f->notes.v, f->notes.cap,
+					   &f->notes.cap, sizeof *f->notes.v);
+		note(f, k, (uint32_t)i);
 	}
 }
 
@@ -257,8 +274,8 @@ static bool is_there(const struct finder *f, const struct need *need,
 	if (need->where == NEED_SCOPE)
 		return true;
 	if (need->where == NEED_NEAR) {
-		uint32_t a = f->ordinals.v[token - f->first];
-		uint32_t b = f->ordinals.v[here - f->first];
+		uint32_t a = f->r->tokens.v[token].word;
+		uint32_t b = f->r->tokens.v[here].word;
 		*past = b + need->max < a;
 		return !*past && b <= a + need->max;
 	}
@@ -306,7 +323,9 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 		return;
 	}
 	for (size_t i = t->min; i <= t->max && i + f->first <= token; i++)
-		if (try_token(f, t->atom, token - i, &s))
+		if ((x->path->firsts &
+		     f->known.v[at[-(ptrdiff_t)i].number].mask) &&
+		    try_token(f, t->atom, token - i, &s))
 			hit(f, t->atom, s);
 }
 
@@ -320,7 +339,7 @@ static uint64_t mask_before(const struct finder *f, size_t token)
 		return ANY_BIT;
 	if ((t->gap == GAP_SPACE || t->gap == GAP_HYPHEN) &&
 	    t[-1].gap != GAP_APOSTROPHE)
-		return f->known.v[t[-1].word].mask;
+		return f->known.v[t[-1].number].mask;
 	return UINT64_MAX;
 }
 
@@ -331,14 +350,14 @@ static uint64_t mask_after(const struct finder *f, size_t token)
 	    t[1].gap == GAP_APOSTROPHE_OTHER)
 		return ANY_BIT;
 	if (t[1].gap == GAP_SPACE || t[1].gap == GAP_HYPHEN)
-		return f->known.v[t[1].word].mask;
+		return f->known.v[t[1].number].mask;
 	return UINT64_MAX;
 }
 
 static void look_at(struct finder *f, size_t token)
 {
 	const struct book *b = f->book;
-	const struct known *k = &f->known.v[f->r->tokens.v[token].word];
+	const struct known *k = &f->known.v[f->r->tokens.v[token].number];
 	uint64_t before = mask_before(f, token), after = mask_after(f, token);
 	for (uint32_t i = 0; i < k->n; i++) {
 		uint32_t test = f->passed.v[k->first + i];

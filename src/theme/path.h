@@ -60,11 +60,10 @@ const struct path *path_new(struct arena *a, struct vocab *v,
 
 /* What a word passes. */
 struct known {
-	uint64_t mask;  /* bits of the tests, and ANY_BIT */
-	uint32_t first; /* in path_text.passed */
-	uint32_t first_noted;
+	uint64_t mask;        /* bits of the tests, and ANY_BIT */
+	uint32_t first;       /* in path_text.passed */
+	uint32_t first_noted; /* in finder.noted */
 	uint16_t n, n_noted;
-	bool hot; /* a trigger waits for one of its tests */
 };
 
 /* The text to match in. */

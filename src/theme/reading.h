@@ -30,8 +30,10 @@ enum gap {
 
 struct token {
 	uint32_t start, end;
-	uint32_t word; /* its number in the lexicon */
-	uint32_t gap;  /* enum gap: what stands before it */
+	uint32_t number; /* in the lexicon */
+	uint32_t word;   /* which word of the text it is in: "step-son's" is
+			    one word of three tokens */
+	enum gap gap;    /* what stands before it */
 };
 
 struct span {
@@ -52,10 +54,15 @@ struct reading {
 		struct token *v;
 		size_t n, cap;
 	} tokens;
+	struct {
+		uint64_t *v; /* a bit for each byte of a letter or digit */
+		size_t n, cap;
+	} letters;
 	bool segmented;
-	struct offsets words;     /* where each word starts: "step-son's" is one
-				     word of three tokens */
+	struct offsets words;     /* where each word starts */
 	struct offsets sentences; /* where each sentence starts; [0] is 0 */
+	/* The last word and sentence that start by the end of each block. */
+	struct offsets word_by, sentence_by;
 };
 
 #define READING_MAX ((size_t)1 << 28)

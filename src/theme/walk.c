@@ -42,7 +42,7 @@ static bool takes(const struct walk *w, const struct node *x, uint32_t word)
 static enum gap gap_after(const struct walk *w, size_t token)
 {
 	if (token + 1 < w->t->last)
-		return (enum gap)w->t->tokens[token + 1].gap;
+		return w->t->tokens[token + 1].gap;
 	uint32_t end = w->t->tokens[token].end;
 	return reading_apostrophe(w->t->text + end, w->t->end - end)
 		       ? GAP_APOSTROPHE_OTHER
@@ -65,8 +65,7 @@ static bool enter(struct walk *w, const struct node *x, size_t token);
 static bool go_on(struct walk *w, const struct node *x, size_t token,
 		  bool apostrophe, uint32_t end)
 {
-	enum gap gap = token < w->t->last ? (enum gap)w->t->tokens[token].gap
-					  : GAP_OTHER;
+	enum gap gap = token < w->t->last ? w->t->tokens[token].gap : GAP_OTHER;
 	for (uint32_t i = 0; i < x->n_next; i++) {
 		uint16_t next = w->p->next[x->next + i];
 		if (next == PATH_END) {
@@ -103,7 +102,7 @@ static bool enter_apostrophe(struct walk *w, const struct node *x, size_t token)
 
 static bool take(struct walk *w, const struct node *x, size_t token)
 {
-	if (!takes(w, x, w->t->tokens[token].word))
+	if (!takes(w, x, w->t->tokens[token].number))
 		return false;
 	if ((x->any || x->star || x->tail) && enter_apostrophe(w, x, token))
 		return true;
