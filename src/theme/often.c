@@ -366,25 +366,28 @@ static size_t first_from(const char *text, size_t n)
 	return lo;
 }
 
-/* All words that are not common and begin with n given letters: */
-static unsigned rare(enum test_kind kind, size_t n)
+/* All words that are not common and are, begin with, or hold so many given
+ * letters or digits. */
+static unsigned rare(enum test_kind kind, const char *text, size_t n)
 {
 	static const unsigned whole[] = { 0, 40, 40, 30, 20, 14, 10, 8 };
 	static const unsigned start[] = { 0, 6000, 1500, 300, 90, 40, 20, 12 };
 	size_t i = n < 7 ? n : 7;
+	/* Numbers are rarer than words. */
+	unsigned share = *text <= '9' ? 6 : 1;
 	switch (kind) {
 	case TEST_WORD:
 	case TEST_EXACT:
 		return whole[i];
 	case TEST_INSIDE:
-		return 4 * start[i];
+		return 4 * start[i] / share;
 	case TEST_PREFIX:
 	case TEST_EXACT_PREFIX:
 	case TEST_SUFFIX:
 	case N_TEST_KINDS:
 		break;
 	}
-	return start[i];
+	return start[i] / share;
 }
 
 static unsigned cost_of_start(const char *text, size_t n, bool whole)
@@ -416,7 +419,7 @@ unsigned often(enum test_kind kind, const char *text, size_t n)
 {
 	bool part = kind == TEST_SUFFIX || kind == TEST_INSIDE;
 	bool whole = kind == TEST_WORD || kind == TEST_EXACT;
-	return rare(kind, n) +
+	return rare(kind, text, n) +
 	       (part ? cost_of_part(text, n, kind == TEST_SUFFIX)
 		     : cost_of_start(text, n, whole));
 }

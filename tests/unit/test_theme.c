@@ -287,7 +287,7 @@ static void a_match_limit_is_a_diagnostic(void **state)
 	assert_int_equal(x.d.n, 0);
 	for (int i = 0; i < 4000; i++)
 		buf_str(&b, "qw");
-	buf_str(&b, " z");
+	buf_str(&b, "-z");
 	tags_in(&x, buf_text(&b));
 	assert_int_equal(x.d.n, 1);
 	assert_string_equal(x.d.v[0].code, "match-limit");
