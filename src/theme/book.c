@@ -184,7 +184,7 @@ pcre2_code *book_compile_phrase(const struct phrase *p)
 /* ---- triggers ---- */
 
 /* A word this common, or one of so many, tells too little to be asked for. */
-#define NEED_COST  2000
+#define NEED_COST  6000
 #define NEED_TESTS 64
 #define NEEDS      3
 
@@ -241,16 +241,15 @@ static void plan_regex(struct book *b, uint32_t i)
 	}
 }
 
-/* What the word before a node and the one after it must meet, if what stands
- * there is always a word of the phrase, and a space between. */
+/* What the word before a node and the one after it must meet. */
 static void neighbours(const struct path *p, uint32_t node, struct trigger *t)
 {
 	const struct node *x = &p->nodes[node];
-	t->before = x->before_min == 0 || x->joined ? UINT64_MAX : 0;
+	t->before = x->before_min == 0 || x->loose ? UINT64_MAX : 0;
 	t->after = 0;
 	for (uint32_t i = 0; i < x->n_next; i++) {
 		uint16_t k = p->next[x->next + i];
-		bool free = k == PATH_END || p->nodes[k].joined;
+		bool free = k == PATH_END || p->nodes[k].loose;
 		t->after |= free ? UINT64_MAX : p->nodes[k].mask;
 	}
 	for (size_t i = node + 1; i < p->n; i++)
@@ -263,13 +262,10 @@ static void trigger_at(struct book *b, uint32_t atom, uint32_t node)
 {
 	const struct path *p = b->atoms.v[atom].path;
 	const struct node *x = &p->nodes[node];
-	struct trigger t = { .before = UINT64_MAX,
-			     .after = UINT64_MAX,
-			     .atom = atom,
+	struct trigger t = { .atom = atom,
 			     .min = x->before_min,
 			     .max = x->before_max };
-	if (p->complete)
-		neighbours(p, node, &t);
+	neighbours(p, node, &t);
 	for (uint32_t i = 0; i < x->n_tests; i++) {
 		t.test = p->tests[x->test + i];
 		add_trigger(b, t);

@@ -255,6 +255,9 @@ static struct list build_element(struct builder *b, const struct element *el,
 		break;
 	}
 	b->complete = false;
+	for (uint32_t i = 0; i < after.n; i++)
+		if (b->next.v[after.at + i] != PATH_END)
+			b->nodes.v[b->next.v[after.at + i]].loose = true;
 	return after;
 }
 

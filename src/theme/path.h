@@ -26,6 +26,7 @@ struct node {
 	bool star;   /* takes an apostrophe and two letters along */
 	bool joined; /* an apostrophe stands before it, no space */
 	bool tail;   /* an apostrophe stands after it */
+	bool loose;  /* punctuation may stand before it */
 };
 
 struct path {
