@@ -132,6 +132,7 @@ static size_t theme_named(const struct theme_set *s, const char *name)
 #include "test_theme_data.h"
 #include "test_theme_files.h"
 #include "test_theme_terms.h"
+#include "test_theme_words.h"
 
 /* ---- cues, one mechanism at a time ---- */
 
@@ -441,6 +442,11 @@ int main(void)
 		cmocka_unit_test(offsets_are_those_of_the_text),
 		cmocka_unit_test(tags_come_by_place_then_theme),
 		cmocka_unit_test(a_tag_knows_its_sentence),
+		cmocka_unit_test(phrases_match_as_their_patterns_do),
+		cmocka_unit_test(regular_expressions_match_near_their_words),
+		cmocka_unit_test(more_words_than_are_kept_in_mind_are_read),
+		cmocka_unit_test(
+			words_that_may_be_left_out_do_not_take_for_ever),
 		cmocka_unit_test(mistakes_are_shown_where_they_are),
 		cmocka_unit_test(patterns_that_can_blow_up_are_refused),
 		cmocka_unit_test(regular_expressions_match_and_are_prefiltered),
