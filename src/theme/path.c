@@ -320,7 +320,7 @@ const struct path *path_new(struct arena *a, struct vocab *v,
 	*out = (struct cuts){ 0 };
 	struct list first =
 		build_phrase(&b, phrase, list_of(&b, PATH_END), out);
-	for (size_t i = 0; i < b.nodes.n; i++)
+	for (size_t i = 0; b.tests.n && i < b.nodes.n; i++)
 		qsort(b.tests.v + b.nodes.v[i].test, b.nodes.v[i].n_tests,
 		      sizeof *b.tests.v, by_number);
 	p->nodes = b.nodes.v;
