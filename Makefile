@@ -10,8 +10,8 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths emit extract text facts recs privacy catalogue theme query \
-           db store ingest stats chart report cli
+MODULES := base maths emit extract text facts recs privacy catalogue theme coding \
+           query db store ingest stats chart report cli
 USES_base      :=
 USES_maths     := base
 USES_emit      := base
@@ -22,9 +22,11 @@ USES_recs      := base extract text
 USES_privacy   := base
 USES_catalogue := base extract text
 USES_theme     := base extract text
+USES_coding    := base extract text theme maths
 USES_query     := base
 USES_db        := base
-USES_store     := base extract text facts recs theme query catalogue db
+USES_store     := base maths extract text facts recs theme coding query \
+                  catalogue db
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_stats     := base maths emit query db store
 USES_chart     := base emit

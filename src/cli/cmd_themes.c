@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix themes: the dictionaries: list, lint, try on a sentence, apply. */
+#include "agreement.h"
 #include "commands.h"
 
 #include <string.h>
@@ -131,6 +132,8 @@ static int run(struct cmd *c, struct err *e)
 {
 	struct theme_set *set = NULL;
 	const char *what = c->args.n_words ? c->args.words[0] : "list";
+	if (str_eq(what, "validate"))
+		return themes_validate(c, e);
 	if (use_themes(c, &set, e) < 0)
 		return -1;
 	int rc;
@@ -154,12 +157,18 @@ static int run(struct cmd *c, struct err *e)
 static const struct option options[] = {
 	{ "section", 's', "KIND",
 	  "try: as if in a section of this kind, e.g. recommendations" },
+	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "codings", 0, "FILE",
+	  "validate: the decisions in FILE, not those in the store" },
+	{ "passages", 'p', NULL,
+	  "validate: codings of passages (default: of reviews)" },
+	{ "halves", 0, NULL, "validate: also by halves of the units" },
 	{ 0 },
 };
 
 const struct command cmd_themes = {
 	.name = "themes",
-	.usage = "list | check | try SENTENCE | tag",
+	.usage = "list | check | try SENTENCE | tag | validate",
 	.summary = "the dictionaries: list them, run their examples, try a "
 		   "sentence, tag the store again after an edit",
 	.flags = CMD_TABLE,

@@ -300,6 +300,44 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 	return rc < 0 ? -1 : 0;
 }
 
+/* The passages of a document have consecutive ids. */
+int store_around(struct store *s, struct arena *a, int64_t passage,
+		 struct store_evidence out[3], struct err *e)
+{
+	static const char sql[] =
+		"SELECT o.id FROM passage p JOIN passage o ON o.id = p.id + :by"
+		" AND o.document_id = p.document_id WHERE p.id = :id";
+	if (store_passage(s, a, passage, &out[1], e) < 0)
+		return -1;
+	for (int by = -1; by <= 1; by += 2) {
+		struct db_stmt *q;
+		if (db_prepare(s->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":by", by);
+		db_bind_int(q, ":id", passage);
+		int rc = db_step(q, e);
+		db_reset(q);
+		if (rc < 0 || (rc > 0 && store_passage(s, a, passage + by,
+						       &out[1 + by], e) < 0))
+			return -1;
+	}
+	return 0;
+}
+
+int store_themes(struct store *s, struct arena *a, struct store_names *out,
+		 struct err *e)
+{
+	static const char sql[] = "SELECT name FROM theme WHERE active"
+				  " ORDER BY name";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		*ARENA_PUSH(a, out) = db_text(q, 0, a);
+	return rc;
+}
+
 int store_fact_names(struct store *s, struct arena *a, const char ***out,
 		     struct err *e)
 {
