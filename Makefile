@@ -10,10 +10,11 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths emit extract text facts recs privacy catalogue theme coding \
+MODULES := base maths lexis emit extract text facts recs privacy catalogue theme coding \
            query db store ingest stats chart report cli
 USES_base      :=
 USES_maths     := base
+USES_lexis     := base maths
 USES_emit      := base
 USES_extract   := base
 USES_text      := base extract

@@ -83,6 +83,14 @@ struct maths_value maths_fleiss(const struct maths_ratings *r, double z);
  * fewer than two units.
  */
 
+/* ---- words ---- */
+
+/* Log-likelihood G² of a word that occurs x times in n words of one corpus and
+ * y times in m of another (T. Dunning 1993, Comput. Linguist. 19:61; in the
+ * two-cell form of Rayson and Garside 2000, Comparing Corpora, p. 3). 0 when a
+ * corpus is empty. */
+double maths_log_likelihood(double x, double n, double y, double m);
+
 /* ---- samples drawn in strata ---- */
 
 /* A stratum of `size` units, of which `n` were drawn at random; sums over
