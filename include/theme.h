@@ -133,11 +133,26 @@ struct theme_tags {
 	size_t n, cap;
 };
 
+/*
+ * What is known of the document that a passage is of: its role, and what it
+ * says its acronyms stand for ("words (ABC)", "ABC (words)", rows of a
+ * glossary). An acronym that a dictionary and the document spell out
+ * differently does not match; one that the document spells out in a theme's
+ * words matches that theme. Made by a matcher's thread before the passages are
+ * matched; from then on it does not change.
+ */
+struct theme_document;
+struct theme_matcher;
+struct theme_document *theme_document_new(struct theme_matcher *m,
+					  const char *role);
+void theme_document_free(struct theme_document *d);
+
 struct theme_passage {
 	const char *text;
 	size_t n;
 	enum text_section section;
 	enum text_kind kind;
+	const struct theme_document *document; /* that it is of, or NULL */
 };
 
 /* Working memory of one thread. */
@@ -161,15 +176,25 @@ void theme_match(struct theme_matcher *m, struct arena *a,
 
 /* Why a match is not a tag. */
 enum theme_loss {
-	THEME_SWALLOWED, /* it stands inside a `not when` context */
-	THEME_OUTGROWN,  /* a longer match of the same theme covers it */
+	THEME_SWALLOWED,     /* it stands inside a `not when` context */
+	THEME_OUTGROWN,      /* a longer match of the same theme covers it */
+	THEME_NO_CONTEXT,    /* "only with": the words are not there */
+	THEME_IN_CONTEXT,    /* "not with": they are */
+	THEME_WRONG_SECTION, /* "only in", "not in" */
+	THEME_WRONG_ROLE,    /* "only in role", "not in role" */
+	THEME_TOO_FEW,       /* "at least 2" */
+	THEME_ACRONYM,       /* it stands for something else here */
+	THEME_N_LOSSES
 };
 
 struct theme_ruled_out {
 	size_t theme, start, end;
 	enum theme_loss why;
 	const char *rule;
-	const char *by; /* the context, or the longer rule */
+	/* The context, the longer rule, the condition as written, or what the
+	 * acronym stands for; and where it was seen, if it is in the text. */
+	const char *by;
+	size_t by_start, by_end;
 };
 
 /* A cue that was seen, whether or not it reached a tag. */
@@ -244,6 +269,7 @@ bool theme_assertion_parse(const char *s, enum theme_assertion *out);
 const char *theme_status_name(enum theme_status s); /* "mentioned only" … */
 bool theme_status_parse(const char *s, enum theme_status *out);
 const char *theme_role_name(enum theme_role r); /* "not when" … */
+const char *theme_loss_name(enum theme_loss x); /* "inside a longer phrase" */
 
 /* The examples of the dictionaries, as tests: every sentence under "match"
  * must give a present tag of its theme, every one under "no match" must not.

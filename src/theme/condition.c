@@ -221,10 +221,12 @@ static bool parse_count(const struct piece *p, const char *at,
 			struct section *out)
 {
 	int64_t n;
-	if (!str_int(at, 1, AT_LEAST_MAX, &n))
+	if (!str_int(at, 2, AT_LEAST_MAX, &n))
 		return fault(p, at,
-			     "'at least' takes a number of places from 1 to "
+			     "'at least' takes a number of places from 2 to "
 			     "20");
+	if (!out->at_least)
+		out->counter = p->f->set->n_counted++;
 	out->at_least = (int)n;
 	out->counts = p->l.text;
 	return true;

@@ -63,6 +63,7 @@ struct section {
 		size_t n, cap;
 	} conditions;
 	int at_least;       /* places at which its terms match, or 0 */
+	size_t counter;     /* its number among those that count places */
 	const char *counts; /* as written: "at least 2" */
 	int sub;            /* sub-theme: index in the theme, or NO_SUB */
 };
@@ -71,7 +72,7 @@ struct section {
 
 static inline bool section_is_conditional(const struct section *s)
 {
-	return s->conditions.n || s->at_least > 1;
+	return s->conditions.n || s->at_least;
 }
 
 struct set_rule {
@@ -141,6 +142,7 @@ struct theme_set {
 	struct book terms;    /* of the dictionaries */
 	struct book contexts; /* of the conditions of their sections */
 	struct book phrases;  /* of the cues */
+	size_t n_counted;     /* sections that want a number of places */
 	bool compiled;
 	char hash[HASH_HEX];
 };
@@ -173,6 +175,9 @@ bool place_parse(const struct source_file *f, const struct line *l,
 /* The bit of a document's role; those that are not known share one, and a
  * document is an overview report unless it is said what else. */
 uint32_t role_bit(const char *role);
+
+/* The role of a document as it was given, or "". */
+const char *document_role(const struct theme_document *d);
 
 /* Names go into queries, URLs and columns. */
 bool name_is_good(const char *name);
