@@ -128,6 +128,21 @@ static void put_cues(struct theme_matcher *m, struct arena *a,
 	}
 }
 
+static int by_start(const void *x, const void *y)
+{
+	const struct theme_ruled_out *a = x, *b = y;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->theme > b->theme) - (a->theme < b->theme);
+}
+
+static void sort_ruled_out(struct theme_explanation *x)
+{
+	if (x && x->ruled_out.n > 1)
+		qsort(x->ruled_out.v, x->ruled_out.n, sizeof *x->ruled_out.v,
+		      by_start);
+}
+
 static void note_limit(const char *atom, struct diags *d)
 {
 	if (atom)
@@ -154,6 +169,7 @@ static void run(struct theme_matcher *m, struct arena *a,
 		   &m->found);
 	note_limit(m->finder.limit, d);
 	filter_matches(m, a, why);
+	sort_ruled_out(why);
 	note_limit(m->around.limit, d);
 	if (!m->targets.n)
 		return;
