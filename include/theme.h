@@ -9,10 +9,10 @@
  * doi 10.1016/j.jbi.2009.05.002): cues with a direction and a scope that ends
  * at stops; the cues are data files too (queries/assertions/).
  *
- * Life cycle: theme_set_new, theme_set_add for each dictionary and
- * theme_set_cues for each file of cues, theme_set_compile; from then on the
- * set does not change and any number of threads read it, each with a
- * theme_matcher of its own.
+ * Life cycle: theme_set_new, theme_set_list for each list of words,
+ * theme_set_add for each dictionary and theme_set_cues for each file of cues,
+ * theme_set_compile; from then on the set does not change and any number of
+ * threads read it, each with a theme_matcher of its own.
  */
 #ifndef THEME_H
 #define THEME_H
@@ -42,12 +42,27 @@ enum theme_status {
 	THEME_N_STATUSES
 };
 
+/* What a theme is about: something in a family's life, or what professionals
+ * do. No plain "no" or "not" denies the terms of the latter: that a thing was
+ * not done is told by them too. */
+enum theme_kind { THEME_FACTOR, THEME_PRACTICE };
+
+struct theme_sub {
+	const char *name;  /* "medical" */
+	const char *label; /* "Medical neglect" */
+};
+
 struct theme_info {
 	const char *name;    /* file name without .txt: "domestic-abuse" */
 	const char *label;   /* "Domestic abuse" */
 	const char *group;   /* "Parent and family" */
 	const char *about;   /* definition, with what is in and out */
 	char hash[HASH_HEX]; /* of the dictionary's bytes: its version */
+	enum theme_kind kind;
+	const struct theme_sub *subs;
+	size_t n_subs;
+	const char *const *related; /* names of themes */
+	size_t n_related;
 };
 
 /* What a line of a dictionary is for: the section it stands in. */
@@ -79,6 +94,10 @@ void theme_set_free(struct theme_set *s);
  * in. ERR_INPUT: not a dictionary at all, or a name that is already there. */
 int theme_set_add(struct theme_set *s, const char *name, const char *text,
 		  size_t n, struct diags *d, struct err *e) BASE_CHECKED;
+/* Adds a list of words (format: queries/themes/README.md), which dictionaries
+ * and cues that are added later can use: <name>. */
+int theme_set_list(struct theme_set *s, const char *name, const char *text,
+		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
 /* Adds a file of assertion cues (format: queries/assertions/README.md). */
 int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
@@ -102,6 +121,7 @@ struct theme_tag {
 	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
 	const char *rule; /* the term as the dictionary writes it */
+	const char *sub;  /* name of the sub-theme, or NULL */
 	/* What decided the assertion: the passage's own words, or "section: …",
 	 * or the name of a body; or "". With THEME_PRESENT: the word that took
 	 * a negation upon itself ("no *assessment* of …"), a practice gap. */
@@ -113,11 +133,26 @@ struct theme_tags {
 	size_t n, cap;
 };
 
+/*
+ * What is known of the document that a passage is of: its role, and what it
+ * says its acronyms stand for ("words (ABC)", "ABC (words)", rows of a
+ * glossary). An acronym that a dictionary and the document spell out
+ * differently does not match; one that the document spells out in a theme's
+ * words matches that theme. Made by a matcher's thread before the passages are
+ * matched; from then on it does not change.
+ */
+struct theme_document;
+struct theme_matcher;
+struct theme_document *theme_document_new(struct theme_matcher *m,
+					  const char *role);
+void theme_document_free(struct theme_document *d);
+
 struct theme_passage {
 	const char *text;
 	size_t n;
 	enum text_section section;
 	enum text_kind kind;
+	const struct theme_document *document; /* that it is of, or NULL */
 };
 
 /* Working memory of one thread. */
@@ -141,15 +176,25 @@ void theme_match(struct theme_matcher *m, struct arena *a,
 
 /* Why a match is not a tag. */
 enum theme_loss {
-	THEME_SWALLOWED, /* it stands inside a `not when` context */
-	THEME_OUTGROWN,  /* a longer match of the same theme covers it */
+	THEME_SWALLOWED,     /* it stands inside a `not when` context */
+	THEME_OUTGROWN,      /* a longer match of the same theme covers it */
+	THEME_NO_CONTEXT,    /* "only with": the words are not there */
+	THEME_IN_CONTEXT,    /* "not with": they are */
+	THEME_WRONG_SECTION, /* "only in", "not in" */
+	THEME_WRONG_ROLE,    /* "only in role", "not in role" */
+	THEME_TOO_FEW,       /* "at least 2" */
+	THEME_ACRONYM,       /* it stands for something else here */
+	THEME_N_LOSSES
 };
 
 struct theme_ruled_out {
 	size_t theme, start, end;
 	enum theme_loss why;
 	const char *rule;
-	const char *by; /* the context, or the longer rule */
+	/* The context, the longer rule, the condition as written, or what the
+	 * acronym stands for; and where it was seen, if it is in the text. */
+	const char *by;
+	size_t by_start, by_end;
 };
 
 /* A cue that was seen, whether or not it reached a tag. */
@@ -224,6 +269,7 @@ bool theme_assertion_parse(const char *s, enum theme_assertion *out);
 const char *theme_status_name(enum theme_status s); /* "mentioned only" … */
 bool theme_status_parse(const char *s, enum theme_status *out);
 const char *theme_role_name(enum theme_role r); /* "not when" … */
+const char *theme_loss_name(enum theme_loss x); /* "inside a longer phrase" */
 
 /* The examples of the dictionaries, as tests: every sentence under "match"
  * must give a present tag of its theme, every one under "no match" must not.

@@ -89,8 +89,11 @@ int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	struct theme_set *set = theme_set_new();
+	const char *lists = fs_join(&c->a, dir, "lists");
 	const char *cues = fs_join(&c->a, dir, "assertions");
-	if (add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
+	if ((fs_is_dir(lists) &&
+	     add_files(c, set, lists, theme_set_list, e) < 0) ||
+	    add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
 		    0 ||
 	    (fs_is_dir(cues) &&
 	     add_files(c, set, cues, theme_set_cues, e) < 0) ||

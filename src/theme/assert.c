@@ -353,6 +353,8 @@ static struct verdict judge_part(const struct asserter *x,
 	const struct seen_cue *taken = NULL;
 	for (int i = THEME_N_ASSERTIONS - 1; i > THEME_PRESENT; i--) {
 		enum theme_assertion class = (enum theme_assertion)i;
+		if (x->set->themes.v[p->theme].keeps >> i & 1)
+			continue;
 		const struct seen_cue *c = cue_around(x, class, p);
 		if (!c)
 			c = cue_before(x, class, p, &taken);
@@ -444,7 +446,7 @@ struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 	enum text_section section = x->passage->section;
 	struct verdict worst = { .assertion = THEME_PRESENT, .cue = "" };
 	struct place_of p = { .theme = t->theme,
-			      .response = t->rule->role == THEME_RESPONSE };
+			      .response = t->response };
 	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = apart[section] };

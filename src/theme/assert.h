@@ -15,6 +15,7 @@ struct target {
 	const struct theme_rule *rule;
 	struct match m;
 	const char *body; /* the name of a body that it is part of, or NULL */
+	bool response;    /* what agencies do: no plain "no" denies it */
 };
 
 struct targets {

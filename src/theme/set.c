@@ -12,6 +12,7 @@ struct theme_set *theme_set_new(void)
 	struct theme_set *s = ARENA_NEW(&a, struct theme_set);
 	s->a = a;
 	book_init(&s->terms, &s->a);
+	book_init(&s->contexts, &s->a);
 	book_init(&s->phrases, &s->a);
 	return s;
 }
@@ -21,18 +22,17 @@ void theme_set_free(struct theme_set *s)
 	if (!s)
 		return;
 	book_release(&s->terms);
+	book_release(&s->contexts);
 	book_release(&s->phrases);
 	/* The set lives in its own arena. */
 	struct arena a = s->a;
 	arena_release(&a);
 }
 
-/* Names go into queries, URLs and columns. */
-static bool good_name(const char *name)
+bool name_is_good(const char *name)
 {
 	size_t n = strlen(name);
-	return n && n <= 60 &&
-	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == n;
+	return n && n <= 60 && strspn(name, NAME_CHARS) == n;
 }
 
 int theme_set_add(struct theme_set *s, const char *name, const char *text,
@@ -41,7 +41,7 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 	struct source_file f = { s, arena_fmt(&s->a, "%s.txt", name), d };
 	struct theme t = { 0 };
 	assert(!s->compiled);
-	if (!good_name(name))
+	if (!name_is_good(name))
 		return err_set(e, ERR_INPUT,
 			       "'%s': a theme's name is made of small "
 			       "letters, digits and hyphens",
@@ -69,6 +69,8 @@ static int by_name(const void *x, const void *y)
 	const struct source *a = x, *b = y;
 	if (a->cues != b->cues)
 		return a->cues - b->cues;
+	if (a->list != b->list)
+		return a->list - b->list;
 	return strcmp(a->name, b->name);
 }
 
@@ -78,7 +80,9 @@ static void hash_sources(struct theme_set *s)
 	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_name);
 	for (size_t i = 0; i < s->sources.n; i++)
 		buf_fmt(&b, "%s %s %s\n",
-			s->sources.v[i].cues ? "cues" : "theme",
+			s->sources.v[i].cues   ? "cues"
+			: s->sources.v[i].list ? "list"
+					       : "theme",
 			s->sources.v[i].name, s->sources.v[i].hash);
 	hash_bytes(buf_text(&b), b.n, s->hash);
 	buf_release(&b);
@@ -90,6 +94,7 @@ int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
 	if (!s->themes.n)
 		return err_set(e, ERR_INPUT, "no dictionary of themes");
 	book_build(&s->terms, d);
+	book_build(&s->contexts, d);
 	book_build(&s->phrases, d);
 	hash_sources(s);
 	s->compiled = true;

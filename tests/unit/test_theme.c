@@ -54,7 +54,9 @@ static int add_cues(struct fixture *x, const char *name, const char *text)
 }
 
 /* All files of a folder of queries. */
-static void load(struct fixture *x, const char *dir, bool cues)
+static void load(struct fixture *x, const char *dir,
+		 int (*put)(struct theme_set *, const char *, const char *,
+			    size_t, struct diags *, struct err *))
 {
 	struct fs_list files = { 0 };
 	struct err e = { 0 };
@@ -65,9 +67,7 @@ static void load(struct fixture *x, const char *dir, bool cues)
 			continue;
 		assert_int_equal(fs_read(files.v[i], 1 << 20, &b, &e), 0);
 		const char *name = fs_stem(&x->a, files.v[i]);
-		int rc =
-			cues ? theme_set_cues(x->set, name, b.p, b.n, &x->d, &e)
-			     : theme_set_add(x->set, name, b.p, b.n, &x->d, &e);
+		int rc = put(x->set, name, b.p, b.n, &x->d, &e);
 		if (rc < 0)
 			print_error("%s\n", e.text);
 		assert_int_equal(rc, 0);
@@ -78,8 +78,9 @@ static void load(struct fixture *x, const char *dir, bool cues)
 static void begin_shipped(struct fixture *x)
 {
 	begin(x);
-	load(x, "queries/assertions", true);
-	load(x, "queries/themes", false);
+	load(x, "queries/lists", theme_set_list);
+	load(x, "queries/assertions", theme_set_cues);
+	load(x, "queries/themes", theme_set_add);
 	compile(x);
 }
 
@@ -247,6 +248,8 @@ static void the_stronger_assertion_wins(void **state)
 	assert_int_equal(tags.v[0].assertion, THEME_NEGATED);
 	end(&x);
 }
+
+#include "test_theme_language.h"
 
 /* ---- explaining, guarding ---- */
 
@@ -450,6 +453,7 @@ int main(void)
 		cmocka_unit_test(an_empty_set_does_not_compile),
 		cmocka_unit_test(a_set_tells_of_its_themes_and_rules),
 		cmocka_unit_test(the_hash_is_that_of_the_files_in_any_order),
+		LANGUAGE_TESTS,
 		cmocka_unit_test(a_cue_reaches_as_far_as_its_scope),
 		cmocka_unit_test(a_cue_reaches_in_its_direction),
 		cmocka_unit_test(stops_commas_and_pseudo_cues_end_a_reach),

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the lines of dictionaries and of files of cues to rules of a book. */
+#include "set.h"
+
+#include <string.h>
+
+static bool regex_add(const struct source_file *f, struct book *b,
+		      const struct line *l, const char *p)
+{
+	char why[256];
+	size_t at;
+	pcre2_code *code = book_compile_regex(p, why, &at);
+	if (!code) {
+		size_t n = strlen(p);
+		diag_add(f->d, DIAG_LOST, "bad-regex",
+			 line_at(f->name, l, p, p + (at < n ? at : n)),
+			 "left out: %s", why);
+		return false;
+	}
+	pcre2_code_free(code);
+	book_add_regex(b, arena_str(&f->set->a, p));
+	return true;
+}
+
+bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
+	      const char *p)
+{
+	struct arena *a = &f->set->a;
+	size_t n = strlen(p);
+	struct term t;
+	struct term_error why;
+	if (n > 2 && p[0] == '/' && p[n - 1] == '/')
+		return regex_add(f, b, l, arena_dup(a, p + 1, n - 2));
+	if (!term_parse(a, p, &f->set->lists, &t, &why)) {
+		diag_add(f->d, DIAG_LOST, "bad-term",
+			 line_at(f->name, l, l->text, why.at),
+			 "'%s' is left out: %s", p, why.why);
+		return false;
+	}
+	book_add_term(b, arena_str(a, p), &t);
+	return true;
+}
+
+/* ---- lines of a dictionary ---- */
+
+/* "until 2009: failure to thrive": the year; *p moves past it. */
+static int until_year(const struct source_file *f, const struct line *l,
+		      const char **p)
+{
+	int year = 0;
+	const char *s = *p;
+	if (str_starts(s, "until ") && strspn(s + 6, "0123456789") == 4 &&
+	    s[10] == ':') {
+		for (int i = 6; i < 10; i++)
+			year = year * 10 + (s[i] - '0');
+		*p = s + 11 + strspn(s + 11, " ");
+		return year;
+	}
+	diag_add(f->d, DIAG_WARNING, "no-year", line_at(f->name, l, l->text, s),
+		 "an older term is written with the year in which it gave "
+		 "way, as in 'until 2009: %s'",
+		 s);
+	return 0;
+}
+
+/* A mark, or a word of one or two small letters, would be found everywhere. */
+static bool too_short(const char *p)
+{
+	size_t n = strlen(p), len;
+	utf8_decode(p, n, &len);
+	return len == n ||
+	       (n < 3 && strspn(p, "abcdefghijklmnopqrstuvwxyz") == n);
+}
+
+/* A term that stands there already and always counts makes this one idle. */
+static bool is_duplicate(const struct source_file *f, const struct line *l,
+			 const char *p, const struct section *under,
+			 const struct theme *t)
+{
+	const struct theme_set *s = f->set;
+	for (size_t i = t->first_rule; i < s->rules.n; i++) {
+		const struct set_rule *r = &s->rules.v[i];
+		if (!str_eq(r->rule.text, p) ||
+		    (r->under != under && section_is_conditional(r->under)))
+			continue;
+		diag_add(f->d, DIAG_WARNING, "duplicate-term",
+			 line_at(f->name, l, l->text, l->text),
+			 "'%s' stands in line %d already", p, r->rule.line);
+		return true;
+	}
+	return false;
+}
+
+void rule_line(const struct source_file *f, const struct line *l,
+	       enum theme_role role, const struct section *under,
+	       const struct theme *t)
+{
+	struct theme_set *s = f->set;
+	const char *p = role == THEME_REGEX ? l->whole : l->text;
+	int until = 0;
+	if (role == THEME_OLDER_TERM)
+		until = until_year(f, l, &p);
+	if (is_duplicate(f, l, p, under, t))
+		return;
+	if (too_short(p)) {
+		diag_add(f->d, DIAG_LOST, "bad-term",
+			 line_at(f->name, l, l->text, p),
+			 "'%s' is left out: it is too short; write an acronym "
+			 "in capitals",
+			 p);
+		return;
+	}
+	if (role == THEME_REGEX ? !regex_add(f, &s->terms, l, p)
+				: !rule_add(f, &s->terms, l, p))
+		return;
+	*ARENA_PUSH(&s->a, &s->rules) = (struct set_rule){
+		.rule = { .text = s->terms.rules.v[s->terms.rules.n - 1].src,
+			  .role = role,
+			  .until = until,
+			  .line = l->no },
+		.theme = (uint32_t)s->themes.n,
+		.under = under,
+		.col = l->col,
+	};
+}
