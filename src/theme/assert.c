@@ -78,12 +78,17 @@ static void cover_cues(struct asserter *x)
 	cover_build(&x->inside);
 }
 
-/* A cue with a gap is none if a part of it is none. */
+/* A cue is none if it begins within a pseudo-cue ("not without | signs of"),
+ * or if one of its parts is a pseudo-cue. */
 static bool has_pseudo_part(const struct asserter *x, const struct match *m,
 			    const struct cue *c)
 {
+	uint32_t key = PSEUDO_OF(c->assertion);
+	struct span begin = { m->start - (m->start > 0), m->start + 1 };
+	if (m->start && cover_find(&x->inside, key, begin))
+		return true;
 	for (size_t k = 0; m->n > 1 && k < m->n; k++)
-		if (cover_find(&x->inside, PSEUDO_OF(c->assertion), m->part[k]))
+		if (cover_find(&x->inside, key, m->part[k]))
 			return true;
 	return false;
 }

@@ -247,6 +247,14 @@ static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
 	       !is_cancelled(x, l, k, p);
 }
 
+/* The words of a cue are not the response that it denies: "none of the
+ * *records* suggest". */
+static bool is_inside(const struct seen_cue *by, const struct seen_cue *c)
+{
+	return c->cue->kind == CUE_FORWARD && by->s.start >= c->s.start &&
+	       by->s.end <= c->s.end;
+}
+
 const struct seen_cue *cue_before(const struct asserter *x,
 				  enum theme_assertion class,
 				  const struct place_of *p,
@@ -268,7 +276,7 @@ const struct seen_cue *cue_before(const struct asserter *x,
 			by = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
-		if (!by)
+		if (!by || is_inside(by, c))
 			return c;
 		*taken = by;
 		break;
