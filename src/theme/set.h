@@ -21,6 +21,7 @@ enum cue_kind {
 	CUE_GIVEN,          /* right before the match: it is taken as given */
 	CUE_CANCEL,         /* undoes a negation that follows */
 	CUE_FACT, /* in learning and recommendations: the case is told */
+	CUE_CASE, /* people of the case: `unless case` looks for them */
 	N_CUE_KINDS
 };
 
@@ -33,6 +34,8 @@ struct cue {
 	int scope;          /* words between the cue and the match, at most */
 	bool stop_at_comma; /* reaches past a comma only within a list */
 	bool not_responses; /* leaves alone the `responses` of a dictionary */
+	bool unless_given;  /* leaves alone what stands after a CUE_GIVEN */
+	bool unless_case;   /* not in a sentence with a CUE_CASE */
 	int theme;          /* ALL_THEMES, or the only theme it is for */
 	const char *text;
 };

@@ -423,10 +423,16 @@ static void names_are_read_as_they_are_written(void **state)
 	assert_false(theme_assertion_parse("present!", &a));
 }
 
+#include "test_theme_assert.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sentences_stand_in_the_expected_assertion),
+		cmocka_unit_test(
+			assertions_come_out_as_a_reader_would_have_them),
+		cmocka_unit_test(assertions_hold_on_sentences_not_tuned_on),
+		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),
