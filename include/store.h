@@ -311,6 +311,9 @@ struct store_recs {
 struct store_theme { /* status of a theme in the review */
 	const char *name, *label, *status, *machine, *coder;
 	int evidence, negated, boilerplate;
+	double weight;      /* of the evidence, by section */
+	int passages;       /* of the review: what its share is of */
+	double from, share; /* present from this weight, or one in so many */
 };
 
 struct store_review {

@@ -119,12 +119,23 @@ int store_recs(struct store *s, struct arena *a, int64_t review,
 	return rc;
 }
 
+static void read_threshold(struct arena *a, const char *text,
+			   struct store_theme *out)
+{
+	struct theme_threshold t = theme_threshold_default();
+	struct diags d = { .a = a };
+	theme_threshold_read("", text, strlen(text), THEME_FACTOR, &t, &d);
+	out->from = t.from;
+	out->share = t.share;
+}
+
 static int read_themes(struct store *s, struct arena *a,
 		       struct store_review *out, struct err *e)
 {
 	static const char sql[] =
 		"SELECT t.name, t.label, x.status, x.machine, x.coder,"
-		" x.evidence, x.negated, x.boilerplate FROM review_theme x"
+		" x.evidence, x.negated, x.boilerplate, x.weight, x.passages,"
+		" t.threshold FROM review_theme x"
 		" JOIN theme t ON t.id = x.theme_id AND t.active"
 		" WHERE x.review_id = :id ORDER BY t.name";
 	struct db_stmt *q;
@@ -142,6 +153,9 @@ static int read_themes(struct store *s, struct arena *a,
 		t->evidence = (int)db_int(q, 5);
 		t->negated = (int)db_int(q, 6);
 		t->boilerplate = (int)db_int(q, 7);
+		t->weight = db_real(q, 8);
+		t->passages = (int)db_int(q, 9);
+		read_threshold(a, db_text(q, 10, a), t);
 	}
 	return rc;
 }

@@ -419,6 +419,15 @@ static const char version_3[] =
 	"CREATE INDEX coding_passage ON coding(passage_id);\n"
 	"CREATE INDEX coding_theme ON coding(theme_id);\n"
 
+	/* When the theme is present: theme_threshold_text. */
+	"ALTER TABLE theme ADD COLUMN threshold TEXT NOT NULL DEFAULT '';\n"
+	/* What the decision was made of: the sum of the weights of the
+	 * passages that assert it, and how many passages the review has. */
+	"ALTER TABLE review_theme ADD COLUMN weight REAL NOT NULL DEFAULT 0;\n"
+	"ALTER TABLE review_theme ADD COLUMN passages INTEGER NOT NULL\n"
+	"  DEFAULT 0;\n"
+	"UPDATE review SET changed = 1;\n"
+
 	/* A passage drawn to be coded for a theme, and from how many. */
 	"CREATE TABLE sampled(\n"
 	"  id INTEGER PRIMARY KEY,\n"

@@ -3,52 +3,62 @@
  * The status of every theme in every changed review: from its tags, and from
  * what people decided on its passages and on the whole of it.
  */
-#include "parts.h"
 #include "store.h"
+
+#include <string.h>
+
+#include "parts.h"
+
+struct tallied {
+	int64_t theme;
+	struct theme_threshold threshold;
+	/* What the program read, and with what people decided on passages. */
+	struct theme_evidence machine, decided;
+};
 
 struct tally {
 	int64_t review;
-	/* By index of theme: the program's own, and with what people decided on
-	 * passages. */
-	struct theme_evidence *machine, *of;
-	const int64_t *themes;
-	size_t n_themes;
+	struct {
+		struct tallied *v;
+		size_t n, cap;
+	} themes; /* by id */
 	struct store_decisions decisions;
 };
 
-static int64_t *all_themes(struct store *s, struct arena *a, size_t *n,
-			   struct err *e)
+/* The themes in use, by id, with their thresholds. */
+static int read_themes(struct store *s, struct arena *a, struct tally *t,
+		       struct err *e)
 {
-	static const char sql[] = "SELECT id FROM theme WHERE active"
-				  " ORDER BY id";
-	struct {
-		int64_t *v;
-		size_t n, cap;
-	} ids = { 0 };
+	static const char sql[] = "SELECT id, threshold FROM theme"
+				  " WHERE active ORDER BY id";
+	struct diags d = { .a = a };
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)
-		return NULL;
-	*ARENA_PUSH(a, &ids) = 0;
-	ids.n = 0;
-	while ((rc = db_step(q, e)) > 0)
-		*ARENA_PUSH(a, &ids) = db_int(q, 0);
-	*n = ids.n;
-	return rc < 0 ? NULL : ids.v;
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		struct tallied *x = ARENA_PUSH(a, &t->themes);
+		const char *text = db_text(q, 1, a);
+		x->theme = db_int(q, 0);
+		x->threshold = theme_threshold_default();
+		theme_threshold_read("", text, strlen(text), THEME_FACTOR,
+				     &x->threshold, &d);
+	}
+	return rc;
 }
 
-/* The index of a theme, or n_themes. */
-static size_t index_of(const struct tally *t, int64_t theme)
+static struct tallied *tallied(const struct tally *t, int64_t theme)
 {
-	size_t lo = 0, hi = t->n_themes;
+	size_t lo = 0, hi = t->themes.n;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		if (t->themes[mid] < theme)
+		if (t->themes.v[mid].theme < theme)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	return lo < t->n_themes && t->themes[lo] == theme ? lo : t->n_themes;
+	struct tallied *x = &t->themes.v[lo];
+	return lo < t->themes.n && x->theme == theme ? x : NULL;
 }
 
 /* What people decided on the review (passage 0) or one of its passages. */
@@ -64,8 +74,7 @@ static const struct store_decision *decided(const struct tally *t,
 }
 
 /* A person's word on a passage stands over what the program made of it. */
-static void add_decided(struct theme_evidence *ev,
-			const struct store_decision *d,
+static void add_decided(struct tallied *x, const struct store_decision *d,
 			enum text_section section,
 			enum theme_assertion strongest)
 {
@@ -75,18 +84,18 @@ static void add_decided(struct theme_evidence *ev,
 		strongest = THEME_PRESENT;
 	else if (d && d->value == THEME_MENTIONED)
 		strongest = THEME_HYPOTHETICAL;
-	theme_evidence_add(ev, section, strongest);
+	theme_evidence_add(&x->decided, &x->threshold, section, strongest);
 }
 
 static void add_passage(struct tally *t, int64_t theme, int64_t passage,
 			enum text_section section,
 			enum theme_assertion strongest)
 {
-	size_t i = index_of(t, theme);
-	if (i == t->n_themes)
+	struct tallied *x = tallied(t, theme);
+	if (!x)
 		return;
-	theme_evidence_add(&t->machine[i], section, strongest);
-	add_decided(&t->of[i], decided(t, theme, passage), section, strongest);
+	theme_evidence_add(&x->machine, &x->threshold, section, strongest);
+	add_decided(x, decided(t, theme, passage), section, strongest);
 }
 
 /* Passages of which only people say that they tell of a theme. */
@@ -100,8 +109,8 @@ static int add_found_by_people(struct store *s, struct tally *t, struct err *e)
 		const struct store_decision *d = &t->decisions.v[i];
 		enum text_section section = TEXT_OTHER;
 		struct db_stmt *q;
-		size_t theme = index_of(t, d->theme);
-		if (!d->passage || theme == t->n_themes ||
+		struct tallied *x = tallied(t, d->theme);
+		if (!d->passage || !x ||
 		    (d->value != THEME_IS_PRESENT &&
 		     d->value != THEME_MENTIONED))
 			continue;
@@ -112,8 +121,7 @@ static int add_found_by_people(struct store *s, struct tally *t, struct err *e)
 		int rc = db_step(q, e);
 		if (rc > 0 && !db_int(q, 1)) {
 			text_section_parse(db_peek(q, 0), &section);
-			add_decided(&t->of[theme], d, section,
-				    THEME_BOILERPLATE);
+			add_decided(x, d, section, THEME_BOILERPLATE);
 		}
 		db_reset(q);
 		if (rc < 0)
@@ -163,28 +171,28 @@ static int add_evidence(struct store *s, struct tally *t, struct err *e)
 	return rc;
 }
 
-static int put_status(struct store *s, const struct tally *t, size_t i,
-		      bool readable, struct err *e)
+static int put_status(struct store *s, const struct tally *t,
+		      const struct tallied *x, bool readable, struct err *e)
 {
 	static const char sql[] =
 		"INSERT OR REPLACE INTO review_theme(review_id, theme_id,"
 		" status, machine, coder, evidence, strong, plain, weak,"
-		" negated, boilerplate) VALUES(:review, :theme, :status,"
-		" :machine, :coder, :evidence, :strong, :plain, :weak,"
-		" :negated, :boilerplate)";
-	const struct theme_evidence *ev = &t->of[i];
-	const struct store_decision *d = decided(t, t->themes[i], 0);
-	const char *machine =
-		theme_status_name(theme_status_of(&t->machine[i], readable));
-	const char *status =
-		theme_status_name(d ? d->value : theme_status_of(ev, readable));
+		" negated, boilerplate, weight, passages) VALUES(:review,"
+		" :theme, :status, :machine, :coder, :evidence, :strong,"
+		" :plain, :weak, :negated, :boilerplate, :weight, :passages)";
+	const struct theme_evidence *ev = &x->decided;
+	const struct store_decision *d = decided(t, x->theme, 0);
+	enum theme_status machine =
+		theme_status_of(&x->machine, &x->threshold, readable);
+	enum theme_status status =
+		d ? d->value : theme_status_of(ev, &x->threshold, readable);
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":review", t->review);
-	db_bind_int(q, ":theme", t->themes[i]);
-	db_bind_text(q, ":status", status);
-	db_bind_text(q, ":machine", machine);
+	db_bind_int(q, ":theme", x->theme);
+	db_bind_text(q, ":status", theme_status_name(status));
+	db_bind_text(q, ":machine", theme_status_name(machine));
 	db_bind_text(q, ":coder", d ? d->coder : "");
 	db_bind_int(q, ":evidence", ev->strong + ev->plain);
 	db_bind_int(q, ":strong", ev->strong);
@@ -192,6 +200,8 @@ static int put_status(struct store *s, const struct tally *t, size_t i,
 	db_bind_int(q, ":weak", ev->weak);
 	db_bind_int(q, ":negated", ev->negated);
 	db_bind_int(q, ":boilerplate", ev->boilerplate);
+	db_bind_real(q, ":weight", ev->weight);
+	db_bind_int(q, ":passages", ev->passages);
 	return db_run(q, e);
 }
 
@@ -223,13 +233,13 @@ static int settle_review(struct store *s, struct tally *t, bool readable,
 	if (count_passages(s, t->review, &passages, e) < 0 ||
 	    store_decisions(s, &a, t->review, &t->decisions, e) < 0)
 		goto out;
-	for (size_t i = 0; i < t->n_themes; i++)
-		t->machine[i] = t->of[i] =
+	for (size_t i = 0; i < t->themes.n; i++)
+		t->themes.v[i].machine = t->themes.v[i].decided =
 			(struct theme_evidence){ .passages = passages };
 	if (add_evidence(s, t, e) < 0 || add_found_by_people(s, t, e) < 0)
 		goto out;
-	for (size_t i = 0; i < t->n_themes; i++)
-		if (put_status(s, t, i, readable, e) < 0)
+	for (size_t i = 0; i < t->themes.n; i++)
+		if (put_status(s, t, &t->themes.v[i], readable, e) < 0)
 			goto out;
 	if (db_prepare(s->db, done, &q, e) < 0)
 		goto out;
@@ -272,11 +282,9 @@ int store_settle_themes(struct store *s, struct err *e)
 	struct tally t = { 0 };
 	struct reviews reviews = { 0 };
 	int ret = -1;
-	t.themes = all_themes(s, &a, &t.n_themes, e);
-	if (!t.themes || list_changed(s, &a, &reviews, e) < 0)
+	if (read_themes(s, &a, &t, e) < 0 ||
+	    list_changed(s, &a, &reviews, e) < 0)
 		goto out;
-	t.of = arena_alloc(&a, (t.n_themes + 1) * sizeof *t.of);
-	t.machine = arena_alloc(&a, (t.n_themes + 1) * sizeof *t.machine);
 	for (size_t i = 0; i < reviews.n; i++) {
 		t.review = reviews.v[i].id;
 		if (settle_review(s, &t, reviews.v[i].readable, e) < 0)

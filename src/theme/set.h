@@ -121,6 +121,7 @@ struct source {
 	const char *name;
 	char hash[HASH_HEX];
 	bool cues, list; /* neither: a dictionary */
+	bool status;     /* the thresholds */
 };
 
 struct theme_set {
@@ -146,6 +147,7 @@ struct theme_set {
 	struct book contexts; /* of the conditions of their sections */
 	struct book phrases;  /* of the cues */
 	size_t n_counted;     /* sections that want a number of places */
+	struct theme_threshold thresholds[THEME_N_KINDS];
 	bool compiled;
 	char hash[HASH_HEX];
 };
@@ -199,7 +201,7 @@ void rule_line(const struct source_file *f, const struct line *l,
 	       const struct theme *t);
 
 /* header.c: the lines before the sections. */
-#define N_HEADERS 9
+#define N_HEADERS 10
 struct header {
 	struct buf v[N_HEADERS];
 	struct line at[N_HEADERS]; /* the line that it began in */
