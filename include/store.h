@@ -351,6 +351,7 @@ struct store_evidence {
 	struct store_place at;
 	const char *assertion, *rule, *cue, *text;
 	size_t start, end; /* of the match in text */
+	const char *kind;  /* of the passage: paragraph, … */
 };
 struct store_evidences {
 	struct store_evidence *v;
@@ -368,10 +369,10 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 int store_around(struct store *s, struct arena *a, int64_t passage,
 		 struct store_evidence out[3], struct err *e) BASE_CHECKED;
 
-/* The passages of a document for the privacy check, document by document in
- * order of file. */
+/* The passages of a document, document by document in order of file. */
 struct store_texts {
-	const char *file, *review, *author, *editor;
+	const char *file, *review, *role, *author, *editor;
+	int published, incident; /* year, financial year; 0: not known */
 	struct {
 		struct store_evidence *v;
 		size_t n, cap;

@@ -124,6 +124,12 @@ const struct theme_info *theme_info(const struct theme_set *s, size_t i);
 size_t theme_rule_count(const struct theme_set *s, size_t i);
 const struct theme_rule *theme_rule(const struct theme_set *s, size_t i,
 				    size_t k);
+/* Whether words stand under `rejected:` in the dictionary of theme i. */
+bool theme_rejects(const struct theme_set *s, size_t i, const char *words);
+/* A dictionary's text with one more line at the end of a section ("terms",
+ * "rejected"), which is made at the end of the file when it is missing. */
+char *theme_dictionary_add(struct arena *a, const char *text,
+			   const char *section, const char *line);
 /* Hash over all dictionaries and cues, in name order; valid once compiled. */
 const char *theme_set_hash(const struct theme_set *s);
 
