@@ -445,8 +445,7 @@ struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 {
 	enum text_section section = x->passage->section;
 	struct verdict worst = { .assertion = THEME_PRESENT, .cue = "" };
-	struct place_of p = { .theme = t->theme,
-			      .response = t->response };
+	struct place_of p = { .theme = t->theme, .response = t->response };
 	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = apart[section] };
