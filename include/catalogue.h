@@ -149,6 +149,7 @@ struct catalogue_coding {
 struct catalogue_codings {
 	struct catalogue_coding *v;
 	size_t n, cap;
+	size_t open; /* rows without a value yet, as in a sheet half done */
 };
 
 int catalogue_codings_parse(struct arena *a, const char *name, const void *p,

@@ -13,6 +13,7 @@
 
 #include "base.h"
 #include "catalogue.h"
+#include "coding.h"
 #include "db.h"
 #include "facts.h"
 #include "query.h"
@@ -157,10 +158,44 @@ int store_put_recognised(struct store *s, const char *key, const void *p,
 			 size_t n, struct err *e) BASE_CHECKED;
 
 /* People's decisions. Unknown units or themes are diagnostics. Importing the
- * same coding again changes nothing. */
+ * same coding again changes nothing. A decision on a passage is kept with its
+ * words and finds them again when the document is read anew. */
 int store_put_codings(struct store *s, const struct catalogue_codings *c,
 		      const char *file, size_t *n_new, struct diags *d,
 		      struct err *e) BASE_CHECKED;
+/* All decisions on reviews, or on passages, with what the program says of the
+ * same unit; theme "": of all. Sorted (coding_sort). */
+int store_codings(struct store *s, struct arena *a, bool passages,
+		  const char *theme, struct codings *out,
+		  struct err *e) BASE_CHECKED;
+/* The same of decisions that are not in the store: what it says of their units
+ * and themes. Those that it does not know are diagnostics, as above. */
+int store_codings_of(struct store *s, struct arena *a,
+		     const struct catalogue_codings *c, const char *file,
+		     bool passages, struct codings *out, struct diags *d,
+		     struct err *e) BASE_CHECKED;
+/* Decisions whose passage is no longer here: a diagnostic each. */
+int store_lost_codings(struct store *s, struct diags *d,
+		       struct err *e) BASE_CHECKED;
+
+/* Passages that may be drawn to be coded for a theme, with their strata:
+ * each text of a review once, no contents, references or glossary. */
+struct store_candidates {
+	struct {
+		int64_t *v;
+		size_t n, cap;
+	} ids;
+	struct {
+		enum coding_stratum *v;
+		size_t n, cap;
+	} of;
+};
+int store_candidates(struct store *s, struct arena *a, const char *theme,
+		     struct store_candidates *out, struct err *e) BASE_CHECKED;
+/* Keeps how passages were drawn: their decisions are weighed by it. */
+int store_put_sample(struct store *s, const char *theme,
+		     const struct coding_sample *x, const char *date,
+		     struct err *e) BASE_CHECKED;
 
 /* Re-tagging without reading files: calls fn for every document; what fn
  * leaves in tags, one for each of its passages, replaces their tags. */
@@ -170,6 +205,13 @@ int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
 		void *ctx, struct err *e) BASE_CHECKED;
 
 /* ---- reading ---- */
+/* Names of the themes in use, sorted. */
+struct store_names {
+	const char **v;
+	size_t n, cap;
+};
+int store_themes(struct store *s, struct arena *a, struct store_names *out,
+		 struct err *e) BASE_CHECKED;
 struct store_counts {
 	int64_t reviews, with_report, readable, documents, failed, children,
 		passages, words, tags, themes, codings, diagnostics,
@@ -268,6 +310,9 @@ struct store_recs {
 struct store_theme { /* status of a theme in the review */
 	const char *name, *label, *status, *machine, *coder;
 	int evidence, negated, boilerplate;
+	double weight;      /* of the evidence, by section */
+	int passages;       /* of the review: what its share is of */
+	double from, share; /* present from this weight, or one in so many */
 };
 
 struct store_review {
@@ -316,6 +361,11 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 /* One passage by its id, as evidence without a tag. ERR_ABSENT. */
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
+
+/* A passage with the one before and the one after it in its document; those
+ * that do not exist have no text. */
+int store_around(struct store *s, struct arena *a, int64_t passage,
+		 struct store_evidence out[3], struct err *e) BASE_CHECKED;
 
 /* The passages of a document for the privacy check, document by document in
  * order of file. */

@@ -45,11 +45,18 @@ enum theme_status {
 /* What a theme is about: something in a family's life, or what professionals
  * do. No plain "no" or "not" denies the terms of the latter: that a thing was
  * not done is told by them too. */
-enum theme_kind { THEME_FACTOR, THEME_PRACTICE };
+enum theme_kind { THEME_FACTOR, THEME_PRACTICE, THEME_N_KINDS };
 
 struct theme_sub {
 	const char *name;  /* "medical" */
 	const char *label; /* "Medical neglect" */
+};
+
+/* When the passages of a review make the theme present: see "From tags to a
+ * review" below. */
+struct theme_threshold {
+	double weight[TEXT_N_SECTIONS];
+	double from, share; /* share 0: no review is short */
 };
 
 struct theme_info {
@@ -66,6 +73,7 @@ struct theme_info {
 	const char *const *rejected; /* words considered and left out */
 	size_t n_rejected;
 	size_t n_match, n_no_match; /* examples */
+	struct theme_threshold threshold;
 };
 
 /* What a line of a dictionary is for: the section it stands in. */
@@ -101,6 +109,10 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
  * and cues that are added later can use: <name>. */
 int theme_set_list(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
+/* The thresholds of all themes that are added later (queries/status.txt); a
+ * dictionary's header `status:` goes before it. */
+void theme_set_status(struct theme_set *s, const char *name, const char *text,
+		      size_t n, struct diags *d);
 /* Adds a file of assertion cues (format: queries/assertions/README.md). */
 int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
@@ -251,38 +263,57 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
  *   strong       asserted present in summary, findings, learning, conclusion
  *                or recommendations: where a review says what mattered
  *   plain        asserted present elsewhere
+ *   weight       sum over both, each passage by its section's weight
  *   weak         recommended, hypothetical, historical, another person
  *   recommended  those of them that tell agencies what to do about it
  *   negated, boilerplate
  *
  * The status is the first that holds:
  *   not coded       nothing of the review could be read
- *   present         four passages assert it, or one in eight of all passages
- *                   of the review (a short one has no room to say it four
- *                   times), and no more deny it than assert it
+ *   present         the weight reaches `from`, or one in `share` of all
+ *                   passages of the review (a short one has no room to say it
+ *                   often), and no more passages deny it than assert it
  *   to confirm      any lesser assertion: a person should look; or a
  *                   recommendation about it with nothing that asserts it
  *                   (a recommendation is rarely made without a reason)
  *   mentioned only  anything weak
  *   absent          it does not appear, or only negated or as boilerplate
  *
- * Four, because in a long report one or two assertions are as often a misread
- * sentence, or a fear that the review then lays to rest, as they are a fact:
- * the numbers were chosen on the tuning half of corpus/codings.csv (see
- * corpus/README.md) and favour precision; what they leave out is listed to be
+ * `from` is more than one because in a long report one or two assertions are
+ * as often a misread sentence, or a fear that the review then lays to rest, as
+ * they are a fact. The numbers stand in queries/status.txt, for all themes,
+ * and in the header `status:` of a dictionary, for one; those that come with
+ * the program were chosen on the tuning half of corpus/codings.csv (see
+ * corpus/README.md) and favour precision. What they leave out is listed to be
  * confirmed, not hidden.
  */
-#define THEME_ENOUGH 4
-#define THEME_SHARE  8
+/* 4, one in 8, every section weighs 1. */
+struct theme_threshold theme_threshold_default(void);
+/*
+ * Reads lines such as "present from: 4", "or one in: 8", "weight findings,
+ * summary: 2" into *out, over what is there; '#' begins a comment. Lines below
+ * "kind: practice" (or factor) are for themes of that kind, below "kind: any"
+ * for all again. Mistakes are diagnostics with line and column. `name` is the
+ * file's, for them.
+ */
+void theme_threshold_read(const char *name, const char *text, size_t n,
+			  enum theme_kind kind, struct theme_threshold *out,
+			  struct diags *d);
+/* The same as text that theme_threshold_read makes *t of again. */
+char *theme_threshold_text(struct arena *a, const struct theme_threshold *t);
 
 struct theme_evidence {
 	int strong, plain, weak, recommended, negated, boilerplate;
+	double weight;
 	int passages; /* of the whole review, tagged or not */
 };
 
-void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
+void theme_evidence_add(struct theme_evidence *ev,
+			const struct theme_threshold *t,
+			enum text_section section,
 			enum theme_assertion strongest);
 enum theme_status theme_status_of(const struct theme_evidence *ev,
+				  const struct theme_threshold *t,
 				  bool readable);
 
 const char *theme_assertion_name(enum theme_assertion a); /* "present" … */

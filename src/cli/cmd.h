@@ -117,5 +117,10 @@ void put_marked(struct buf *b, const char *s, bool colour);
 /* The same folded at the width of the screen behind an indent. */
 void put_folded(struct cmd *c, const char *snippet);
 const char *now_utc(struct cmd *c); /* ISO 8601 UTC */
+/* A sheet of codings (cmd_code.c). */
+int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
+		 struct err *e) BASE_CHECKED;
+/* One of the exports, streamed (cmd_export.c). */
+int put_export(struct cmd *c, const char *what, struct err *e) BASE_CHECKED;
 
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix themes: the dictionaries: list, lint, try on a sentence, apply. */
+#include "agreement.h"
 #include "commands.h"
 #include "themes.h"
 
@@ -42,12 +43,24 @@ int themes_named(const struct theme_set *set, const char *name, size_t *out,
 		       near ? near : "", near ? "?" : "");
 }
 
-int themes_asked(struct cmd *c, const struct theme_set *set, size_t *out,
+int themes_asked(struct cmd *c, const struct theme_set *set, bool **out,
 		 struct err *e)
 {
-	const char *name = args_text(&c->args, "theme");
-	*out = SIZE_MAX;
-	return name ? themes_named(set, name, out, e) : 0;
+	const char *names = args_text(&c->args, "theme");
+	size_t theme;
+	*out = NULL;
+	if (!names)
+		return 0;
+	*out = arena_alloc(&c->a, theme_count(set) * sizeof **out);
+	while (*names) {
+		size_t n = strcspn(names, "\n");
+		if (themes_named(set, arena_dup(&c->a, names, n), &theme, e) <
+		    0)
+			return -1;
+		(*out)[theme] = true;
+		names += n + (names[n] == '\n');
+	}
+	return 0;
 }
 
 /* Every dictionary's own examples, and every mistake in a file. */
@@ -118,7 +131,7 @@ static int run_on(struct cmd *c, const char *what, const struct theme_set *set,
 		return tag(c, set, e);
 	return err_set(e, ERR_USAGE,
 		       "themes \"%s\"? one of: list, show, check, try, tag, "
-		       "import",
+		       "validate",
 		       what);
 }
 
@@ -126,6 +139,8 @@ static int run(struct cmd *c, struct err *e)
 {
 	struct theme_set *set = NULL;
 	const char *what = c->args.n_words ? c->args.words[0] : "list";
+	if (str_eq(what, "validate"))
+		return themes_validate(c, e);
 	if (use_themes(c, &set, e) < 0)
 		return -1;
 	int rc = run_on(c, what, set, e);
@@ -138,16 +153,21 @@ static const struct option options[] = {
 	{ "section", 's', "KIND",
 	  "try: as if in a section of this kind, e.g. recommendations" },
 	{ "role", 0, "ROLE", "try: as if in a document of this role" },
-	{ "theme", 't', "NAME", "try: this theme only" },
 	{ "csv", 0, "FILE",
 	  "try: every passage of a table with the column text (and id, theme, "
 	  "value, section)" },
+	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "codings", 0, "FILE",
+	  "validate: the decisions in FILE, not those in the store" },
+	{ "passages", 'p', NULL,
+	  "validate: codings of passages (default: of reviews)" },
+	{ "halves", 0, NULL, "validate: also by halves of the units" },
 	{ 0 },
 };
 
 const struct command cmd_themes = {
 	.name = "themes",
-	.usage = "list | show THEME | check | try SENTENCE | tag",
+	.usage = "list | show THEME | check | try SENTENCE | tag | validate",
 	.summary = "the dictionaries: list them, run their examples, try a "
 		   "sentence, tag the store again after an edit",
 	.flags = CMD_TABLE,

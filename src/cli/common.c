@@ -61,6 +61,26 @@ int use_queries(struct cmd *c, const char **out, struct err *e)
 typedef int add_fn(struct theme_set *, const char *, const char *, size_t,
 		   struct diags *, struct err *);
 
+static int set_status(struct theme_set *set, const char *name, const char *text,
+		      size_t n, struct diags *d, struct err *e)
+{
+	(void)e;
+	theme_set_status(set, fs_base(name), text, n, d);
+	return 0;
+}
+
+static int add_file(struct cmd *c, struct theme_set *set, const char *file,
+		    add_fn *add, struct err *e)
+{
+	struct buf b = { 0 };
+	int rc = fs_read(file, DICTIONARY_MAX, &b, e);
+	if (rc == 0)
+		rc = add(set, fs_stem(&c->a, file), buf_text(&b), b.n,
+			 &c->diags, e);
+	buf_release(&b);
+	return rc;
+}
+
 /* Adds every .txt file of a folder in order of name. */
 static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 		     add_fn *add, struct err *e)
@@ -69,15 +89,9 @@ static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 	if (fs_walk(&c->a, dir, &files, &c->diags, e) < 0)
 		return -1;
 	for (size_t i = 0; i < files.n; i++) {
-		struct buf b = { 0 };
 		if (!str_ends_nocase(files.v[i], ".txt"))
 			continue;
-		int rc = fs_read(files.v[i], DICTIONARY_MAX, &b, e);
-		if (rc == 0)
-			rc = add(set, fs_stem(&c->a, files.v[i]), buf_text(&b),
-				 b.n, &c->diags, e);
-		buf_release(&b);
-		if (rc < 0)
+		if (add_file(c, set, files.v[i], add, e) < 0)
 			return -1;
 	}
 	return 0;
@@ -89,9 +103,12 @@ int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	struct theme_set *set = theme_set_new();
+	const char *status = fs_join(&c->a, dir, "status.txt");
 	const char *lists = fs_join(&c->a, dir, "lists");
 	const char *cues = fs_join(&c->a, dir, "assertions");
-	if ((fs_is_dir(lists) &&
+	if ((fs_is_file(status) &&
+	     add_file(c, set, status, set_status, e) < 0) ||
+	    (fs_is_dir(lists) &&
 	     add_files(c, set, lists, theme_set_list, e) < 0) ||
 	    add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
 		    0 ||

@@ -8,8 +8,8 @@
 /* The index of a theme; ERR_USAGE with the closest name. */
 int themes_named(const struct theme_set *set, const char *name, size_t *out,
 		 struct err *e) BASE_CHECKED;
-/* The theme of --theme, or SIZE_MAX when it is not given. */
-int themes_asked(struct cmd *c, const struct theme_set *set, size_t *out,
+/* The themes of --theme, a flag for each of the set; NULL: it is not given. */
+int themes_asked(struct cmd *c, const struct theme_set *set, bool **out,
 		 struct err *e) BASE_CHECKED;
 void themes_print(struct cmd *c, const char *title,
 		  const struct emit_column *columns, size_t n_columns,

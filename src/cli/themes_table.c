@@ -34,7 +34,7 @@ struct trial {
 	struct theme_matcher *m;
 	struct catalogue_sheet sheet;
 	size_t column[N_KNOWN]; /* in the sheet, or SIZE_MAX */
-	size_t only;            /* theme of --theme, or SIZE_MAX */
+	bool *only;             /* themes of --theme, or NULL */
 	struct {
 		struct emit_cell *v;
 		size_t n, cap;
@@ -139,7 +139,7 @@ static void try_row(struct trial *t, size_t row)
 {
 	struct theme_tags tags = { 0 };
 	const char *asked = cell_of(t, row, THEME_CELL);
-	size_t theme = *asked ? theme_named(t->set, asked) : t->only, n = 0;
+	size_t theme = *asked ? theme_named(t->set, asked) : SIZE_MAX, n = 0;
 	match_row(t, row, &tags);
 	if (*asked && theme == SIZE_MAX) {
 		diag_add(&t->c->diags, DIAG_LOST, "unknown-theme",
@@ -147,18 +147,17 @@ static void try_row(struct trial *t, size_t row)
 			 "no theme is called '%s': the row is left out", asked);
 		return;
 	}
-	if (*asked && t->only != SIZE_MAX && theme != t->only)
-		return;
 	for (size_t i = 0; i < theme_count(t->set); i++) {
 		const struct theme_tag *tag = telling(&tags, i);
-		if (theme != SIZE_MAX ? i != theme : !tag)
+		bool wanted = !t->only || t->only[i];
+		if (!wanted || (*asked ? i != theme : !tag && !t->only))
 			continue;
 		put_row(t, row, i, tag);
-		if (theme != SIZE_MAX)
+		if (*asked)
 			score(t, row, i, tag);
 		n++;
 	}
-	if (!n)
+	if (!n && !t->only)
 		put_row(t, row, SIZE_MAX, NULL);
 }
 

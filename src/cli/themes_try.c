@@ -160,17 +160,17 @@ static void print_all(struct cmd *c, const struct rows *r)
 	themes_print(c, NULL, columns, N_CELLS, r->v, r->n / N_CELLS);
 }
 
-/* Leaves what is of one theme. */
-static void keep_theme(struct theme_explanation *x, size_t theme)
+/* Leaves what is of the themes that were asked for. */
+static void keep_themes(struct theme_explanation *x, const bool *asked)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < x->tags.n; i++)
-		if (x->tags.v[i].theme == theme)
+		if (asked[x->tags.v[i].theme])
 			x->tags.v[n++] = x->tags.v[i];
 	x->tags.n = n;
 	n = 0;
 	for (size_t i = 0; i < x->ruled_out.n; i++)
-		if (x->ruled_out.v[i].theme == theme)
+		if (asked[x->ruled_out.v[i].theme])
 			x->ruled_out.v[n++] = x->ruled_out.v[i];
 	x->ruled_out.n = n;
 }
@@ -190,7 +190,7 @@ int themes_try(struct cmd *c, const struct theme_set *set, struct err *e)
 	const char *role = args_text(&c->args, "role");
 	struct theme_explanation x = { 0 };
 	struct rows rows = { 0 };
-	size_t theme;
+	bool *asked;
 	struct theme_passage p = { .text = text,
 				   .n = strlen(text),
 				   .section = TEXT_OTHER,
@@ -199,15 +199,15 @@ int themes_try(struct cmd *c, const struct theme_set *set, struct err *e)
 		return err_set(e, ERR_USAGE, "try what? give a sentence");
 	if (section && !text_section_parse(section, &p.section))
 		return err_set(e, ERR_USAGE, "no section \"%s\"", section);
-	if (themes_asked(c, set, &theme, e) < 0)
+	if (themes_asked(c, set, &asked, e) < 0)
 		return -1;
 	struct theme_matcher *m = theme_matcher_new(set);
 	struct theme_document *d = theme_document_new(m, role);
 	p.document = d;
 	theme_document_read(d, &p);
 	theme_explain(m, &c->a, &p, &x, &c->diags);
-	if (theme != SIZE_MAX)
-		keep_theme(&x, theme);
+	if (asked)
+		keep_themes(&x, asked);
 	add_tags(c, set, text, &x, &rows);
 	add_ruled_out(c, set, text, &x, &rows);
 	add_cues(c, text, &x, &rows);

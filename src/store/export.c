@@ -121,9 +121,10 @@ static const char *const coding_columns[] = { "unit",  "theme", "value",
 					      "coder", "date",  "note" };
 static const bool coding_numbers[] = { [5] = false };
 static const char coding_sql[] =
-	"SELECT c.unit, t.name, c.value, c.coder, c.date, c.note FROM coding c"
-	" JOIN theme t ON t.id = c.theme_id ORDER BY c.unit, t.name, c.coder,"
-	" c.date";
+	"SELECT iif(c.level = 'passage', coalesce(c.passage_id, c.unit),"
+	" c.unit), t.name, c.value, c.coder, c.date, c.note FROM coding c"
+	" JOIN theme t ON t.id = c.theme_id ORDER BY c.level DESC, c.unit,"
+	" t.name, c.coder, c.date, c.id";
 
 static const char *const diagnostic_columns[] = { "file",  "page", "line",
 						  "level", "code", "text" };

@@ -36,6 +36,24 @@ int store_put_learning(struct store *s, const struct store_document *d,
  * other, answers to recommendations: in every changed review. */
 int store_settle_learning(struct store *s, struct err *e) BASE_CHECKED;
 
+/* The status of every theme in every changed review. */
+int store_settle_themes(struct store *s, struct err *e) BASE_CHECKED;
+/* Decisions and samples of changed reviews to the passages with their words. */
+int store_settle_codings(struct store *s, struct err *e) BASE_CHECKED;
+
+/* What people decided on a theme in a review, or in a passage of it. */
+struct store_decision {
+	int64_t theme, passage;  /* passage 0: the whole review */
+	enum theme_status value; /* to confirm, when coders differ */
+	const char *coder;
+};
+struct store_decisions {
+	struct store_decision *v;
+	size_t n, cap;
+};
+int store_decisions(struct store *s, struct arena *a, int64_t review,
+		    struct store_decisions *out, struct err *e) BASE_CHECKED;
+
 /* Makes a document findable by words that it has in common with others. */
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
 		   struct err *e) BASE_CHECKED;

@@ -141,11 +141,13 @@ int store_need_review(struct store *s, const char *key, int64_t *id,
 static int put_theme(struct store *s, const struct theme_info *t, struct err *e)
 {
 	static const char sql[] =
-		"INSERT INTO theme(name, label, theme_group, about, hash)"
-		" VALUES(:name, :label, :group, :about, :hash)"
-		" ON CONFLICT(name) DO UPDATE SET label = excluded.label,"
-		" theme_group = excluded.theme_group, about = excluded.about,"
-		" hash = excluded.hash, active = 1";
+		"INSERT INTO theme(name, label, theme_group, about, hash,"
+		" threshold) VALUES(:name, :label, :group, :about, :hash,"
+		" :threshold) ON CONFLICT(name) DO UPDATE SET label ="
+		" excluded.label, theme_group = excluded.theme_group, about ="
+		" excluded.about, hash = excluded.hash, threshold ="
+		" excluded.threshold, active = 1";
+	struct arena a = { 0 };
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
@@ -154,6 +156,8 @@ static int put_theme(struct store *s, const struct theme_info *t, struct err *e)
 	db_bind_text(q, ":group", t->group ? t->group : "");
 	db_bind_text(q, ":about", t->about ? t->about : "");
 	db_bind_text(q, ":hash", t->hash);
+	db_bind_text(q, ":threshold", theme_threshold_text(&a, &t->threshold));
+	arena_release(&a);
 	return db_run(q, e);
 }
 

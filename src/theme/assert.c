@@ -9,13 +9,10 @@
  * response word between a negation and the match takes the negation upon
  * itself. So does what marks the match as given ("unaware of *the* neglect").
  */
-#include "assert.h"
+#include "reach.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define REACH_MAX  40  /* words: no scope is longer */
-#define AROUND_MAX 256 /* cues of whole sentences that are looked at */
 
 void asserter_init(struct asserter *x, const struct theme_set *set,
 		   struct arena *a)
@@ -53,6 +50,9 @@ static bool in_target(const struct asserter *x, const struct match *m)
 	       cover_find(&x->inside, 0, s);
 }
 
+/* Key of the pseudo-cues of a class, among the keys that are classes. */
+#define PSEUDO_OF(class) ((uint32_t)(class) + THEME_N_ASSERTIONS)
+
 /* The spans that silence others of their class: of a pseudo-cue with a gap,
  * its parts. */
 static void cover_cues(struct asserter *x)
@@ -66,11 +66,31 @@ static void cover_cues(struct asserter *x)
 			continue;
 		/* Of equal spans a pseudo-cue comes first, by its id. */
 		uint32_t id = c->kind == CUE_PSEUDO ? i : i + n;
-		for (size_t k = 0; k < m->n; k++)
+		for (size_t k = 0; k < m->n; k++) {
 			cover_add(x->a, &x->inside, c->assertion, m->part[k],
 				  id);
+			if (c->kind == CUE_PSEUDO)
+				cover_add(x->a, &x->inside,
+					  PSEUDO_OF(c->assertion), m->part[k],
+					  id);
+		}
 	}
 	cover_build(&x->inside);
+}
+
+/* A cue is none if it begins within a pseudo-cue ("not without | signs of"),
+ * or if one of its parts is a pseudo-cue. */
+static bool has_pseudo_part(const struct asserter *x, const struct match *m,
+			    const struct cue *c)
+{
+	uint32_t key = PSEUDO_OF(c->assertion);
+	struct span begin = { m->start - (m->start > 0), m->start + 1 };
+	if (m->start && cover_find(&x->inside, key, begin))
+		return true;
+	for (size_t k = 0; m->n > 1 && k < m->n; k++)
+		if (cover_find(&x->inside, key, m->part[k]))
+			return true;
+	return false;
 }
 
 static bool is_silenced(const struct asserter *x, uint32_t i)
@@ -79,6 +99,8 @@ static bool is_silenced(const struct asserter *x, uint32_t i)
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
 	const struct cover_item *by = cover_find(&x->inside, c->assertion, s);
+	if (c->kind != CUE_PSEUDO && has_pseudo_part(x, m, c))
+		return true;
 	if (!by || by->id % x->found.n == i)
 		return false;
 	const struct cue *other =
@@ -112,6 +134,8 @@ static void see(struct asserter *x, const struct match *m)
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct seen_cues *list = is_around(c) ? &x->around[c->assertion]
 					      : &x->by_class[c->assertion];
+	if (c->kind == CUE_CASE)
+		list = &x->cases;
 	*ARENA_PUSH(x->a, list) = (struct seen_cue){
 		.cue = c,
 		.s = { m->start, m->end },
@@ -155,6 +179,7 @@ void asserter_start(struct asserter *x, struct reading *r,
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
 		x->by_class[i].n = x->around[i].n = 0;
+	x->cases.n = 0;
 	for (uint32_t i = 0; i < x->found.n; i++)
 		if (!is_silenced(x, i))
 			see(x, &x->found.v[i]);
@@ -162,189 +187,6 @@ void asserter_start(struct asserter *x, struct reading *r,
 		sort_cues(&x->by_class[i]);
 		sort_cues(&x->around[i]);
 	}
-}
-
-/* ---- reach ---- */
-
-/* One part of a match, as the cues see it. */
-struct place_of {
-	struct span s;
-	uint32_t theme;
-	bool response;
-	size_t sentence;
-};
-
-static bool is_for(const struct cue *c, const struct place_of *p)
-{
-	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
-	       !(c->not_responses && p->response);
-}
-
-/* Words between a cue and a match after it. A cue that runs into the match
- * touches it ("no concerns about" and "concerns about the home"), and so does
- * one with a gap in which the match stands; -1: it is not before the match. */
-static int gap_before(const struct asserter *x, const struct seen_cue *c,
-		      struct span match)
-{
-	bool into = c->s.end > match.start && c->s.end <= match.end;
-	bool around = c->s.end > match.end && c->cue->kind == CUE_BOTH;
-	if (c->s.start < match.start && (into || around))
-		return 0;
-	return reading_between(x->r, c->s, match);
-}
-
-/* Index of the first cue that starts at or after `at`. */
-static size_t first_from(const struct seen_cues *l, uint32_t at)
-{
-	size_t lo = 0, hi = l->n;
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (l->v[mid].s.start < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-static bool holds(const char *p, size_t n, const char *word)
-{
-	return memmem(p, n, word, strlen(word)) != NULL;
-}
-
-/* A comma ends the reach of a weak cue, unless it is one of a list that goes
- * on with "or": "no violence, neglect or drug use". */
-static bool comma_stops(const struct asserter *x, uint32_t from,
-			const struct place_of *p)
-{
-	const char *text = x->r->text;
-	const char *comma =
-		p->s.start > from ? memchr(text + from, ',', p->s.start - from)
-				  : NULL;
-	if (!comma)
-		return false;
-	struct span sentence = reading_sentence_span(x->r, p->sentence);
-	size_t end = (size_t)p->s.end + 40;
-	if (end > sentence.end)
-		end = sentence.end;
-	size_t n = end - (size_t)(comma - text);
-	return !holds(comma, n, " or ") && !holds(comma, n, " nor ");
-}
-
-/* Something before the negation l->v[k] undoes it: "cannot be said that". */
-static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
-			 size_t k, const struct place_of *p)
-{
-	const struct seen_cue *c = &l->v[k];
-	while (k-- > 0 && l->v[k].sentence == c->sentence) {
-		int n = reading_between(x->r, l->v[k].s, c->s);
-		if (n > REACH_MAX || l->v[k].cue->kind == CUE_STOP)
-			return false;
-		if (l->v[k].cue->kind == CUE_CANCEL && n >= 0 &&
-		    n <= l->v[k].cue->scope && is_for(l->v[k].cue, p))
-			return true;
-	}
-	return false;
-}
-
-/* A response right after the match: "no domestic abuse *assessment*". */
-static const struct seen_cue *response_after(const struct asserter *x,
-					     const struct seen_cues *l,
-					     const struct place_of *p)
-{
-	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
-		const struct seen_cue *c = &l->v[k];
-		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
-		    n <= c->cue->scope && is_for(c->cue, p))
-			return c;
-	}
-	return NULL;
-}
-
-static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
-			    size_t k, int n, const struct place_of *p)
-{
-	const struct cue *c = l->v[k].cue;
-	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
-	       n <= c->scope && is_for(c, p) &&
-	       !(c->stop_at_comma && comma_stops(x, l->v[k].s.end, p)) &&
-	       !is_cancelled(x, l, k, p);
-}
-
-/* A cue before the match that reaches it. *taken: what kept one that does
- * from counting. */
-static const struct seen_cue *cue_before(const struct asserter *x,
-					 enum theme_assertion class,
-					 const struct place_of *p,
-					 const struct seen_cue **taken)
-{
-	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p);
-	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
-		const struct seen_cue *c = &l->v[k];
-		int n = gap_before(x, c, p->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (n < 0 || !is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_STOP)
-			break;
-		if (!by && (c->cue->kind == CUE_RESPONSE ||
-			    (c->cue->kind == CUE_GIVEN && n == 0)))
-			by = c;
-		if (!reaches_forward(x, l, k, n, p))
-			continue;
-		if (!by)
-			return c;
-		*taken = by;
-		break;
-	}
-	return NULL;
-}
-
-static const struct seen_cue *cue_after(const struct asserter *x,
-					enum theme_assertion class,
-					const struct place_of *p)
-{
-	const struct seen_cues *l = &x->by_class[class];
-	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
-		const struct seen_cue *c = &l->v[k];
-		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (n < 0 || !is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_STOP)
-			break;
-		struct place_of here = *p;
-		here.s = c->s;
-		if ((c->cue->kind == CUE_BACKWARD ||
-		     c->cue->kind == CUE_BOTH) &&
-		    n <= c->cue->scope &&
-		    !(c->cue->stop_at_comma && comma_stops(x, p->s.end, &here)))
-			return c;
-	}
-	return NULL;
-}
-
-static const struct seen_cue *cue_around(const struct asserter *x,
-					 enum theme_assertion class,
-					 const struct place_of *p)
-{
-	const struct seen_cues *l = &x->around[class];
-	for (size_t k = 0; k < l->n && k < AROUND_MAX; k++) {
-		const struct seen_cue *c = &l->v[k];
-		if (!is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_SENTENCE
-			    ? c->sentence == p->sentence
-			    : c->s.start <= p->s.start && c->s.end >= p->s.end)
-			return c;
-	}
-	return NULL;
 }
 
 static struct verdict judge_part(const struct asserter *x,
@@ -359,7 +201,7 @@ static struct verdict judge_part(const struct asserter *x,
 		if (!c)
 			c = cue_before(x, class, p, &taken);
 		if (!c)
-			c = cue_after(x, class, p);
+			c = cue_after(x, class, p, &taken);
 		if (c)
 			return (struct verdict){ class, c->cue->text, c->s };
 	}

@@ -44,6 +44,7 @@ struct asserter {
 	size_t n_done;
 	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
 	struct seen_cues around[THEME_N_ASSERTIONS];   /* sentence and phrase */
+	struct seen_cues cases;                        /* of all classes */
 	struct reading *r;
 	const struct theme_passage *passage;
 };

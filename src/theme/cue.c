@@ -25,6 +25,7 @@ static const struct {
 	[CUE_GIVEN] = { "given", false },
 	[CUE_CANCEL] = { "cancel", true },
 	[CUE_FACT] = { "fact", false },
+	[CUE_CASE] = { "case", false },
 };
 
 _Static_assert(sizeof kinds / sizeof *kinds == N_CUE_KINDS, "a name each");
@@ -78,17 +79,24 @@ static bool parse_kind(struct arena *a, const char *word, struct cue *out,
 static bool parse_option(struct arena *a, const char *word, struct cue *out,
 			 const char **why)
 {
-	if (str_eq(word, "stop at comma")) {
-		out->stop_at_comma = true;
-		return true;
-	}
-	if (str_eq(word, "not for responses")) {
-		out->not_responses = true;
+	const struct {
+		const char *name;
+		bool *on;
+	} options[] = {
+		{ "stop at comma", &out->stop_at_comma },
+		{ "not for responses", &out->not_responses },
+		{ "unless given", &out->unless_given },
+		{ "unless case", &out->unless_case },
+	};
+	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+		if (!str_eq(word, options[i].name))
+			continue;
+		*options[i].on = true;
 		return true;
 	}
 	*why = arena_fmt(a,
-			 "'%s' is no option: 'stop at comma' or 'not for "
-			 "responses'",
+			 "'%s' is no option: 'stop at comma', 'not for "
+			 "responses', 'unless given' or 'unless case'",
 			 word);
 	return false;
 }

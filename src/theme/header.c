@@ -4,12 +4,24 @@
 
 #include <string.h>
 
-enum { LABEL, GROUP, ABOUT, INCLUDES, EXCLUDES, KIND, KEEPS, RELATED, SUB };
+enum {
+	LABEL,
+	GROUP,
+	ABOUT,
+	INCLUDES,
+	EXCLUDES,
+	KIND,
+	KEEPS,
+	RELATED,
+	STATUS,
+	SUB
+};
 
 const char *const header_names[N_HEADERS] = {
 	[LABEL] = "label",       [GROUP] = "group",       [ABOUT] = "about",
 	[INCLUDES] = "includes", [EXCLUDES] = "excludes", [KIND] = "kind",
-	[KEEPS] = "keeps",       [RELATED] = "related",   [SUB] = "sub-theme",
+	[KEEPS] = "keeps",       [RELATED] = "related",   [STATUS] = "status",
+	[SUB] = "sub-theme",
 };
 
 static void warn(const struct source_file *f, const struct line *l,
@@ -165,6 +177,25 @@ static void put_related(const struct source_file *f, const struct line *l,
 	*ARENA_PUSH(&f->set->a, &t->related) = name;
 }
 
+/* "status: present from: 2, or one in: 10": the lines of queries/status.txt,
+ * with commas between. */
+static void read_threshold(const struct source_file *f, const struct header *h,
+			   struct theme *t)
+{
+	struct arena *a = &f->set->a;
+	char *s = arena_str(a, buf_text(&h->v[STATUS]));
+	t->info.threshold = f->set->thresholds[t->info.kind];
+	for (char *p = s; *p; p++)
+		if (*p == ',' || *p == ';')
+			*p = '\n';
+	size_t before = f->d->n;
+	theme_threshold_read(f->name, s, strlen(s), t->info.kind,
+			     &t->info.threshold, f->d);
+	/* Lines of the header are not the file's. */
+	for (size_t i = before; i < f->d->n; i++)
+		f->d->v[i].line = h->at[STATUS].no;
+}
+
 void header_end(const struct source_file *f, const struct header *h,
 		struct theme *t)
 {
@@ -184,6 +215,7 @@ void header_end(const struct source_file *f, const struct header *h,
 	out->about = arena_str(a, buf_text(&about));
 	buf_release(&about);
 	read_kind(f, h, t);
+	read_threshold(f, h, t);
 	each_name(f, h, KEEPS, t, put_keeps);
 	each_name(f, h, RELATED, t, put_related);
 	t->related_at = h->at[RELATED];

@@ -11,6 +11,8 @@ struct theme_set *theme_set_new(void)
 	struct arena a = { 0 };
 	struct theme_set *s = ARENA_NEW(&a, struct theme_set);
 	s->a = a;
+	for (int i = 0; i < THEME_N_KINDS; i++)
+		s->thresholds[i] = theme_threshold_default();
 	book_init(&s->terms, &s->a);
 	book_init(&s->contexts, &s->a);
 	book_init(&s->phrases, &s->a);
@@ -71,6 +73,8 @@ static int by_name(const void *x, const void *y)
 		return a->cues - b->cues;
 	if (a->list != b->list)
 		return a->list - b->list;
+	if (a->status != b->status)
+		return a->status - b->status;
 	return strcmp(a->name, b->name);
 }
 
@@ -80,9 +84,10 @@ static void hash_sources(struct theme_set *s)
 	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_name);
 	for (size_t i = 0; i < s->sources.n; i++)
 		buf_fmt(&b, "%s %s %s\n",
-			s->sources.v[i].cues   ? "cues"
-			: s->sources.v[i].list ? "list"
-					       : "theme",
+			s->sources.v[i].cues     ? "cues"
+			: s->sources.v[i].list   ? "list"
+			: s->sources.v[i].status ? "status"
+						 : "theme",
 			s->sources.v[i].name, s->sources.v[i].hash);
 	hash_bytes(buf_text(&b), b.n, s->hash);
 	buf_release(&b);

@@ -21,6 +21,7 @@ enum cue_kind {
 	CUE_GIVEN,          /* right before the match: it is taken as given */
 	CUE_CANCEL,         /* undoes a negation that follows */
 	CUE_FACT, /* in learning and recommendations: the case is told */
+	CUE_CASE, /* people of the case: `unless case` looks for them */
 	N_CUE_KINDS
 };
 
@@ -33,6 +34,8 @@ struct cue {
 	int scope;          /* words between the cue and the match, at most */
 	bool stop_at_comma; /* reaches past a comma only within a list */
 	bool not_responses; /* leaves alone the `responses` of a dictionary */
+	bool unless_given;  /* leaves alone what stands after a CUE_GIVEN */
+	bool unless_case;   /* not in a sentence with a CUE_CASE */
 	int theme;          /* ALL_THEMES, or the only theme it is for */
 	const char *text;
 };
@@ -124,6 +127,7 @@ struct source {
 	const char *name;
 	char hash[HASH_HEX];
 	bool cues, list; /* neither: a dictionary */
+	bool status;     /* the thresholds */
 };
 
 struct theme_set {
@@ -149,6 +153,7 @@ struct theme_set {
 	struct book contexts; /* of the conditions of their sections */
 	struct book phrases;  /* of the cues */
 	size_t n_counted;     /* sections that want a number of places */
+	struct theme_threshold thresholds[THEME_N_KINDS];
 	bool compiled;
 	char hash[HASH_HEX];
 };
@@ -204,7 +209,7 @@ void rule_line(const struct source_file *f, const struct line *l,
 	       const struct theme *t);
 
 /* header.c: the lines before the sections. */
-#define N_HEADERS 9
+#define N_HEADERS 10
 struct header {
 	struct buf v[N_HEADERS];
 	struct line at[N_HEADERS]; /* the line that it began in */

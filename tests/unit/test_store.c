@@ -611,6 +611,7 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(reader);
 }
 
+#include "test_store_coding.h"
 #include "test_store_learning.h"
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -649,6 +650,13 @@ int main(void)
 		TEST(one_without_a_year_is_left_to_a_person),
 		TEST(a_copy_of_most_of_the_text_is_the_same_review),
 		TEST(recognised_pages_are_kept_byte_for_byte),
+		TEST(a_person_takes_a_passage_out_of_the_evidence),
+		TEST(a_person_adds_a_passage_to_the_evidence),
+		TEST(a_decision_finds_its_passage_again_by_its_words),
+		TEST(a_decision_whose_passage_went_decides_nothing),
+		TEST(a_decision_on_a_passage_does_not_make_a_review_coded),
+		TEST(codings_come_with_what_the_program_says),
+		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

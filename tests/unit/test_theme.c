@@ -376,24 +376,107 @@ static void status_follows_the_evidence(void **state)
 		{ { .weak = 2 }, THEME_MENTIONED },
 	};
 	(void)state;
+	struct theme_threshold t = theme_threshold_default();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		assert_int_equal(theme_status_of(&cases[i].ev, true),
+		struct theme_evidence ev = cases[i].ev;
+		ev.weight = ev.strong + ev.plain;
+		assert_int_equal(theme_status_of(&ev, &t, true),
 				 cases[i].status);
-		assert_int_equal(theme_status_of(&cases[i].ev, false),
+		assert_int_equal(theme_status_of(&ev, &t, false),
 				 THEME_NOT_CODED);
 	}
+}
+
+static void a_threshold_is_read_and_written_as_text(void **state)
+{
+	static const char text[] = "# a comment\n"
+				   "present from: 3\n"
+				   "weight findings, summary: 2\n"
+				   "weight glossary: 0\n"
+				   "kind: practice\n"
+				   "present from: 6\n"
+				   "or one in: 5\n"
+				   "kind: any\n"
+				   "weight chronology: 0.5\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	(void)state;
+	for (int k = 0; k < THEME_N_KINDS; k++) {
+		struct theme_threshold t = theme_threshold_default(), u = t;
+		theme_threshold_read("status.txt", text, strlen(text),
+				     (enum theme_kind)k, &t, &d);
+		assert_true(t.from == (k == THEME_PRACTICE ? 6 : 3));
+		assert_true(t.share == (k == THEME_PRACTICE ? 5 : 8));
+		assert_true(t.weight[TEXT_FINDINGS] == 2);
+		assert_true(t.weight[TEXT_SUMMARY] == 2);
+		assert_true(t.weight[TEXT_GLOSSARY] == 0);
+		assert_true(t.weight[TEXT_CHRONOLOGY] == 0.5);
+		assert_true(t.weight[TEXT_ANALYSIS] == 1);
+		char *again = theme_threshold_text(&a, &t);
+		theme_threshold_read("", again, strlen(again), THEME_FACTOR, &u,
+				     &d);
+		assert_memory_equal(&t, &u, sizeof t);
+	}
+	assert_int_equal(d.n, 0);
+	arena_release(&a);
+}
+
+static void mistakes_in_a_threshold_are_told_by_place(void **state)
+{
+	static const char text[] = "present from: many\n"
+				   "weight finding: 2\n"
+				   "at least 3\n"
+				   "or one in: 6\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct theme_threshold t = theme_threshold_default();
+	(void)state;
+	theme_threshold_read("status.txt", text, strlen(text), THEME_FACTOR, &t,
+			     &d);
+	assert_int_equal(d.n, 3);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(d.v[i].line, i + 1);
+	assert_int_equal(d.v[0].col, 15);
+	assert_true(t.from == 4 && t.share == 6);
+	arena_release(&a);
+}
+
+static void a_dictionary_may_have_a_threshold_of_its_own(void **state)
+{
+	static const char rules[] = "present from: 5\nkind: practice\n"
+				    "present from: 7\n";
+	static const char one[] = "label: One\nkind: practice\nstatus: present "
+				  "from: 2, or one in: 9\nterms:\nneglect\n";
+	static const char two[] = "label: Two\nkind: practice\nterms:\nharm\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct err e = { 0 };
+	struct theme_set *s = theme_set_new();
+	(void)state;
+	theme_set_status(s, "status.txt", rules, strlen(rules), &d);
+	assert_int_equal(theme_set_add(s, "one", one, strlen(one), &d, &e), 0);
+	assert_int_equal(theme_set_add(s, "two", two, strlen(two), &d, &e), 0);
+	assert_int_equal(d.n, 0);
+	assert_true(theme_info(s, 0)->threshold.from == 2);
+	assert_true(theme_info(s, 0)->threshold.share == 9);
+	assert_true(theme_info(s, 1)->threshold.from == 7);
+	theme_set_free(s);
+	arena_release(&a);
 }
 
 static void evidence_is_weighed_by_section(void **state)
 {
 	struct theme_evidence ev = { 0 };
+	struct theme_threshold t = theme_threshold_default();
 	(void)state;
-	theme_evidence_add(&ev, TEXT_FINDINGS, THEME_PRESENT);
-	theme_evidence_add(&ev, TEXT_CHRONOLOGY, THEME_PRESENT);
-	theme_evidence_add(&ev, TEXT_FINDINGS, THEME_NEGATED);
-	theme_evidence_add(&ev, TEXT_SUMMARY, THEME_OTHER_PERSON);
-	theme_evidence_add(&ev, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED);
-	theme_evidence_add(&ev, TEXT_GLOSSARY, THEME_BOILERPLATE);
+	t.weight[TEXT_FINDINGS] = 2;
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_PRESENT);
+	theme_evidence_add(&ev, &t, TEXT_CHRONOLOGY, THEME_PRESENT);
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_NEGATED);
+	theme_evidence_add(&ev, &t, TEXT_SUMMARY, THEME_OTHER_PERSON);
+	theme_evidence_add(&ev, &t, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED);
+	theme_evidence_add(&ev, &t, TEXT_GLOSSARY, THEME_BOILERPLATE);
+	assert_true(ev.weight == 3);
 	assert_int_equal(ev.strong, 1);
 	assert_int_equal(ev.plain, 1);
 	assert_int_equal(ev.negated, 1);
@@ -423,10 +506,16 @@ static void names_are_read_as_they_are_written(void **state)
 	assert_false(theme_assertion_parse("present!", &a));
 }
 
+#include "test_theme_assert.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sentences_stand_in_the_expected_assertion),
+		cmocka_unit_test(
+			assertions_come_out_as_a_reader_would_have_them),
+		cmocka_unit_test(assertions_hold_on_sentences_not_tuned_on),
+		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),
@@ -467,6 +556,9 @@ int main(void)
 		cmocka_unit_test(threads_share_a_set),
 		cmocka_unit_test(status_follows_the_evidence),
 		cmocka_unit_test(evidence_is_weighed_by_section),
+		cmocka_unit_test(a_threshold_is_read_and_written_as_text),
+		cmocka_unit_test(mistakes_in_a_threshold_are_told_by_place),
+		cmocka_unit_test(a_dictionary_may_have_a_threshold_of_its_own),
 		cmocka_unit_test(names_are_read_as_they_are_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
