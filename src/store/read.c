@@ -2,6 +2,8 @@
 /* One review with everything behind it; evidence; one passage. */
 #include "store.h"
 
+#include <string.h>
+
 #include "parts.h"
 
 static int read_facts(struct store *s, struct arena *a,

@@ -239,6 +239,23 @@ static void agreement_of_one_unit_or_none_has_no_interval(void **state)
 	assert_true(unknown(maths_fleiss(&r, Z)));
 }
 
+/* ---- words ---- */
+
+/* scipy 1.10, stats.power_divergence(lambda_="log-likelihood") of the two
+ * observed against the two expected frequencies. */
+static void log_likelihood_is_what_another_program_computes(void **state)
+{
+	(void)state;
+	assert_true(near(maths_log_likelihood(120, 10000, 80, 20000),
+			 59.336699773950045, 1e-9));
+	assert_true(near(maths_log_likelihood(5, 1000, 0, 9000),
+			 23.02585092994046, 1e-9));
+	assert_true(near(maths_log_likelihood(0, 1000, 7, 9000),
+			 1.475047219209569, 1e-9));
+	assert_true(near(maths_log_likelihood(0, 0, 7, 9000), 0, 0));
+	assert_true(near(maths_log_likelihood(3, 30, 6, 60), 0, 1e-12));
+}
+
 /* ---- strata ---- */
 
 /* R, survey 4.1-1: svydesign(strata, fpc), svyratio. */
