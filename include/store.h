@@ -197,11 +197,10 @@ int store_put_sample(struct store *s, const char *theme,
 		     const struct coding_sample *x, const char *date,
 		     struct err *e) BASE_CHECKED;
 
-/* Re-tagging without reading files: calls fn for every passage in order of
- * document; what fn leaves in tags replaces the passage's tags. */
-typedef int store_tag_fn(void *ctx, struct arena *a,
-			 const struct theme_passage *p, struct theme_tags *tags,
-			 struct err *e);
+/* Re-tagging without reading files: calls fn for every document; what fn
+ * leaves in tags, one for each of its passages, replaces their tags. */
+typedef int store_tag_fn(void *ctx, struct arena *a, const struct theme_text *t,
+			 struct theme_tags *tags, struct err *e);
 int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
 		void *ctx, struct err *e) BASE_CHECKED;
 

@@ -70,6 +70,9 @@ struct theme_info {
 	size_t n_subs;
 	const char *const *related; /* names of themes */
 	size_t n_related;
+	const char *const *rejected; /* words considered and left out */
+	size_t n_rejected;
+	size_t n_match, n_no_match; /* examples */
 	struct theme_threshold threshold;
 };
 
@@ -144,6 +147,7 @@ struct theme_tag {
 	 * or the name of a body; or "". With THEME_PRESENT: the word that took
 	 * a negation upon itself ("no *assessment* of …"), a practice gap. */
 	const char *cue;
+	size_t cue_start, cue_end; /* where; 0 and 0: not in the passage */
 };
 
 struct theme_tags {
@@ -156,14 +160,18 @@ struct theme_tags {
  * says its acronyms stand for ("words (ABC)", "ABC (words)", rows of a
  * glossary). An acronym that a dictionary and the document spell out
  * differently does not match; one that the document spells out in a theme's
- * words matches that theme. Made by a matcher's thread before the passages are
- * matched; from then on it does not change.
+ * words matches that theme. Life cycle: theme_document_new, by the thread of
+ * the matcher; theme_document_read for every passage; then the passages are
+ * matched with it, by that matcher; theme_document_free.
  */
 struct theme_document;
 struct theme_matcher;
 struct theme_document *theme_document_new(struct theme_matcher *m,
 					  const char *role);
 void theme_document_free(struct theme_document *d);
+struct theme_passage;
+void theme_document_read(struct theme_document *d,
+			 const struct theme_passage *p);
 
 struct theme_passage {
 	const char *text;
@@ -183,7 +191,7 @@ void theme_matcher_exhaustive(struct theme_matcher *m, bool on);
 
 /*
  * All tags of one passage, by start, then theme; appended to out, which lives
- * in `a` (rule lives as long as the set). Within one theme the longest
+ * in `a` (rule lives as long as the set and `a`). Within one theme the longest
  * of overlapping spans stays. A match limit that is hit is a diagnostic
  * (code "match-limit"), not a silence; text that is not UTF-8 has no tags and
  * a diagnostic (code "not-utf8").
@@ -191,6 +199,19 @@ void theme_matcher_exhaustive(struct theme_matcher *m, bool on);
 void theme_match(struct theme_matcher *m, struct arena *a,
 		 const struct theme_passage *p, struct theme_tags *out,
 		 struct diags *d);
+
+/* A whole document. */
+struct theme_text {
+	const char *role;
+	const struct theme_passage *passages; /* their document is not used */
+	size_t n;
+};
+
+/* Reads what the document says of itself, then theme_match for each passage:
+ * tags has one list for each. */
+void theme_match_document(struct theme_matcher *m, struct arena *a,
+			  const struct theme_text *t, struct theme_tags *tags,
+			  struct diags *d);
 
 /* Why a match is not a tag. */
 enum theme_loss {
@@ -307,6 +328,11 @@ const char *theme_status_name(enum theme_status s); /* "mentioned only" … */
 bool theme_status_parse(const char *s, enum theme_status *out);
 const char *theme_role_name(enum theme_role r); /* "not when" … */
 const char *theme_loss_name(enum theme_loss x); /* "inside a longer phrase" */
+
+/* What is odd in the dictionaries though it can be read: terms that others
+ * make idle or that can never match, words that stand everywhere, names of
+ * themes that are not there, too few examples (notes). After compiling. */
+void theme_set_lint(const struct theme_set *s, struct diags *d);
 
 /* The examples of the dictionaries, as tests: every sentence under "match"
  * must give a present tag of its theme, every one under "no match" must not.

@@ -89,13 +89,12 @@ struct retag {
 	struct diags *d;
 };
 
-static int tag_passage(void *ctx, struct arena *a,
-		       const struct theme_passage *p, struct theme_tags *tags,
-		       struct err *e)
+static int tag_document(void *ctx, struct arena *a, const struct theme_text *t,
+			struct theme_tags *tags, struct err *e)
 {
 	struct retag *x = ctx;
 	(void)e;
-	theme_match(x->m, a, p, tags, x->d);
+	theme_match_document(x->m, a, t, tags, x->d);
 	return 0;
 }
 
@@ -120,7 +119,7 @@ static int put_themes(struct keep *k, struct arena *a, struct err *e)
 			 "the dictionaries have changed: %zu documents were "
 			 "tagged again",
 			 k->known->all.n);
-		int rc = store_retag(k->s, set, tag_passage, &x, e);
+		int rc = store_retag(k->s, set, tag_document, &x, e);
 		theme_matcher_free(x.m);
 		return rc;
 	}

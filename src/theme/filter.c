@@ -67,30 +67,56 @@ static bool fails(struct theme_matcher *m, const struct section *s,
 	return false;
 }
 
+/* An acronym of the rule that stands for something else in this document. */
+static bool is_misread(const struct theme_matcher *m, const struct match *x,
+		       struct reason *why)
+{
+	const struct set_rule *r = &m->set->rules.v[x->rule];
+	for (size_t i = 0; i < r->acronyms.n; i++) {
+		why->by = document_contradicts(
+			m->passage->document, r->acronyms.v[i], r->theme,
+			m->r.text + x->start, x->end - x->start);
+		why->why = THEME_ACRONYM;
+		why->seen = (struct span){ 0, 0 };
+		if (why->by)
+			return true;
+	}
+	return false;
+}
+
+/* A match becomes a target, a context or a body, if its conditions hold. */
+static void consider(struct theme_matcher *m, struct arena *a,
+		     struct theme_explanation *why, const struct match *x,
+		     const struct theme_rule *rule)
+{
+	const struct set_rule *r = &m->set->rules.v[x->rule];
+	const struct theme *theme = &m->set->themes.v[r->theme];
+	bool other = rule->role == THEME_NOT_WHEN || rule->role == THEME_BODY;
+	struct reason reason;
+	struct target t = {
+		.theme = r->theme,
+		.rule = rule,
+		.m = *x,
+		.response = rule->role == THEME_RESPONSE ||
+			    theme->info.kind == THEME_PRACTICE,
+	};
+	if (!fails(m, r->under, x, &reason) &&
+	    (rule != &r->rule || !is_misread(m, x, &reason)))
+		*ARENA_PUSH(&m->a, other ? &m->others : &m->targets) = t;
+	else if (!other)
+		rule_out(why, a, &t, reason);
+}
+
 static void sort_out(struct theme_matcher *m, struct arena *a,
 		     struct theme_explanation *why)
 {
 	m->targets.n = m->others.n = 0;
 	for (size_t i = 0; i < m->found.n; i++) {
 		const struct match *x = &m->found.v[i];
-		const struct set_rule *r = &m->set->rules.v[x->rule];
-		const struct theme *theme = &m->set->themes.v[r->theme];
-		bool other = r->rule.role == THEME_NOT_WHEN ||
-			     r->rule.role == THEME_BODY;
-		struct reason reason;
-		struct target t = {
-			.theme = r->theme,
-			.rule = &r->rule,
-			.m = *x,
-			.response = r->rule.role == THEME_RESPONSE ||
-				    theme->info.kind == THEME_PRACTICE,
-		};
-		if (!fails(m, r->under, x, &reason))
-			*ARENA_PUSH(&m->a, other ? &m->others : &m->targets) =
-				t;
-		else if (!other)
-			rule_out(why, a, &t, reason);
+		consider(m, a, why, x, &m->set->rules.v[x->rule].rule);
 	}
+	for (size_t i = 0; i < m->spelt.n; i++)
+		consider(m, a, why, &m->spelt.v[i].m, m->spelt.v[i].rule);
 }
 
 /* ---- counts ---- */
@@ -220,6 +246,9 @@ static void drop_outgrown(struct theme_matcher *m, struct arena *a,
 		struct target loser = longer ? *last : t;
 		if (longer)
 			*last = t;
+		if (loser.m.start == last->m.start &&
+		    loser.m.end == last->m.end)
+			continue; /* two rules for the same words */
 		rule_out(why, a, &loser,
 			 (struct reason){ THEME_OUTGROWN,
 					  last->rule->text,

@@ -223,4 +223,9 @@ void header_end(const struct source_file *f, const struct header *h,
 	out->n_subs = t->subs.n;
 	out->related = t->related.v;
 	out->n_related = t->related.n;
+	out->rejected = t->rejected.v;
+	out->n_rejected = t->rejected.n;
+	for (size_t i = 0; i < t->examples.n; i++)
+		*(t->examples.v[i].must ? &out->n_match : &out->n_no_match) +=
+			1;
 }

@@ -81,6 +81,14 @@ static const char *sub_of(const struct theme_matcher *m, const struct target *t)
 	return m->set->themes.v[t->theme].subs.v[s->sub].name;
 }
 
+/* Rules that come of a document go with it. */
+static const char *rule_text(const struct theme_matcher *m, struct arena *a,
+			     const struct target *t)
+{
+	bool of_set = t->rule == &m->set->rules.v[t->m.rule].rule;
+	return of_set ? t->rule->text : arena_str(a, t->rule->text);
+}
+
 static void put_tags(struct theme_matcher *m, struct arena *a,
 		     const struct theme_passage *p, struct theme_tags *out)
 {
@@ -98,9 +106,11 @@ static void put_tags(struct theme_matcher *m, struct arena *a,
 				s.start < t->m.start ? s.start : t->m.start,
 			.sentence_end = s.end,
 			.assertion = v.assertion,
-			.rule = t->rule->text,
+			.rule = rule_text(m, a, t),
 			.sub = sub_of(m, t),
 			.cue = decided_by(a, p, &v),
+			.cue_start = v.seen.start,
+			.cue_end = v.seen.end,
 		};
 	}
 	if (out->n - first > 1)
@@ -152,21 +162,29 @@ static void note_limit(const char *atom, struct diags *d)
 			 atom);
 }
 
+bool matcher_find(struct theme_matcher *m, const struct theme_passage *p)
+{
+	if (!reading_start(&m->r, p->text, p->n))
+		return false;
+	m->passage = p;
+	m->looked = false;
+	m->found.n = 0;
+	m->finder.limit = m->around.limit = NULL;
+	finder_run(&m->finder, &m->r, (struct span){ 0, (uint32_t)p->n },
+		   &m->found);
+	document_matches(p->document, m);
+	return true;
+}
+
 static void run(struct theme_matcher *m, struct arena *a,
 		const struct theme_passage *p, struct theme_tags *out,
 		struct theme_explanation *why, struct diags *d)
 {
-	if (!reading_start(&m->r, p->text, p->n)) {
+	if (!matcher_find(m, p)) {
 		diag_add(d, DIAG_LOST, "not-utf8", (struct diag_at){ 0 },
 			 "a passage is not UTF-8 or too long: it has no tags");
 		return;
 	}
-	m->passage = p;
-	m->found.n = 0;
-	m->finder.limit = m->around.limit = NULL;
-	m->looked = false;
-	finder_run(&m->finder, &m->r, (struct span){ 0, (uint32_t)p->n },
-		   &m->found);
 	note_limit(m->finder.limit, d);
 	filter_matches(m, a, why);
 	sort_ruled_out(why);

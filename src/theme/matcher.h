@@ -15,6 +15,14 @@ struct theme_matcher {
 	const struct theme_passage *passage;
 	struct targets targets, others; /* others: `not when` and `bodies` */
 	struct cover contexts, bodies;  /* by theme; ids are rules */
+	/* Acronyms that the document spells out in a theme's words. */
+	struct {
+		struct spelt {
+			const struct theme_rule *rule; /* of the document */
+			struct match m;
+		} * v;
+		size_t n, cap;
+	} spelt;
 	/* Words that conditions ask for: looked for when one does. */
 	struct finder around;
 	struct matches nearby; /* by rule, then start */
@@ -25,6 +33,18 @@ struct theme_matcher {
 		uint32_t end; /* of the last of them */
 	} * tallies;
 };
+
+/* match.c: makes the passage the one that is read, and finds the rules in it.
+ * False: it is not UTF-8 or too long. */
+bool matcher_find(struct theme_matcher *m, const struct theme_passage *p);
+
+/* document.c: acronyms of the passage, into m->spelt. */
+void document_matches(const struct theme_document *d, struct theme_matcher *m);
+/* What an acronym in a match (n bytes at p) stands for in the document, if
+ * that is not the theme; else NULL. */
+const char *document_contradicts(const struct theme_document *d,
+				 const char *letters, uint32_t theme,
+				 const char *p, size_t n);
 
 /* filter.c: of the matches found in the passage, those that count become
  * targets; why, unless NULL, tells of the others. */

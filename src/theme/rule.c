@@ -2,6 +2,8 @@
 /* From the lines of dictionaries and of files of cues to rules of a book. */
 #include "set.h"
 
+#include "acronym.h"
+
 #include <string.h>
 
 static bool regex_add(const struct source_file *f, struct book *b,
@@ -22,23 +24,34 @@ static bool regex_add(const struct source_file *f, struct book *b,
 	return true;
 }
 
-bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
-	      const char *p)
+/* As rule_add; *out is the term, or NULL. */
+static bool term_add(const struct source_file *f, struct book *b,
+		     const struct line *l, const char *p,
+		     const struct term **out)
 {
 	struct arena *a = &f->set->a;
 	size_t n = strlen(p);
-	struct term t;
+	struct term *t = ARENA_NEW(a, struct term);
 	struct term_error why;
+	*out = NULL;
 	if (n > 2 && p[0] == '/' && p[n - 1] == '/')
 		return regex_add(f, b, l, arena_dup(a, p + 1, n - 2));
-	if (!term_parse(a, p, &f->set->lists, &t, &why)) {
+	if (!term_parse(a, p, &f->set->lists, t, &why)) {
 		diag_add(f->d, DIAG_LOST, "bad-term",
 			 line_at(f->name, l, l->text, why.at),
 			 "'%s' is left out: %s", p, why.why);
 		return false;
 	}
-	book_add_term(b, arena_str(a, p), &t);
+	book_add_term(b, arena_str(a, p), t);
+	*out = t;
 	return true;
+}
+
+bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
+	      const char *p)
+{
+	const struct term *unused;
+	return term_add(f, b, l, p, &unused);
 }
 
 /* ---- lines of a dictionary ---- */
@@ -97,6 +110,7 @@ void rule_line(const struct source_file *f, const struct line *l,
 {
 	struct theme_set *s = f->set;
 	const char *p = role == THEME_REGEX ? l->whole : l->text;
+	const struct term *term = NULL;
 	int until = 0;
 	if (role == THEME_OLDER_TERM)
 		until = until_year(f, l, &p);
@@ -111,7 +125,7 @@ void rule_line(const struct source_file *f, const struct line *l,
 		return;
 	}
 	if (role == THEME_REGEX ? !regex_add(f, &s->terms, l, p)
-				: !rule_add(f, &s->terms, l, p))
+				: !term_add(f, &s->terms, l, p, &term))
 		return;
 	*ARENA_PUSH(&s->a, &s->rules) = (struct set_rule){
 		.rule = { .text = s->terms.rules.v[s->terms.rules.n - 1].src,
@@ -120,6 +134,45 @@ void rule_line(const struct source_file *f, const struct line *l,
 			  .line = l->no },
 		.theme = (uint32_t)s->themes.n,
 		.under = under,
+		.term = term,
 		.col = l->col,
 	};
+}
+
+/* ---- acronyms ---- */
+
+static bool theme_spells(const struct theme_set *s, const struct theme *t,
+			 const char *letters)
+{
+	for (size_t i = 0; i < t->n_rules; i++) {
+		const struct term *x = s->rules.v[t->first_rule + i].term;
+		for (size_t k = 0; x && k < x->n; k++)
+			if (phrase_spells(&x->part[k], letters))
+				return true;
+	}
+	return false;
+}
+
+struct speller {
+	struct theme_set *set;
+	const struct theme *theme;
+	struct set_rule *rule;
+};
+
+static void put_acronym(void *ctx, const char *letters, size_t n)
+{
+	struct speller *x = ctx;
+	const char *s = arena_dup(&x->set->a, letters, n);
+	if (theme_spells(x->set, x->theme, s))
+		*ARENA_PUSH(&x->set->a, &x->rule->acronyms) = s;
+}
+
+void rules_spell(struct theme_set *s)
+{
+	for (size_t i = 0; i < s->rules.n; i++) {
+		struct set_rule *r = &s->rules.v[i];
+		struct speller x = { s, &s->themes.v[r->theme], r };
+		for (size_t k = 0; r->term && k < r->term->n; k++)
+			phrase_acronyms(&r->term->part[k], put_acronym, &x);
+	}
 }

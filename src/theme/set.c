@@ -101,6 +101,7 @@ int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
 	book_build(&s->terms, d);
 	book_build(&s->contexts, d);
 	book_build(&s->phrases, d);
+	rules_spell(s);
 	hash_sources(s);
 	s->compiled = true;
 	return 0;

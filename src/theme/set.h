@@ -82,6 +82,12 @@ struct set_rule {
 	struct theme_rule rule;
 	uint32_t theme;
 	const struct section *under;
+	const struct term *term; /* NULL: a regular expression */
+	/* Acronyms of it that another term of the theme spells out. */
+	struct {
+		const char **v;
+		size_t n, cap;
+	} acronyms;
 	int col; /* in the dictionary, 1-based */
 };
 
@@ -195,6 +201,8 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
  * to the book; false: it is faulty, a diagnostic says so. */
 bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
 	      const char *p);
+/* Knows which acronyms of each rule its theme spells out. */
+void rules_spell(struct theme_set *s);
 /* The same for a line of a dictionary, to the rules of t. */
 void rule_line(const struct source_file *f, const struct line *l,
 	       enum theme_role role, const struct section *under,
