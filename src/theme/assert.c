@@ -277,8 +277,9 @@ static bool is_run_in(const struct asserter *x, const struct target *t)
 {
 	const struct theme_passage *p = x->passage;
 	size_t end = t->m.end;
-	return t->m.start == 0 && end + 2 < p->n && p->text[end] == '.' &&
-	       p->text[end + 1] == ' ';
+	/* A small letter: the rest of a sentence from the page before. */
+	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
+	       end + 2 < p->n && p->text[end] == '.' && p->text[end + 1] == ' ';
 }
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)

@@ -261,7 +261,7 @@ const struct seen_cue *cue_before(const struct asserter *x,
 				  const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p);
+	const struct seen_cue *by = response_after(x, l, p), *given = NULL;
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
 		int n = gap_before(x, c, p->s);
@@ -271,11 +271,14 @@ const struct seen_cue *cue_before(const struct asserter *x,
 			continue;
 		if (c->cue->kind == CUE_STOP)
 			break;
-		if (!by && (c->cue->kind == CUE_RESPONSE ||
-			    (c->cue->kind == CUE_GIVEN && n == 0)))
+		if (!by && c->cue->kind == CUE_RESPONSE)
 			by = c;
+		if (!given && c->cue->kind == CUE_GIVEN && n == 0)
+			given = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
+		if (c->cue->unless_given && given)
+			by = given;
 		if (!by || is_inside(by, c))
 			return c;
 		*taken = by;
