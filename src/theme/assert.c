@@ -33,21 +33,16 @@ static bool is_around(const struct cue *c)
 	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
 }
 
-/* Words inside a match belong to it: the "no" of "no food in the house". */
+/* Words inside a match belong to it, for its theme: the "no" of "no food in
+ * the house". */
 static void cover_targets(struct asserter *x, const struct targets *t)
 {
-	x->inside.n = 0;
+	x->targets.n = 0;
 	for (size_t i = 0; i < t->n; i++)
 		for (size_t k = 0; k < t->v[i].m.n; k++)
-			cover_add(x->a, &x->inside, 0, t->v[i].m.part[k], 0);
-	cover_build(&x->inside);
-}
-
-static bool in_target(const struct asserter *x, const struct match *m)
-{
-	struct span s = { m->start, m->end };
-	return !is_around(&x->set->cues.v[m->rule]) &&
-	       cover_find(&x->inside, 0, s);
+			cover_add(x->a, &x->targets, t->v[i].theme,
+				  t->v[i].m.part[k], 0);
+	cover_build(&x->targets);
 }
 
 /* Key of the pseudo-cues of a class, among the keys that are classes. */
@@ -171,11 +166,6 @@ void asserter_start(struct asserter *x, struct reading *r,
 	x->finder.limit = NULL;
 	find_cues(x, t);
 	cover_targets(x, t);
-	size_t kept = 0;
-	for (size_t i = 0; i < x->found.n; i++)
-		if (!in_target(x, &x->found.v[i]))
-			x->found.v[kept++] = x->found.v[i];
-	x->found.n = kept;
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
 		x->by_class[i].n = x->around[i].n = 0;

@@ -38,8 +38,9 @@ struct asserter {
 	struct arena *a;
 	struct finder finder;
 	struct matches found;
-	struct cover inside; /* scratch */
-	bool *done;          /* scratch: sentences that were looked at */
+	struct cover inside;  /* scratch */
+	struct cover targets; /* by theme */
+	bool *done;           /* scratch: sentences that were looked at */
 	size_t n_done;
 	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
 	struct seen_cues around[THEME_N_ASSERTIONS];   /* sentence and phrase */

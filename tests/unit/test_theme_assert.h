@@ -247,6 +247,23 @@ static void general_cues_spare_sentences_about_the_case(void **state)
 			 THEME_HYPOTHETICAL);
 }
 
+static void words_of_one_theme_are_cues_for_another(void **state)
+{
+	struct fixture x;
+	struct theme_tags tags;
+	(void)state;
+	begin(&x);
+	assert_int_equal(add_cues(&x, "c", WEAK), 0);
+	assert_int_equal(add(&x, "a", "label: A\nterms:\nno view\n"), 0);
+	assert_int_equal(add(&x, "b", "label: B\nterms:\nred\n"), 0);
+	compile(&x);
+	tags = tags_in(&x, "no view of red");
+	assert_int_equal(tags.n, 2);
+	assert_int_equal(tags.v[0].assertion, THEME_PRESENT);
+	assert_int_equal(tags.v[1].assertion, THEME_NEGATED);
+	end(&x);
+}
+
 static void a_stop_may_stand_around_the_match(void **state)
 {
 	const char *cues = WEAK "stops:\nand >3 grew\n";
