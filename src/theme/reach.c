@@ -35,7 +35,8 @@ static bool is_for(const struct asserter *x, const struct seen_cue *seen,
 	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
 	       !(c->not_responses && p->response) &&
 	       !(c->unless_case && is_of_case(x, p->sentence)) &&
-	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s));
+	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s)) &&
+	       !cue_is_silenced(x, seen, p->theme);
 }
 
 /* ---- clauses ---- */

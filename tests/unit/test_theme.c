@@ -437,6 +437,8 @@ int main(void)
 		cmocka_unit_test(what_is_given_is_spared_only_where_it_is_said),
 		cmocka_unit_test(general_cues_spare_sentences_about_the_case),
 		cmocka_unit_test(words_of_one_theme_are_cues_for_another),
+		cmocka_unit_test(a_dictionary_silences_cues_for_itself_alone),
+		cmocka_unit_test(a_list_of_categories_may_be_denied),
 		cmocka_unit_test(a_stop_may_stand_around_the_match),
 		cmocka_unit_test(words_of_a_cue_are_not_its_response),
 		cmocka_unit_test(a_cue_that_begins_in_a_pseudo_cue_is_none),

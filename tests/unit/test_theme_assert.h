@@ -264,6 +264,47 @@ static void words_of_one_theme_are_cues_for_another(void **state)
 	end(&x);
 }
 
+static void a_dictionary_silences_cues_for_itself_alone(void **state)
+{
+	struct fixture x;
+	struct theme_tags tags;
+	(void)state;
+	begin(&x);
+	assert_int_equal(add_cues(&x, "c", WEAK), 0);
+	assert_int_equal(add(&x, "a",
+			     "label: A\nterms:\nblue\nnegated, pseudo:\n"
+			     "no one\n"),
+			 0);
+	assert_int_equal(add(&x, "b", "label: B\nterms:\nred\n"), 0);
+	compile(&x);
+	tags = tags_in(&x, "no one saw blue or red");
+	assert_int_equal(tags.n, 2);
+	assert_int_equal(tags.v[0].assertion, THEME_PRESENT);
+	assert_int_equal(tags.v[1].assertion, THEME_NEGATED);
+	end(&x);
+}
+
+static void a_list_of_categories_may_be_denied(void **state)
+{
+	struct fixture x;
+	(void)state;
+	begin(&x);
+	assert_int_equal(add_cues(&x, "c", WEAK), 0);
+	assert_int_equal(add_cues(&x, "b",
+				  "class: boilerplate\nphrase:\nred and "
+				  "blue\nsentence:\nlaw\n"),
+			 0);
+	assert_int_equal(add(&x, "t", "label: T\nterms:\nred\n"), 0);
+	compile(&x);
+	assert_int_equal(tags_in(&x, "red and blue").v[0].assertion,
+			 THEME_BOILERPLATE);
+	assert_int_equal(tags_in(&x, "no red and blue").v[0].assertion,
+			 THEME_NEGATED);
+	assert_int_equal(tags_in(&x, "the law: no red").v[0].assertion,
+			 THEME_BOILERPLATE);
+	end(&x);
+}
+
 static void a_stop_may_stand_around_the_match(void **state)
 {
 	const char *cues = WEAK "stops:\nand >3 grew\n";
