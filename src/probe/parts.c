@@ -49,14 +49,21 @@ bool once_first(struct once *x, struct arena *a, const char *review,
 	return true;
 }
 
-struct theme_passage probe_passage(const struct store_evidence *p,
-				   const struct theme_document *d)
+struct theme_tags *probe_tags(struct theme_matcher *m, struct arena *a,
+			      const struct store_texts *x, struct diags *d)
 {
-	struct theme_passage out = { .text = p->text,
-				     .n = strlen(p->text),
-				     .section = TEXT_OTHER,
-				     .document = d };
-	text_section_parse(p->at.section, &out.section);
-	text_kind_parse(p->kind, &out.kind);
-	return out;
+	size_t n = x->passages.n;
+	struct theme_tags *tags = arena_alloc(a, (n + 1) * sizeof *tags);
+	struct theme_passage *p = arena_alloc(a, (n + 1) * sizeof *p);
+	for (size_t i = 0; i < n; i++) {
+		const struct store_evidence *v = &x->passages.v[i];
+		p[i] = (struct theme_passage){ .text = v->text,
+					       .n = strlen(v->text),
+					       .section = TEXT_OTHER };
+		text_section_parse(v->at.section, &p[i].section);
+		text_kind_parse(v->kind, &p[i].kind);
+	}
+	struct theme_text t = { .role = x->role, .passages = p, .n = n };
+	theme_match_document(m, a, &t, tags, d);
+	return tags;
 }

@@ -15,8 +15,8 @@ struct once {
 bool once_first(struct once *x, struct arena *a, const char *review,
 		const char *text);
 
-/* A passage of the store as the themes read it. */
-struct theme_passage probe_passage(const struct store_evidence *p,
-				   const struct theme_document *d);
+/* The tags of a document of the store, a list for each of its passages. */
+struct theme_tags *probe_tags(struct theme_matcher *m, struct arena *a,
+			      const struct store_texts *x, struct diags *d);
 
 #endif

@@ -27,17 +27,13 @@ struct suggester {
 
 enum { UNTAGGED, TAGGED, ASSERTED };
 
-static int look(struct suggester *x, struct arena *a,
-		const struct store_evidence *v)
+static int sort_of(const struct suggester *x, const struct theme_tags *tags)
 {
-	struct theme_tags tags = { 0 };
-	struct theme_passage p = probe_passage(v, NULL);
 	int found = UNTAGGED;
-	theme_match(x->matcher, a, &p, &tags, &x->diags);
-	for (size_t i = 0; i < tags.n; i++) {
-		if (tags.v[i].theme != x->theme)
+	for (size_t i = 0; i < tags->n; i++) {
+		if (tags->v[i].theme != x->theme)
 			continue;
-		if (tags.v[i].assertion == THEME_PRESENT)
+		if (tags->v[i].assertion == THEME_PRESENT)
 			return ASSERTED;
 		found = TAGGED;
 	}
@@ -48,12 +44,13 @@ static int learn(void *ctx, struct arena *a, const struct store_texts *d,
 		 struct err *e)
 {
 	struct suggester *x = ctx;
+	struct theme_tags *tags = probe_tags(x->matcher, a, d, &x->diags);
 	(void)e;
 	for (size_t i = 0; i < d->passages.n; i++) {
 		const struct store_evidence *v = &d->passages.v[i];
 		if (!once_first(&x->seen, &x->a, d->review, v->text))
 			continue;
-		int found = look(x, a, v);
+		int found = sort_of(x, &tags[i]);
 		x->out->tagged += found == ASSERTED;
 		x->out->untagged += found == UNTAGGED;
 		if (found != TAGGED)
@@ -88,6 +85,7 @@ static int compare(void *ctx, struct arena *a, const struct store_texts *d,
 		   struct err *e)
 {
 	struct suggester *x = ctx;
+	struct theme_tags *tags = probe_tags(x->matcher, a, d, &x->diags);
 	(void)e;
 	for (size_t i = 0; i < d->passages.n; i++) {
 		const struct store_evidence *v = &d->passages.v[i];
@@ -95,7 +93,7 @@ static int compare(void *ctx, struct arena *a, const struct store_texts *d,
 		    text_words(v->text) < LEAST_WORDS)
 			continue;
 		double like = lexis_like(x->likeness, v->text);
-		if (like > 0 && look(x, a, v) == UNTAGGED)
+		if (like > 0 && sort_of(x, &tags[i]) == UNTAGGED)
 			keep(x, d->review, v, like);
 	}
 	return 0;
@@ -105,10 +103,12 @@ static int compare(void *ctx, struct arena *a, const struct store_texts *d,
 static bool is_known(struct suggester *x, const char *text)
 {
 	struct arena a = { 0 };
-	struct store_evidence v = { .text = text,
-				    .kind = "",
-				    .at = { .section = "" } };
-	bool known = look(x, &a, &v) != UNTAGGED ||
+	struct theme_tags tags = { 0 };
+	struct theme_passage p = { .text = text,
+				   .n = strlen(text),
+				   .section = TEXT_OTHER };
+	theme_match(x->matcher, &a, &p, &tags, &x->diags);
+	bool known = sort_of(x, &tags) != UNTAGGED ||
 		     theme_rejects(x->set, x->theme, text);
 	arena_release(&a);
 	return known;

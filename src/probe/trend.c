@@ -42,16 +42,14 @@ static int count_document(void *ctx, struct arena *a,
 	(void)e;
 	if (once_first(&c->counted, &c->a, x->review, ""))
 		c->reviews[year]++;
+	struct theme_tags *tags = probe_tags(c->matcher, a, x, &c->diags);
 	for (size_t i = 0; i < x->passages.n; i++) {
-		struct theme_tags tags = { 0 };
 		const struct store_evidence *v = &x->passages.v[i];
-		struct theme_passage p = probe_passage(v, NULL);
 		if (!once_first(&c->seen, &c->a, x->review, v->text))
 			continue;
 		c->words[year] += text_words(v->text);
-		theme_match(c->matcher, a, &p, &tags, &c->diags);
-		for (size_t k = 0; k < tags.n; k++) {
-			int s = c->series_of(c, &tags.v[k]);
+		for (size_t k = 0; k < tags[i].n; k++) {
+			int s = c->series_of(c, &tags[i].v[k]);
 			if (s >= 0)
 				c->n[(size_t)s * (N_YEARS + 1) + year]++;
 		}
