@@ -40,6 +40,19 @@ static int sort_of(const struct suggester *x, const struct theme_tags *tags)
 	return found;
 }
 
+/* The passage without the words that the dictionary matched, which a person
+ * need not be told of. */
+static const char *unmatched(const struct suggester *x, struct arena *a,
+			     const char *text, const struct theme_tags *tags)
+{
+	char *out = arena_str(a, text);
+	for (size_t i = 0; i < tags->n; i++)
+		if (tags->v[i].theme == x->theme)
+			memset(out + tags->v[i].start, '.',
+			       tags->v[i].end - tags->v[i].start);
+	return out;
+}
+
 static int learn(void *ctx, struct arena *a, const struct store_texts *d,
 		 struct err *e)
 {
@@ -54,7 +67,8 @@ static int learn(void *ctx, struct arena *a, const struct store_texts *d,
 		x->out->tagged += found == ASSERTED;
 		x->out->untagged += found == UNTAGGED;
 		if (found != TAGGED)
-			lexis_add(x->lexis, v->text, found == ASSERTED);
+			lexis_add(x->lexis, unmatched(x, a, v->text, &tags[i]),
+				  found == ASSERTED);
 	}
 	return 0;
 }
