@@ -196,13 +196,12 @@ void asserter_start(struct asserter *x, struct reading *r,
 	}
 }
 
-/* A list of categories, or a title, that is denied: boilerplate no more. */
+/* A list of categories that is denied: boilerplate no more. */
 static bool is_denied(const struct asserter *x, const struct seen_cue *c,
 		      const struct place_of *p)
 {
 	const struct seen_cue *taken;
-	return c->cue->assertion == THEME_BOILERPLATE &&
-	       c->cue->kind == CUE_PHRASE &&
+	return c->cue->unless_negated &&
 	       (cue_before(x, THEME_NEGATED, p, &taken) ||
 		cue_after(x, THEME_NEGATED, p, &taken));
 }

@@ -290,10 +290,11 @@ static void a_list_of_categories_may_be_denied(void **state)
 	(void)state;
 	begin(&x);
 	assert_int_equal(add_cues(&x, "c", WEAK), 0);
-	assert_int_equal(add_cues(&x, "b",
-				  "class: boilerplate\nphrase:\nred and "
-				  "blue\nsentence:\nlaw\n"),
-			 0);
+	assert_int_equal(
+		add_cues(&x, "b",
+			 "class: boilerplate\nphrase, unless negated:\nred and "
+			 "blue\nsentence:\nlaw\n"),
+		0);
 	assert_int_equal(add(&x, "t", "label: T\nterms:\nred\n"), 0);
 	compile(&x);
 	assert_int_equal(tags_in(&x, "red and blue").v[0].assertion,
