@@ -164,6 +164,19 @@ static bool clause_ends(const struct asserter *x, uint32_t from,
 
 /* ---- reach ---- */
 
+/* The words of a cue before the match in which it ends say nothing by
+ * themselves: of "did not" in front of "not have a doctor", "did". */
+static bool is_bare(const struct asserter *x, struct span s)
+{
+	for (uint32_t at = word_start(x, s.start, s.end); at < s.end;) {
+		struct span w = { at, word_end(x, at, s.end) };
+		if (!is_finite(x, w))
+			return false;
+		at = word_start(x, w.end, s.end);
+	}
+	return true;
+}
+
 /* Words between a cue and a match after it. A cue that runs into the match
  * touches it ("no concerns about" and "concerns about the home"), and so does
  * one with a gap in which the match stands; -1: it is not before the match. */
@@ -173,6 +186,8 @@ static int gap_before(const struct asserter *x, const struct seen_cue *c,
 	bool into = c->s.end > match.start && c->s.end <= match.end;
 	bool around = c->s.end > match.end &&
 		      (c->cue->kind == CUE_BOTH || c->cue->kind == CUE_STOP);
+	if (into && is_bare(x, (struct span){ c->s.start, match.start }))
+		return -1;
 	if (c->s.start < match.start && (into || around))
 		return 0;
 	return reading_between(x->r, c->s, match);

@@ -441,6 +441,7 @@ int main(void)
 		cmocka_unit_test(a_list_of_categories_may_be_denied),
 		cmocka_unit_test(a_stop_may_stand_around_the_match),
 		cmocka_unit_test(words_of_a_cue_are_not_its_response),
+		cmocka_unit_test(the_negation_may_belong_to_the_match),
 		cmocka_unit_test(a_cue_that_begins_in_a_pseudo_cue_is_none),
 		cmocka_unit_test(a_cancel_may_stand_around_the_negation),
 		cmocka_unit_test(the_rest_of_a_sentence_is_no_heading),

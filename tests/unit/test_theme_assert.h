@@ -326,6 +326,17 @@ static void words_of_a_cue_are_not_its_response(void **state)
 			 THEME_PRESENT);
 }
 
+static void the_negation_may_belong_to_the_match(void **state)
+{
+	const char *cues = "class: negated\nforward 4:\ndid not\nno view of\n";
+	(void)state;
+	assert_int_equal(red_in(cues, "", "it did not red"), THEME_NEGATED);
+	assert_int_equal(red_in(cues, "not red\n", "it did not red"),
+			 THEME_PRESENT);
+	assert_int_equal(red_in(cues, "of red\n", "no view of red"),
+			 THEME_NEGATED);
+}
+
 static void a_cue_that_begins_in_a_pseudo_cue_is_none(void **state)
 {
 	const char *cues = "class: negated\nforward 4:\nwithout sign of\n"
