@@ -228,6 +228,8 @@ static void what_is_given_is_spared_only_where_it_is_said(void **state)
 	assert_int_equal(red_in(cues, "", "the red was no factor"),
 			 THEME_PRESENT);
 	assert_int_equal(red_in(cues, "", "red was no factor"), THEME_NEGATED);
+	assert_int_equal(red_in(cues, "the red\n", "no part of the red"),
+			 THEME_PRESENT);
 	assert_int_equal(red_in(cues, "", "the red was unfounded"),
 			 THEME_NEGATED);
 }
@@ -335,6 +337,9 @@ static void the_negation_may_belong_to_the_match(void **state)
 			 THEME_PRESENT);
 	assert_int_equal(red_in(cues, "of red\n", "no view of red"),
 			 THEME_NEGATED);
+	assert_int_equal(red_in("class: negated\nforward 4:\ndid not have\n",
+				"not >3 red\n", "it did not have a red"),
+			 THEME_PRESENT);
 }
 
 static void a_cue_that_begins_in_a_pseudo_cue_is_none(void **state)
