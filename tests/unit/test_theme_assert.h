@@ -138,7 +138,11 @@ static void assertions_hold_on_sentences_not_tuned_on(void **state)
 	struct tally t = judge_table(&x, "tests/data/assertions/held-out.csv");
 	assert_int_equal(t.skipped, 0);
 	assert_true(t.all >= 120);
-	assert_true(t.all_right * 100 >= t.all * 85);
+	assert_true(t.all_right * 100 >= t.all * 95);
+	t = judge_table(&x, "tests/data/assertions/held-out-2.csv");
+	assert_int_equal(t.skipped, 0);
+	assert_true(t.all >= 40);
+	assert_true(t.all_right * 100 >= t.all * 75);
 	end(&x);
 }
 
