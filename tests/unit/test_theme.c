@@ -198,9 +198,10 @@ static void stops_commas_and_pseudo_cues_end_a_reach(void **state)
 
 static void responses_and_what_is_given_take_a_negation(void **state)
 {
-	const char *cues = "class: negated\nforward 9, unless given:\nno\n"
-			   "response:\nassess*\nresponse after 1:\nform\ngiven:\nthe\n"
-			   "cancel 2:\nwrong to say\n";
+	const char *cues =
+		"class: negated\nforward 9, unless given:\nno\n"
+		"response:\nassess*\nresponse after 1:\nform\ngiven:\nthe\n"
+		"cancel 2:\nwrong to say\n";
 	(void)state;
 	assert_int_equal(red_in(cues, "", "no assessment of red"),
 			 THEME_PRESENT);
@@ -514,7 +515,7 @@ int main(void)
 		cmocka_unit_test(sentences_stand_in_the_expected_assertion),
 		cmocka_unit_test(
 			assertions_come_out_as_a_reader_would_have_them),
-		cmocka_unit_test(assertions_hold_on_sentences_not_tuned_on),
+		cmocka_unit_test(assertions_hold_on_sentences_once_held_out),
 		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
 		cmocka_unit_test(prefilter_loses_no_cue),
 		cmocka_unit_test(brackets_and_dashes_end_a_reach),
@@ -527,6 +528,7 @@ int main(void)
 		cmocka_unit_test(a_list_of_categories_may_be_denied),
 		cmocka_unit_test(a_stop_may_stand_around_the_match),
 		cmocka_unit_test(words_of_a_cue_are_not_its_response),
+		cmocka_unit_test(the_negation_may_belong_to_the_match),
 		cmocka_unit_test(a_cue_that_begins_in_a_pseudo_cue_is_none),
 		cmocka_unit_test(a_cancel_may_stand_around_the_negation),
 		cmocka_unit_test(the_rest_of_a_sentence_is_no_heading),
