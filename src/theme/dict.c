@@ -169,7 +169,7 @@ static void read_line(struct reader *x, const struct line *l)
 		cue_add(x->f, l, &x->cue);
 		break;
 	case NO_SECTION:
-		header_more(x->f, l, &x->header);
+		header_more(x->f, l, &x->header, x->theme);
 		break;
 	}
 }

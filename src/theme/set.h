@@ -107,7 +107,10 @@ struct theme {
 		const char **v;
 		size_t n, cap;
 	} related;
-	struct line related_at; /* the line that names them */
+	struct {
+		struct line *v;
+		size_t n, cap;
+	} related_at; /* the lines that name them */
 	struct {
 		const char **v;
 		size_t n, cap;
@@ -220,7 +223,7 @@ extern const char *const header_names[N_HEADERS];
 bool header_line(const struct source_file *f, const struct line *l,
 		 struct header *h, struct theme *t);
 void header_more(const struct source_file *f, const struct line *l,
-		 struct header *h);
+		 struct header *h, struct theme *t);
 /* Fills t from what was read. */
 void header_end(const struct source_file *f, const struct header *h,
 		struct theme *t);
