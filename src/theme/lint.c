@@ -141,12 +141,16 @@ static void check_marks(struct linter *x)
 		const struct set_rule *r = rule_at(x, i);
 		const char *p =
 			r->term ? strpbrk(r->rule.text, "?+\\^${}") : NULL;
-		if (p)
-			diag_add(x->d, DIAG_WARNING, "odd-mark", at_rule(x, r),
-				 "'%s': '%c' is looked for as it stands; is a "
-				 "regular expression meant? write it between "
-				 "slashes",
-				 r->rule.text, *p);
+		if (!p)
+			continue;
+		diag_add(x->d, DIAG_WARNING, "odd-mark", at_rule(x, r),
+			 "the '%c' after '%.*s' is looked for as it stands: "
+			 "%s",
+			 *p, (int)(p - r->rule.text), r->rule.text,
+			 *p == '?' ? "what may be missing stands in [ ], as in "
+				     "'out of [the] area'"
+				   : "write a regular expression between "
+				     "slashes");
 	}
 }
 
