@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define EXAMPLES_MIN 12
+/* Terms of a theme that are compared, each with each. */
+#define COMPARED_MAX 5000
 /* Ways to write a term that are tried. */
 #define SAMPLES_MAX 64
 
@@ -99,6 +101,8 @@ static bool makes_idle(const struct set_rule *a, const struct set_rule *b)
 
 static void check_redundant(struct linter *x)
 {
+	if (x->theme->n_rules > COMPARED_MAX)
+		return;
 	for (size_t i = 0; i < x->theme->n_rules; i++) {
 		const struct set_rule *b = rule_at(x, i);
 		for (size_t k = 0; b->term && k < x->theme->n_rules; k++) {
