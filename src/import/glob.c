@@ -66,7 +66,7 @@ static bool has_letters(const char *s)
 
 const char *import_term(struct arena *a, const char *word, const char **why)
 {
-	char *s = arena_str(a, word);
+	char *s = str_trim(a, word, strlen(word));
 	for (char *p = s; *p; p++) {
 		if (*p == '_')
 			*p = ' '; /* quanteda joins the words of a phrase */
@@ -75,6 +75,10 @@ const char *import_term(struct arena *a, const char *word, const char **why)
 					 *p);
 			return NULL;
 		}
+	}
+	if (!s[strspn(s, " -*?.,'")]) {
+		*why = "there is no letter in it";
+		return NULL;
 	}
 	if (!needs_regex(s))
 		return s;

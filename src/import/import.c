@@ -15,7 +15,9 @@ size_t import_category(struct import_tree *t, size_t parent, const char *label)
 	if (t->categories.n == CATEGORIES_MAX)
 		return NO_CATEGORY;
 	struct import_category *c = ARENA_PUSH(t->a, &t->categories);
-	c->label = arena_str(t->a, label);
+	c->label = str_trim(t->a, label, strlen(label));
+	if (!*c->label)
+		c->label = "category";
 	c->parent = parent;
 	return t->categories.n - 1;
 }

@@ -159,8 +159,10 @@ static bool test(struct writer *x)
 	struct theme_set *set = theme_set_new();
 	bool any = false;
 	if (theme_set_add(set, x->out->name, buf_text(&x->text), x->text.n,
-			  &faults, &e) < 0)
+			  &faults, &e) < 0) {
 		import_lost(t, 1, x->out->name, e.text);
+		x->out->terms = 0;
+	}
 	x->bad = arena_alloc(t->a, x->lines.n + 1);
 	for (size_t i = 0; i < faults.n; i++) {
 		const struct diag *f = &faults.v[i];
@@ -200,7 +202,8 @@ void import_write(struct import_tree *t, struct import_files *out)
 		file.name = file_name(t, t->categories.v[i].label, out);
 		x.out = &file;
 		put_dictionary(&x, i);
-		if (test(&x))
+		bool again = test(&x);
+		if (again && file.terms)
 			put_dictionary(&x, i);
 		file.text = arena_str(t->a, buf_text(&x.text));
 		buf_release(&x.text);
