@@ -424,6 +424,14 @@ static void the_head_of_the_words_decides_what_they_are(void **state)
 		     "DVG was there.",
 		     "0[Domestic Violence = (domestic|partner) "
 		     "(abuse|violence)]");
+	expect_texts(DA, "A Society against Domestic Violence (SADV) met.",
+		     "SADV was there.",
+		     "0[Domestic Violence = (domestic|partner) "
+		     "(abuse|violence)]");
+	expect_texts(DA, "The Board for Domestic Violence (BDV) met.",
+		     "BDV was there.",
+		     "0[Domestic Violence = (domestic|partner) "
+		     "(abuse|violence)]");
 	expect_texts(DA, "A Domestic Abuse Forum (DAF) met.", "DAF was there.",
 		     "0[Domestic Abuse = (domestic|partner) "
 		     "(abuse|violence)]");
