@@ -78,13 +78,15 @@ static const char *reached(struct cmd *c, const char *text,
 	struct buf b = { 0 };
 	for (size_t i = 0; i < x->tags.n; i++) {
 		const struct theme_tag *t = &x->tags.v[i];
-		if (t->cue_end && t->cue_start == h->start &&
-		    t->cue_end == h->end)
-			buf_fmt(&b, "%s%s%s", b.n ? ", " : "",
-				piece(c, text, t->start, t->end),
-				t->assertion == h->assertion
-					? ""
-					: " (takes the negation)");
+		bool takes = t->assertion == THEME_PRESENT &&
+			     h->assertion == THEME_NEGATED;
+		if (!t->cue_end || t->cue_start != h->start ||
+		    t->cue_end != h->end ||
+		    (t->assertion != h->assertion && !takes))
+			continue;
+		buf_fmt(&b, "%s%s%s", b.n ? ", " : "",
+			piece(c, text, t->start, t->end),
+			takes ? " (takes the negation)" : "");
 	}
 	const char *s = arena_str(&c->a, buf_text(&b));
 	buf_release(&b);
