@@ -63,6 +63,22 @@ int store_setting(struct store *s, struct arena *a, const char *name,
 /* The themes of a set and its hash; a theme keeps its id by name. */
 int store_put_themes(struct store *s, const struct theme_set *set,
 		     struct err *e) BASE_CHECKED;
+/* The versions that tagged the store, oldest first, kept with their files. */
+struct store_version {
+	const char *hash, *since; /* since: start of the first run with it */
+	size_t themes;
+	bool in_use;
+};
+struct store_versions {
+	struct store_version *v;
+	size_t n, cap;
+};
+int store_versions(struct store *s, struct arena *a, struct store_versions *out,
+		   struct err *e) BASE_CHECKED;
+/* Fills an empty set with the files of a version (the hash or its beginning)
+ * and compiles it. ERR_ABSENT. */
+int store_version(struct store *s, const char *hash, struct theme_set *set,
+		  struct err *e) BASE_CHECKED;
 
 /* Order of authority of a document among those of its review, by its role: 0
  * is the overview. What it says stands over what a later one says. */
@@ -350,6 +366,7 @@ struct store_evidence {
 	struct store_place at;
 	const char *assertion, *rule, *cue, *text;
 	size_t start, end; /* of the match in text */
+	const char *kind;  /* of the passage: paragraph, … */
 };
 struct store_evidences {
 	struct store_evidence *v;
@@ -367,10 +384,10 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 int store_around(struct store *s, struct arena *a, int64_t passage,
 		 struct store_evidence out[3], struct err *e) BASE_CHECKED;
 
-/* The passages of a document for the privacy check, document by document in
- * order of file. */
+/* The passages of a document, document by document in order of file. */
 struct store_texts {
-	const char *file, *review, *author, *editor;
+	const char *file, *review, *role, *author, *editor;
+	int published, incident; /* year, financial year; 0: not known */
 	struct {
 		struct store_evidence *v;
 		size_t n, cap;

@@ -127,6 +127,34 @@ const struct theme_info *theme_info(const struct theme_set *s, size_t i);
 size_t theme_rule_count(const struct theme_set *s, size_t i);
 const struct theme_rule *theme_rule(const struct theme_set *s, size_t i,
 				    size_t k);
+/* Whether words stand under `rejected:` in the dictionary of theme i. */
+bool theme_rejects(const struct theme_set *s, size_t i, const char *words);
+/* A dictionary's text with one more line at the end of a section ("terms",
+ * "rejected"), which is made at the end of the file when it is missing. */
+char *theme_dictionary_add(struct arena *a, const char *text,
+			   const char *section, const char *line);
+/* The files that the set is made of, by kind and name once compiled: in this
+ * order they can be added to another set (theme_set_source). */
+enum theme_source_kind {
+	THEME_SOURCE_STATUS,
+	THEME_SOURCE_LIST,
+	THEME_SOURCE_THEME,
+	THEME_SOURCE_CUES,
+	THEME_SOURCE_KINDS
+};
+
+struct theme_source {
+	enum theme_source_kind kind;
+	const char *name; /* without .txt; of a status file with it */
+	const char *text;
+	size_t n;
+	char hash[HASH_HEX];
+};
+
+size_t theme_source_count(const struct theme_set *s);
+const struct theme_source *theme_source(const struct theme_set *s, size_t i);
+int theme_set_source(struct theme_set *s, const struct theme_source *x,
+		     struct diags *d, struct err *e) BASE_CHECKED;
 /* Hash over all dictionaries and cues, in name order; valid once compiled. */
 const char *theme_set_hash(const struct theme_set *s);
 

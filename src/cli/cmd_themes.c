@@ -96,8 +96,15 @@ static int tag(struct cmd *c, const struct theme_set *set, struct err *e)
 {
 	struct store *s = NULL;
 	struct context x = { .diags = &c->diags };
+	int64_t run;
 	if (store_open(c->db_path, DB_WRITE, &s, e) < 0)
 		return -1;
+	if (store_begin(s, e) < 0 ||
+	    store_run_begin(s, c->line, now_utc(c), &run, e) < 0 ||
+	    store_commit(s, e) < 0) {
+		store_close(s);
+		return -1;
+	}
 	x.matcher = theme_matcher_new(set);
 	int rc = store_retag(s, set, tag_document, &x, e);
 	theme_matcher_free(x.matcher);
@@ -129,9 +136,13 @@ static int run_on(struct cmd *c, const char *what, const struct theme_set *set,
 		return try(c, set, e);
 	if (str_eq(what, "tag"))
 		return tag(c, set, e);
+	if (str_eq(what, "trend"))
+		return themes_trend(c, set, e);
+	if (str_eq(what, "suggest"))
+		return themes_suggest(c, set, e);
 	return err_set(e, ERR_USAGE,
 		       "themes \"%s\"? one of: list, show, check, try, tag, "
-		       "validate, import",
+		       "validate, trend, versions, diff, suggest, import",
 		       what);
 }
 
@@ -143,6 +154,10 @@ static int run(struct cmd *c, struct err *e)
 		return themes_validate(c, e);
 	if (str_eq(what, "import"))
 		return themes_import(c, e);
+	if (str_eq(what, "versions"))
+		return themes_versions(c, e);
+	if (str_eq(what, "diff"))
+		return themes_diff(c, e);
 	if (use_themes(c, &set, e) < 0)
 		return -1;
 	int rc = run_on(c, what, set, e);
@@ -166,13 +181,23 @@ static const struct option options[] = {
 	{ "passages", 'p', NULL,
 	  "validate: codings of passages (default: of reviews)" },
 	{ "halves", 0, NULL, "validate: also by halves of the units" },
+	{ "dates", 0, "BASIS",
+	  "trend: years of published (default) or incident" },
+	{ "chart", 0, "FILE", "trend: draw it too: FILE.svg or FILE.png" },
+	{ "moves", 0, NULL, "diff: every passage that moves" },
+	{ "reviews", 0, NULL, "diff: every review whose status changes" },
+	{ "number", 'n', "N",
+	  "suggest: words, and half as many passages (default 40)" },
+	{ "accept", 0, "TERM…", "suggest: add it to the dictionary's terms" },
+	{ "reject", 0, "TERM…", "suggest: never offer it again" },
 	{ 0 },
 };
 
 const struct command cmd_themes = {
 	.name = "themes",
-	.usage = "list | show THEME | check | try SENTENCE | tag | "
-		 "validate | import FILE",
+	.usage = "list | show THEME | check | try SENTENCE | tag | validate | "
+		 "trend TERM… | versions | diff [OLD [NEW]] | suggest THEME | "
+		 "import FILE",
 	.summary = "the dictionaries: list them, run their examples, try a "
 		   "sentence, tag the store again after an edit",
 	.flags = CMD_TABLE,
@@ -180,6 +205,16 @@ const struct command cmd_themes = {
 	.help = "The dictionaries are the text files in queries/themes; their "
 		"README says how to write them. After an edit run `revix "
 		"themes check`, then `revix themes tag`: no report has to be "
-		"read again.",
+		"read again.\n\n"
+		"`validate` holds the program against people's codings. "
+		"`trend` shows how often terms (in the notation of the "
+		"dictionaries), or a theme's words of today and its older "
+		"ones, stand in the texts of each year. `diff` shows what a "
+		"change of the dictionaries moves before you apply it: OLD "
+		"and NEW are folders like queries, or versions of `revix "
+		"themes versions`; without them, the version that tagged the "
+		"store and the folder in use. `suggest` lists words and "
+		"passages that a dictionary may lack; --accept and --reject "
+		"write your decision into its file.",
 	.run = run,
 };

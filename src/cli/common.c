@@ -97,11 +97,9 @@ static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 	return 0;
 }
 
-int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
+int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
+		  struct err *e)
 {
-	const char *dir = NULL;
-	if (use_queries(c, &dir, e) < 0)
-		return -1;
 	struct theme_set *set = theme_set_new();
 	const char *status = fs_join(&c->a, dir, "status.txt");
 	const char *lists = fs_join(&c->a, dir, "lists");
@@ -120,6 +118,14 @@ int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 	}
 	*out = set;
 	return 0;
+}
+
+int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
+{
+	const char *dir = NULL;
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	return use_themes_of(c, dir, out, e);
 }
 
 int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
@@ -183,6 +189,26 @@ void put_table(struct cmd *c, const struct emit_table *t)
 	emit_table(&b, t, &c->emit);
 	fwrite(buf_text(&b), 1, b.n, c->out);
 	buf_release(&b);
+}
+
+int put_chart(struct cmd *c, const struct chart *x, const char *id,
+	      const char *file, struct err *e)
+{
+	struct buf b = { 0 };
+	enum chart_format format = CHART_SVG;
+	if (str_ends_nocase(file, ".png"))
+		format = CHART_PNG;
+	else if (!str_ends_nocase(file, ".svg"))
+		return err_set(e, ERR_USAGE,
+			       "--chart: \"%s\" should end in .svg or .png",
+			       file);
+	int rc = chart_draw(x, format, id, &b, e);
+	if (rc == 0)
+		rc = fs_write(file, buf_text(&b), b.n, e);
+	buf_release(&b);
+	if (rc == 0 && !c->quiet)
+		fprintf(stderr, "%s: %s\n", file, chart_alt(&c->a, x));
+	return rc;
 }
 
 void put_marked(struct buf *b, const char *s, bool colour)

@@ -22,4 +22,10 @@ int themes_try_table(struct cmd *c, const struct theme_set *set,
 		     const char *file, struct err *e);
 int themes_import(struct cmd *c, struct err *e);
 
+/* Each opens the store by itself. */
+int themes_trend(struct cmd *c, const struct theme_set *set, struct err *e);
+int themes_versions(struct cmd *c, struct err *e);
+int themes_diff(struct cmd *c, struct err *e);
+int themes_suggest(struct cmd *c, const struct theme_set *set, struct err *e);
+
 #endif

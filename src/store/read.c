@@ -340,20 +340,6 @@ int store_around(struct store *s, struct arena *a, int64_t passage,
 	return 0;
 }
 
-int store_themes(struct store *s, struct arena *a, struct store_names *out,
-		 struct err *e)
-{
-	static const char sql[] = "SELECT name FROM theme WHERE active"
-				  " ORDER BY name";
-	struct db_stmt *q;
-	int rc;
-	if (db_prepare(s->db, sql, &q, e) < 0)
-		return -1;
-	while ((rc = db_step(q, e)) > 0)
-		*ARENA_PUSH(a, out) = db_text(q, 0, a);
-	return rc;
-}
-
 int store_fact_names(struct store *s, struct arena *a, const char ***out,
 		     struct err *e)
 {

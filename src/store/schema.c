@@ -428,6 +428,19 @@ static const char version_3[] =
 	"  DEFAULT 0;\n"
 	"UPDATE review SET changed = 1;\n"
 
+	/* Every version of the dictionaries that tagged this store, and the
+	 * files that it was made of. */
+	"CREATE TABLE version(\n"
+	"  hash TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;\n"
+	"CREATE TABLE dictionary(\n"
+	"  hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
+	"CREATE TABLE version_file(\n"
+	"  version TEXT NOT NULL REFERENCES version ON DELETE CASCADE,\n"
+	"  kind INTEGER NOT NULL, name TEXT NOT NULL,\n"
+	"  hash TEXT NOT NULL REFERENCES dictionary,\n"
+	"  PRIMARY KEY(version, kind, name)) STRICT, WITHOUT ROWID;\n"
+	"CREATE INDEX version_file_hash ON version_file(hash);\n"
+
 	/* A passage drawn to be coded for a theme, and from how many. */
 	"CREATE TABLE sampled(\n"
 	"  id INTEGER PRIMARY KEY,\n"

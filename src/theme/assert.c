@@ -33,74 +33,75 @@ static bool is_around(const struct cue *c)
 	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
 }
 
-/* Words inside a match belong to it: the "no" of "no food in the house". */
+/* Words inside a match belong to it, for its theme: the "no" of "no food in
+ * the house". */
 static void cover_targets(struct asserter *x, const struct targets *t)
 {
-	x->inside.n = 0;
+	x->targets.n = 0;
 	for (size_t i = 0; i < t->n; i++)
 		for (size_t k = 0; k < t->v[i].m.n; k++)
-			cover_add(x->a, &x->inside, 0, t->v[i].m.part[k], 0);
-	cover_build(&x->inside);
+			cover_add(x->a, &x->targets, t->v[i].theme,
+				  t->v[i].m.part[k], 0);
+	cover_build(&x->targets);
 }
 
-static bool in_target(const struct asserter *x, const struct match *m)
+/* Cues of a class silence each other; those of a dictionary, for its theme
+ * only. With `pseudo`, the key under which only pseudo-cues are. */
+static uint32_t key_of(enum theme_assertion class, int theme, bool pseudo)
 {
-	struct span s = { m->start, m->end };
-	return !is_around(&x->set->cues.v[m->rule]) &&
-	       cover_find(&x->inside, 0, s);
+	return (2 * (uint32_t)(theme - ALL_THEMES) + pseudo) *
+		       THEME_N_ASSERTIONS +
+	       (uint32_t) class;
 }
-
-/* Key of the pseudo-cues of a class, among the keys that are classes. */
-#define PSEUDO_OF(class) ((uint32_t)(class) + THEME_N_ASSERTIONS)
 
 /* The spans that silence others of their class: of a pseudo-cue with a gap,
  * its parts. */
 static void cover_cues(struct asserter *x)
 {
 	uint32_t n = (uint32_t)x->found.n;
-	x->inside.n = 0;
+	x->cover.n = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		const struct match *m = &x->found.v[i];
 		const struct cue *c = &x->set->cues.v[m->rule];
+		bool pseudo = c->kind == CUE_PSEUDO;
 		if (is_around(c))
 			continue;
 		/* Of equal spans a pseudo-cue comes first, by its id. */
-		uint32_t id = c->kind == CUE_PSEUDO ? i : i + n;
-		for (size_t k = 0; k < m->n; k++) {
-			cover_add(x->a, &x->inside, c->assertion, m->part[k],
-				  id);
-			if (c->kind == CUE_PSEUDO)
-				cover_add(x->a, &x->inside,
-					  PSEUDO_OF(c->assertion), m->part[k],
-					  id);
-		}
+		uint32_t id = pseudo ? i : i + n;
+		for (size_t k = 0; k < m->n; k++)
+			for (int as = 0; as <= pseudo; as++)
+				cover_add(x->a, &x->cover,
+					  key_of(c->assertion, c->theme, as),
+					  m->part[k], id);
 	}
-	cover_build(&x->inside);
+	cover_build(&x->cover);
 }
 
 /* A cue is none if it begins within a pseudo-cue ("not without | signs of"),
  * or if one of its parts is a pseudo-cue. */
 static bool has_pseudo_part(const struct asserter *x, const struct match *m,
-			    const struct cue *c)
+			    uint32_t key)
 {
-	uint32_t key = PSEUDO_OF(c->assertion);
 	struct span begin = { m->start - (m->start > 0), m->start + 1 };
-	if (m->start && cover_find(&x->inside, key, begin))
+	if (m->start && cover_find(&x->cover, key, begin))
 		return true;
 	for (size_t k = 0; m->n > 1 && k < m->n; k++)
-		if (cover_find(&x->inside, key, m->part[k]))
+		if (cover_find(&x->cover, key, m->part[k]))
 			return true;
 	return false;
 }
 
-static bool is_silenced(const struct asserter *x, uint32_t i)
+/* By a cue of the theme, or with ALL_THEMES by one that is for all. */
+static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 {
 	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
-	const struct cover_item *by = cover_find(&x->inside, c->assertion, s);
-	if (c->kind != CUE_PSEUDO && has_pseudo_part(x, m, c))
+	if (c->kind != CUE_PSEUDO &&
+	    has_pseudo_part(x, m, key_of(c->assertion, theme, true)))
 		return true;
+	const struct cover_item *by =
+		cover_find(&x->cover, key_of(c->assertion, theme, false), s);
 	if (!by || by->id % x->found.n == i)
 		return false;
 	const struct cue *other =
@@ -109,8 +110,13 @@ static bool is_silenced(const struct asserter *x, uint32_t i)
 		return other->kind == CUE_PSEUDO;
 	if (by->s.start == s.start && by->s.end == s.end)
 		return other->kind == CUE_PSEUDO && c->kind != CUE_PSEUDO;
-	/* A cue for one theme says nothing about another theme's. */
-	return other->theme == ALL_THEMES || other->theme == c->theme;
+	return true;
+}
+
+bool cue_is_silenced(const struct asserter *x, const struct seen_cue *c,
+		     uint32_t theme)
+{
+	return x->has_own && silenced_by(x, c->match, (int)theme);
 }
 
 static int by_start(const void *p, const void *q)
@@ -129,8 +135,9 @@ static void sort_cues(struct seen_cues *l)
 		qsort(l->v, l->n, sizeof *l->v, by_start);
 }
 
-static void see(struct asserter *x, const struct match *m)
+static void see(struct asserter *x, uint32_t i)
 {
+	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct seen_cues *list = is_around(c) ? &x->around[c->assertion]
 					      : &x->by_class[c->assertion];
@@ -139,6 +146,7 @@ static void see(struct asserter *x, const struct match *m)
 	*ARENA_PUSH(x->a, list) = (struct seen_cue){
 		.cue = c,
 		.s = { m->start, m->end },
+		.match = i,
 		.sentence = reading_sentence(x->r, m->end - 1),
 	};
 }
@@ -171,22 +179,32 @@ void asserter_start(struct asserter *x, struct reading *r,
 	x->finder.limit = NULL;
 	find_cues(x, t);
 	cover_targets(x, t);
-	size_t kept = 0;
-	for (size_t i = 0; i < x->found.n; i++)
-		if (!in_target(x, &x->found.v[i]))
-			x->found.v[kept++] = x->found.v[i];
-	x->found.n = kept;
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
 		x->by_class[i].n = x->around[i].n = 0;
 	x->cases.n = 0;
-	for (uint32_t i = 0; i < x->found.n; i++)
-		if (!is_silenced(x, i))
-			see(x, &x->found.v[i]);
+	x->has_own = false;
+	for (uint32_t i = 0; i < x->found.n; i++) {
+		if (x->set->cues.v[x->found.v[i].rule].theme != ALL_THEMES)
+			x->has_own = true;
+		if (!silenced_by(x, i, ALL_THEMES))
+			see(x, i);
+	}
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++) {
 		sort_cues(&x->by_class[i]);
 		sort_cues(&x->around[i]);
 	}
+}
+
+/* A list of categories, or a title, that is denied: boilerplate no more. */
+static bool is_denied(const struct asserter *x, const struct seen_cue *c,
+		      const struct place_of *p)
+{
+	const struct seen_cue *taken;
+	return c->cue->assertion == THEME_BOILERPLATE &&
+	       c->cue->kind == CUE_PHRASE &&
+	       (cue_before(x, THEME_NEGATED, p, &taken) ||
+		cue_after(x, THEME_NEGATED, p, &taken));
 }
 
 static struct verdict judge_part(const struct asserter *x,
@@ -202,7 +220,7 @@ static struct verdict judge_part(const struct asserter *x,
 			c = cue_before(x, class, p, &taken);
 		if (!c)
 			c = cue_after(x, class, p, &taken);
-		if (c)
+		if (c && !is_denied(x, c, p))
 			return (struct verdict){ class, c->cue->text, c->s };
 	}
 	if (taken)
@@ -279,8 +297,9 @@ static bool is_run_in(const struct asserter *x, const struct target *t)
 {
 	const struct theme_passage *p = x->passage;
 	size_t end = t->m.end;
-	return t->m.start == 0 && end + 2 < p->n && p->text[end] == '.' &&
-	       p->text[end + 1] == ' ';
+	/* A small letter: the rest of a sentence from the page before. */
+	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
+	       end + 2 < p->n && p->text[end] == '.' && p->text[end + 1] == ' ';
 }
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)

@@ -197,7 +197,8 @@ int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 	struct source_file f = { s, arena_fmt(&s->a, "%s.txt", name), d };
 	struct lines lines = { 0 };
 	for (size_t i = 0; i < s->sources.n; i++)
-		if (s->sources.v[i].cues && str_eq(s->sources.v[i].name, name))
+		if (s->sources.v[i].kind == THEME_SOURCE_CUES &&
+		    str_eq(s->sources.v[i].name, name))
 			return err_set(e, ERR_INPUT,
 				       "cues '%s' are already there", name);
 	if (lines_read(&s->a, f.name, text, n, &lines, d, e) < 0)
@@ -207,9 +208,6 @@ int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 			       "%s: not a file of assertion cues: it needs "
 			       "'class:' and a section such as 'forward 6:'",
 			       f.name);
-	struct source *src = ARENA_PUSH(&s->a, &s->sources);
-	src->name = arena_str(&s->a, name);
-	src->cues = true;
-	hash_bytes(text, n, src->hash);
+	source_add(s, THEME_SOURCE_CUES, name, text, n);
 	return 0;
 }

@@ -42,9 +42,6 @@ int theme_set_list(struct theme_set *s, const char *name, const char *text,
 		if (i || !str_starts_nocase(lines.v[i].text, "about:"))
 			add_line(&f, &list, &lines.v[i]);
 	*ARENA_PUSH(&s->a, &s->lists) = list;
-	struct source *src = ARENA_PUSH(&s->a, &s->sources);
-	src->name = list.name;
-	src->list = true;
-	hash_bytes(text, n, src->hash);
+	source_add(s, THEME_SOURCE_LIST, name, text, n);
 	return 0;
 }

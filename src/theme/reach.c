@@ -23,12 +23,20 @@ static bool is_of_case(const struct asserter *x, size_t sentence)
 	return false;
 }
 
-static bool is_for(const struct asserter *x, const struct cue *c,
+static bool is_around(const struct cue *c)
+{
+	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
+}
+
+static bool is_for(const struct asserter *x, const struct seen_cue *seen,
 		   const struct place_of *p)
 {
+	const struct cue *c = seen->cue;
 	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
 	       !(c->not_responses && p->response) &&
-	       !(c->unless_case && is_of_case(x, p->sentence));
+	       !(c->unless_case && is_of_case(x, p->sentence)) &&
+	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s)) &&
+	       !cue_is_silenced(x, seen, p->theme);
 }
 
 /* ---- clauses ---- */
@@ -198,7 +206,7 @@ static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
 		if (n > REACH_MAX || by->cue->kind == CUE_STOP)
 			return false;
 		if (by->cue->kind == CUE_CANCEL && n >= 0 &&
-		    n <= by->cue->scope && is_for(x, by->cue, p))
+		    n <= by->cue->scope && is_for(x, by, p))
 			return true;
 	}
 	return false;
@@ -215,7 +223,7 @@ static const struct seen_cue *response_after(const struct asserter *x,
 		if (c->sentence != p->sentence || n > REACH_MAX)
 			break;
 		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
-		    n <= c->cue->scope && is_for(x, c->cue, p))
+		    n <= c->cue->scope && is_for(x, c, p))
 			return c;
 	}
 	return NULL;
@@ -231,7 +239,7 @@ static const struct seen_cue *given_before(const struct asserter *x,
 		if (c->sentence != p->sentence)
 			break;
 		if (c->cue->kind == CUE_GIVEN && gap_before(x, c, p->s) == 0 &&
-		    is_for(x, c->cue, p))
+		    is_for(x, c, p))
 			return c;
 	}
 	return NULL;
@@ -261,21 +269,24 @@ const struct seen_cue *cue_before(const struct asserter *x,
 				  const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p);
+	const struct seen_cue *by = response_after(x, l, p), *given = NULL;
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
 		int n = gap_before(x, c, p->s);
 		if (c->sentence != p->sentence || n > REACH_MAX)
 			break;
-		if (n < 0 || !is_for(x, c->cue, p))
+		if (n < 0 || !is_for(x, c, p))
 			continue;
 		if (c->cue->kind == CUE_STOP)
 			break;
-		if (!by && (c->cue->kind == CUE_RESPONSE ||
-			    (c->cue->kind == CUE_GIVEN && n == 0)))
+		if (!by && c->cue->kind == CUE_RESPONSE)
 			by = c;
+		if (!given && c->cue->kind == CUE_GIVEN && n == 0)
+			given = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
+		if (c->cue->unless_given && given)
+			by = given;
 		if (!by || is_inside(by, c))
 			return c;
 		*taken = by;
@@ -306,7 +317,7 @@ const struct seen_cue *cue_after(const struct asserter *x,
 		int n = reading_between(x->r, p->s, c->s);
 		if (c->sentence != p->sentence || n > REACH_MAX)
 			break;
-		if (n < 0 || !is_for(x, c->cue, p))
+		if (n < 0 || !is_for(x, c, p))
 			continue;
 		if (c->cue->kind == CUE_STOP)
 			break;
@@ -332,7 +343,7 @@ const struct seen_cue *cue_around(const struct asserter *x,
 				     ? c->sentence == p->sentence
 				     : c->s.start <= p->s.start &&
 					       c->s.end >= p->s.end;
-		if (holds && is_for(x, c->cue, p))
+		if (holds && is_for(x, c, p))
 			return c;
 	}
 	return NULL;

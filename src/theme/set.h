@@ -125,14 +125,6 @@ struct theme {
 	} examples;
 };
 
-/* A file the set was made of. */
-struct source {
-	const char *name;
-	char hash[HASH_HEX];
-	bool cues, list; /* neither: a dictionary */
-	bool status;     /* the thresholds */
-};
-
 struct theme_set {
 	struct arena a;
 	struct {
@@ -148,7 +140,7 @@ struct theme_set {
 		size_t n, cap;
 	} cues; /* in step with phrases.rules */
 	struct {
-		struct source *v;
+		struct theme_source *v;
 		size_t n, cap;
 	} sources;
 	struct word_lists lists;
@@ -198,6 +190,10 @@ const char *document_role(const struct theme_document *d);
 
 /* Names go into queries, URLs and columns. */
 bool name_is_good(const char *name);
+
+/* Remembers a file that the set is made of (set.c). */
+void source_add(struct theme_set *s, enum theme_source_kind kind,
+		const char *name, const char *text, size_t n);
 
 /* dict.c: reads a dictionary into t, its rules into the set. */
 int dictionary_read(const struct source_file *f, const char *text, size_t n,

@@ -148,8 +148,5 @@ void theme_set_status(struct theme_set *s, const char *name, const char *text,
 		theme_threshold_read(name, text, n, (enum theme_kind)k,
 				     &s->thresholds[k], k ? &again : d);
 	arena_release(&scratch);
-	struct source *src = ARENA_PUSH(&s->a, &s->sources);
-	src->name = arena_str(&s->a, name);
-	src->status = true;
-	hash_bytes(text, n, src->hash);
+	source_add(s, THEME_SOURCE_STATUS, name, text, n);
 }

@@ -324,6 +324,8 @@ int main(void)
 		cmocka_unit_test(fleiss_kappa_is_what_another_program_computes),
 		cmocka_unit_test(agreement_of_one_unit_or_none_has_no_interval),
 		cmocka_unit_test(
+			log_likelihood_is_what_another_program_computes),
+		cmocka_unit_test(
 			a_ratio_of_strata_is_what_another_program_computes),
 		cmocka_unit_test(a_ratio_of_everything_has_no_error),
 	};

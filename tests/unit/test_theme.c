@@ -198,8 +198,8 @@ static void stops_commas_and_pseudo_cues_end_a_reach(void **state)
 
 static void responses_and_what_is_given_take_a_negation(void **state)
 {
-	const char *cues = "class: negated\nforward 9:\nno\nresponse:\n"
-			   "assess*\nresponse after 1:\nform\ngiven:\nthe\n"
+	const char *cues = "class: negated\nforward 9, unless given:\nno\n"
+			   "response:\nassess*\nresponse after 1:\nform\ngiven:\nthe\n"
 			   "cancel 2:\nwrong to say\n";
 	(void)state;
 	assert_int_equal(red_in(cues, "", "no assessment of red"),
@@ -516,6 +516,20 @@ int main(void)
 			assertions_come_out_as_a_reader_would_have_them),
 		cmocka_unit_test(assertions_hold_on_sentences_not_tuned_on),
 		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
+		cmocka_unit_test(prefilter_loses_no_cue),
+		cmocka_unit_test(brackets_and_dashes_end_a_reach),
+		cmocka_unit_test(a_list_is_denied_as_a_whole),
+		cmocka_unit_test(a_new_statement_is_no_part_of_a_list),
+		cmocka_unit_test(what_is_given_is_spared_only_where_it_is_said),
+		cmocka_unit_test(general_cues_spare_sentences_about_the_case),
+		cmocka_unit_test(words_of_one_theme_are_cues_for_another),
+		cmocka_unit_test(a_dictionary_silences_cues_for_itself_alone),
+		cmocka_unit_test(a_list_of_categories_may_be_denied),
+		cmocka_unit_test(a_stop_may_stand_around_the_match),
+		cmocka_unit_test(words_of_a_cue_are_not_its_response),
+		cmocka_unit_test(a_cue_that_begins_in_a_pseudo_cue_is_none),
+		cmocka_unit_test(a_cancel_may_stand_around_the_negation),
+		cmocka_unit_test(the_rest_of_a_sentence_is_no_heading),
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),
