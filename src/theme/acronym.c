@@ -8,7 +8,7 @@
 
 #define LETTERS_MAX 10
 /* Words between brackets or in a cell that are looked at. */
-#define WORDS_MAX (2 * LETTERS_MAX)
+#define WORDS_MAX ((size_t)20)
 
 /* ---- letters ---- */
 

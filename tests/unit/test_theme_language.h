@@ -65,6 +65,27 @@ static void a_list_stands_for_its_words(void **state)
 		"(<who>|she) drank (Step mother drank)");
 }
 
+static void a_changed_list_is_another_version(void **state)
+{
+	struct fixture x[2];
+	const char *lists[] = { "about: x\nred\n", "about: x\nblue\n" };
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct err e = { 0 };
+		begin(&x[i]);
+		assert_int_equal(theme_set_list(x[i].set, "l", lists[i],
+						strlen(lists[i]), &x[i].d, &e),
+				 0);
+		assert_int_equal(add(&x[i], "t", "label: T\nterms:\n<l> hat\n"),
+				 0);
+		compile(&x[i]);
+	}
+	assert_string_not_equal(theme_set_hash(x[0].set),
+				theme_set_hash(x[1].set));
+	for (size_t i = 0; i < 2; i++)
+		end(&x[i]);
+}
+
 static void a_context_is_asked_for_in_the_sentence(void **state)
 {
 	(void)state;
@@ -629,6 +650,7 @@ static void rejected_words_match_nothing(void **state)
 
 #define LANGUAGE_TESTS                                                         \
 	cmocka_unit_test(a_list_stands_for_its_words),                         \
+		cmocka_unit_test(a_changed_list_is_another_version),           \
 		cmocka_unit_test(a_context_is_asked_for_in_the_sentence),      \
 		cmocka_unit_test(a_context_is_asked_for_within_words),         \
 		cmocka_unit_test(a_context_is_asked_for_in_the_passage),       \
