@@ -10,8 +10,8 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths lexis emit extract text facts recs privacy catalogue theme coding \
-           query db store ingest probe stats chart report cli
+MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
+           import coding query db store ingest probe stats chart report cli
 USES_base      :=
 USES_maths     := base
 USES_lexis     := base maths
@@ -23,6 +23,7 @@ USES_recs      := base extract text
 USES_privacy   := base
 USES_catalogue := base extract text
 USES_theme     := base extract text
+USES_import    := base extract text catalogue theme
 USES_coding    := base extract text theme maths
 USES_query     := base
 USES_db        := base
@@ -40,6 +41,7 @@ USES_cli       := $(filter-out cli,$(MODULES))
 LIBS_base      := -lnettle
 LIBS_catalogue := -lcsv
 LIBS_theme     := -lpcre2-8
+LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
 LIBS_maths     := -lm
 LIBS_stats     := -lm

@@ -123,7 +123,7 @@ static int run_on(struct cmd *c, const char *what, const struct theme_set *set,
 		return themes_suggest(c, set, e);
 	return err_set(e, ERR_USAGE,
 		       "themes \"%s\"? one of: list, show, check, try, tag, "
-		       "validate, trend, versions, diff, suggest",
+		       "validate, trend, versions, diff, suggest, import",
 		       what);
 }
 
@@ -133,6 +133,8 @@ static int run(struct cmd *c, struct err *e)
 	const char *what = c->args.n_words ? c->args.words[0] : "list";
 	if (str_eq(what, "validate"))
 		return themes_validate(c, e);
+	if (str_eq(what, "import"))
+		return themes_import(c, e);
 	if (str_eq(what, "versions"))
 		return themes_versions(c, e);
 	if (str_eq(what, "diff"))
@@ -153,6 +155,8 @@ static const struct option options[] = {
 	  "try: every passage of a table with the column text (and id, theme, "
 	  "value, section)" },
 	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "output-dir", 0, "DIR",
+	  "import: the folder to write to (default: named like FILE)" },
 	{ "codings", 0, "FILE",
 	  "validate: the decisions in FILE, not those in the store" },
 	{ "passages", 'p', NULL,
@@ -173,7 +177,8 @@ static const struct option options[] = {
 const struct command cmd_themes = {
 	.name = "themes",
 	.usage = "list | show THEME | check | try SENTENCE | tag | validate | "
-		 "trend TERM… | versions | diff [OLD [NEW]] | suggest THEME",
+		 "trend TERM… | versions | diff [OLD [NEW]] | suggest THEME | "
+		 "import FILE",
 	.summary = "the dictionaries: list them, run their examples, try a "
 		   "sentence, tag the store again after an edit",
 	.flags = CMD_TABLE,

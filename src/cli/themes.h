@@ -20,6 +20,7 @@ int themes_show(struct cmd *c, const struct theme_set *set, struct err *e);
 int themes_try(struct cmd *c, const struct theme_set *set, struct err *e);
 int themes_try_table(struct cmd *c, const struct theme_set *set,
 		     const char *file, struct err *e);
+int themes_import(struct cmd *c, struct err *e);
 
 /* Each opens the store by itself. */
 int themes_trend(struct cmd *c, const struct theme_set *set, struct err *e);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define RULE_SHOWN 60 /* bytes of a rule on a screen */
+
 enum { WHAT, THEME, SUB, ASSERTION, TEXT, RULE, WHY, N_CELLS };
 
 struct rows {
@@ -23,6 +25,16 @@ static char *piece(struct cmd *c, const char *text, size_t from, size_t to)
 	return arena_dup(&c->a, text + from, to - from);
 }
 
+/* Rules can be long: on a screen their beginning has to do. */
+static const char *cut(struct cmd *c, const char *rule)
+{
+	size_t n = strlen(rule);
+	if (c->emit.format != EMIT_TEXT || n <= RULE_SHOWN)
+		return rule;
+	return arena_fmt(&c->a, "%s…",
+			 arena_dup(&c->a, rule, utf8_cut(rule, RULE_SHOWN)));
+}
+
 static void add_tags(struct cmd *c, const struct theme_set *set,
 		     const char *text, const struct theme_explanation *x,
 		     struct rows *out)
@@ -35,7 +47,7 @@ static void add_tags(struct cmd *c, const struct theme_set *set,
 		r[SUB].text = t->sub;
 		r[ASSERTION].text = theme_assertion_name(t->assertion);
 		r[TEXT].text = piece(c, text, t->start, t->end);
-		r[RULE].text = t->rule;
+		r[RULE].text = cut(c, t->rule);
 		r[WHY].text = t->cue;
 	}
 }
@@ -51,14 +63,14 @@ static void add_ruled_out(struct cmd *c, const struct theme_set *set,
 		r[WHAT].text = "ruled out";
 		r[THEME].text = theme_info(set, t->theme)->name;
 		r[TEXT].text = piece(c, text, t->start, t->end);
-		r[RULE].text = t->rule;
+		r[RULE].text = cut(c, t->rule);
 		r[WHY].text =
 			arena_fmt(&c->a, *seen ? "%s: %s (\"%s\")" : "%s: %s",
-				  theme_loss_name(t->why), t->by, seen);
+				  theme_loss_name(t->why), cut(c, t->by), seen);
 	}
 }
 
-/* The words whose assertion a cue decided. */
+/* The words whose assertion a cue decided, or "". */
 static const char *reached(struct cmd *c, const char *text,
 			   const struct theme_explanation *x,
 			   const struct theme_cue_hit *h)
@@ -66,17 +78,32 @@ static const char *reached(struct cmd *c, const char *text,
 	struct buf b = { 0 };
 	for (size_t i = 0; i < x->tags.n; i++) {
 		const struct theme_tag *t = &x->tags.v[i];
-		if (t->cue_end && t->cue_start == h->start &&
-		    t->cue_end == h->end)
-			buf_fmt(&b, "%s%s%s", b.n ? ", " : "",
-				piece(c, text, t->start, t->end),
-				t->assertion == h->assertion
-					? ""
-					: " (takes the negation)");
+		bool takes = t->assertion == THEME_PRESENT &&
+			     h->assertion == THEME_NEGATED;
+		if (!t->cue_end || t->cue_start != h->start ||
+		    t->cue_end != h->end ||
+		    (t->assertion != h->assertion && !takes))
+			continue;
+		buf_fmt(&b, "%s%s%s", b.n ? ", " : "",
+			piece(c, text, t->start, t->end),
+			takes ? " (takes the negation)" : "");
 	}
-	const char *s = b.n ? arena_str(&c->a, buf_text(&b)) : "nothing";
+	const char *s = arena_str(&c->a, buf_text(&b));
 	buf_release(&b);
 	return s;
+}
+
+/* Stops, facts and the like stand everywhere: on a screen only those that
+ * decide something. */
+static bool is_background(const struct theme_cue_hit *h)
+{
+	static const char *const kinds[] = { "stops",          "fact",
+					     "given",          "response",
+					     "response after", "case" };
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (str_eq(h->kind, kinds[i]))
+			return true;
+	return false;
 }
 
 static void add_cues(struct cmd *c, const char *text,
@@ -84,15 +111,19 @@ static void add_cues(struct cmd *c, const char *text,
 {
 	for (size_t i = 0; i < x->cues.n; i++) {
 		const struct theme_cue_hit *h = &x->cues.v[i];
+		const char *decides = reached(c, text, x, h);
+		if (c->emit.format == EMIT_TEXT && !*decides &&
+		    is_background(h))
+			continue;
 		struct emit_cell *r = add_row(c, out);
 		r[WHAT].text = "cue";
 		r[ASSERTION].text = theme_assertion_name(h->assertion);
 		r[TEXT].text = piece(c, text, h->start, h->end);
-		r[RULE].text =
-			h->scope ? arena_fmt(&c->a, "%s %d: %s", h->kind,
-					     h->scope, h->cue)
-				 : arena_fmt(&c->a, "%s: %s", h->kind, h->cue);
-		r[WHY].text = reached(c, text, x, h);
+		r[RULE].text = h->scope ? arena_fmt(&c->a, "%s %d: %s", h->kind,
+						    h->scope, cut(c, h->cue))
+					: arena_fmt(&c->a, "%s: %s", h->kind,
+						    cut(c, h->cue));
+		r[WHY].text = *decides ? decides : "nothing";
 	}
 }
 

@@ -8,7 +8,7 @@
 
 #define LETTERS_MAX 10
 /* Words between brackets or in a cell that are looked at. */
-#define WORDS_MAX (2 * LETTERS_MAX)
+#define WORDS_MAX ((size_t)20)
 
 /* ---- letters ---- */
 
@@ -44,9 +44,10 @@ size_t acronym_length(const char *p, size_t n)
 /* Words that an acronym may pass over. */
 static bool is_small_word(const char *p, size_t n)
 {
-	static const char *const words[] = { "a",   "an",   "and", "at",  "by",
-					     "for", "from", "in",  "of",  "on",
-					     "or",  "the",  "to",  "with" };
+	static const char *const words[] = { "against", "a",  "an",  "and",
+					     "at",      "by", "for", "from",
+					     "in",      "of", "on",  "or",
+					     "the",     "to", "with" };
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strlen(words[i]) == n && strncasecmp(words[i], p, n) == 0)
 			return true;
@@ -104,9 +105,12 @@ static size_t spelt_before(const struct words *w, size_t end,
 {
 	for (size_t i = end; i-- > 0 && end - i <= WORDS_MAX;) {
 		const struct word *x = &w->v[i];
-		if (small(*x->p) == small(letters[n - 1]))
+		bool passed = is_small_word(x->p, x->n);
+		/* They do not begin with a small one: "Office of …". */
+		if (small(*x->p) == small(letters[n - 1]) &&
+		    !(passed && n == 1))
 			n--;
-		else if (!is_small_word(x->p, x->n))
+		else if (!passed)
 			break;
 		if (!n)
 			return i;
@@ -216,6 +220,17 @@ void acronyms_find(struct arena *a, const char *text, size_t n, bool row,
 			try_word(a, &w, i, len, row, out);
 	}
 	arena_release(&scratch);
+}
+
+bool acronym_is_head(const char *words, size_t start)
+{
+	for (size_t i = 0; i < start;) {
+		size_t n = strcspn(words + i, " ");
+		if (is_small_word(words + i, n))
+			return false;
+		i += n + strspn(words + i + n, " ");
+	}
+	return true;
 }
 
 /* ---- phrases ---- */

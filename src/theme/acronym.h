@@ -24,6 +24,10 @@ struct acronyms {
 void acronyms_find(struct arena *a, const char *text, size_t n, bool row,
 		   struct acronyms *out);
 
+/* Whether a phrase that begins at `start` of the words and ends with them is
+ * their head: nothing like "of" or "for" stands before it. */
+bool acronym_is_head(const char *words, size_t start);
+
 /* Length of the acronym at p, of at most n bytes, or 0: two capitals or more,
  * with digits, whole but for a plural s, which is not counted. */
 size_t acronym_length(const char *p, size_t n);

@@ -156,7 +156,7 @@ static void read_line(struct reader *x, const struct line *l)
 		return;
 	switch (x->kind) {
 	case RULES:
-		rule_line(x->f, l, x->role, x->under, x->theme);
+		rule_line(x->f, l, x->role, x->under);
 		break;
 	case MATCH:
 	case NO_MATCH:
@@ -169,7 +169,7 @@ static void read_line(struct reader *x, const struct line *l)
 		cue_add(x->f, l, &x->cue);
 		break;
 	case NO_SECTION:
-		header_more(x->f, l, &x->header);
+		header_more(x->f, l, &x->header, x->theme);
 		break;
 	}
 }
@@ -181,6 +181,7 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
 	struct lines lines = { 0 };
 	int ret = -1;
 	t->first_rule = f->set->rules.n;
+	rules_begin(f->set);
 	if (lines_read(&f->set->a, f->name, text, n, &lines, f->d, e) < 0)
 		goto out;
 	for (size_t i = 0; i < lines.n; i++)

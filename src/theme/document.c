@@ -72,12 +72,14 @@ static bool is_known(const struct theme_document *d, const struct acronym *x)
 	return false;
 }
 
-/* A theme of the words is what they say if it is their head, the last of
- * them: "parental neglect" is neglect, a "neglect strategy" is not. */
+/* A theme of the words is what they say if it is their head: "parental
+ * neglect" is neglect; a "neglect strategy" or a "society for the prevention
+ * of neglect" is not. */
 static void add_sense(struct theme_document *d, const struct acronym *x,
 		      const struct target *t)
 {
-	if (t->body || t->m.end != strlen(x->words))
+	if (t->body || t->m.end != strlen(x->words) ||
+	    !acronym_is_head(x->words, t->m.start))
 		return;
 	*ARENA_PUSH(&d->a, &d->senses) = (struct sense){
 		.letters = x->letters,

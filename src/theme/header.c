@@ -89,6 +89,8 @@ bool header_line(const struct source_file *f, const struct line *l,
 			h->at[i] = *l;
 		}
 		buf_str(&h->v[i], value + strspn(value, " "));
+		if (i == RELATED)
+			*ARENA_PUSH(&f->set->a, &t->related_at) = *l;
 		return true;
 	}
 	return false;
@@ -97,7 +99,7 @@ bool header_line(const struct source_file *f, const struct line *l,
 /* A line that goes on with a header; one that looks like another header is
  * taken in too, but not in silence. */
 void header_more(const struct source_file *f, const struct line *l,
-		 struct header *h)
+		 struct header *h, struct theme *t)
 {
 	struct arena *a = &f->set->a;
 	size_t len = strcspn(l->text, ":");
@@ -115,6 +117,8 @@ void header_more(const struct source_file *f, const struct line *l,
 		return;
 	buf_char(&h->v[h->open - 1], ' ');
 	buf_str(&h->v[h->open - 1], l->text);
+	if (h->open - 1 == RELATED)
+		*ARENA_PUSH(a, &t->related_at) = *l;
 }
 
 static void read_kind(const struct source_file *f, const struct header *h,
@@ -218,7 +222,6 @@ void header_end(const struct source_file *f, const struct header *h,
 	read_threshold(f, h, t);
 	each_name(f, h, KEEPS, t, put_keeps);
 	each_name(f, h, RELATED, t, put_related);
-	t->related_at = h->at[RELATED];
 	out->subs = t->subs.v;
 	out->n_subs = t->subs.n;
 	out->related = t->related.v;

@@ -85,14 +85,40 @@ static bool too_short(const char *p)
 	       (n < 3 && strspn(p, "abcdefghijklmnopqrstuvwxyz") == n);
 }
 
+#define TABLE 4096 /* of rules by their text */
+
+static uint32_t *slot_of(struct theme_set *s, const char *text)
+{
+	uint32_t h = 2166136261u; /* FNV-1a */
+	for (; *text; text++)
+		h = (h ^ (unsigned char)*text) * 16777619u;
+	return &s->by_text.v[h % TABLE];
+}
+
+/* Begins a theme: no rule is known. */
+void rules_begin(struct theme_set *s)
+{
+	if (!s->by_text.v)
+		s->by_text.v = arena_alloc(&s->a, TABLE * sizeof *s->by_text.v);
+	memset(s->by_text.v, 0, TABLE * sizeof *s->by_text.v);
+}
+
+static void remember(struct theme_set *s, const char *text)
+{
+	uint32_t *slot = slot_of(s, text);
+	while (s->before.n < s->rules.n)
+		*ARENA_PUSH(&s->a, &s->before) = 0;
+	s->before.v[s->rules.n - 1] = *slot;
+	*slot = (uint32_t)s->rules.n;
+}
+
 /* A term that stands there already and always counts makes this one idle. */
 static bool is_duplicate(const struct source_file *f, const struct line *l,
-			 const char *p, const struct section *under,
-			 const struct theme *t)
+			 const char *p, const struct section *under)
 {
-	const struct theme_set *s = f->set;
-	for (size_t i = t->first_rule; i < s->rules.n; i++) {
-		const struct set_rule *r = &s->rules.v[i];
+	struct theme_set *s = f->set;
+	for (uint32_t i = *slot_of(s, p); i; i = s->before.v[i - 1]) {
+		const struct set_rule *r = &s->rules.v[i - 1];
 		if (!str_eq(r->rule.text, p) ||
 		    (r->under != under && section_is_conditional(r->under)))
 			continue;
@@ -105,8 +131,7 @@ static bool is_duplicate(const struct source_file *f, const struct line *l,
 }
 
 void rule_line(const struct source_file *f, const struct line *l,
-	       enum theme_role role, const struct section *under,
-	       const struct theme *t)
+	       enum theme_role role, const struct section *under)
 {
 	struct theme_set *s = f->set;
 	const char *p = role == THEME_REGEX ? l->whole : l->text;
@@ -114,7 +139,7 @@ void rule_line(const struct source_file *f, const struct line *l,
 	int until = 0;
 	if (role == THEME_OLDER_TERM)
 		until = until_year(f, l, &p);
-	if (is_duplicate(f, l, p, under, t))
+	if (is_duplicate(f, l, p, under))
 		return;
 	if (too_short(p)) {
 		diag_add(f->d, DIAG_LOST, "bad-term",
@@ -137,14 +162,18 @@ void rule_line(const struct source_file *f, const struct line *l,
 		.term = term,
 		.col = l->col,
 	};
+	remember(s, p);
 }
 
 /* ---- acronyms ---- */
 
+/* In larger dictionaries acronyms are not looked up. */
+#define SPELT_MAX 5000
+
 static bool theme_spells(const struct theme_set *s, const struct theme *t,
 			 const char *letters)
 {
-	for (size_t i = 0; i < t->n_rules; i++) {
+	for (size_t i = 0; i < t->n_rules && t->n_rules < SPELT_MAX; i++) {
 		const struct term *x = s->rules.v[t->first_rule + i].term;
 		for (size_t k = 0; x && k < x->n; k++)
 			if (phrase_spells(&x->part[k], letters))

@@ -108,7 +108,10 @@ struct theme {
 		const char **v;
 		size_t n, cap;
 	} related;
-	struct line related_at; /* the line that names them */
+	struct {
+		struct line *v;
+		size_t n, cap;
+	} related_at; /* the lines that name them */
 	struct {
 		const char **v;
 		size_t n, cap;
@@ -146,6 +149,9 @@ struct theme_set {
 	struct book contexts; /* of the conditions of their sections */
 	struct book phrases;  /* of the cues */
 	size_t n_counted;     /* sections that want a number of places */
+	/* Rules of the theme that is read, by a hash of their text: index + 1
+	 * of the last, and of the one before it of the same hash. */
+	struct offsets by_text, before;
 	struct theme_threshold thresholds[THEME_N_KINDS];
 	bool compiled;
 	char hash[HASH_HEX];
@@ -200,10 +206,10 @@ bool rule_add(const struct source_file *f, struct book *b, const struct line *l,
 	      const char *p);
 /* Knows which acronyms of each rule its theme spells out. */
 void rules_spell(struct theme_set *s);
-/* The same for a line of a dictionary, to the rules of t. */
+/* The same for a line of a dictionary; rules_begin before its first. */
+void rules_begin(struct theme_set *s);
 void rule_line(const struct source_file *f, const struct line *l,
-	       enum theme_role role, const struct section *under,
-	       const struct theme *t);
+	       enum theme_role role, const struct section *under);
 
 /* header.c: the lines before the sections. */
 #define N_HEADERS 10
@@ -217,7 +223,7 @@ extern const char *const header_names[N_HEADERS];
 bool header_line(const struct source_file *f, const struct line *l,
 		 struct header *h, struct theme *t);
 void header_more(const struct source_file *f, const struct line *l,
-		 struct header *h);
+		 struct header *h, struct theme *t);
 /* Fills t from what was read. */
 void header_end(const struct source_file *f, const struct header *h,
 		struct theme *t);

@@ -611,6 +611,7 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(reader);
 }
 
+#include "test_store_retag.h"
 #include "test_store_coding.h"
 #include "test_store_learning.h"
 
@@ -657,6 +658,8 @@ int main(void)
 		TEST(a_decision_on_a_passage_does_not_make_a_review_coded),
 		TEST(codings_come_with_what_the_program_says),
 		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
+		TEST(documents_are_tagged_anew_as_a_whole),
+		TEST(a_failure_leaves_the_tags_as_they_were),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -65,6 +65,27 @@ static void a_list_stands_for_its_words(void **state)
 		"(<who>|she) drank (Step mother drank)");
 }
 
+static void a_changed_list_is_another_version(void **state)
+{
+	struct fixture x[2];
+	const char *lists[] = { "about: x\nred\n", "about: x\nblue\n" };
+	(void)state;
+	for (size_t i = 0; i < 2; i++) {
+		struct err e = { 0 };
+		begin(&x[i]);
+		assert_int_equal(theme_set_list(x[i].set, "l", lists[i],
+						strlen(lists[i]), &x[i].d, &e),
+				 0);
+		assert_int_equal(add(&x[i], "t", "label: T\nterms:\n<l> hat\n"),
+				 0);
+		compile(&x[i]);
+	}
+	assert_string_not_equal(theme_set_hash(x[0].set),
+				theme_set_hash(x[1].set));
+	for (size_t i = 0; i < 2; i++)
+		end(&x[i]);
+}
+
 static void a_context_is_asked_for_in_the_sentence(void **state)
 {
 	(void)state;
@@ -338,8 +359,298 @@ static void examples_stand_where_their_heading_says(void **state)
 	end(&x);
 }
 
+/* ---- acronyms within a document ---- */
+
+/* Matches texts as the passages of one document: "[IPV = IPV (…)]". */
+static void expect_document(const char *dictionary,
+			    const struct theme_passage *passages, size_t n,
+			    const char *expected)
+{
+	struct fixture x;
+	struct buf b = { 0 };
+	struct theme_text doc = { .role = "overview",
+				  .passages = passages,
+				  .n = n };
+	struct theme_tags tags[8] = { 0 };
+	begin_with(&x, dictionary);
+	assert_int_equal(x.d.n, 0);
+	theme_match_document(x.m, &x.a, &doc, tags, &x.d);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < tags[i].n; k++)
+			buf_fmt(&b, "%zu[%.*s = %s]", i,
+				(int)(tags[i].v[k].end - tags[i].v[k].start),
+				passages[i].text + tags[i].v[k].start,
+				tags[i].v[k].rule);
+	assert_string_equal(buf_text(&b), expected);
+	buf_release(&b);
+	end(&x);
+}
+
+static void expect_texts(const char *dictionary, const char *first,
+			 const char *second, const char *expected)
+{
+	const struct theme_passage p[] = {
+		{ .text = first, .n = strlen(first), .section = TEXT_OTHER },
+		{ .text = second, .n = strlen(second), .section = TEXT_OTHER },
+	};
+	expect_document(dictionary, p, 2, expected);
+}
+
+#define DA                                                                     \
+	"label: T\nterms:\nDA\n(domestic|partner) (abuse|violence)\nnot "      \
+	"when:\ndomestic violence games\nbodies:\ndomestic abuse forum\n"
+
+static void an_acronym_that_means_something_else_does_not_match(void **state)
+{
+	(void)state;
+	expect_texts(DA, "The District Attorney (DA) came.", "DA was seen.",
+		     "");
+	expect_texts(DA, "The DA (district attorney) came.", "DA was seen.",
+		     "");
+	expect_texts(DA, "Domestic abuse (DA) was known.", "DA was seen.",
+		     "0[Domestic abuse = (domestic|partner) (abuse|violence)]"
+		     "0[DA = DA]1[DA = DA]");
+	expect_texts(DA, "The GP (general practitioner) came.", "DA was seen.",
+		     "1[DA = DA]");
+}
+
+static void without_its_words_an_acronym_is_trusted(void **state)
+{
+	(void)state;
+	expect_texts("label: T\nterms:\nDA\n",
+		     "The District Attorney (DA) came.", "DA was seen.",
+		     "0[DA = DA]1[DA = DA]");
+}
+
+static void an_acronym_of_a_theme_matches_it(void **state)
+{
+	(void)state;
+	expect_texts(DA, "They spoke of intimate partner violence (“IPV”).",
+		     "Was it IPV? Or IPVs, not RIPV?",
+		     "0[partner violence = (domestic|partner) "
+		     "(abuse|violence)]0[IPV = IPV (intimate partner "
+		     "violence)]1[IPV = IPV (intimate partner violence)]"
+		     "1[IPV = IPV (intimate partner violence)]");
+	expect_texts(DA, "IPV: intimate partner violence, an old word.",
+		     "It was IPV.",
+		     "0[IPV = IPV (intimate partner violence)]0[partner "
+		     "violence = (domestic|partner) (abuse|violence)]1[IPV = "
+		     "IPV (intimate partner violence)]");
+}
+
+static void the_head_of_the_words_decides_what_they_are(void **state)
+{
+	(void)state;
+	expect_texts(DA, "The Domestic Violence Group (DVG) met.",
+		     "DVG was there.",
+		     "0[Domestic Violence = (domestic|partner) "
+		     "(abuse|violence)]");
+	expect_texts(DA, "A Society against Domestic Violence (SADV) met.",
+		     "SADV was there.",
+		     "0[Domestic Violence = (domestic|partner) "
+		     "(abuse|violence)]");
+	expect_texts(DA, "The Board for Domestic Violence (BDV) met.",
+		     "BDV was there.",
+		     "0[Domestic Violence = (domestic|partner) "
+		     "(abuse|violence)]");
+	expect_texts(DA, "A Domestic Abuse Forum (DAF) met.", "DAF was there.",
+		     "0[Domestic Abuse = (domestic|partner) "
+		     "(abuse|violence)]");
+}
+
+static void rows_of_a_glossary_spell_out_acronyms(void **state)
+{
+	static const char *const rows[] = { "IPV | Intimate partner violence",
+					    "Intimate partner violence | IPV",
+					    "IPV Intimate Partner Violence" };
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct theme_passage p[] = {
+			{ .text = rows[i],
+			  .n = strlen(rows[i]),
+			  .section = TEXT_GLOSSARY,
+			  .kind = i < 2 ? TEXT_TABLE_ROW : TEXT_PARAGRAPH },
+			{ .text = "IPV.", .n = 4, .section = TEXT_OTHER },
+		};
+		struct fixture x;
+		struct theme_text doc = { .passages = p, .n = 2 };
+		struct theme_tags tags[2] = { 0 };
+		begin_with(&x, DA);
+		theme_match_document(x.m, &x.a, &doc, tags, &x.d);
+		assert_int_equal(tags[1].n, 1);
+		assert_string_equal(tags[1].v[0].rule + 4,
+				    i == 2 ? "(Intimate Partner Violence)"
+					   : "(Intimate partner violence)");
+		end(&x);
+	}
+}
+
+static void prose_does_not_spell_out_what_it_only_mentions(void **state)
+{
+	(void)state;
+	expect_texts(DA, "DA and drugs are common (see DA).", "DA was seen.",
+		     "0[DA = DA]0[DA = DA]1[DA = DA]");
+	expect_texts(DA, "Dogs (DA) and a doctor's advice: DA.", "DA (2014).",
+		     "0[DA = DA]0[DA = DA]1[DA = DA]");
+}
+
+static void what_an_acronym_stands_for_is_explained(void **state)
+{
+	struct fixture x;
+	struct theme_explanation o = { 0 };
+	const char *text = "The District Attorney (DA) came.";
+	(void)state;
+	begin_with(&x, DA);
+	struct theme_document *d = theme_document_new(x.m, NULL);
+	struct theme_passage p = { .text = text,
+				   .n = strlen(text),
+				   .document = d };
+	theme_document_read(d, &p);
+	theme_explain(x.m, &x.a, &p, &o, &x.d);
+	assert_int_equal(o.ruled_out.n, 1);
+	assert_int_equal(o.ruled_out.v[0].why, THEME_ACRONYM);
+	assert_string_equal(o.ruled_out.v[0].by, "District Attorney");
+	theme_document_free(d);
+	end(&x);
+}
+
+/* ---- the linter ---- */
+
+/* The code and line of each thing that it says. */
+static void expect_lint(const char *dictionary, const char *expected)
+{
+	struct fixture x;
+	struct buf b = { 0 };
+	begin_listed(&x, dictionary);
+	assert_int_equal(x.d.n, 0);
+	theme_set_lint(x.set, &x.d);
+	for (size_t i = 0; i < x.d.n; i++)
+		if (!str_eq(x.d.v[i].code, "few-examples"))
+			buf_fmt(&b, "%s %d:%d ", x.d.v[i].code, x.d.v[i].line,
+				x.d.v[i].col);
+	assert_string_equal(buf_text(&b), expected);
+	buf_release(&b);
+	end(&x);
+}
+
+static void terms_that_others_find_are_redundant(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nneglect*\nneglected\n",
+		    "redundant-term 4:1 ");
+	expect_lint("label: T\nterms:\nneglected\n  neglect*\n",
+		    "redundant-term 3:1 ");
+	expect_lint("label: T\nterms:\n(red|dark) hat*\nred hat\n"
+		    "dark hats\n[old] red hat\n",
+		    "redundant-term 4:1 redundant-term 5:1 ");
+	expect_lint("label: T\nterms:\nred ~5 hat\nred >3 hat\nred ~6 hat\n",
+		    "redundant-term 3:1 redundant-term 4:1 ");
+}
+
+static void terms_beside_each_other_may_stay(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nneglect*\nneglected hat\n"
+		    "not when:\nneglected hat rack\n",
+		    "");
+	expect_lint("label: T\nsub-theme x: X\nterms:\nneglect*\n"
+		    "terms, sub-theme x:\nneglected\n",
+		    "");
+	expect_lint("label: T\nterms, only with <who>:\nneglect*\n"
+		    "terms:\nneglected\n",
+		    "");
+	expect_lint("label: T\nterms:\nneglect*\nterms, only with <who>:\n"
+		    "neglected\n",
+		    "redundant-term 5:1 ");
+	expect_lint("label: T\nterms:\n\"DV\"\ndv lesson\nDVs\n",
+		    "acronym 3:1 ");
+}
+
+static void terms_that_never_match_are_told(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nred (hat|cap)\nred\nnot when:\n"
+		    "red (hat|cap|bag)\n",
+		    "never-matches 3:1 ");
+	expect_lint("label: T\nterms:\nred (hat|cap)\nred\nnot when:\n"
+		    "red hat\n",
+		    "");
+	expect_lint("label: T\nterms, not with <who> within 5:\nold mother\n"
+		    "old\n",
+		    "never-matches 3:1 ");
+	expect_lint("label: T\nterms, only in findings, not in findings:\n"
+		    "red\n"
+		    "terms, only with <who> within 4, not with <who>:\nblue\n"
+		    "terms, only with <who>, not with <who> within 3:\npink\n",
+		    "never-matches 3:1 never-matches 5:1 ");
+}
+
+static void contexts_that_swallow_nothing_are_told(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nred\ngreen ~5 hat\nnot when:\n"
+		    "red nose\nbowler hat\nblue nose\nbluish* nose\n",
+		    "idle-context 8:1 ");
+}
+
+static void everyday_words_need_a_context(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\n(infant|baby)\nbaby blues\n"
+		    "terms, only with <who>:\nschool\nbodies:\nhome\n",
+		    "common-word 3:1 ");
+}
+
+static void marks_of_regular_expressions_are_told(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nout of (the )?area\n/reds?\\b/\n",
+		    "odd-mark 3:1 ");
+}
+
+static void short_acronyms_without_their_words_are_told(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nterms:\nDA\nFII\nMARAC\ndomestic abuse\n",
+		    "acronym 4:1 ");
+}
+
+static void related_themes_have_to_be_there(void **state)
+{
+	(void)state;
+	expect_lint("label: T\nrelated: t,\n  tt\nterms:\nred\n",
+		    "unknown-theme 3:3 ");
+}
+
+static void few_examples_are_told(void **state)
+{
+	struct fixture x;
+	(void)state;
+	begin_with(&x, "label: T\nterms:\nred\nmatch:\nIt was red.\n");
+	theme_set_lint(x.set, &x.d);
+	assert_int_equal(x.d.n, 2);
+	assert_int_equal(x.d.v[0].level, DIAG_NOTE);
+	assert_string_equal(x.d.v[0].code, "few-examples");
+	assert_int_equal(theme_info(x.set, 0)->n_match, 1);
+	assert_int_equal(theme_info(x.set, 0)->n_no_match, 0);
+	end(&x);
+}
+
+static void rejected_words_match_nothing(void **state)
+{
+	struct fixture x;
+	(void)state;
+	begin_with(&x, "label: T\nterms:\nred\nrejected:\nblue\n: odd ~ (\n");
+	assert_int_equal(x.d.n, 0);
+	assert_int_equal(tags_in(&x, "blue").n, 0);
+	assert_int_equal(theme_info(x.set, 0)->n_rejected, 2);
+	assert_string_equal(theme_info(x.set, 0)->rejected[0], "blue");
+	end(&x);
+}
+
 #define LANGUAGE_TESTS                                                         \
 	cmocka_unit_test(a_list_stands_for_its_words),                         \
+		cmocka_unit_test(a_changed_list_is_another_version),           \
 		cmocka_unit_test(a_context_is_asked_for_in_the_sentence),      \
 		cmocka_unit_test(a_context_is_asked_for_within_words),         \
 		cmocka_unit_test(a_context_is_asked_for_in_the_passage),       \
@@ -357,4 +668,23 @@ static void examples_stand_where_their_heading_says(void **state)
 		cmocka_unit_test(conditions_that_mean_nothing_are_told),       \
 		cmocka_unit_test(headers_that_mean_nothing_are_told),          \
 		cmocka_unit_test(faults_in_lists_are_told),                    \
-		cmocka_unit_test(examples_stand_where_their_heading_says)
+		cmocka_unit_test(examples_stand_where_their_heading_says),     \
+		cmocka_unit_test(                                              \
+			an_acronym_that_means_something_else_does_not_match),  \
+		cmocka_unit_test(without_its_words_an_acronym_is_trusted),     \
+		cmocka_unit_test(an_acronym_of_a_theme_matches_it),            \
+		cmocka_unit_test(the_head_of_the_words_decides_what_they_are), \
+		cmocka_unit_test(rows_of_a_glossary_spell_out_acronyms),       \
+		cmocka_unit_test(                                              \
+			prose_does_not_spell_out_what_it_only_mentions),       \
+		cmocka_unit_test(what_an_acronym_stands_for_is_explained),     \
+		cmocka_unit_test(terms_that_others_find_are_redundant),        \
+		cmocka_unit_test(terms_beside_each_other_may_stay),            \
+		cmocka_unit_test(terms_that_never_match_are_told),             \
+		cmocka_unit_test(contexts_that_swallow_nothing_are_told),      \
+		cmocka_unit_test(everyday_words_need_a_context),               \
+		cmocka_unit_test(marks_of_regular_expressions_are_told),       \
+		cmocka_unit_test(short_acronyms_without_their_words_are_told), \
+		cmocka_unit_test(related_themes_have_to_be_there),             \
+		cmocka_unit_test(few_examples_are_told),                       \
+		cmocka_unit_test(rejected_words_match_nothing)
