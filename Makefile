@@ -10,9 +10,11 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base emit extract text facts recs privacy catalogue theme query \
-           db store ingest stats chart report cli
+MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
+           import coding query db store ingest probe stats chart report cli
 USES_base      :=
+USES_maths     := base
+USES_lexis     := base maths
 USES_emit      := base
 USES_extract   := base
 USES_text      := base extract
@@ -21,20 +23,27 @@ USES_recs      := base extract text
 USES_privacy   := base
 USES_catalogue := base extract text
 USES_theme     := base extract text
+USES_import    := base extract text catalogue theme
+USES_coding    := base extract text theme maths
 USES_query     := base
 USES_db        := base
-USES_store     := base extract text facts recs theme query catalogue db
+USES_store     := base maths extract text facts recs theme coding query \
+                  catalogue db
 USES_ingest    := base extract text facts recs catalogue theme db store
-USES_stats     := base emit query db store
+USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
+                  query db store
+USES_stats     := base maths emit query db store
 USES_chart     := base emit
-USES_report    := base emit query db store stats chart
+USES_report    := base maths emit query db store stats chart
 USES_cli       := $(filter-out cli,$(MODULES))
 
 # Libraries from outside, by the module that alone may use them.
 LIBS_base      := -lnettle
 LIBS_catalogue := -lcsv
 LIBS_theme     := -lpcre2-8
+LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
+LIBS_maths     := -lm
 LIBS_stats     := -lm
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc

@@ -149,10 +149,36 @@ struct catalogue_coding {
 struct catalogue_codings {
 	struct catalogue_coding *v;
 	size_t n, cap;
+	size_t open; /* rows without a value yet, as in a sheet half done */
 };
 
 int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 			    size_t n, struct catalogue_codings *out,
 			    struct diags *d, struct err *e) BASE_CHECKED;
+
+/*
+ * Any CSV file. `known` are the columns that it may be asked for, by name (and
+ * also), ended by an empty one; the first has to be there (else ERR_INPUT).
+ * Cells are as written, on one line.
+ */
+struct catalogue_line {
+	const char **cells;
+	int line; /* 1-based, of the file */
+};
+
+struct catalogue_sheet {
+	const char **columns; /* names: of those known, or as the file has it */
+	size_t n_columns;
+	struct catalogue_line *v;
+	size_t n, cap;
+};
+
+int catalogue_sheet_parse(struct arena *a, const struct catalogue_input *in,
+			  const struct catalogue_column *known,
+			  struct catalogue_sheet *out, struct diags *d,
+			  struct err *e) BASE_CHECKED;
+/* Index of a column, or SIZE_MAX. */
+size_t catalogue_sheet_column(const struct catalogue_sheet *s,
+			      const char *name);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * stats: a query file and filters to a table with n, N, %, interval and the
- * reviews behind every cell; and the mathematics under it, pure.
+ * reviews behind every cell. The formulas are in maths.h.
  *
  * A query file (queries/stats/NAME.sql; format in queries/stats/README.md) is
  * a header of `-- key: value` lines and one SELECT in long form: a row of the
@@ -15,15 +15,6 @@
 #include "base.h"
 #include "emit.h"
 #include "store.h"
-
-/* ---- mathematics ---- */
-
-/* Wilson score interval for a proportion (E. B. Wilson 1927, JASA 22:209;
- * Newcombe 1998, Statist. Med. 17:857, method 3), as proportions, within
- * [0, 1]. n == 0 gives [0, 1]. */
-void stats_wilson(int64_t x, int64_t n, double z, double *lo, double *hi);
-/* The normal quantile for 95 % two-sided. */
-#define STATS_Z95 1.959963984540054
 
 /* ---- query files ---- */
 

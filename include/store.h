@@ -13,6 +13,7 @@
 
 #include "base.h"
 #include "catalogue.h"
+#include "coding.h"
 #include "db.h"
 #include "facts.h"
 #include "query.h"
@@ -62,6 +63,22 @@ int store_setting(struct store *s, struct arena *a, const char *name,
 /* The themes of a set and its hash; a theme keeps its id by name. */
 int store_put_themes(struct store *s, const struct theme_set *set,
 		     struct err *e) BASE_CHECKED;
+/* The versions that tagged the store, oldest first, kept with their files. */
+struct store_version {
+	const char *hash, *since; /* since: start of the first run with it */
+	size_t themes;
+	bool in_use;
+};
+struct store_versions {
+	struct store_version *v;
+	size_t n, cap;
+};
+int store_versions(struct store *s, struct arena *a, struct store_versions *out,
+		   struct err *e) BASE_CHECKED;
+/* Fills an empty set with the files of a version (the hash or its beginning)
+ * and compiles it. ERR_ABSENT. */
+int store_version(struct store *s, const char *hash, struct theme_set *set,
+		  struct err *e) BASE_CHECKED;
 
 /* Order of authority of a document among those of its review, by its role: 0
  * is the overview. What it says stands over what a later one says. */
@@ -157,20 +174,77 @@ int store_put_recognised(struct store *s, const char *key, const void *p,
 			 size_t n, struct err *e) BASE_CHECKED;
 
 /* People's decisions. Unknown units or themes are diagnostics. Importing the
- * same coding again changes nothing. */
+ * same coding again changes nothing. A decision on a passage is kept with its
+ * words and finds them again when the document is read anew. */
 int store_put_codings(struct store *s, const struct catalogue_codings *c,
 		      const char *file, size_t *n_new, struct diags *d,
 		      struct err *e) BASE_CHECKED;
+/* All decisions on reviews, or on passages, with what the program says of the
+ * same unit; theme "": of all. Sorted (coding_sort). */
+int store_codings(struct store *s, struct arena *a, bool passages,
+		  const char *theme, struct codings *out,
+		  struct err *e) BASE_CHECKED;
+/* The same of decisions that are not in the store: what it says of their units
+ * and themes. Those that it does not know are diagnostics, as above. */
+int store_codings_of(struct store *s, struct arena *a,
+		     const struct catalogue_codings *c, const char *file,
+		     bool passages, struct codings *out, struct diags *d,
+		     struct err *e) BASE_CHECKED;
+/* Decisions whose passage is no longer here: a diagnostic each. */
+int store_lost_codings(struct store *s, struct diags *d,
+		       struct err *e) BASE_CHECKED;
 
-/* Re-tagging without reading files: calls fn for every passage in order of
- * document; what fn leaves in tags replaces the passage's tags. */
-typedef int store_tag_fn(void *ctx, struct arena *a,
-			 const struct theme_passage *p, struct theme_tags *tags,
-			 struct err *e);
-int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
-		void *ctx, struct err *e) BASE_CHECKED;
+/* Passages that may be drawn to be coded for a theme, with their strata:
+ * each text of a review once, no contents, references or glossary. */
+struct store_candidates {
+	struct {
+		int64_t *v;
+		size_t n, cap;
+	} ids;
+	struct {
+		enum coding_stratum *v;
+		size_t n, cap;
+	} of;
+};
+int store_candidates(struct store *s, struct arena *a, const char *theme,
+		     struct store_candidates *out, struct err *e) BASE_CHECKED;
+/* Keeps how passages were drawn: their decisions are weighed by it. */
+int store_put_sample(struct store *s, const char *theme,
+		     const struct coding_sample *x, const char *date,
+		     struct err *e) BASE_CHECKED;
+
+/*
+ * Re-tagging without reading files: begin, then next for each document and put
+ * for its tags (in the order of next, but other calls of next may come
+ * between), then end; keep false undoes all. One transaction; on one thread.
+ */
+struct store_retag;
+struct store_retagged { /* a document */
+	const char *role;
+	int64_t first; /* id of its first passage */
+	struct {
+		struct theme_passage *v;
+		size_t n, cap;
+	} passages;
+};
+int store_retag_begin(struct store *s, const struct theme_set *set,
+		      struct store_retag **out, struct err *e) BASE_CHECKED;
+/* 1: a document, in `a`; 0: there are no more. */
+int store_retag_next(struct store_retag *x, struct arena *a,
+		     struct store_retagged *out, struct err *e) BASE_CHECKED;
+int store_retag_put(struct store_retag *x, const struct store_retagged *d,
+		    const struct theme_tags *tags, struct err *e) BASE_CHECKED;
+int store_retag_end(struct store_retag *x, bool keep,
+		    struct err *e) BASE_CHECKED;
 
 /* ---- reading ---- */
+/* Names of the themes in use, sorted. */
+struct store_names {
+	const char **v;
+	size_t n, cap;
+};
+int store_themes(struct store *s, struct arena *a, struct store_names *out,
+		 struct err *e) BASE_CHECKED;
 struct store_counts {
 	int64_t reviews, with_report, readable, documents, failed, children,
 		passages, words, tags, themes, codings, diagnostics,
@@ -269,6 +343,9 @@ struct store_recs {
 struct store_theme { /* status of a theme in the review */
 	const char *name, *label, *status, *machine, *coder;
 	int evidence, negated, boilerplate;
+	double weight;      /* of the evidence, by section */
+	int passages;       /* of the review: what its share is of */
+	double from, share; /* present from this weight, or one in so many */
 };
 
 struct store_review {
@@ -306,6 +383,7 @@ struct store_evidence {
 	struct store_place at;
 	const char *assertion, *rule, *cue, *text;
 	size_t start, end; /* of the match in text */
+	const char *kind;  /* of the passage: paragraph, … */
 };
 struct store_evidences {
 	struct store_evidence *v;
@@ -318,10 +396,15 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
 
-/* The passages of a document for the privacy check, document by document in
- * order of file. */
+/* A passage with the one before and the one after it in its document; those
+ * that do not exist have no text. */
+int store_around(struct store *s, struct arena *a, int64_t passage,
+		 struct store_evidence out[3], struct err *e) BASE_CHECKED;
+
+/* The passages of a document, document by document in order of file. */
 struct store_texts {
-	const char *file, *review, *author, *editor;
+	const char *file, *review, *role, *author, *editor;
+	int published, incident; /* year, financial year; 0: not known */
 	struct {
 		struct store_evidence *v;
 		size_t n, cap;

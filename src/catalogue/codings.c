@@ -63,6 +63,11 @@ static void read_coding(const struct table *t, const struct row *row,
 {
 	static const char *const needed[] = { "unit", "theme", "value" };
 	struct diag_at at = { .file = t->name, .line = row->line };
+	/* A line of a sheet that its coder has not come to yet. */
+	if (!*cell_of(t, row, "value") && *cell_of(t, row, "unit")) {
+		out->open++;
+		return;
+	}
 	for (size_t i = 0; i < 3; i++) {
 		if (*cell_of(t, row, needed[i]))
 			continue;

@@ -11,6 +11,7 @@
 #define CMD_H
 
 #include "base.h"
+#include "chart.h"
 #include "emit.h"
 #include "stats.h"
 #include "store.h"
@@ -105,6 +106,9 @@ void help_usage(FILE *out, const struct command *cmd);
 int use_queries(struct cmd *c, const char **out, struct err *e) BASE_CHECKED;
 int use_themes(struct cmd *c, struct theme_set **out,
 	       struct err *e) BASE_CHECKED;
+/* The dictionaries of another folder. */
+int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
+		  struct err *e) BASE_CHECKED;
 int use_stats(struct cmd *c, struct stats_queries *out,
 	      struct err *e) BASE_CHECKED;
 int use_filter(struct cmd *c, struct stats_filter *out,
@@ -112,10 +116,18 @@ int use_filter(struct cmd *c, struct stats_filter *out,
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;
 void put_table(struct cmd *c, const struct emit_table *t);
+/* Draws into FILE.svg or FILE.png and tells the alt text. */
+int put_chart(struct cmd *c, const struct chart *x, const char *id,
+	      const char *file, struct err *e) BASE_CHECKED;
 /* A snippet, whose match stands between \x02 and \x03: bold, or in «…». */
 void put_marked(struct buf *b, const char *s, bool colour);
 /* The same folded at the width of the screen behind an indent. */
 void put_folded(struct cmd *c, const char *snippet);
 const char *now_utc(struct cmd *c); /* ISO 8601 UTC */
+/* A sheet of codings (cmd_code.c). */
+int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
+		 struct err *e) BASE_CHECKED;
+/* One of the exports, streamed (cmd_export.c). */
+int put_export(struct cmd *c, const char *what, struct err *e) BASE_CHECKED;
 
 #endif

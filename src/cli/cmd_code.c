@@ -1,60 +1,324 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* revix code: people's decisions on themes, in. (Out: revix export codings.) */
-#include "catalogue.h"
+/* revix code: people's decisions on themes, in and out; sheets to code on;
+ * how far coders agree. */
+#include "agreement.h"
 #include "commands.h"
+
+#include <string.h>
 
 #define CODINGS_MAX ((size_t)256 << 20)
 
-static int import(struct cmd *c, const char *file, struct err *e)
+int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
+		 struct err *e)
 {
-	struct catalogue_codings codings = { 0 };
 	struct buf b = { 0 };
-	size_t n_new = 0;
-	int64_t run;
-	int ret = -1;
-	if (fs_read(file, CODINGS_MAX, &b, e) < 0 ||
-	    catalogue_codings_parse(&c->a, file, buf_text(&b), b.n, &codings,
-				    &c->diags, e) < 0 ||
-	    store_begin(c->store, e) < 0)
-		goto out;
-	if (store_run_begin(c->store, c->line, now_utc(c), &run, e) < 0 ||
-	    store_put_codings(c->store, &codings, file, &n_new, &c->diags, e) <
-		    0 ||
-	    store_run_end(c->store, run, now_utc(c), "", e) < 0 ||
-	    store_commit(c->store, e) < 0 || store_finish(c->store, e) < 0)
-		goto out;
-	if (!c->quiet)
-		fprintf(c->out, "%zu codings in %s, %zu new or changed\n",
-			codings.n, file, n_new);
-	ret = CMD_OK;
-	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			ret = CMD_LOST;
-out:
-	store_rollback(c->store);
+	int ret = fs_read(file, CODINGS_MAX, &b, e);
+	if (ret == 0)
+		ret = catalogue_codings_parse(&c->a, file, buf_text(&b), b.n,
+					      out, &c->diags, e);
 	buf_release(&b);
 	return ret;
 }
 
+static bool lost_any(const struct cmd *c)
+{
+	for (size_t i = 0; i < c->diags.n; i++)
+		if (c->diags.v[i].level == DIAG_LOST)
+			return true;
+	return false;
+}
+
+static int import(struct cmd *c, const char *file, struct err *e)
+{
+	struct catalogue_codings codings = { 0 };
+	size_t n_new = 0;
+	int64_t run;
+	if (read_codings(c, file, &codings, e) < 0 ||
+	    store_begin(c->store, e) < 0)
+		return -1;
+	if (store_run_begin(c->store, c->line, now_utc(c), &run, e) < 0 ||
+	    store_put_codings(c->store, &codings, file, &n_new, &c->diags, e) <
+		    0 ||
+	    store_run_end(c->store, run, now_utc(c), "", e) < 0 ||
+	    store_commit(c->store, e) < 0) {
+		store_rollback(c->store);
+		return -1;
+	}
+	if (store_finish(c->store, e) < 0)
+		return -1;
+	if (!c->quiet)
+		fprintf(c->out, "%zu codings in %s, %zu new or changed\n",
+			codings.n, file, n_new);
+	if (!c->quiet && codings.open)
+		fprintf(c->out, "%zu rows have no value yet\n", codings.open);
+	return lost_any(c) ? CMD_LOST : CMD_OK;
+}
+
+static int read_agreement(struct cmd *c, struct codings *out, struct err *e)
+{
+	const char *theme = args_text(&c->args, "theme");
+	bool passages = args_flag(&c->args, "passages");
+	return store_codings(c->store, &c->a, passages, theme ? theme : "", out,
+			     e);
+}
+
+static const char *unit_name(struct cmd *c)
+{
+	return args_flag(&c->args, "passages") ? "passage" : "review";
+}
+
+static int agree(struct cmd *c, struct err *e)
+{
+	struct codings all = { 0 };
+	struct coding_agreements table = { 0 };
+	struct coding_pairs pairs = { 0 };
+	if (read_agreement(c, &all, e) < 0)
+		return -1;
+	if (args_flag(&c->args, "pairs")) {
+		coding_pairs(&c->a, &all, &pairs);
+		put_pairs(c, &pairs, unit_name(c));
+		return pairs.n ? CMD_OK : CMD_LOST;
+	}
+	coding_agree(&c->a, &all, &table);
+	put_agreement(c, &table, unit_name(c));
+	if (table.n && table.v[table.n - 1].coders > 1)
+		return CMD_OK;
+	diag_add(&c->diags, DIAG_NOTE, "one-coder", (struct diag_at){ 0 },
+		 "the store has codings of %ss by fewer than two coders: there "
+		 "is nothing to compare",
+		 unit_name(c));
+	return CMD_LOST;
+}
+
+/* ---- sheets: what is to be coded ---- */
+
+#define SHEET_FIXED 6
+
+struct sheet {
+	struct emit_column columns[SHEET_FIXED + 8];
+	size_t n_columns;
+	struct {
+		struct emit_cell *v;
+		size_t n, cap;
+	} cells;
+};
+
+static void sheet_column(struct sheet *s, const char *name)
+{
+	s->columns[s->n_columns++] =
+		(struct emit_column){ name, NULL, EMIT_LEFT, false };
+}
+
+static void sheet_start(struct sheet *s)
+{
+	static const char *const fixed[SHEET_FIXED] = { "unit",  "theme",
+							"value", "coder",
+							"date",  "note" };
+	for (size_t i = 0; i < SHEET_FIXED; i++)
+		sheet_column(s, fixed[i]);
+}
+
+static void sheet_cell(struct cmd *c, struct sheet *s, const char *text)
+{
+	ARENA_PUSH(&c->a, &s->cells)->text = text;
+}
+
+static void sheet_put(struct cmd *c, struct sheet *s)
+{
+	struct emit_table t = {
+		.columns = s->columns,
+		.n_columns = s->n_columns,
+		.cells = s->cells.v,
+		.n_rows = s->cells.n / s->n_columns,
+	};
+	if (!args_text(&c->args, "format"))
+		c->emit.format = EMIT_CSV;
+	put_table(c, &t);
+}
+
+static void sheet_unit(struct cmd *c, struct sheet *s, const char *unit,
+		       const char *theme, const char *coder)
+{
+	sheet_cell(c, s, unit);
+	sheet_cell(c, s, theme);
+	sheet_cell(c, s, "");
+	sheet_cell(c, s, coder);
+	sheet_cell(c, s, "");
+	sheet_cell(c, s, "");
+}
+
+/* What a reader needs to judge a passage, and nothing of what the program
+ * made of it. */
+static int sheet_passage(struct cmd *c, struct sheet *s, int64_t passage,
+			 struct err *e)
+{
+	struct store_evidence x[3] = { 0 };
+	if (store_around(c->store, &c->a, passage, x, e) < 0)
+		return -1;
+	sheet_cell(c, s, x[1].at.heading);
+	sheet_cell(c, s, x[0].text ? x[0].text : "");
+	sheet_cell(c, s, x[1].text);
+	sheet_cell(c, s, x[2].text ? x[2].text : "");
+	return 0;
+}
+
+static int sample_theme(struct cmd *c, struct sheet *s, const char *theme,
+			struct err *e)
+{
+	struct store_candidates all = { 0 };
+	struct coding_sample drawn = { 0 };
+	const char *coder = args_text(&c->args, "coder");
+	int64_t n, seed;
+	if (args_int(&c->args, "number", 1, 100000, 50, &n, e) < 0 ||
+	    args_int(&c->args, "seed", 0, INT64_MAX - 1, 1, &seed, e) < 0 ||
+	    store_candidates(c->store, &c->a, theme, &all, e) < 0)
+		return -1;
+	coding_draw(&c->a, all.ids.v, all.of.v, all.ids.n, (size_t)n,
+		    (uint64_t)seed, &drawn);
+	if (store_put_sample(c->store, theme, &drawn, now_utc(c), e) < 0)
+		return -1;
+	for (size_t i = 0; i < drawn.n; i++) {
+		int64_t id = drawn.v[i].passage;
+		sheet_unit(c, s, arena_fmt(&c->a, "%lld", (long long)id), theme,
+			   coder ? coder : "");
+		if (sheet_passage(c, s, id, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+/* One line a theme of --theme, or all themes of the store. */
+static int list_themes(struct cmd *c, struct store_names *out, struct err *e)
+{
+	const char *asked = args_text(&c->args, "theme");
+	if (!asked)
+		return store_themes(c->store, &c->a, out, e);
+	while (*asked) {
+		size_t n = strcspn(asked, "\n");
+		*ARENA_PUSH(&c->a, out) = arena_dup(&c->a, asked, n);
+		asked += n + (asked[n] == '\n');
+	}
+	return 0;
+}
+
+static int sample(struct cmd *c, struct err *e)
+{
+	struct sheet s = { 0 };
+	struct store_names themes = { 0 };
+	sheet_start(&s);
+	sheet_column(&s, "heading");
+	sheet_column(&s, "before");
+	sheet_column(&s, "text");
+	sheet_column(&s, "after");
+	if (list_themes(c, &themes, e) < 0 || store_begin(c->store, e) < 0)
+		return -1;
+	for (size_t i = 0; i < themes.n; i++) {
+		if (sample_theme(c, &s, themes.v[i], e) < 0) {
+			store_rollback(c->store);
+			return -1;
+		}
+	}
+	if (store_commit(c->store, e) < 0)
+		return -1;
+	sheet_put(c, &s);
+	return s.cells.n ? CMD_OK : CMD_LOST;
+}
+
+/* ---- what coders differ on ---- */
+
+static int adjudicate(struct cmd *c, struct err *e)
+{
+	bool passages = args_flag(&c->args, "passages");
+	struct codings all = { 0 };
+	struct sheet s = { 0 };
+	if (read_agreement(c, &all, e) < 0)
+		return -1;
+	sheet_start(&s);
+	sheet_column(&s, "decisions");
+	if (passages) {
+		sheet_column(&s, "heading");
+		sheet_column(&s, "before");
+		sheet_column(&s, "text");
+		sheet_column(&s, "after");
+	}
+	for (size_t i = 0; i < all.n;) {
+		size_t from = i, at;
+		struct buf b = { 0 };
+		for (; i < all.n && str_eq(all.v[i].unit, all.v[from].unit) &&
+		       str_eq(all.v[i].theme, all.v[from].theme);
+		     i++)
+			buf_fmt(&b, "%s%s: %s", b.n ? "; " : "", all.v[i].coder,
+				theme_status_name(all.v[i].value));
+		const char *said = arena_str(&c->a, buf_text(&b));
+		buf_release(&b);
+		if (coding_in_force(all.v + from, i - from, &at) !=
+		    CODING_DIFFERS)
+			continue;
+		sheet_unit(c, &s, all.v[from].unit, all.v[from].theme,
+			   "adjudicated");
+		sheet_cell(c, &s, said);
+		int64_t id;
+		if (passages && str_int(all.v[from].unit, 1, INT64_MAX, &id) &&
+		    sheet_passage(c, &s, id, e) < 0)
+			return -1;
+	}
+	sheet_put(c, &s);
+	return CMD_OK;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
-	if (c->args.n_words == 2 && str_eq(c->args.words[0], "import"))
+	const char *what = c->args.n_words ? c->args.words[0] : "";
+	size_t n = c->args.n_words;
+	if (n == 2 && str_eq(what, "import"))
 		return import(c, c->args.words[1], e);
+	if (n == 1 && str_eq(what, "export"))
+		return put_export(c, "codings", e);
+	if (n == 1 && str_eq(what, "sample"))
+		return sample(c, e);
+	if (n == 1 && str_eq(what, "agree"))
+		return agree(c, e);
+	if (n == 1 && str_eq(what, "adjudicate"))
+		return adjudicate(c, e);
 	return err_set(e, ERR_USAGE,
-		       "code what? `revix code import FILE`; to get codings "
-		       "out: `revix export codings`");
+		       "code what? one of: import FILE, export, sample, agree, "
+		       "adjudicate");
 }
+
+static const struct option options[] = {
+	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "number", 'n', "N", "sample: passages a theme (default 50)" },
+	{ "seed", 0, "N",
+	  "sample: another number, other passages (default 1)" },
+	{ "coder", 0, "NAME", "sample: fills in who codes" },
+	{ "passages", 'p', NULL,
+	  "agree, adjudicate: codings of passages (default: of reviews)" },
+	{ "pairs", 0, NULL, "agree: every pair of coders over all themes" },
+	{ 0 },
+};
 
 const struct command cmd_code = {
 	.name = "code",
-	.usage = "import FILE",
+	.usage = "import FILE | export | sample | agree | adjudicate",
 	.summary = "people's decisions on themes: they override the machine, "
-		   "and both are kept",
-	.flags = CMD_WRITE,
-	.help = "FILE is a CSV with the columns unit (a review's key or a "
+		   "and both are kept; sheets to code on; agreement of coders",
+	.flags = CMD_WRITE | CMD_TABLE,
+	.options = options,
+	.help = "A sheet is a CSV with the columns unit (a review's key or a "
 		"passage's id), theme, value (present, mentioned only, absent, "
-		"to confirm, not coded), coder, date, note. A decision on a "
-		"review sets its status; the latest one stands. Importing the "
-		"same file again changes nothing.",
+		"to confirm, not coded), coder, date, note; other columns are "
+		"for reading. Rows without a value are not yet coded.\n\n"
+		"`sample` draws passages for each theme, some that the program "
+		"tagged and some that it did not, and does not say which: fill "
+		"in `value` and import the sheet; give the same sheet to a "
+		"second coder. `adjudicate` writes a sheet of what coders "
+		"differ on; a row whose coder begins with \"adjudicat\" stands "
+		"over all others. Without one, what all coders say stands, and "
+		"where they differ the status is \"to confirm\". Of two "
+		"decisions of one coder the later stands. A decision on a "
+		"passage decides whether it is evidence; one on a review sets "
+		"its status. Importing the same file again changes nothing.\n\n"
+		"`agree` compares coders with each other; `revix themes "
+		"validate` compares the program with them.",
 	.run = run,
 };

@@ -65,13 +65,12 @@ static int unknown(struct cmd *c, struct err *e)
 	return -1;
 }
 
-static int run(struct cmd *c, struct err *e)
+int put_export(struct cmd *c, const char *what, struct err *e)
 {
 	const struct store_export *x = store_exports;
-	const char *what = c->args.n_words ? c->args.words[0] : "";
 	while (x->what && !str_eq(x->what, what))
 		x++;
-	if (!x->what || c->args.n_words != 1)
+	if (!x->what)
 		return unknown(c, e);
 	/* Text has no streaming form; CSV is what people want here. */
 	if (!args_text(&c->args, "format"))
@@ -94,6 +93,11 @@ static int run(struct cmd *c, struct err *e)
 		fprintf(stderr, "%zu rows of %s in %s\n", s.rows, what,
 			c->output);
 	return CMD_OK;
+}
+
+static int run(struct cmd *c, struct err *e)
+{
+	return put_export(c, c->args.n_words == 1 ? c->args.words[0] : "", e);
 }
 
 static const struct option options[] = {

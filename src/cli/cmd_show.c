@@ -114,12 +114,15 @@ static char *rec_source(struct arena *a, const struct store_rec *x)
 
 static char *theme_about(struct arena *a, const struct store_theme *t)
 {
+	const char *rule =
+		arena_fmt(a, "present needs %g, or 1 in %g of %d passages",
+			  t->from, t->share, t->passages);
 	return arena_fmt(a,
-			 "%s: %d passage%s assert%s it, %d negate%s it, %d "
-			 "boilerplate; %s%s%s%s",
+			 "%s: %d passage%s assert%s it (weight %g; %s), %d "
+			 "negate%s it, %d boilerplate; %s%s%s%s",
 			 t->status, t->evidence, t->evidence == 1 ? "" : "s",
-			 t->evidence == 1 ? "s" : "", t->negated,
-			 t->negated == 1 ? "s" : "", t->boilerplate,
+			 t->evidence == 1 ? "s" : "", t->weight, rule,
+			 t->negated, t->negated == 1 ? "s" : "", t->boilerplate,
 			 *t->coder ? "coded by " : "by dictionary", t->coder,
 			 *t->coder ? "; the machine says " : "",
 			 *t->coder ? t->machine : "");

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix stats: one table of queries/stats, and its chart. */
-#include "chart.h"
 #include "commands.h"
 #include "report.h"
 
@@ -28,24 +27,10 @@ static int draw(struct cmd *c, const struct stats_table *t, const char *file,
 		struct err *e)
 {
 	struct chart chart = { 0 };
-	struct buf b = { 0 };
-	enum chart_format format = CHART_SVG;
-	if (str_ends_nocase(file, ".png"))
-		format = CHART_PNG;
-	else if (!str_ends_nocase(file, ".svg"))
-		return err_set(e, ERR_USAGE,
-			       "--chart: \"%s\" should end in .svg or .png",
-			       file);
 	if (!report_figure(&c->a, t, &chart))
 		return err_set(e, ERR_USAGE, "table %s has nothing to draw",
 			       t->query->name);
-	int rc = chart_draw(&chart, format, t->query->name, &b, e);
-	if (rc == 0)
-		rc = fs_write(file, buf_text(&b), b.n, e);
-	buf_release(&b);
-	if (rc == 0 && !c->quiet)
-		fprintf(stderr, "%s: %s\n", file, chart_alt(&c->a, &chart));
-	return rc;
+	return put_chart(c, &chart, t->query->name, file, e);
 }
 
 static int no_table(const struct stats_queries *q, const char *name,

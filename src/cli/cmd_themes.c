@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix themes: the dictionaries: list, lint, try on a sentence, apply. */
+#include "agreement.h"
 #include "commands.h"
+#include "ingest.h"
+#include "themes.h"
 
 #include <string.h>
 
-struct context { /* of a re-tagging */
-	struct theme_matcher *matcher;
-	struct diags *diags;
-	size_t passages, tags;
-};
-
-static void print(struct cmd *c, const struct emit_column *columns,
-		  size_t n_columns, struct emit_cell *cells, size_t n_rows)
+void themes_print(struct cmd *c, const char *title,
+		  const struct emit_column *columns, size_t n_columns,
+		  struct emit_cell *cells, size_t n_rows)
 {
 	struct emit_table t = {
+		.title = title,
 		.columns = columns,
 		.n_columns = n_columns,
 		.cells = cells,
@@ -22,130 +21,127 @@ static void print(struct cmd *c, const struct emit_column *columns,
 	put_table(c, &t);
 }
 
-static int list(struct cmd *c, const struct theme_set *set)
+int themes_named(const struct theme_set *set, const char *name, size_t *out,
+		 struct err *e)
 {
-	static const struct emit_column columns[] = {
-		{ "theme", "Theme", EMIT_LEFT, false },
-		{ "label", "Label", EMIT_LEFT, false },
-		{ "group", "Group", EMIT_LEFT, false },
-		{ "version", "Version", EMIT_LEFT, false },
-		{ "about", "What it means", EMIT_LEFT, false },
-	};
+	const char *names[256];
 	size_t n = theme_count(set);
-	struct emit_cell *x = arena_alloc(&c->a, (5 * n + 1) * sizeof *x);
-	for (size_t i = 0; i < n; i++) {
-		const struct theme_info *t = theme_info(set, i);
-		x[5 * i].text = t->name;
-		x[5 * i + 1].text = t->label;
-		x[5 * i + 2].text = t->group;
-		x[5 * i + 3].text = arena_dup(&c->a, t->hash, 12);
-		x[5 * i + 4].text = t->about;
+	for (*out = 0; *out < n; ++*out) {
+		if (*out < 256)
+			names[*out] = theme_info(set, *out)->name;
+		if (str_eq(theme_info(set, *out)->name, name))
+			return 0;
 	}
-	print(c, columns, 5, x, n);
-	return CMD_OK;
+	const char *near = closest(name, names, n < 256 ? n : 256);
+	return err_set(e, ERR_USAGE, "no theme \"%s\"%s%s%s", name,
+		       near ? "; did you mean " : "; see `revix themes list`",
+		       near ? near : "", near ? "?" : "");
+}
+
+int themes_asked(struct cmd *c, const struct theme_set *set, bool **out,
+		 struct err *e)
+{
+	const char *names = args_text(&c->args, "theme");
+	size_t theme;
+	*out = NULL;
+	if (!names)
+		return 0;
+	*out = arena_alloc(&c->a, theme_count(set) * sizeof **out);
+	while (*names) {
+		size_t n = strcspn(names, "\n");
+		if (themes_named(set, arena_dup(&c->a, names, n), &theme, e) <
+		    0)
+			return -1;
+		(*out)[theme] = true;
+		names += n + (names[n] == '\n');
+	}
+	return 0;
 }
 
 /* Every dictionary's own examples, and every mistake in a file. */
 static int check(struct cmd *c, const struct theme_set *set)
 {
-	size_t n, before = c->diags.n;
+	size_t n;
+	theme_set_lint(set, &c->diags);
 	size_t failed = theme_examples_check(set, &c->diags, &n);
 	fprintf(c->out,
 		"%zu themes, %zu examples: %zu as they should be, "
 		"%zu not\n",
 		theme_count(set), n, n - failed, failed);
-	return c->diags.n > before || failed ? CMD_LOST : CMD_OK;
-}
-
-static int try_sentence(struct cmd *c, const struct theme_set *set,
-			struct err *e)
-{
-	static const struct emit_column columns[] = {
-		{ "theme", "Theme", EMIT_LEFT, false },
-		{ "assertion", "Assertion", EMIT_LEFT, false },
-		{ "text", "Matched", EMIT_LEFT, false },
-		{ "rule", "By the term", EMIT_LEFT, false },
-		{ "cue", "Decided by", EMIT_LEFT, false },
-	};
-	char *text = args_join(&c->a, &c->args, 1);
-	struct theme_tags tags = { 0 };
-	struct theme_passage p = { .text = text,
-				   .n = strlen(text),
-				   .section = TEXT_OTHER,
-				   .kind = TEXT_PARAGRAPH };
-	const char *section = args_text(&c->args, "section");
-	if (!*text)
-		return err_set(e, ERR_USAGE, "try what? give a sentence");
-	if (section && !text_section_parse(section, &p.section))
-		return err_set(e, ERR_USAGE, "no section \"%s\"", section);
-	struct theme_matcher *m = theme_matcher_new(set);
-	theme_match(m, &c->a, &p, &tags, &c->diags);
-	struct emit_cell *x = arena_alloc(&c->a, (5 * tags.n + 1) * sizeof *x);
-	for (size_t i = 0; i < tags.n; i++) {
-		const struct theme_tag *t = &tags.v[i];
-		x[5 * i].text = theme_info(set, t->theme)->name;
-		x[5 * i + 1].text = theme_assertion_name(t->assertion);
-		x[5 * i + 2].text =
-			arena_dup(&c->a, text + t->start, t->end - t->start);
-		x[5 * i + 3].text = t->rule;
-		x[5 * i + 4].text = t->cue;
-	}
-	theme_matcher_free(m);
-	print(c, columns, 5, x, tags.n);
-	if (!tags.n && c->emit.format == EMIT_TEXT)
-		fputs("No theme of the dictionaries matches.\n", c->out);
-	return tags.n ? CMD_OK : CMD_LOST;
-}
-
-static int tag_one(void *ctx, struct arena *a, const struct theme_passage *p,
-		   struct theme_tags *tags, struct err *e)
-{
-	struct context *x = ctx;
-	(void)e;
-	theme_match(x->matcher, a, p, tags, x->diags);
-	x->passages++;
-	x->tags += tags->n;
-	return 0;
+	for (size_t i = 0; i < c->diags.n; i++)
+		if (c->diags.v[i].level != DIAG_NOTE)
+			return CMD_LOST;
+	return CMD_OK;
 }
 
 /* Tags the whole store again; no file is read. */
 static int tag(struct cmd *c, const struct theme_set *set, struct err *e)
 {
 	struct store *s = NULL;
-	struct context x = { .diags = &c->diags };
-	if (store_open(c->db_path, DB_WRITE, &s, e) < 0)
-		return -1;
-	x.matcher = theme_matcher_new(set);
-	int rc = store_retag(s, set, tag_one, &x, e);
-	theme_matcher_free(x.matcher);
-	store_close(s);
-	if (rc < 0)
-		return -1;
+	struct ingest_retagged done;
+	int64_t run;
+	int ret = -1;
+	if (store_open(c->db_path, DB_WRITE, &s, e) < 0 ||
+	    store_begin(s, e) < 0 ||
+	    store_run_begin(s, c->line, now_utc(c), &run, e) < 0 ||
+	    store_commit(s, e) < 0 ||
+	    ingest_retag(s, set, 0, &done, &c->diags, e) < 0)
+		goto out;
 	if (!c->quiet)
 		fprintf(c->out, "%zu passages, %zu tags of %zu themes\n",
-			x.passages, x.tags, theme_count(set));
-	return CMD_OK;
+			done.passages, done.tags, theme_count(set));
+	ret = CMD_OK;
+out:
+	if (s)
+		store_rollback(s);
+	store_close(s);
+	return ret;
+}
+
+static int try(struct cmd *c, const struct theme_set *set, struct err *e)
+{
+	const char *file = args_text(&c->args, "csv");
+	return file ? themes_try_table(c, set, file, e) : themes_try(c, set, e);
+}
+
+static int run_on(struct cmd *c, const char *what, const struct theme_set *set,
+		  struct err *e)
+{
+	if (str_eq(what, "list"))
+		return themes_list(c, set);
+	if (str_eq(what, "show"))
+		return themes_show(c, set, e);
+	if (str_eq(what, "check"))
+		return check(c, set);
+	if (str_eq(what, "try"))
+		return try(c, set, e);
+	if (str_eq(what, "tag"))
+		return tag(c, set, e);
+	if (str_eq(what, "trend"))
+		return themes_trend(c, set, e);
+	if (str_eq(what, "suggest"))
+		return themes_suggest(c, set, e);
+	return err_set(e, ERR_USAGE,
+		       "themes \"%s\"? one of: list, show, check, try, tag, "
+		       "validate, trend, versions, diff, suggest, import",
+		       what);
 }
 
 static int run(struct cmd *c, struct err *e)
 {
 	struct theme_set *set = NULL;
 	const char *what = c->args.n_words ? c->args.words[0] : "list";
+	if (str_eq(what, "validate"))
+		return themes_validate(c, e);
+	if (str_eq(what, "import"))
+		return themes_import(c, e);
+	if (str_eq(what, "versions"))
+		return themes_versions(c, e);
+	if (str_eq(what, "diff"))
+		return themes_diff(c, e);
 	if (use_themes(c, &set, e) < 0)
 		return -1;
-	int rc;
-	if (str_eq(what, "list"))
-		rc = list(c, set);
-	else if (str_eq(what, "check"))
-		rc = check(c, set);
-	else if (str_eq(what, "try"))
-		rc = try_sentence(c, set, e);
-	else if (str_eq(what, "tag"))
-		rc = tag(c, set, e);
-	else
-		rc = err_set(e, ERR_USAGE,
-			     "themes \"%s\"? one of: list, check, try, tag",
-			     what);
+	int rc = run_on(c, what, set, e);
 	/* Tags and names lie in the set: only now. */
 	theme_set_free(set);
 	return rc;
@@ -154,12 +150,35 @@ static int run(struct cmd *c, struct err *e)
 static const struct option options[] = {
 	{ "section", 's', "KIND",
 	  "try: as if in a section of this kind, e.g. recommendations" },
+	{ "role", 0, "ROLE", "try: as if in a document of this role" },
+	{ "csv", 0, "FILE",
+	  "try: every passage of a table with the column text (and id, theme, "
+	  "value, section)" },
+	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "output-dir", 0, "DIR",
+	  "import: the folder to write to (default: named like FILE)" },
+	{ "codings", 0, "FILE",
+	  "validate: the decisions in FILE, not those in the store" },
+	{ "passages", 'p', NULL,
+	  "validate: codings of passages (default: of reviews)" },
+	{ "halves", 0, NULL, "validate: also by halves of the units" },
+	{ "dates", 0, "BASIS",
+	  "trend: years of published (default) or incident" },
+	{ "chart", 0, "FILE", "trend: draw it too: FILE.svg or FILE.png" },
+	{ "moves", 0, NULL, "diff: every passage that moves" },
+	{ "reviews", 0, NULL, "diff: every review whose status changes" },
+	{ "number", 'n', "N",
+	  "suggest: words, and half as many passages (default 40)" },
+	{ "accept", 0, "TERM…", "suggest: add it to the dictionary's terms" },
+	{ "reject", 0, "TERM…", "suggest: never offer it again" },
 	{ 0 },
 };
 
 const struct command cmd_themes = {
 	.name = "themes",
-	.usage = "list | check | try SENTENCE | tag",
+	.usage = "list | show THEME | check | try SENTENCE | tag | validate | "
+		 "trend TERM… | versions | diff [OLD [NEW]] | suggest THEME | "
+		 "import FILE",
 	.summary = "the dictionaries: list them, run their examples, try a "
 		   "sentence, tag the store again after an edit",
 	.flags = CMD_TABLE,
@@ -167,6 +186,16 @@ const struct command cmd_themes = {
 	.help = "The dictionaries are the text files in queries/themes; their "
 		"README says how to write them. After an edit run `revix "
 		"themes check`, then `revix themes tag`: no report has to be "
-		"read again.",
+		"read again.\n\n"
+		"`validate` holds the program against people's codings. "
+		"`trend` shows how often terms (in the notation of the "
+		"dictionaries), or a theme's words of today and its older "
+		"ones, stand in the texts of each year. `diff` shows what a "
+		"change of the dictionaries moves before you apply it: OLD "
+		"and NEW are folders like queries, or versions of `revix "
+		"themes versions`; without them, the version that tagged the "
+		"store and the folder in use. `suggest` lists words and "
+		"passages that a dictionary may lack; --accept and --reject "
+		"write your decision into its file.",
 	.run = run,
 };

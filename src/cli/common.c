@@ -61,6 +61,26 @@ int use_queries(struct cmd *c, const char **out, struct err *e)
 typedef int add_fn(struct theme_set *, const char *, const char *, size_t,
 		   struct diags *, struct err *);
 
+static int set_status(struct theme_set *set, const char *name, const char *text,
+		      size_t n, struct diags *d, struct err *e)
+{
+	(void)e;
+	theme_set_status(set, fs_base(name), text, n, d);
+	return 0;
+}
+
+static int add_file(struct cmd *c, struct theme_set *set, const char *file,
+		    add_fn *add, struct err *e)
+{
+	struct buf b = { 0 };
+	int rc = fs_read(file, DICTIONARY_MAX, &b, e);
+	if (rc == 0)
+		rc = add(set, fs_stem(&c->a, file), buf_text(&b), b.n,
+			 &c->diags, e);
+	buf_release(&b);
+	return rc;
+}
+
 /* Adds every .txt file of a folder in order of name. */
 static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 		     add_fn *add, struct err *e)
@@ -69,28 +89,26 @@ static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 	if (fs_walk(&c->a, dir, &files, &c->diags, e) < 0)
 		return -1;
 	for (size_t i = 0; i < files.n; i++) {
-		struct buf b = { 0 };
 		if (!str_ends_nocase(files.v[i], ".txt"))
 			continue;
-		int rc = fs_read(files.v[i], DICTIONARY_MAX, &b, e);
-		if (rc == 0)
-			rc = add(set, fs_stem(&c->a, files.v[i]), buf_text(&b),
-				 b.n, &c->diags, e);
-		buf_release(&b);
-		if (rc < 0)
+		if (add_file(c, set, files.v[i], add, e) < 0)
 			return -1;
 	}
 	return 0;
 }
 
-int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
+int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
+		  struct err *e)
 {
-	const char *dir = NULL;
-	if (use_queries(c, &dir, e) < 0)
-		return -1;
 	struct theme_set *set = theme_set_new();
+	const char *status = fs_join(&c->a, dir, "status.txt");
+	const char *lists = fs_join(&c->a, dir, "lists");
 	const char *cues = fs_join(&c->a, dir, "assertions");
-	if (add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
+	if ((fs_is_file(status) &&
+	     add_file(c, set, status, set_status, e) < 0) ||
+	    (fs_is_dir(lists) &&
+	     add_files(c, set, lists, theme_set_list, e) < 0) ||
+	    add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
 		    0 ||
 	    (fs_is_dir(cues) &&
 	     add_files(c, set, cues, theme_set_cues, e) < 0) ||
@@ -100,6 +118,14 @@ int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
 	}
 	*out = set;
 	return 0;
+}
+
+int use_themes(struct cmd *c, struct theme_set **out, struct err *e)
+{
+	const char *dir = NULL;
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	return use_themes_of(c, dir, out, e);
 }
 
 int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
@@ -163,6 +189,26 @@ void put_table(struct cmd *c, const struct emit_table *t)
 	emit_table(&b, t, &c->emit);
 	fwrite(buf_text(&b), 1, b.n, c->out);
 	buf_release(&b);
+}
+
+int put_chart(struct cmd *c, const struct chart *x, const char *id,
+	      const char *file, struct err *e)
+{
+	struct buf b = { 0 };
+	enum chart_format format = CHART_SVG;
+	if (str_ends_nocase(file, ".png"))
+		format = CHART_PNG;
+	else if (!str_ends_nocase(file, ".svg"))
+		return err_set(e, ERR_USAGE,
+			       "--chart: \"%s\" should end in .svg or .png",
+			       file);
+	int rc = chart_draw(x, format, id, &b, e);
+	if (rc == 0)
+		rc = fs_write(file, buf_text(&b), b.n, e);
+	buf_release(&b);
+	if (rc == 0 && !c->quiet)
+		fprintf(stderr, "%s: %s\n", file, chart_alt(&c->a, x));
+	return rc;
 }
 
 void put_marked(struct buf *b, const char *s, bool colour)

@@ -99,26 +99,38 @@ static int read_blocks(const struct work *w, struct result *r, struct err *e)
 	return 0;
 }
 
+static struct theme_passage passage_of(const struct text_doc *t, size_t i)
+{
+	const struct text_passage *v = &t->passages.v[i];
+	return (struct theme_passage){
+		.text = v->text,
+		.n = strlen(v->text),
+		.section = t->sections.v[v->section].kind,
+		.kind = v->kind,
+	};
+}
+
 static void match(struct theme_matcher *m, struct result *r, struct reading *x)
 {
 	const struct text_doc *t = &x->text;
+	struct theme_document *document = theme_document_new(m, r->task->role);
+	for (size_t i = 0; i < t->passages.n; i++) {
+		struct theme_passage p = passage_of(t, i);
+		theme_document_read(document, &p);
+	}
 	x->tags = arena_alloc(&r->a, (t->passages.n + 1) * sizeof *x->tags);
 	for (size_t i = 0; i < t->passages.n; i++) {
-		const struct text_passage *v = &t->passages.v[i];
-		struct theme_passage p = {
-			.text = v->text,
-			.n = strlen(v->text),
-			.section = t->sections.v[v->section].kind,
-			.kind = v->kind,
-		};
+		struct theme_passage p = passage_of(t, i);
 		size_t before = r->diags.n;
+		p.document = document;
 		theme_match(m, &r->a, &p, &x->tags[i], &r->diags);
 		for (; before < r->diags.n; before++) {
 			struct diag *d = &r->diags.v[before];
 			d->file = r->task->name;
-			d->page = v->page;
+			d->page = t->passages.v[i].page;
 		}
 	}
+	theme_document_free(document);
 }
 
 static size_t weigh(const struct result *r)

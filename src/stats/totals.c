@@ -6,6 +6,7 @@
  */
 #include <math.h>
 
+#include "maths.h"
 #include "table.h"
 
 struct work {
@@ -47,7 +48,7 @@ static void set_base(const struct stats_query *q, struct stats_cell *x,
 	x->percent = 100 * (double)x->n / (double)N;
 	if (!q->interval)
 		return;
-	stats_wilson(x->n, N, STATS_Z95, &x->lo, &x->hi);
+	maths_wilson(x->n, N, MATHS_Z95, &x->lo, &x->hi);
 	x->lo *= 100;
 	x->hi *= 100;
 }

@@ -92,11 +92,12 @@ static const char rec_sql[] = REC_SQL("=");
 static const char learning_sql[] = REC_SQL("<>");
 
 static const char *const tag_columns[] = {
-	"passage", "review", "document", "page",      "paragraph", "section",
-	"theme",   "start",  "end",      "assertion", "rule",      "text",
+	"passage", "review", "document",  "page", "paragraph",
+	"section", "theme",  "start",     "end",  "assertion",
+	"rule",    "text",   "sub_theme",
 };
 static const bool tag_numbers[] = {
-	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [11] = false
+	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [12] = false
 };
 /* text: the words that matched. Offsets are bytes, so the cut is made in a
  * blob. */
@@ -104,7 +105,7 @@ static const char tag_sql[] =
 	"SELECT g.passage_id, r.key, p.document_id, p.page, p.paragraph,"
 	" s.kind, t.name, g.start_offset, g.end_offset, g.assertion, g.rule,"
 	" CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,"
-	" g.end_offset - g.start_offset) AS TEXT)"
+	" g.end_offset - g.start_offset) AS TEXT), g.sub_theme"
 	" FROM tag g JOIN passage p ON p.id = g.passage_id JOIN section s ON"
 	" s.id = p.section_id JOIN review r ON r.id = p.review_id JOIN theme t"
 	" ON t.id = g.theme_id AND t.active"
@@ -121,9 +122,10 @@ static const char *const coding_columns[] = { "unit",  "theme", "value",
 					      "coder", "date",  "note" };
 static const bool coding_numbers[] = { [5] = false };
 static const char coding_sql[] =
-	"SELECT c.unit, t.name, c.value, c.coder, c.date, c.note FROM coding c"
-	" JOIN theme t ON t.id = c.theme_id ORDER BY c.unit, t.name, c.coder,"
-	" c.date";
+	"SELECT iif(c.level = 'passage', coalesce(c.passage_id, c.unit),"
+	" c.unit), t.name, c.value, c.coder, c.date, c.note FROM coding c"
+	" JOIN theme t ON t.id = c.theme_id ORDER BY c.level DESC, c.unit,"
+	" t.name, c.coder, c.date, c.id";
 
 static const char *const diagnostic_columns[] = { "file",  "page", "line",
 						  "level", "code", "text" };

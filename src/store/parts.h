@@ -19,10 +19,21 @@ int store_theme_ids(struct store *s, struct arena *a,
 /* The theme of a name, or ERR_USAGE with the closest one. */
 int store_theme_named(struct store *s, const char *name, int64_t *id,
 		      struct err *e) BASE_CHECKED;
+/* Texts that tags have in common, by their id: within one transaction. */
+struct store_phrases {
+	struct arena *a;
+	struct store_phrase {
+		const char *text;
+		int64_t id;
+	} * v;
+	size_t n, n_slots;
+};
 /* The tags of one passage; `themes` are the store's ids by index of theme. */
 int store_put_tags(struct store *s, int64_t passage,
 		   const struct theme_tags *tags, const int64_t *themes,
-		   struct err *e) BASE_CHECKED;
+		   struct store_phrases *phrases, struct err *e) BASE_CHECKED;
+/* passage.words of a text. */
+int64_t store_words(const char *text);
 
 /* Where the facts and recommendations of a document go. */
 struct store_put_at {
@@ -35,6 +46,24 @@ int store_put_learning(struct store *s, const struct store_document *d,
 /* Facts of children to children, recommendations of several documents to each
  * other, answers to recommendations: in every changed review. */
 int store_settle_learning(struct store *s, struct err *e) BASE_CHECKED;
+
+/* The status of every theme in every changed review. */
+int store_settle_themes(struct store *s, struct err *e) BASE_CHECKED;
+/* Decisions and samples of changed reviews to the passages with their words. */
+int store_settle_codings(struct store *s, struct err *e) BASE_CHECKED;
+
+/* What people decided on a theme in a review, or in a passage of it. */
+struct store_decision {
+	int64_t theme, passage;  /* passage 0: the whole review */
+	enum theme_status value; /* to confirm, when coders differ */
+	const char *coder;
+};
+struct store_decisions {
+	struct store_decision *v;
+	size_t n, cap;
+};
+int store_decisions(struct store *s, struct arena *a, int64_t review,
+		    struct store_decisions *out, struct err *e) BASE_CHECKED;
 
 /* Makes a document findable by words that it has in common with others. */
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,

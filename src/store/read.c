@@ -2,6 +2,8 @@
 /* One review with everything behind it; evidence; one passage. */
 #include "store.h"
 
+#include <string.h>
+
 #include "parts.h"
 
 static int read_facts(struct store *s, struct arena *a,
@@ -119,12 +121,23 @@ int store_recs(struct store *s, struct arena *a, int64_t review,
 	return rc;
 }
 
+static void read_threshold(struct arena *a, const char *text,
+			   struct store_theme *out)
+{
+	struct theme_threshold t = theme_threshold_default();
+	struct diags d = { .a = a };
+	theme_threshold_read("", text, strlen(text), THEME_FACTOR, &t, &d);
+	out->from = t.from;
+	out->share = t.share;
+}
+
 static int read_themes(struct store *s, struct arena *a,
 		       struct store_review *out, struct err *e)
 {
 	static const char sql[] =
 		"SELECT t.name, t.label, x.status, x.machine, x.coder,"
-		" x.evidence, x.negated, x.boilerplate FROM review_theme x"
+		" x.evidence, x.negated, x.boilerplate, x.weight, x.passages,"
+		" t.threshold FROM review_theme x"
 		" JOIN theme t ON t.id = x.theme_id AND t.active"
 		" WHERE x.review_id = :id ORDER BY t.name";
 	struct db_stmt *q;
@@ -142,6 +155,9 @@ static int read_themes(struct store *s, struct arena *a,
 		t->evidence = (int)db_int(q, 5);
 		t->negated = (int)db_int(q, 6);
 		t->boilerplate = (int)db_int(q, 7);
+		t->weight = db_real(q, 8);
+		t->passages = (int)db_int(q, 9);
+		read_threshold(a, db_text(q, 10, a), t);
 	}
 	return rc;
 }
@@ -298,6 +314,30 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 		return err_set(e, ERR_ABSENT, "no passage %lld",
 			       (long long)passage);
 	return rc < 0 ? -1 : 0;
+}
+
+/* The passages of a document have consecutive ids. */
+int store_around(struct store *s, struct arena *a, int64_t passage,
+		 struct store_evidence out[3], struct err *e)
+{
+	static const char sql[] =
+		"SELECT o.id FROM passage p JOIN passage o ON o.id = p.id + :by"
+		" AND o.document_id = p.document_id WHERE p.id = :id";
+	if (store_passage(s, a, passage, &out[1], e) < 0)
+		return -1;
+	for (int by = -1; by <= 1; by += 2) {
+		struct db_stmt *q;
+		if (db_prepare(s->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":by", by);
+		db_bind_int(q, ":id", passage);
+		int rc = db_step(q, e);
+		db_reset(q);
+		if (rc < 0 || (rc > 0 && store_passage(s, a, passage + by,
+						       &out[1 + by], e) < 0))
+			return -1;
+	}
+	return 0;
 }
 
 int store_fact_names(struct store *s, struct arena *a, const char ***out,

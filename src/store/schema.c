@@ -387,5 +387,144 @@ static const char version_2[] =
 	"  FROM recommendation m JOIN document d ON d.id = m.document_id\n"
 	"  JOIN review r ON r.id = m.review_id WHERE m.repeats IS NULL;\n";
 
-const char *const schema_steps[] = { version_1, version_2 };
+/*
+ * Decisions of people are kept by the words that they are about, so that they
+ * find their passage again when a document is read anew; and the samples that
+ * passages were drawn in.
+ */
+#define TAGGED_THEME                                                           \
+	"CREATE INDEX tagged_theme ON tagged(theme_id, assertion);\n"
+
+const char schema_drop_tagged_theme[] = "DROP INDEX tagged_theme";
+const char schema_make_tagged_theme[] = TAGGED_THEME;
+
+static const char version_3[] =
+	"DROP VIEW v_review;\n"
+	"CREATE TABLE decision(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  level TEXT NOT NULL CHECK(level IN ('review', 'passage')),\n"
+	/* NULL with level 'passage': its words are nowhere at present. */
+	"  passage_id INTEGER REFERENCES passage ON DELETE SET NULL,\n"
+	"  unit TEXT NOT NULL,\n"  /* as the coder wrote it */
+	"  words TEXT NOT NULL,\n" /* of the passage */
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  value TEXT NOT NULL, coder TEXT NOT NULL, date TEXT NOT NULL,\n"
+	"  note TEXT NOT NULL DEFAULT '',\n"
+	"  UNIQUE(review_id, level, words, theme_id, coder, date)) STRICT;\n"
+	"INSERT INTO decision(id, review_id, level, passage_id, unit, words,\n"
+	"  theme_id, value, coder, date, note) SELECT c.id, c.review_id,\n"
+	"  iif(c.unit = r.key, 'review', 'passage'), c.passage_id, c.unit,\n"
+	"  coalesce(p.text, iif(c.unit = r.key, '', c.unit)), c.theme_id,\n"
+	"  c.value, c.coder, c.date, c.note FROM coding c JOIN review r\n"
+	"  ON r.id = c.review_id LEFT JOIN passage p ON p.id = c.passage_id\n"
+	"  WHERE true ON CONFLICT DO UPDATE SET value = excluded.value,\n"
+	"  note = excluded.note;\n"
+	"DROP TABLE coding;\n"
+	"ALTER TABLE decision RENAME TO coding;\n"
+	"CREATE INDEX coding_passage ON coding(passage_id);\n"
+	"CREATE INDEX coding_theme ON coding(theme_id);\n"
+
+	/* Tags in numbers: the assertion as in theme.h, rules and cues by
+	 * where their words are kept once. `tag` shows them in words. */
+	"CREATE TABLE phrase(\n"
+	"  id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;\n"
+	"INSERT INTO phrase(text) SELECT rule FROM tag UNION SELECT cue FROM\n"
+	"  tag UNION SELECT '';\n"
+	"CREATE TABLE tagged(\n"
+	"  passage_id INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,\n"
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL,\n"
+	"  assertion INTEGER NOT NULL,\n"
+	"  rule INTEGER NOT NULL, cue INTEGER NOT NULL,\n" /* phrases */
+	"  sub_theme INTEGER NOT NULL,\n"
+	"  PRIMARY KEY(passage_id, theme_id, start_offset)) STRICT,\n"
+	"  WITHOUT ROWID;\n"
+	"INSERT OR IGNORE INTO tagged SELECT g.passage_id, g.theme_id,\n"
+	"  g.start_offset, g.end_offset, CASE g.assertion WHEN 'present' THEN\n"
+	"  0 WHEN 'hypothetical' THEN 1 WHEN 'recommended practice' THEN 2\n"
+	"  WHEN 'historical' THEN 3 WHEN 'other person' THEN 4 WHEN 'negated'\n"
+	"  THEN 5 ELSE 6 END, (SELECT id FROM phrase WHERE text = g.rule),\n"
+	"  (SELECT id FROM phrase WHERE text = g.cue), (SELECT id FROM phrase\n"
+	"  WHERE text = '') FROM tag g;\n"
+	"DROP VIEW v_tag;\n"
+	"DROP TABLE tag;\n" TAGGED_THEME
+	"CREATE VIEW tag AS SELECT g.passage_id, g.theme_id, g.start_offset,\n"
+	"  g.end_offset, CASE g.assertion WHEN 0 THEN 'present' WHEN 1 THEN\n"
+	"  'hypothetical' WHEN 2 THEN 'recommended practice' WHEN 3 THEN\n"
+	"  'historical' WHEN 4 THEN 'other person' WHEN 5 THEN 'negated' ELSE\n"
+	"  'boilerplate' END AS assertion,\n"
+	"  (SELECT text FROM phrase WHERE id = g.rule) AS rule,\n"
+	"  (SELECT text FROM phrase WHERE id = g.cue) AS cue,\n"
+	"  (SELECT text FROM phrase WHERE id = g.sub_theme) AS sub_theme\n"
+	"  FROM tagged g;\n"
+	"CREATE VIEW v_tag AS SELECT g.passage_id, p.review_id,\n"
+	"  r.key AS review, p.document_id, p.page, p.paragraph,\n"
+	"  s.kind AS section, t.name AS theme, g.start_offset, g.end_offset,\n"
+	"  g.assertion, g.rule, g.cue, p.text, g.sub_theme\n"
+	"  FROM tag g JOIN passage p ON p.id = g.passage_id\n"
+	"  JOIN section s ON s.id = p.section_id\n"
+	"  JOIN review r ON r.id = p.review_id\n"
+	"  JOIN theme t ON t.id = g.theme_id AND t.active;\n"
+
+	/* Of the text: passages of a review with the same words have the same.
+	 * What was read before gets it when it is read anew. */
+	"ALTER TABLE passage ADD COLUMN words INTEGER NOT NULL DEFAULT 0;\n"
+	"UPDATE passage SET words = id;\n"
+	"DROP INDEX passage_review;\n"
+	"CREATE INDEX passage_words ON passage(review_id, words);\n"
+
+	/* When the theme is present: theme_threshold_text. */
+	"ALTER TABLE theme ADD COLUMN threshold TEXT NOT NULL DEFAULT '';\n"
+	/* What the decision was made of: the sum of the weights of the
+	 * passages that assert it, and how many passages the review has. */
+	"ALTER TABLE review_theme ADD COLUMN weight REAL NOT NULL DEFAULT 0;\n"
+	"ALTER TABLE review_theme ADD COLUMN passages INTEGER NOT NULL\n"
+	"  DEFAULT 0;\n"
+	"UPDATE review SET changed = 1;\n"
+
+	/* Every version of the dictionaries that tagged this store, and the
+	 * files that it was made of. */
+	"CREATE TABLE version(\n"
+	"  hash TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;\n"
+	"CREATE TABLE dictionary(\n"
+	"  hash TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;\n"
+	"CREATE TABLE version_file(\n"
+	"  version TEXT NOT NULL REFERENCES version ON DELETE CASCADE,\n"
+	"  kind INTEGER NOT NULL, name TEXT NOT NULL,\n"
+	"  hash TEXT NOT NULL REFERENCES dictionary,\n"
+	"  PRIMARY KEY(version, kind, name)) STRICT, WITHOUT ROWID;\n"
+	"CREATE INDEX version_file_hash ON version_file(hash);\n"
+
+	/* A passage drawn to be coded for a theme, and from how many. */
+	"CREATE TABLE sampled(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	"  passage_id INTEGER REFERENCES passage ON DELETE SET NULL,\n"
+	"  words TEXT NOT NULL,\n"
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  stratum INTEGER NOT NULL, stratum_size INTEGER NOT NULL,\n"
+	"  stratum_n INTEGER NOT NULL, drawn TEXT NOT NULL,\n"
+	"  UNIQUE(review_id, words, theme_id)) STRICT;\n"
+	"CREATE INDEX sampled_passage ON sampled(passage_id);\n"
+	"CREATE INDEX sampled_theme ON sampled(theme_id);\n"
+
+	"CREATE VIEW v_review AS SELECT r.id, r.key, r.title, r.kind, r.area,\n"
+	"  r.region, r.incident, r.incident_fy, r.published,\n"
+	"  r.published_year, r.outcome, r.children, r.source, r.in_catalogue,\n"
+	"  CASE WHEN r.incident_fy IS NULL THEN NULL ELSE\n"
+	"    printf('%d-%02d', r.incident_fy - ((r.incident_fy - 2011) % 3 + 3)\n"
+	"      % 3, (r.incident_fy - ((r.incident_fy - 2011) % 3 + 3) % 3 + 3)\n"
+	"      % 100) END AS period,\n"
+	"  (SELECT count(*) FROM document d WHERE d.review_id = r.id)\n"
+	"    AS documents,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id)\n"
+	"    AS has_report,\n"
+	"  EXISTS(SELECT 1 FROM document d WHERE d.review_id = r.id\n"
+	"    AND d.outcome <> 'failed') AS readable,\n"
+	"  EXISTS(SELECT 1 FROM coding c WHERE c.review_id = r.id\n"
+	"    AND c.level = 'review') AS coded\n"
+	"  FROM review r WHERE r.counted;\n";
+
+const char *const schema_steps[] = { version_1, version_2, version_3 };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

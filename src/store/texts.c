@@ -8,7 +8,7 @@ static int read_passages(struct store *s, struct arena *a, int64_t doc,
 			 struct store_texts *out, struct err *e)
 {
 	static const char sql[] =
-		"SELECT p.id, " STORE_PLACE ", p.text FROM passage p"
+		"SELECT p.id, " STORE_PLACE ", p.text, p.kind FROM passage p"
 		" JOIN document d ON d.id = p.document_id"
 		" JOIN section x ON x.id = p.section_id"
 		" WHERE p.document_id = :doc ORDER BY p.seq";
@@ -25,6 +25,7 @@ static int read_passages(struct store *s, struct arena *a, int64_t doc,
 			.rule = "",
 			.cue = "",
 			.text = db_text(q, 9, a),
+			.kind = db_text(q, 10, a),
 		};
 		store_read_place(q, 1, a, &p->at);
 	}
@@ -37,7 +38,8 @@ static int next_document(struct store *s, struct arena *a, const char *after,
 			 int64_t *id, struct err *e)
 {
 	static const char sql[] =
-		"SELECT d.id, d.file, r.key, d.author, d.editor, d.source_file"
+		"SELECT d.id, d.file, r.key, d.author, d.editor, d.role,"
+		" r.published_year, r.incident_fy"
 		" FROM document d JOIN review r ON r.id = d.review_id WHERE"
 		" d.file > :after AND (:review IS NULL OR r.key = :review"
 		" COLLATE NOCASE) ORDER BY d.file LIMIT 1";
@@ -53,6 +55,9 @@ static int next_document(struct store *s, struct arena *a, const char *after,
 		out->review = db_text(q, 2, a);
 		out->author = db_text(q, 3, a);
 		out->editor = db_text(q, 4, a);
+		out->role = db_text(q, 5, a);
+		out->published = (int)db_int(q, 6);
+		out->incident = (int)db_int(q, 7);
 	}
 	db_reset(q);
 	return rc;

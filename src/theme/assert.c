@@ -9,13 +9,10 @@
  * response word between a negation and the match takes the negation upon
  * itself. So does what marks the match as given ("unaware of *the* neglect").
  */
-#include "assert.h"
+#include "reach.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-#define REACH_MAX  40  /* words: no scope is longer */
-#define AROUND_MAX 256 /* cues of whole sentences that are looked at */
 
 void asserter_init(struct asserter *x, const struct theme_set *set,
 		   struct arena *a)
@@ -36,21 +33,25 @@ static bool is_around(const struct cue *c)
 	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
 }
 
-/* Words inside a match belong to it: the "no" of "no food in the house". */
+/* Words inside a match belong to it, for its theme: the "no" of "no food in
+ * the house". */
 static void cover_targets(struct asserter *x, const struct targets *t)
 {
-	x->inside.n = 0;
+	x->targets.n = 0;
 	for (size_t i = 0; i < t->n; i++)
 		for (size_t k = 0; k < t->v[i].m.n; k++)
-			cover_add(x->a, &x->inside, 0, t->v[i].m.part[k], 0);
-	cover_build(&x->inside);
+			cover_add(x->a, &x->targets, t->v[i].theme,
+				  t->v[i].m.part[k], 0);
+	cover_build(&x->targets);
 }
 
-static bool in_target(const struct asserter *x, const struct match *m)
+/* Cues of a class silence each other; those of a dictionary, for its theme
+ * only. With `pseudo`, the key under which only pseudo-cues are. */
+static uint32_t key_of(enum theme_assertion class, int theme, bool pseudo)
 {
-	struct span s = { m->start, m->end };
-	return !is_around(&x->set->cues.v[m->rule]) &&
-	       cover_find(&x->inside, 0, s);
+	return (2 * (uint32_t)(theme - ALL_THEMES) + pseudo) *
+		       THEME_N_ASSERTIONS +
+	       (uint32_t) class;
 }
 
 /* The spans that silence others of their class: of a pseudo-cue with a gap,
@@ -58,27 +59,51 @@ static bool in_target(const struct asserter *x, const struct match *m)
 static void cover_cues(struct asserter *x)
 {
 	uint32_t n = (uint32_t)x->found.n;
-	x->inside.n = 0;
+	x->cover.n = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		const struct match *m = &x->found.v[i];
 		const struct cue *c = &x->set->cues.v[m->rule];
+		bool pseudo = c->kind == CUE_PSEUDO;
 		if (is_around(c))
 			continue;
 		/* Of equal spans a pseudo-cue comes first, by its id. */
-		uint32_t id = c->kind == CUE_PSEUDO ? i : i + n;
+		uint32_t id = pseudo ? i : i + n;
 		for (size_t k = 0; k < m->n; k++)
-			cover_add(x->a, &x->inside, c->assertion, m->part[k],
-				  id);
+			for (int as = 0; as <= pseudo; as++)
+				cover_add(x->a, &x->cover,
+					  key_of(c->assertion, c->theme, as),
+					  m->part[k], id);
 	}
-	cover_build(&x->inside);
+	cover_build(&x->cover);
 }
 
-static bool is_silenced(const struct asserter *x, uint32_t i)
+/* A cue is none if it begins within a pseudo-cue ("not without | signs of"),
+ * or if one of its parts is a pseudo-cue. */
+static bool has_pseudo_part(const struct asserter *x, const struct match *m,
+			    uint32_t key)
+{
+	struct span begin = { m->start - (m->start > 0), m->start + 1 };
+	if (m->start && cover_find(&x->cover, key, begin))
+		return true;
+	for (size_t k = 0; m->n > 1 && k < m->n; k++)
+		if (cover_find(&x->cover, key, m->part[k]))
+			return true;
+	return false;
+}
+
+/* By a cue of the theme, or with ALL_THEMES by one that is for all. */
+static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 {
 	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
-	const struct cover_item *by = cover_find(&x->inside, c->assertion, s);
+	if (c->kind == CUE_GIVEN)
+		return false;
+	if (c->kind != CUE_PSEUDO &&
+	    has_pseudo_part(x, m, key_of(c->assertion, theme, true)))
+		return true;
+	const struct cover_item *by =
+		cover_find(&x->cover, key_of(c->assertion, theme, false), s);
 	if (!by || by->id % x->found.n == i)
 		return false;
 	const struct cue *other =
@@ -87,8 +112,13 @@ static bool is_silenced(const struct asserter *x, uint32_t i)
 		return other->kind == CUE_PSEUDO;
 	if (by->s.start == s.start && by->s.end == s.end)
 		return other->kind == CUE_PSEUDO && c->kind != CUE_PSEUDO;
-	/* A cue for one theme says nothing about another theme's. */
-	return other->theme == ALL_THEMES || other->theme == c->theme;
+	return true;
+}
+
+bool cue_is_silenced(const struct asserter *x, const struct seen_cue *c,
+		     uint32_t theme)
+{
+	return x->has_own && silenced_by(x, c->match, (int)theme);
 }
 
 static int by_start(const void *p, const void *q)
@@ -107,14 +137,18 @@ static void sort_cues(struct seen_cues *l)
 		qsort(l->v, l->n, sizeof *l->v, by_start);
 }
 
-static void see(struct asserter *x, const struct match *m)
+static void see(struct asserter *x, uint32_t i)
 {
+	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct seen_cues *list = is_around(c) ? &x->around[c->assertion]
 					      : &x->by_class[c->assertion];
+	if (c->kind == CUE_CASE)
+		list = &x->cases;
 	*ARENA_PUSH(x->a, list) = (struct seen_cue){
 		.cue = c,
 		.s = { m->start, m->end },
+		.match = i,
 		.sentence = reading_sentence(x->r, m->end - 1),
 	};
 }
@@ -147,204 +181,31 @@ void asserter_start(struct asserter *x, struct reading *r,
 	x->finder.limit = NULL;
 	find_cues(x, t);
 	cover_targets(x, t);
-	size_t kept = 0;
-	for (size_t i = 0; i < x->found.n; i++)
-		if (!in_target(x, &x->found.v[i]))
-			x->found.v[kept++] = x->found.v[i];
-	x->found.n = kept;
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
 		x->by_class[i].n = x->around[i].n = 0;
-	for (uint32_t i = 0; i < x->found.n; i++)
-		if (!is_silenced(x, i))
-			see(x, &x->found.v[i]);
+	x->cases.n = 0;
+	x->has_own = false;
+	for (uint32_t i = 0; i < x->found.n; i++) {
+		if (x->set->cues.v[x->found.v[i].rule].theme != ALL_THEMES)
+			x->has_own = true;
+		if (!silenced_by(x, i, ALL_THEMES))
+			see(x, i);
+	}
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++) {
 		sort_cues(&x->by_class[i]);
 		sort_cues(&x->around[i]);
 	}
 }
 
-/* ---- reach ---- */
-
-/* One part of a match, as the cues see it. */
-struct place_of {
-	struct span s;
-	uint32_t theme;
-	bool response;
-	size_t sentence;
-};
-
-static bool is_for(const struct cue *c, const struct place_of *p)
+/* A list of categories that is denied: boilerplate no more. */
+static bool is_denied(const struct asserter *x, const struct seen_cue *c,
+		      const struct place_of *p)
 {
-	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
-	       !(c->not_responses && p->response);
-}
-
-/* Words between a cue and a match after it. A cue that runs into the match
- * touches it ("no concerns about" and "concerns about the home"), and so does
- * one with a gap in which the match stands; -1: it is not before the match. */
-static int gap_before(const struct asserter *x, const struct seen_cue *c,
-		      struct span match)
-{
-	bool into = c->s.end > match.start && c->s.end <= match.end;
-	bool around = c->s.end > match.end && c->cue->kind == CUE_BOTH;
-	if (c->s.start < match.start && (into || around))
-		return 0;
-	return reading_between(x->r, c->s, match);
-}
-
-/* Index of the first cue that starts at or after `at`. */
-static size_t first_from(const struct seen_cues *l, uint32_t at)
-{
-	size_t lo = 0, hi = l->n;
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (l->v[mid].s.start < at)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
-static bool holds(const char *p, size_t n, const char *word)
-{
-	return memmem(p, n, word, strlen(word)) != NULL;
-}
-
-/* A comma ends the reach of a weak cue, unless it is one of a list that goes
- * on with "or": "no violence, neglect or drug use". */
-static bool comma_stops(const struct asserter *x, uint32_t from,
-			const struct place_of *p)
-{
-	const char *text = x->r->text;
-	const char *comma =
-		p->s.start > from ? memchr(text + from, ',', p->s.start - from)
-				  : NULL;
-	if (!comma)
-		return false;
-	struct span sentence = reading_sentence_span(x->r, p->sentence);
-	size_t end = (size_t)p->s.end + 40;
-	if (end > sentence.end)
-		end = sentence.end;
-	size_t n = end - (size_t)(comma - text);
-	return !holds(comma, n, " or ") && !holds(comma, n, " nor ");
-}
-
-/* Something before the negation l->v[k] undoes it: "cannot be said that". */
-static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
-			 size_t k, const struct place_of *p)
-{
-	const struct seen_cue *c = &l->v[k];
-	while (k-- > 0 && l->v[k].sentence == c->sentence) {
-		int n = reading_between(x->r, l->v[k].s, c->s);
-		if (n > REACH_MAX || l->v[k].cue->kind == CUE_STOP)
-			return false;
-		if (l->v[k].cue->kind == CUE_CANCEL && n >= 0 &&
-		    n <= l->v[k].cue->scope && is_for(l->v[k].cue, p))
-			return true;
-	}
-	return false;
-}
-
-/* A response right after the match: "no domestic abuse *assessment*". */
-static const struct seen_cue *response_after(const struct asserter *x,
-					     const struct seen_cues *l,
-					     const struct place_of *p)
-{
-	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
-		const struct seen_cue *c = &l->v[k];
-		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
-		    n <= c->cue->scope && is_for(c->cue, p))
-			return c;
-	}
-	return NULL;
-}
-
-static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
-			    size_t k, int n, const struct place_of *p)
-{
-	const struct cue *c = l->v[k].cue;
-	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
-	       n <= c->scope && is_for(c, p) &&
-	       !(c->stop_at_comma && comma_stops(x, l->v[k].s.end, p)) &&
-	       !is_cancelled(x, l, k, p);
-}
-
-/* A cue before the match that reaches it. *taken: what kept one that does
- * from counting. */
-static const struct seen_cue *cue_before(const struct asserter *x,
-					 enum theme_assertion class,
-					 const struct place_of *p,
-					 const struct seen_cue **taken)
-{
-	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p);
-	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
-		const struct seen_cue *c = &l->v[k];
-		int n = gap_before(x, c, p->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (n < 0 || !is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_STOP)
-			break;
-		if (!by && (c->cue->kind == CUE_RESPONSE ||
-			    (c->cue->kind == CUE_GIVEN && n == 0)))
-			by = c;
-		if (!reaches_forward(x, l, k, n, p))
-			continue;
-		if (!by)
-			return c;
-		*taken = by;
-		break;
-	}
-	return NULL;
-}
-
-static const struct seen_cue *cue_after(const struct asserter *x,
-					enum theme_assertion class,
-					const struct place_of *p)
-{
-	const struct seen_cues *l = &x->by_class[class];
-	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
-		const struct seen_cue *c = &l->v[k];
-		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
-			break;
-		if (n < 0 || !is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_STOP)
-			break;
-		struct place_of here = *p;
-		here.s = c->s;
-		if ((c->cue->kind == CUE_BACKWARD ||
-		     c->cue->kind == CUE_BOTH) &&
-		    n <= c->cue->scope &&
-		    !(c->cue->stop_at_comma && comma_stops(x, p->s.end, &here)))
-			return c;
-	}
-	return NULL;
-}
-
-static const struct seen_cue *cue_around(const struct asserter *x,
-					 enum theme_assertion class,
-					 const struct place_of *p)
-{
-	const struct seen_cues *l = &x->around[class];
-	for (size_t k = 0; k < l->n && k < AROUND_MAX; k++) {
-		const struct seen_cue *c = &l->v[k];
-		if (!is_for(c->cue, p))
-			continue;
-		if (c->cue->kind == CUE_SENTENCE
-			    ? c->sentence == p->sentence
-			    : c->s.start <= p->s.start && c->s.end >= p->s.end)
-			return c;
-	}
-	return NULL;
+	const struct seen_cue *taken;
+	return c->cue->unless_negated &&
+	       (cue_before(x, THEME_NEGATED, p, &taken) ||
+		cue_after(x, THEME_NEGATED, p, &taken));
 }
 
 static struct verdict judge_part(const struct asserter *x,
@@ -353,12 +214,14 @@ static struct verdict judge_part(const struct asserter *x,
 	const struct seen_cue *taken = NULL;
 	for (int i = THEME_N_ASSERTIONS - 1; i > THEME_PRESENT; i--) {
 		enum theme_assertion class = (enum theme_assertion)i;
+		if (x->set->themes.v[p->theme].keeps >> i & 1)
+			continue;
 		const struct seen_cue *c = cue_around(x, class, p);
 		if (!c)
 			c = cue_before(x, class, p, &taken);
 		if (!c)
-			c = cue_after(x, class, p);
-		if (c)
+			c = cue_after(x, class, p, &taken);
+		if (c && !is_denied(x, c, p))
 			return (struct verdict){ class, c->cue->text, c->s };
 	}
 	if (taken)
@@ -435,16 +298,16 @@ static bool is_run_in(const struct asserter *x, const struct target *t)
 {
 	const struct theme_passage *p = x->passage;
 	size_t end = t->m.end;
-	return t->m.start == 0 && end + 2 < p->n && p->text[end] == '.' &&
-	       p->text[end + 1] == ' ';
+	/* A small letter: the rest of a sentence from the page before. */
+	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
+	       end + 2 < p->n && p->text[end] == '.' && p->text[end + 1] == ' ';
 }
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 {
 	enum text_section section = x->passage->section;
 	struct verdict worst = { .assertion = THEME_PRESENT, .cue = "" };
-	struct place_of p = { .theme = t->theme,
-			      .response = t->rule->role == THEME_RESPONSE };
+	struct place_of p = { .theme = t->theme, .response = t->response };
 	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = apart[section] };
@@ -457,6 +320,7 @@ struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 	if (t->body)
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = t->body };
+	p.m = &t->m;
 	for (size_t i = 0; i < t->m.n; i++) {
 		p.s = t->m.part[i];
 		p.sentence = reading_sentence(x->r, p.s.start);

@@ -15,6 +15,7 @@ struct target {
 	const struct theme_rule *rule;
 	struct match m;
 	const char *body; /* the name of a body that it is part of, or NULL */
+	bool response;    /* what agencies do: no plain "no" denies it */
 };
 
 struct targets {
@@ -25,6 +26,7 @@ struct targets {
 struct seen_cue {
 	const struct cue *cue;
 	struct span s;
+	uint32_t match; /* in asserter.found */
 	size_t sentence;
 };
 
@@ -38,11 +40,14 @@ struct asserter {
 	struct arena *a;
 	struct finder finder;
 	struct matches found;
-	struct cover inside; /* scratch */
-	bool *done;          /* scratch: sentences that were looked at */
+	struct cover cover;   /* of the cues that silence others */
+	bool has_own;         /* a cue of a dictionary is among them */
+	struct cover targets; /* by theme */
+	bool *done;           /* scratch: sentences that were looked at */
 	size_t n_done;
 	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
 	struct seen_cues around[THEME_N_ASSERTIONS];   /* sentence and phrase */
+	struct seen_cues cases;                        /* of all classes */
 	struct reading *r;
 	const struct theme_passage *passage;
 };
@@ -54,6 +59,11 @@ void asserter_release(struct asserter *x);
 /* Finds the cues of a passage; r is segmented. */
 void asserter_start(struct asserter *x, struct reading *r,
 		    const struct theme_passage *p, const struct targets *t);
+
+/* Whether a longer cue, or a pseudo-cue, of the theme's own dictionary silences
+ * the cue for that theme. */
+bool cue_is_silenced(const struct asserter *x, const struct seen_cue *c,
+		     uint32_t theme);
 
 struct verdict {
 	enum theme_assertion assertion;

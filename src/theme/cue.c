@@ -25,6 +25,7 @@ static const struct {
 	[CUE_GIVEN] = { "given", false },
 	[CUE_CANCEL] = { "cancel", true },
 	[CUE_FACT] = { "fact", false },
+	[CUE_CASE] = { "case", false },
 };
 
 _Static_assert(sizeof kinds / sizeof *kinds == N_CUE_KINDS, "a name each");
@@ -78,17 +79,26 @@ static bool parse_kind(struct arena *a, const char *word, struct cue *out,
 static bool parse_option(struct arena *a, const char *word, struct cue *out,
 			 const char **why)
 {
-	if (str_eq(word, "stop at comma")) {
-		out->stop_at_comma = true;
-		return true;
-	}
-	if (str_eq(word, "not for responses")) {
-		out->not_responses = true;
+	const struct {
+		const char *name;
+		bool *on;
+	} options[] = {
+		{ "stop at comma", &out->stop_at_comma },
+		{ "not for responses", &out->not_responses },
+		{ "unless given", &out->unless_given },
+		{ "unless case", &out->unless_case },
+		{ "unless negated", &out->unless_negated },
+	};
+	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
+		if (!str_eq(word, options[i].name))
+			continue;
+		*options[i].on = true;
 		return true;
 	}
 	*why = arena_fmt(a,
-			 "'%s' is no option: 'stop at comma' or 'not for "
-			 "responses'",
+			 "'%s' is no option: 'stop at comma', 'not for "
+			 "responses', 'unless given', 'unless case' or 'unless "
+			 "negated'",
 			 word);
 	return false;
 }
@@ -189,7 +199,8 @@ int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 	struct source_file f = { s, arena_fmt(&s->a, "%s.txt", name), d };
 	struct lines lines = { 0 };
 	for (size_t i = 0; i < s->sources.n; i++)
-		if (s->sources.v[i].cues && str_eq(s->sources.v[i].name, name))
+		if (s->sources.v[i].kind == THEME_SOURCE_CUES &&
+		    str_eq(s->sources.v[i].name, name))
 			return err_set(e, ERR_INPUT,
 				       "cues '%s' are already there", name);
 	if (lines_read(&s->a, f.name, text, n, &lines, d, e) < 0)
@@ -199,9 +210,6 @@ int theme_set_cues(struct theme_set *s, const char *name, const char *text,
 			       "%s: not a file of assertion cues: it needs "
 			       "'class:' and a section such as 'forward 6:'",
 			       f.name);
-	struct source *src = ARENA_PUSH(&s->a, &s->sources);
-	src->name = arena_str(&s->a, name);
-	src->cues = true;
-	hash_bytes(text, n, src->hash);
+	source_add(s, THEME_SOURCE_CUES, name, text, n);
 	return 0;
 }

@@ -4,49 +4,78 @@
 
 #include <string.h>
 
-/* The assertion in which the theme stands in the sentence, the most telling
- * of its tags; THEME_N_ASSERTIONS: it does not occur. *cue lives in a. */
-static enum theme_assertion try_example(struct theme_matcher *m,
-					struct arena *a, size_t theme,
-					const char *text, const char **cue)
+/* What became of the theme in an example. */
+struct outcome {
+	enum theme_assertion best; /* of its tags; THEME_N_ASSERTIONS: none */
+	const struct theme_tag *tag;
+	const struct theme_ruled_out *lost; /* if there is no tag */
+};
+
+static struct outcome outcome_of(const struct theme_explanation *x,
+				 size_t theme)
 {
-	struct theme_tags tags = { 0 };
-	struct theme_passage p = { .text = text,
-				   .n = strlen(text),
-				   .section = TEXT_OTHER,
-				   .kind = TEXT_PARAGRAPH };
-	enum theme_assertion best = THEME_N_ASSERTIONS;
-	theme_match(m, a, &p, &tags, NULL);
-	for (size_t i = 0; i < tags.n; i++) {
-		if (tags.v[i].theme != theme || tags.v[i].assertion >= best)
+	struct outcome o = { .best = THEME_N_ASSERTIONS };
+	for (size_t i = 0; i < x->tags.n; i++) {
+		const struct theme_tag *t = &x->tags.v[i];
+		if (t->theme != theme || t->assertion >= o.best)
 			continue;
-		best = tags.v[i].assertion;
-		*cue = best == THEME_PRESENT ? tags.v[i].rule : tags.v[i].cue;
+		o.best = t->assertion;
+		o.tag = t;
 	}
-	return best;
+	for (size_t i = 0; i < x->ruled_out.n && !o.tag && !o.lost; i++)
+		if (x->ruled_out.v[i].theme == theme)
+			o.lost = &x->ruled_out.v[i];
+	return o;
+}
+
+static void report(const struct outcome *o, const struct example *x,
+		   struct diag_at at, struct diags *d)
+{
+	const char *quote = x->text;
+	if (!x->must)
+		diag_add(d, DIAG_WARNING, "example-matches", at,
+			 "must not match, but '%s' does: \"%s\"", o->tag->rule,
+			 quote);
+	else if (o->tag)
+		diag_add(d, DIAG_WARNING, "example-fails", at,
+			 "must match, but '%s' makes '%s' %s: \"%s\"",
+			 o->tag->cue, o->tag->rule,
+			 theme_assertion_name(o->best), quote);
+	else if (o->lost)
+		diag_add(d, DIAG_WARNING, "example-fails", at,
+			 "must match, but '%s' does not count: %s ('%s'): "
+			 "\"%s\"",
+			 o->lost->rule, theme_loss_name(o->lost->why),
+			 o->lost->by, quote);
+	else
+		diag_add(d, DIAG_WARNING, "example-fails", at,
+			 "must match, but no term does: \"%s\"", quote);
 }
 
 static bool check(struct theme_matcher *m, const struct theme_set *s, size_t i,
 		  const struct example *x, struct diags *d)
 {
 	struct arena a = { 0 };
-	const char *cue = "";
-	const char *name = s->themes.v[i].info.name;
-	enum theme_assertion got = try_example(m, &a, i, x->text, &cue);
-	struct diag_at at = { .file = arena_fmt(&a, "%s.txt", name),
-			      .line = x->line,
-			      .col = 1 };
-	bool ok = (got == THEME_PRESENT) == x->must;
-	if (!ok && !x->must)
-		diag_add(d, DIAG_WARNING, "example-matches", at,
-			 "must not match, but '%s' does: \"%s\"", cue, x->text);
-	else if (!ok && got == THEME_N_ASSERTIONS)
-		diag_add(d, DIAG_WARNING, "example-fails", at,
-			 "must match, but no term does: \"%s\"", x->text);
-	else if (!ok)
-		diag_add(d, DIAG_WARNING, "example-fails", at,
-			 "must match, but '%s' makes it %s: \"%s\"", cue,
-			 theme_assertion_name(got), x->text);
+	struct theme_explanation why = { 0 };
+	struct theme_document *doc =
+		x->role ? theme_document_new(m, x->role) : NULL;
+	struct theme_passage p = { .text = x->text,
+				   .n = strlen(x->text),
+				   .section = x->section,
+				   .kind = TEXT_PARAGRAPH,
+				   .document = doc };
+	theme_explain(m, &a, &p, &why, NULL);
+	struct outcome o = outcome_of(&why, i);
+	bool ok = (o.best == THEME_PRESENT) == x->must;
+	if (!ok)
+		report(&o, x,
+		       (struct diag_at){
+			       .file = arena_fmt(&a, "%s.txt",
+						 s->themes.v[i].info.name),
+			       .line = x->line,
+			       .col = 1 },
+		       d);
+	theme_document_free(doc);
 	arena_release(&a);
 	return ok;
 }

@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * From a passage to its tags: find the rules of the dictionaries, drop what a
- * `not when` context swallows and what a longer match outgrows, then let the
- * cues say in which assertion the rest stands.
+ * From a passage to its tags: find the rules of the dictionaries, keep the
+ * matches that count (filter.c), then let the cues say in which assertion each
+ * stands.
  */
-#include "assert.h"
+#include "matcher.h"
 
 #include <stdlib.h>
-
-struct theme_matcher {
-	const struct theme_set *set;
-	struct arena a;
-	struct reading r;
-	struct finder finder;
-	struct asserter asserter;
-	struct matches found;
-	struct targets targets;
-	struct cover contexts, bodies; /* by theme; ids are rules */
-};
 
 struct theme_matcher *theme_matcher_new(const struct theme_set *s)
 {
@@ -26,7 +15,10 @@ struct theme_matcher *theme_matcher_new(const struct theme_set *s)
 	m->a = a;
 	m->set = s;
 	m->r.a = &m->a;
+	m->tallies =
+		arena_alloc(&m->a, (s->n_counted + 1) * sizeof *m->tallies);
 	finder_init(&m->finder, &s->terms, &m->a);
+	finder_init(&m->around, &s->contexts, &m->a);
 	asserter_init(&m->asserter, s, &m->a);
 	return m;
 }
@@ -36,6 +28,7 @@ void theme_matcher_free(struct theme_matcher *m)
 	if (!m)
 		return;
 	finder_release(&m->finder);
+	finder_release(&m->around);
 	asserter_release(&m->asserter);
 	/* The matcher lives in its own arena. */
 	struct arena a = m->a;
@@ -45,113 +38,8 @@ void theme_matcher_free(struct theme_matcher *m)
 void theme_matcher_exhaustive(struct theme_matcher *m, bool on)
 {
 	m->finder.exhaustive = on;
+	m->around.exhaustive = on;
 	m->asserter.finder.exhaustive = on;
-}
-
-/* ---- which matches stay ---- */
-
-static void rule_out(struct theme_explanation *out, struct arena *a,
-		     const struct target *t, enum theme_loss why,
-		     const char *by)
-{
-	if (!out)
-		return;
-	*ARENA_PUSH(a, &out->ruled_out) = (struct theme_ruled_out){
-		.theme = t->theme,
-		.start = t->m.start,
-		.end = t->m.end,
-		.why = why,
-		.rule = t->rule->text,
-		.by = by,
-	};
-}
-
-static void sort_out_roles(struct theme_matcher *m)
-{
-	m->contexts.n = m->bodies.n = m->targets.n = 0;
-	for (size_t i = 0; i < m->found.n; i++) {
-		const struct match *x = &m->found.v[i];
-		const struct set_rule *r = &m->set->rules.v[x->rule];
-		struct span s = { x->start, x->end };
-		if (r->rule.role == THEME_NOT_WHEN)
-			cover_add(&m->a, &m->contexts, r->theme, s, x->rule);
-		else if (r->rule.role == THEME_BODY)
-			cover_add(&m->a, &m->bodies, r->theme, s, x->rule);
-		else
-			*ARENA_PUSH(&m->a, &m->targets) = (struct target){
-				.theme = r->theme, .rule = &r->rule, .m = *x
-			};
-	}
-	cover_build(&m->contexts);
-	cover_build(&m->bodies);
-}
-
-/* The rule of a cover that holds any part of the target, or NULL. */
-static const char *covering(const struct theme_matcher *m,
-			    const struct cover *c, const struct target *t)
-{
-	for (size_t i = 0; c->n && i < t->m.n; i++) {
-		const struct cover_item *x =
-			cover_find(c, t->theme, t->m.part[i]);
-		if (x)
-			return m->set->rules.v[x->id].rule.text;
-	}
-	return NULL;
-}
-
-static void drop_swallowed(struct theme_matcher *m, struct arena *a,
-			   struct theme_explanation *why)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < m->targets.n; i++) {
-		struct target *t = &m->targets.v[i];
-		const char *by = covering(m, &m->contexts, t);
-		if (by) {
-			rule_out(why, a, t, THEME_SWALLOWED, by);
-			continue;
-		}
-		t->body = covering(m, &m->bodies, t);
-		m->targets.v[kept++] = *t;
-	}
-	m->targets.n = kept;
-}
-
-static int by_theme(const void *x, const void *y)
-{
-	const struct target *a = x, *b = y;
-	if (a->theme != b->theme)
-		return a->theme < b->theme ? -1 : 1;
-	if (a->m.start != b->m.start)
-		return a->m.start < b->m.start ? -1 : 1;
-	if (a->m.end != b->m.end)
-		return a->m.end > b->m.end ? -1 : 1;
-	return (a->m.rule > b->m.rule) - (a->m.rule < b->m.rule);
-}
-
-/* Of overlapping matches of a theme the longest stays (of equals, the first);
- * a name of a body never outgrows what is not in it. */
-static void drop_outgrown(struct theme_matcher *m, struct arena *a,
-			  struct theme_explanation *why)
-{
-	struct targets *l = &m->targets;
-	size_t kept = 0;
-	if (l->n > 1)
-		qsort(l->v, l->n, sizeof *l->v, by_theme);
-	for (size_t i = 0; i < l->n; i++) {
-		struct target t = l->v[i];
-		struct target *last = kept ? &l->v[kept - 1] : NULL;
-		if (!last || last->theme != t.theme ||
-		    last->m.end <= t.m.start) {
-			l->v[kept++] = t;
-			continue;
-		}
-		bool longer = t.m.end - t.m.start > last->m.end - last->m.start;
-		struct target loser = longer ? *last : t;
-		if (longer)
-			*last = t;
-		rule_out(why, a, &loser, THEME_OUTGROWN, last->rule->text);
-	}
-	l->n = kept;
 }
 
 /* ---- tags ---- */
@@ -174,13 +62,40 @@ static const char *decided_by(struct arena *a, const struct theme_passage *p,
 			 v->seen.end - v->seen.start);
 }
 
+/* Some themes are about what others count as past, or as another person's. */
+static struct verdict judge(const struct theme_matcher *m,
+			    const struct target *t)
+{
+	struct verdict v = asserter_judge(&m->asserter, t);
+	if (m->set->themes.v[t->theme].keeps >> v.assertion & 1)
+		v = (struct verdict){ .assertion = THEME_PRESENT, .cue = "" };
+	return v;
+}
+
+/* The name of the sub-theme that a target tells of, or NULL. */
+static const char *sub_of(const struct theme_matcher *m, const struct target *t)
+{
+	const struct section *s = m->set->rules.v[t->m.rule].under;
+	if (s->sub == NO_SUB)
+		return NULL;
+	return m->set->themes.v[t->theme].subs.v[s->sub].name;
+}
+
+/* Rules that come of a document go with it. */
+static const char *rule_text(const struct theme_matcher *m, struct arena *a,
+			     const struct target *t)
+{
+	bool of_set = t->rule == &m->set->rules.v[t->m.rule].rule;
+	return of_set ? t->rule->text : arena_str(a, t->rule->text);
+}
+
 static void put_tags(struct theme_matcher *m, struct arena *a,
 		     const struct theme_passage *p, struct theme_tags *out)
 {
 	size_t first = out->n;
 	for (size_t i = 0; i < m->targets.n; i++) {
 		const struct target *t = &m->targets.v[i];
-		struct verdict v = asserter_judge(&m->asserter, t);
+		struct verdict v = judge(m, t);
 		struct span s = reading_sentence_span(
 			&m->r, reading_sentence(&m->r, t->m.start));
 		*ARENA_PUSH(a, out) = (struct theme_tag){
@@ -191,8 +106,11 @@ static void put_tags(struct theme_matcher *m, struct arena *a,
 				s.start < t->m.start ? s.start : t->m.start,
 			.sentence_end = s.end,
 			.assertion = v.assertion,
-			.rule = t->rule->text,
+			.rule = rule_text(m, a, t),
+			.sub = sub_of(m, t),
 			.cue = decided_by(a, p, &v),
+			.cue_start = v.seen.start,
+			.cue_end = v.seen.end,
 		};
 	}
 	if (out->n - first > 1)
@@ -220,6 +138,21 @@ static void put_cues(struct theme_matcher *m, struct arena *a,
 	}
 }
 
+static int by_start(const void *x, const void *y)
+{
+	const struct theme_ruled_out *a = x, *b = y;
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->theme > b->theme) - (a->theme < b->theme);
+}
+
+static void sort_ruled_out(struct theme_explanation *x)
+{
+	if (x && x->ruled_out.n > 1)
+		qsort(x->ruled_out.v, x->ruled_out.n, sizeof *x->ruled_out.v,
+		      by_start);
+}
+
 static void note_limit(const char *atom, struct diags *d)
 {
 	if (atom)
@@ -229,23 +162,33 @@ static void note_limit(const char *atom, struct diags *d)
 			 atom);
 }
 
+bool matcher_find(struct theme_matcher *m, const struct theme_passage *p)
+{
+	if (!reading_start(&m->r, p->text, p->n))
+		return false;
+	m->passage = p;
+	m->looked = false;
+	m->found.n = 0;
+	m->finder.limit = m->around.limit = NULL;
+	finder_run(&m->finder, &m->r, (struct span){ 0, (uint32_t)p->n },
+		   &m->found);
+	document_matches(p->document, m);
+	return true;
+}
+
 static void run(struct theme_matcher *m, struct arena *a,
 		const struct theme_passage *p, struct theme_tags *out,
 		struct theme_explanation *why, struct diags *d)
 {
-	if (!reading_start(&m->r, p->text, p->n)) {
+	if (!matcher_find(m, p)) {
 		diag_add(d, DIAG_LOST, "not-utf8", (struct diag_at){ 0 },
 			 "a passage is not UTF-8 or too long: it has no tags");
 		return;
 	}
-	m->found.n = 0;
-	m->finder.limit = NULL;
-	finder_run(&m->finder, &m->r, (struct span){ 0, (uint32_t)p->n },
-		   &m->found);
 	note_limit(m->finder.limit, d);
-	sort_out_roles(m);
-	drop_swallowed(m, a, why);
-	drop_outgrown(m, a, why);
+	filter_matches(m, a, why);
+	sort_ruled_out(why);
+	note_limit(m->around.limit, d);
 	if (!m->targets.n)
 		return;
 	reading_segment(&m->r);
@@ -268,4 +211,21 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
 		   struct diags *d)
 {
 	run(m, a, p, &out->tags, out, d);
+}
+
+const char *theme_loss_name(enum theme_loss x)
+{
+	static const char *const names[] = {
+		[THEME_SWALLOWED] = "inside a phrase under 'not when'",
+		[THEME_OUTGROWN] = "a longer match covers it",
+		[THEME_NO_CONTEXT] = "the words it needs are missing",
+		[THEME_IN_CONTEXT] = "words that rule it out",
+		[THEME_WRONG_SECTION] = "not in this kind of section",
+		[THEME_WRONG_ROLE] = "not in a document of this role",
+		[THEME_TOO_FEW] = "at too few places",
+		[THEME_ACRONYM] = "stands for something else here",
+	};
+	_Static_assert(sizeof names / sizeof *names == THEME_N_LOSSES,
+		       "a name each");
+	return names[x];
 }

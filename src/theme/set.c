@@ -11,7 +11,10 @@ struct theme_set *theme_set_new(void)
 	struct arena a = { 0 };
 	struct theme_set *s = ARENA_NEW(&a, struct theme_set);
 	s->a = a;
+	for (int i = 0; i < THEME_N_KINDS; i++)
+		s->thresholds[i] = theme_threshold_default();
 	book_init(&s->terms, &s->a);
+	book_init(&s->contexts, &s->a);
 	book_init(&s->phrases, &s->a);
 	return s;
 }
@@ -21,18 +24,17 @@ void theme_set_free(struct theme_set *s)
 	if (!s)
 		return;
 	book_release(&s->terms);
+	book_release(&s->contexts);
 	book_release(&s->phrases);
 	/* The set lives in its own arena. */
 	struct arena a = s->a;
 	arena_release(&a);
 }
 
-/* Names go into queries, URLs and columns. */
-static bool good_name(const char *name)
+bool name_is_good(const char *name)
 {
 	size_t n = strlen(name);
-	return n && n <= 60 &&
-	       strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == n;
+	return n && n <= 60 && strspn(name, NAME_CHARS) == n;
 }
 
 int theme_set_add(struct theme_set *s, const char *name, const char *text,
@@ -41,7 +43,7 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 	struct source_file f = { s, arena_fmt(&s->a, "%s.txt", name), d };
 	struct theme t = { 0 };
 	assert(!s->compiled);
-	if (!good_name(name))
+	if (!name_is_good(name))
 		return err_set(e, ERR_INPUT,
 			       "'%s': a theme's name is made of small "
 			       "letters, digits and hyphens",
@@ -58,27 +60,71 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 	}
 	hash_bytes(text, n, t.info.hash);
 	*ARENA_PUSH(&s->a, &s->themes) = t;
-	struct source *src = ARENA_PUSH(&s->a, &s->sources);
-	src->name = t.info.name;
-	memcpy(src->hash, t.info.hash, sizeof src->hash);
+	source_add(s, THEME_SOURCE_THEME, name, text, n);
 	return 0;
 }
 
-static int by_name(const void *x, const void *y)
+void source_add(struct theme_set *s, enum theme_source_kind kind,
+		const char *name, const char *text, size_t n)
 {
-	const struct source *a = x, *b = y;
-	if (a->cues != b->cues)
-		return a->cues - b->cues;
+	struct theme_source *x = ARENA_PUSH(&s->a, &s->sources);
+	x->kind = kind;
+	x->name = arena_str(&s->a, name);
+	x->text = arena_dup(&s->a, text, n);
+	x->n = n;
+	hash_bytes(text, n, x->hash);
+}
+
+int theme_set_source(struct theme_set *s, const struct theme_source *x,
+		     struct diags *d, struct err *e)
+{
+	switch (x->kind) {
+	case THEME_SOURCE_THEME:
+		return theme_set_add(s, x->name, x->text, x->n, d, e);
+	case THEME_SOURCE_LIST:
+		return theme_set_list(s, x->name, x->text, x->n, d, e);
+	case THEME_SOURCE_CUES:
+		return theme_set_cues(s, x->name, x->text, x->n, d, e);
+	case THEME_SOURCE_STATUS:
+		theme_set_status(s, x->name, x->text, x->n, d);
+		break;
+	case THEME_SOURCE_KINDS:
+		break;
+	}
+	return 0;
+}
+
+size_t theme_source_count(const struct theme_set *s)
+{
+	return s->sources.n;
+}
+
+const struct theme_source *theme_source(const struct theme_set *s, size_t i)
+{
+	assert(i < s->sources.n);
+	return &s->sources.v[i];
+}
+
+static int by_kind(const void *x, const void *y)
+{
+	const struct theme_source *a = x, *b = y;
+	if (a->kind != b->kind)
+		return a->kind < b->kind ? -1 : 1;
 	return strcmp(a->name, b->name);
 }
 
 static void hash_sources(struct theme_set *s)
 {
+	static const char *const kinds[THEME_SOURCE_KINDS] = {
+		[THEME_SOURCE_STATUS] = "status",
+		[THEME_SOURCE_LIST] = "list",
+		[THEME_SOURCE_THEME] = "theme",
+		[THEME_SOURCE_CUES] = "cues",
+	};
 	struct buf b = { 0 };
-	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_name);
+	qsort(s->sources.v, s->sources.n, sizeof *s->sources.v, by_kind);
 	for (size_t i = 0; i < s->sources.n; i++)
-		buf_fmt(&b, "%s %s %s\n",
-			s->sources.v[i].cues ? "cues" : "theme",
+		buf_fmt(&b, "%s %s %s\n", kinds[s->sources.v[i].kind],
 			s->sources.v[i].name, s->sources.v[i].hash);
 	hash_bytes(buf_text(&b), b.n, s->hash);
 	buf_release(&b);
@@ -90,7 +136,9 @@ int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
 	if (!s->themes.n)
 		return err_set(e, ERR_INPUT, "no dictionary of themes");
 	book_build(&s->terms, d);
+	book_build(&s->contexts, d);
 	book_build(&s->phrases, d);
+	rules_spell(s);
 	hash_sources(s);
 	s->compiled = true;
 	return 0;

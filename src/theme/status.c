@@ -32,7 +32,9 @@ static bool weighty(enum text_section s)
 	       s == TEXT_CONCLUSION || s == TEXT_RECOMMENDATIONS;
 }
 
-void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
+void theme_evidence_add(struct theme_evidence *ev,
+			const struct theme_threshold *t,
+			enum text_section section,
 			enum theme_assertion strongest)
 {
 	switch (strongest) {
@@ -41,6 +43,7 @@ void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
 			ev->strong++;
 		else
 			ev->plain++;
+		ev->weight += t->weight[section];
 		break;
 	case THEME_RECOMMENDED:
 		ev->recommended++;
@@ -63,14 +66,15 @@ void theme_evidence_add(struct theme_evidence *ev, enum text_section section,
 }
 
 enum theme_status theme_status_of(const struct theme_evidence *ev,
+				  const struct theme_threshold *t,
 				  bool readable)
 {
 	int asserted = ev->strong + ev->plain;
-	bool enough = asserted >= THEME_ENOUGH ||
-		      asserted * THEME_SHARE >= ev->passages;
+	bool enough =
+		ev->weight >= t->from || ev->weight * t->share >= ev->passages;
 	if (!readable)
 		return THEME_NOT_CODED;
-	if (asserted > 0 && enough && ev->negated <= asserted)
+	if (ev->weight > 0 && enough && ev->negated <= asserted)
 		return THEME_IS_PRESENT;
 	if (asserted > 0 || ev->recommended > 0)
 		return THEME_TO_CONFIRM;

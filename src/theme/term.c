@@ -2,20 +2,22 @@
 /* Parser of terms, by recursive descent. */
 #include "term.h"
 
+#include "lines.h"
 #include "reading.h"
 
 #include <string.h>
 
 #define DEPTH_MAX   3
-#define NODES_MAX   300
-#define LETTERS_MIN 3 /* before a '*' */
+#define NODES_MAX   1000 /* of a term, with those of its lists */
+#define LETTERS_MIN 3    /* before a '*' */
 
 struct parser {
 	struct arena *a;
 	const char *p;
+	const struct word_lists *lists;
 	struct term_error *why;
 	int depth;
-	int nodes;
+	size_t nodes;
 };
 
 static bool fail(struct parser *x, const char *at, const char *why)
@@ -165,6 +167,59 @@ static bool parse_group(struct parser *x, struct phrase *out)
 	return true;
 }
 
+static bool unknown_list(struct parser *x, const char *open, const char *name)
+{
+	struct arena scratch = { 0 };
+	size_t n = x->lists->n;
+	const char **names = arena_alloc(&scratch, (n + 1) * sizeof *names);
+	for (size_t i = 0; i < n; i++)
+		names[i] = x->lists->v[i].name;
+	const char *near = nearest_name(name, names, n);
+	const char *why =
+		near ? arena_fmt(x->a,
+				 "no list is called '%s': did you mean <%s>?",
+				 name, near)
+		     : arena_fmt(x->a,
+				 "no list is called '%s': lists are files in "
+				 "queries/lists",
+				 name);
+	arena_release(&scratch);
+	return fail(x, open, why);
+}
+
+/* <child>: the alternatives of a list of words. */
+static bool parse_list(struct parser *x, struct phrase *out)
+{
+	const char *open = x->p;
+	size_t len = strspn(open + 1, NAME_CHARS);
+	const struct word_list *list = NULL;
+	if (open[1 + len] != '>')
+		return fail(x, open,
+			    "'<' begins the name of a list, as in <child>");
+	if (!x->lists)
+		return fail(x, open, "a list cannot be used in a list");
+	const char *name = arena_dup(x->a, open + 1, len);
+	for (size_t i = 0; i < x->lists->n && !list; i++)
+		if (str_eq(name, x->lists->v[i].name))
+			list = &x->lists->v[i];
+	if (!list)
+		return unknown_list(x, open, name);
+	if (!list->alts.n)
+		return fail(x, open, "there is nothing in this list");
+	x->p += len + 2;
+	if (*x->p == '*' || word_char(x->p))
+		return fail(x, x->p,
+			    "put a space after the list; a '*' belongs to "
+			    "the words in its file");
+	x->nodes += list->nodes;
+	struct element *el = element_new(x, out, EL_GROUP);
+	if (!el)
+		return fail(x, open, "too long: split it into several terms");
+	el->alts.v = list->alts.v;
+	el->alts.n = list->alts.n;
+	return true;
+}
+
 /* "DV": as written, capitals and all. */
 static bool parse_quoted(struct parser *x, struct phrase *out)
 {
@@ -221,6 +276,10 @@ static bool parse_element(struct parser *x, struct phrase *out)
 	case '(':
 	case '[':
 		return parse_group(x, out);
+	case '<':
+		if (strspn(x->p + 1, NAME_CHARS))
+			return parse_list(x, out);
+		return parse_punct(x, out);
 	case '"':
 		return parse_quoted(x, out);
 	case '*':
@@ -325,10 +384,27 @@ static const char *squeeze(struct arena *a, const char *p, const char *end)
 	return s;
 }
 
-bool term_parse(struct arena *a, const char *s, struct term *out,
-		struct term_error *why)
+bool term_add_alternative(struct arena *a, const char *s,
+			  struct word_list *list, struct term_error *why)
 {
 	struct parser x = { .a = a, .p = s, .why = why };
+	struct phrase alt = { 0 };
+	x.nodes = list->nodes;
+	if (!parse_phrase(&x, &alt, "") || !check_phrase(&x, s, &alt))
+		return false;
+	if (*x.p)
+		return fail(&x, x.p, "nearness cannot stand in a list");
+	if (!good_alternative(&alt))
+		return fail(&x, s, "it must begin and end with a word");
+	*ARENA_PUSH(a, &list->alts) = alt;
+	list->nodes = x.nodes;
+	return true;
+}
+
+bool term_parse(struct arena *a, const char *s, const struct word_lists *lists,
+		struct term *out, struct term_error *why)
+{
+	struct parser x = { .a = a, .p = s, .lists = lists, .why = why };
 	*out = (struct term){ 0 };
 	for (;;) {
 		const char *from = x.p;

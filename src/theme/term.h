@@ -54,8 +54,31 @@ struct term_error {
 	const char *why;
 };
 
-bool term_parse(struct arena *a, const char *s, struct term *out,
-		struct term_error *why);
+/* What <child> stands for in a term. */
+struct word_list {
+	const char *name;
+	struct {
+		struct phrase *v;
+		size_t n, cap;
+	} alts;
+	size_t nodes; /* words and brackets in it */
+};
+
+struct word_lists {
+	struct word_list *v;
+	size_t n, cap;
+};
+
+/* The characters of names of lists and themes. */
+#define NAME_CHARS "abcdefghijklmnopqrstuvwxyz0123456789-"
+
+/* Parses a term; <name> is looked up in lists. */
+bool term_parse(struct arena *a, const char *s, const struct word_lists *lists,
+		struct term *out, struct term_error *why);
+
+/* Parses one more alternative of a list, which cannot use lists itself. */
+bool term_add_alternative(struct arena *a, const char *s,
+			  struct word_list *list, struct term_error *why);
 
 /* A match may begin with just any word. */
 bool phrase_may_begin_with_any(const struct phrase *p);

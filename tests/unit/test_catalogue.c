@@ -620,6 +620,19 @@ static void yes_and_no_are_statuses_of_a_coding(void **state)
 	assert_string_equal(c.v[3].value, "perhaps");
 }
 
+static void rows_without_a_value_are_not_yet_coded(void **state)
+{
+	(void)state;
+	struct diags d;
+	struct catalogue_codings c =
+		codings("unit,theme,value,coder,text\n1,a,,x,words\n"
+			"2,a,present,x,words\n",
+			&d);
+	assert_int_equal(c.n, 1);
+	assert_int_equal(c.open, 1);
+	assert_int_equal(d.n, 0);
+}
+
 static void coding_without_theme_is_lost_by_line(void **state)
 {
 	(void)state;
@@ -749,6 +762,7 @@ int main(void)
 		TEST(words_of_a_vocabulary_read_back_as_themselves),
 		TEST(codings_keep_every_column),
 		TEST(yes_and_no_are_statuses_of_a_coding),
+		TEST(rows_without_a_value_are_not_yet_coded),
 		TEST(coding_without_theme_is_lost_by_line),
 		TEST(a_map_says_what_a_column_is),
 		TEST(a_map_of_no_column_is_a_warning),

@@ -1,59 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * stats: the formulas against published values, and tables counted by hand on
- * a small store. Query files are tested in test_stats_files.h.
+ * stats: tables counted by hand on a small store. Query files are tested in test_stats_files.h.
  */
 #include "test_stats_files.h"
 
 #include <math.h>
 
-/* ---- formulas ---- */
-
-static void wilson_agrees_with_published_intervals(void **state)
-{
-	(void)state;
-	/* Newcombe 1998, Statist. Med. 17:857, Table I, method 3. */
-	static const struct {
-		int64_t x, n;
-		double lo, hi;
-	} cases[] = {
-		{ 81, 263, 0.2553, 0.3662 },
-		{ 15, 148, 0.0624, 0.1605 },
-		{ 0, 20, 0.0000, 0.1611 },
-		{ 1, 29, 0.0061, 0.1718 },
-	};
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		double lo, hi;
-		stats_wilson(cases[i].x, cases[i].n, STATS_Z95, &lo, &hi);
-		assert_true(near(lo, cases[i].lo, 0.00005));
-		assert_true(near(hi, cases[i].hi, 0.00005));
-	}
-}
-
-/* prop.test(x, n, correct = FALSE) of R is the score interval; at 0, n and
- * n/2 it has a closed form. */
-static void wilson_has_its_closed_form_at_the_ends_and_the_middle(void **state)
-{
-	(void)state;
-	double z = STATS_Z95, z2 = z * z, lo, hi;
-	stats_wilson(0, 50, z, &lo, &hi);
-	assert_true(lo == 0 && near(hi, z2 / (50 + z2), 1e-12));
-	stats_wilson(50, 50, z, &lo, &hi);
-	assert_true(hi == 1 && near(lo, 50 / (50 + z2), 1e-12));
-	stats_wilson(25, 50, z, &lo, &hi);
-	assert_true(near(hi - 0.5, z / (2 * sqrt(50 + z2)), 1e-12));
-	assert_true(near(0.5 - lo, hi - 0.5, 1e-12));
-	stats_wilson(500000000, 1000000000, z, &lo, &hi);
-	assert_true(near(hi - 0.5, z / (2 * sqrt(1e9 + z2)), 1e-12));
-}
-
-static void wilson_of_nothing_says_nothing(void **state)
-{
-	(void)state;
-	double lo = 9, hi = 9;
-	stats_wilson(0, 0, STATS_Z95, &lo, &hi);
-	assert_true(lo == 0 && hi == 1);
-}
+#include "maths.h"
 
 static void periods_are_read_as_people_write_them(void **state)
 {
@@ -208,7 +161,7 @@ static void intervals_are_those_of_wilson_in_percent(void **state)
 					      "-- interval: yes\n" BY_OUTCOME,
 				   NULL);
 	double lo, hi;
-	stats_wilson(2, 4, STATS_Z95, &lo, &hi);
+	maths_wilson(2, 4, MATHS_Z95, &lo, &hi);
 	const struct stats_cell *x = cell(&t, "North", "Fatal");
 	assert_true(near(x->lo, 100 * lo, 1e-9));
 	assert_true(near(x->hi, 100 * hi, 1e-9));
@@ -524,10 +477,6 @@ static void a_base_that_differs_is_said_in_every_cell(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(wilson_agrees_with_published_intervals),
-		cmocka_unit_test(
-			wilson_has_its_closed_form_at_the_ends_and_the_middle),
-		cmocka_unit_test(wilson_of_nothing_says_nothing),
 		cmocka_unit_test(periods_are_read_as_people_write_them),
 		ON_EMPTY(a_header_gives_every_key),
 		ON_EMPTY(mistakes_in_a_header_are_told_by_line),

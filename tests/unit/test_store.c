@@ -535,7 +535,7 @@ static void exports_have_the_promised_columns_and_every_row(void **state)
 		"learning: review document number addressees page passage text"
 		" cluster kind under repeats_document status answer",
 		"tags: passage review document page paragraph section theme"
-		" start end assertion rule text",
+		" start end assertion rule text sub_theme",
 		"review-themes: review theme status evidence",
 		"codings: unit theme value coder date note",
 		"diagnostics: file page line level code text",
@@ -611,6 +611,8 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(reader);
 }
 
+#include "test_store_retag.h"
+#include "test_store_coding.h"
 #include "test_store_learning.h"
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -649,6 +651,15 @@ int main(void)
 		TEST(one_without_a_year_is_left_to_a_person),
 		TEST(a_copy_of_most_of_the_text_is_the_same_review),
 		TEST(recognised_pages_are_kept_byte_for_byte),
+		TEST(a_person_takes_a_passage_out_of_the_evidence),
+		TEST(a_person_adds_a_passage_to_the_evidence),
+		TEST(a_decision_finds_its_passage_again_by_its_words),
+		TEST(a_decision_whose_passage_went_decides_nothing),
+		TEST(a_decision_on_a_passage_does_not_make_a_review_coded),
+		TEST(codings_come_with_what_the_program_says),
+		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
+		TEST(documents_are_tagged_anew_as_a_whole),
+		TEST(a_failure_leaves_the_tags_as_they_were),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -54,7 +54,9 @@ static int add_cues(struct fixture *x, const char *name, const char *text)
 }
 
 /* All files of a folder of queries. */
-static void load(struct fixture *x, const char *dir, bool cues)
+static void load(struct fixture *x, const char *dir,
+		 int (*put)(struct theme_set *, const char *, const char *,
+			    size_t, struct diags *, struct err *))
 {
 	struct fs_list files = { 0 };
 	struct err e = { 0 };
@@ -65,9 +67,7 @@ static void load(struct fixture *x, const char *dir, bool cues)
 			continue;
 		assert_int_equal(fs_read(files.v[i], 1 << 20, &b, &e), 0);
 		const char *name = fs_stem(&x->a, files.v[i]);
-		int rc =
-			cues ? theme_set_cues(x->set, name, b.p, b.n, &x->d, &e)
-			     : theme_set_add(x->set, name, b.p, b.n, &x->d, &e);
+		int rc = put(x->set, name, b.p, b.n, &x->d, &e);
 		if (rc < 0)
 			print_error("%s\n", e.text);
 		assert_int_equal(rc, 0);
@@ -78,8 +78,9 @@ static void load(struct fixture *x, const char *dir, bool cues)
 static void begin_shipped(struct fixture *x)
 {
 	begin(x);
-	load(x, "queries/assertions", true);
-	load(x, "queries/themes", false);
+	load(x, "queries/lists", theme_set_list);
+	load(x, "queries/assertions", theme_set_cues);
+	load(x, "queries/themes", theme_set_add);
 	compile(x);
 }
 
@@ -198,9 +199,10 @@ static void stops_commas_and_pseudo_cues_end_a_reach(void **state)
 
 static void responses_and_what_is_given_take_a_negation(void **state)
 {
-	const char *cues = "class: negated\nforward 9:\nno\nresponse:\n"
-			   "assess*\nresponse after 1:\nform\ngiven:\nthe\n"
-			   "cancel 2:\nwrong to say\n";
+	const char *cues =
+		"class: negated\nforward 9, unless given:\nno\n"
+		"response:\nassess*\nresponse after 1:\nform\ngiven:\nthe\n"
+		"cancel 2:\nwrong to say\n";
 	(void)state;
 	assert_int_equal(red_in(cues, "", "no assessment of red"),
 			 THEME_PRESENT);
@@ -248,6 +250,8 @@ static void the_stronger_assertion_wins(void **state)
 	assert_int_equal(tags.v[0].assertion, THEME_NEGATED);
 	end(&x);
 }
+
+#include "test_theme_language.h"
 
 /* ---- explaining, guarding ---- */
 
@@ -374,24 +378,107 @@ static void status_follows_the_evidence(void **state)
 		{ { .weak = 2 }, THEME_MENTIONED },
 	};
 	(void)state;
+	struct theme_threshold t = theme_threshold_default();
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		assert_int_equal(theme_status_of(&cases[i].ev, true),
+		struct theme_evidence ev = cases[i].ev;
+		ev.weight = ev.strong + ev.plain;
+		assert_int_equal(theme_status_of(&ev, &t, true),
 				 cases[i].status);
-		assert_int_equal(theme_status_of(&cases[i].ev, false),
+		assert_int_equal(theme_status_of(&ev, &t, false),
 				 THEME_NOT_CODED);
 	}
+}
+
+static void a_threshold_is_read_and_written_as_text(void **state)
+{
+	static const char text[] = "# a comment\n"
+				   "present from: 3\n"
+				   "weight findings, summary: 2\n"
+				   "weight glossary: 0\n"
+				   "kind: practice\n"
+				   "present from: 6\n"
+				   "or one in: 5\n"
+				   "kind: any\n"
+				   "weight chronology: 0.5\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	(void)state;
+	for (int k = 0; k < THEME_N_KINDS; k++) {
+		struct theme_threshold t = theme_threshold_default(), u = t;
+		theme_threshold_read("status.txt", text, strlen(text),
+				     (enum theme_kind)k, &t, &d);
+		assert_true(t.from == (k == THEME_PRACTICE ? 6 : 3));
+		assert_true(t.share == (k == THEME_PRACTICE ? 5 : 8));
+		assert_true(t.weight[TEXT_FINDINGS] == 2);
+		assert_true(t.weight[TEXT_SUMMARY] == 2);
+		assert_true(t.weight[TEXT_GLOSSARY] == 0);
+		assert_true(t.weight[TEXT_CHRONOLOGY] == 0.5);
+		assert_true(t.weight[TEXT_ANALYSIS] == 1);
+		char *again = theme_threshold_text(&a, &t);
+		theme_threshold_read("", again, strlen(again), THEME_FACTOR, &u,
+				     &d);
+		assert_memory_equal(&t, &u, sizeof t);
+	}
+	assert_int_equal(d.n, 0);
+	arena_release(&a);
+}
+
+static void mistakes_in_a_threshold_are_told_by_place(void **state)
+{
+	static const char text[] = "present from: many\n"
+				   "weight finding: 2\n"
+				   "at least 3\n"
+				   "or one in: 6\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct theme_threshold t = theme_threshold_default();
+	(void)state;
+	theme_threshold_read("status.txt", text, strlen(text), THEME_FACTOR, &t,
+			     &d);
+	assert_int_equal(d.n, 3);
+	for (int i = 0; i < 3; i++)
+		assert_int_equal(d.v[i].line, i + 1);
+	assert_int_equal(d.v[0].col, 15);
+	assert_true(t.from == 4 && t.share == 6);
+	arena_release(&a);
+}
+
+static void a_dictionary_may_have_a_threshold_of_its_own(void **state)
+{
+	static const char rules[] = "present from: 5\nkind: practice\n"
+				    "present from: 7\n";
+	static const char one[] = "label: One\nkind: practice\nstatus: present "
+				  "from: 2, or one in: 9\nterms:\nneglect\n";
+	static const char two[] = "label: Two\nkind: practice\nterms:\nharm\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct err e = { 0 };
+	struct theme_set *s = theme_set_new();
+	(void)state;
+	theme_set_status(s, "status.txt", rules, strlen(rules), &d);
+	assert_int_equal(theme_set_add(s, "one", one, strlen(one), &d, &e), 0);
+	assert_int_equal(theme_set_add(s, "two", two, strlen(two), &d, &e), 0);
+	assert_int_equal(d.n, 0);
+	assert_true(theme_info(s, 0)->threshold.from == 2);
+	assert_true(theme_info(s, 0)->threshold.share == 9);
+	assert_true(theme_info(s, 1)->threshold.from == 7);
+	theme_set_free(s);
+	arena_release(&a);
 }
 
 static void evidence_is_weighed_by_section(void **state)
 {
 	struct theme_evidence ev = { 0 };
+	struct theme_threshold t = theme_threshold_default();
 	(void)state;
-	theme_evidence_add(&ev, TEXT_FINDINGS, THEME_PRESENT);
-	theme_evidence_add(&ev, TEXT_CHRONOLOGY, THEME_PRESENT);
-	theme_evidence_add(&ev, TEXT_FINDINGS, THEME_NEGATED);
-	theme_evidence_add(&ev, TEXT_SUMMARY, THEME_OTHER_PERSON);
-	theme_evidence_add(&ev, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED);
-	theme_evidence_add(&ev, TEXT_GLOSSARY, THEME_BOILERPLATE);
+	t.weight[TEXT_FINDINGS] = 2;
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_PRESENT);
+	theme_evidence_add(&ev, &t, TEXT_CHRONOLOGY, THEME_PRESENT);
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_NEGATED);
+	theme_evidence_add(&ev, &t, TEXT_SUMMARY, THEME_OTHER_PERSON);
+	theme_evidence_add(&ev, &t, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED);
+	theme_evidence_add(&ev, &t, TEXT_GLOSSARY, THEME_BOILERPLATE);
+	assert_true(ev.weight == 3);
 	assert_int_equal(ev.strong, 1);
 	assert_int_equal(ev.plain, 1);
 	assert_int_equal(ev.negated, 1);
@@ -421,10 +508,31 @@ static void names_are_read_as_they_are_written(void **state)
 	assert_false(theme_assertion_parse("present!", &a));
 }
 
+#include "test_theme_assert.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sentences_stand_in_the_expected_assertion),
+		cmocka_unit_test(
+			assertions_come_out_as_a_reader_would_have_them),
+		cmocka_unit_test(assertions_hold_on_sentences_once_held_out),
+		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
+		cmocka_unit_test(prefilter_loses_no_cue),
+		cmocka_unit_test(brackets_and_dashes_end_a_reach),
+		cmocka_unit_test(a_list_is_denied_as_a_whole),
+		cmocka_unit_test(a_new_statement_is_no_part_of_a_list),
+		cmocka_unit_test(what_is_given_is_spared_only_where_it_is_said),
+		cmocka_unit_test(general_cues_spare_sentences_about_the_case),
+		cmocka_unit_test(words_of_one_theme_are_cues_for_another),
+		cmocka_unit_test(a_dictionary_silences_cues_for_itself_alone),
+		cmocka_unit_test(a_list_of_categories_may_be_denied),
+		cmocka_unit_test(a_stop_may_stand_around_the_match),
+		cmocka_unit_test(words_of_a_cue_are_not_its_response),
+		cmocka_unit_test(the_negation_may_belong_to_the_match),
+		cmocka_unit_test(a_cue_that_begins_in_a_pseudo_cue_is_none),
+		cmocka_unit_test(a_cancel_may_stand_around_the_negation),
+		cmocka_unit_test(the_rest_of_a_sentence_is_no_heading),
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),
@@ -456,6 +564,7 @@ int main(void)
 		cmocka_unit_test(an_empty_set_does_not_compile),
 		cmocka_unit_test(a_set_tells_of_its_themes_and_rules),
 		cmocka_unit_test(the_hash_is_that_of_the_files_in_any_order),
+		LANGUAGE_TESTS,
 		cmocka_unit_test(a_cue_reaches_as_far_as_its_scope),
 		cmocka_unit_test(a_cue_reaches_in_its_direction),
 		cmocka_unit_test(stops_commas_and_pseudo_cues_end_a_reach),
@@ -469,6 +578,9 @@ int main(void)
 		cmocka_unit_test(threads_share_a_set),
 		cmocka_unit_test(status_follows_the_evidence),
 		cmocka_unit_test(evidence_is_weighed_by_section),
+		cmocka_unit_test(a_threshold_is_read_and_written_as_text),
+		cmocka_unit_test(mistakes_in_a_threshold_are_told_by_place),
+		cmocka_unit_test(a_dictionary_may_have_a_threshold_of_its_own),
 		cmocka_unit_test(names_are_read_as_they_are_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

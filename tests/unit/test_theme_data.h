@@ -154,7 +154,7 @@ static void a_failing_example_names_the_cue(void **state)
 		add(&x, "t", "label: T\nterms:\nred\nmatch:\nNo red.\n"), 0);
 	compile(&x);
 	assert_int_equal(theme_examples_check(x.set, &x.d, &n), 1);
-	assert_string_equal(x.d.v[0].text, "must match, but 'No' makes it "
+	assert_string_equal(x.d.v[0].text, "must match, but 'No' makes 'red' "
 					   "negated: \"No red.\"");
 	end(&x);
 }

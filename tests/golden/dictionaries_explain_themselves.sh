@@ -1,0 +1,45 @@
+. tests/golden/lib
+# A sentence: what matches, what is ruled out and why, what the cues decide.
+run 0 themes try 'He neglected to record it. There was no evidence of neglect.'
+has '^neglect +negated +neglect '
+has "^neglect +neglected .*inside a phrase under"
+has '^no evidence of +negated .* neglect$'
+run 1 themes try --theme neglect 'There was domestic abuse.'
+has 'No theme'
+run 2 themes try --theme neglekt 'There was neglect.'
+has 'did you mean neglect' "$tmp/err"
+run 0 themes try --format csv 'No neglect.'
+has '^match,neglect,,negated,neglect,neglect\*,No'
+has '^cue,,,negated,No,'
+# A document says what an acronym stands for.
+run 0 themes try 'They knew of intimate partner violence (IPV). IPV went on.'
+same "IPV" 2 "$(grep -c '^domestic-abuse.* IPV (intimate' "$tmp/out")"
+# A table of passages, with codings.
+cat >"$tmp/t.csv" <<'TABLE'
+id,text,theme,value,coder
+a,There was neglect.,neglect,present,X
+b,No neglect was seen.,neglect,absent,X
+c,Nothing was seen.,neglect,present,Y
+TABLE
+run 0 themes try --csv "$tmp/t.csv"
+has '^a +neglect +present +neglect .* X$'
+has '^neglect +1 +0 +1 +1 +1.00 +0.50$'
+run 0 themes try --csv "$tmp/t.csv" --format csv
+same "rows" 4 "$(wc -l <"$tmp/out")"
+has '^c,neglect,none,,,,present,Y'
+run 3 themes try --csv queries/README.md
+# Counts, and one dictionary.
+run 0 themes list --format csv
+has '^theme,label,group,kind,terms,indicators,responses,contexts,match,no_match,'
+run 0 themes show neglect
+has '^Examples that match +[0-9]+$'
+run 2 themes show neglekt
+# Dictionaries of others; files that are there are left alone.
+printf 'colours:\n  - red\n  - "x*"\n  - warm: [orange]\n' >"$tmp/c.yml"
+run 1 themes import "$tmp/c.yml" --output-dir "$tmp/q/themes"
+has '^colours +2 +1$'
+has "c.yml:3:1: 'x\*' is left out" "$tmp/err"
+run 0 --queries "$tmp/q" themes try 'An orange.'
+has '^colours +present +orange +orange +warm$'
+run 3 themes import "$tmp/c.yml" --output-dir "$tmp/q/themes"
+has 'is there already' "$tmp/err"

@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * maths: every formula against a published value or one computed by another
+ * program, named beside it.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+#include "maths.h"
+
+#define Z MATHS_Z95
+
+static bool near(double x, double y, double by)
+{
+	return fabs(x - y) <= by;
+}
+
+static bool is(struct maths_value v, double value, double lo, double hi,
+	       double by)
+{
+	return near(v.value, value, by) && near(v.lo, lo, by) &&
+	       near(v.hi, hi, by);
+}
+
+static bool unknown(struct maths_value v)
+{
+	return isnan(v.value) && isnan(v.lo) && isnan(v.hi);
+}
+
+/* ---- proportions ---- */
+
+static void wilson_agrees_with_published_intervals(void **state)
+{
+	(void)state;
+	/* Newcombe 1998, Statist. Med. 17:857, Table I, method 3. */
+	static const struct {
+		int64_t x, n;
+		double lo, hi;
+	} cases[] = {
+		{ 81, 263, 0.2553, 0.3662 },
+		{ 15, 148, 0.0624, 0.1605 },
+		{ 0, 20, 0.0000, 0.1611 },
+		{ 1, 29, 0.0061, 0.1718 },
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		double lo, hi;
+		maths_wilson(cases[i].x, cases[i].n, MATHS_Z95, &lo, &hi);
+		assert_true(near(lo, cases[i].lo, 0.00005));
+		assert_true(near(hi, cases[i].hi, 0.00005));
+	}
+}
+
+/* prop.test(x, n, correct = FALSE) of R is the score interval; at 0, n and
+ * n/2 it has a closed form. */
+static void wilson_has_its_closed_form_at_the_ends_and_the_middle(void **state)
+{
+	(void)state;
+	double z = MATHS_Z95, z2 = z * z, lo, hi;
+	maths_wilson(0, 50, z, &lo, &hi);
+	assert_true(lo == 0 && near(hi, z2 / (50 + z2), 1e-12));
+	maths_wilson(50, 50, z, &lo, &hi);
+	assert_true(hi == 1 && near(lo, 50 / (50 + z2), 1e-12));
+	maths_wilson(25, 50, z, &lo, &hi);
+	assert_true(near(hi - 0.5, z / (2 * sqrt(50 + z2)), 1e-12));
+	assert_true(near(0.5 - lo, hi - 0.5, 1e-12));
+	maths_wilson(500000000, 1000000000, z, &lo, &hi);
+	assert_true(near(hi - 0.5, z / (2 * sqrt(1e9 + z2)), 1e-12));
+}
+
+static void wilson_of_nothing_says_nothing(void **state)
+{
+	(void)state;
+	double lo = 9, hi = 9;
+	maths_wilson(0, 0, MATHS_Z95, &lo, &hi);
+	assert_true(lo == 0 && hi == 1);
+}
+
+static void a_proportion_of_nothing_is_unknown(void **state)
+{
+	(void)state;
+	assert_true(unknown(maths_proportion(0, 0, Z)));
+	struct maths_value v = maths_proportion(81, 263, Z);
+	assert_true(is(v, 81.0 / 263, 0.2553, 0.3662, 0.00005));
+}
+
+/* ---- two coders ---- */
+
+/*
+ * The interval by statsmodels 0.13.5, inter_rater.cohens_kappa, and the
+ * standard error again by R, psych 2.2.9, cohen.kappa. The first table is the
+ * one of which another program makes 0.482; the third is Cohen's in Fleiss
+ * 1981, Statistical Methods for Rates and Proportions, ch. 13 (0.429).
+ */
+static void kappa_is_what_other_programs_compute(void **state)
+{
+	(void)state;
+	struct maths_pair p = { 40, 20, 20, 920 };
+	assert_true(is(maths_kappa(&p, Z), 0.6453900709219855,
+		       0.5433245872987077, 0.7474555545452634, 1e-9));
+	p = (struct maths_pair){ 20, 5, 10, 15 };
+	assert_true(is(maths_kappa(&p, Z), 0.4, 0.151092290476661,
+		       0.6489077095233389, 1e-9));
+	static const int64_t three[] = { 106, 10, 4, 22, 28, 10, 2, 12, 6 };
+	assert_true(is(maths_kappa_of(three, 3, Z), 0.4285714285714285,
+		       0.32329979345440496, 0.533843063688452, 1e-9));
+}
+
+static void kappa_does_not_ask_who_is_first(void **state)
+{
+	(void)state;
+	struct maths_pair p = { 31, 4, 9, 56 }, q = { 31, 9, 4, 56 };
+	struct maths_value a = maths_kappa(&p, Z), b = maths_kappa(&q, Z);
+	assert_true(is(a, b.value, b.lo, b.hi, 1e-12));
+}
+
+static void kappa_of_one_category_is_unknown(void **state)
+{
+	(void)state;
+	struct maths_pair all = { 0, 0, 0, 40 }, none = { 0 };
+	assert_true(unknown(maths_kappa(&all, Z)));
+	assert_true(unknown(maths_kappa(&none, Z)));
+	assert_true(near(maths_agreement(&all, Z).value, 1, 0));
+	assert_true(unknown(maths_agreement(&none, Z)));
+}
+
+static void perfect_agreement_and_its_contrary(void **state)
+{
+	(void)state;
+	struct maths_pair same = { 20, 0, 0, 20 }, never = { 0, 20, 20, 0 };
+	assert_true(is(maths_kappa(&same, Z), 1, 1, 1, 1e-12));
+	assert_true(near(maths_kappa(&never, Z).value, -1, 1e-12));
+	assert_true(near(maths_pabak(&same, Z).value, 1, 1e-12));
+	assert_true(near(maths_pabak(&never, Z).value, -1, 1e-12));
+}
+
+/* Byrt, Bishop and Carlin 1993: 2·po - 1; po = 0.96 here. The interval is
+ * Wilson's of 960/1000, as R's prop.test(960, 1000, correct = FALSE). */
+static void pabak_is_twice_the_agreement_less_one(void **state)
+{
+	(void)state;
+	struct maths_pair p = { 40, 20, 20, 920 };
+	assert_true(is(maths_pabak(&p, Z), 0.92, 2 * 0.945990355878742 - 1,
+		       2 * 0.970489026314547 - 1, 1e-9));
+}
+
+/* By hand: 8 of 10 found by the program are right, of 16 that are there. */
+static void precision_recall_and_f1(void **state)
+{
+	(void)state;
+	struct maths_pair p = { 8, 2, 8, 82 };
+	double lo, hi;
+	assert_true(near(maths_precision(&p, Z).value, 0.8, 1e-12));
+	assert_true(near(maths_recall(&p, Z).value, 0.5, 1e-12));
+	struct maths_value f = maths_f1(&p, Z);
+	assert_true(near(f.value, 2 * 0.8 * 0.5 / 1.3, 1e-12));
+	maths_wilson(8, 18, Z, &lo, &hi);
+	assert_true(near(f.lo, 2 * lo / (1 + lo), 1e-12));
+	assert_true(near(f.hi, 2 * hi / (1 + hi), 1e-12));
+	struct maths_pair nothing = { 0, 0, 0, 9 };
+	assert_true(unknown(maths_f1(&nothing, Z)));
+	assert_true(unknown(maths_recall(&nothing, Z)));
+	struct maths_pair missed = { 0, 0, 3, 9 };
+	assert_true(unknown(maths_precision(&missed, Z)));
+	assert_true(near(maths_f1(&missed, Z).value, 0, 0));
+}
+
+/* ---- any number of coders ---- */
+
+#define NO MATHS_NONE
+
+/* Krippendorff 2011, section A: 0.095; B: 0.692; D: 0.743. More digits by
+ * the coincidence matrix of the same paper, programmed apart from this. */
+static void alpha_is_what_krippendorff_printed(void **state)
+{
+	(void)state;
+	static const int two[] = { 0, 1, 1, 1, 0, 1, 0, 0, 0, 0,
+				   0, 1, 0, 0, 0, 0, 1, 0, 0, 0 };
+	struct maths_ratings r = { two, 10, 2, 2 };
+	assert_true(near(maths_alpha(&r, Z).value, 0.09523809523809534, 1e-9));
+	static const int five[] = { 0, 1, 0, 0, 1, 1, 1, 1, 3, 1, 2, 2,
+				    2, 2, 2, 2, 4, 4, 3, 3, 3, 3, 0, 3 };
+	r = (struct maths_ratings){ five, 12, 2, 5 };
+	assert_true(near(maths_alpha(&r, Z).value, 0.6919642857142858, 1e-9));
+	static const int four[] = {
+		0, 0, NO, 0, 1,  1, 2, 1, 2,  2,  2, 2, 2,  2, 2,  2,
+		1, 1, 1,  1, 0,  1, 2, 3, 3,  3,  3, 3, 0,  0, 1,  0,
+		1, 1, 1,  1, NO, 4, 4, 4, NO, NO, 0, 0, NO, 2, NO, NO,
+	};
+	r = (struct maths_ratings){ four, 12, 4, 5 };
+	double se = 0.14632665220070612, x = 0.7434210526315791;
+	assert_true(is(maths_alpha(&r, Z), x, x - Z * se, 1, 1e-9));
+}
+
+/* statsmodels 0.13.5, inter_rater.fleiss_kappa: ten units, fourteen coders,
+ * five categories; its jackknife done with the same function. */
+static void fleiss_kappa_is_what_another_program_computes(void **state)
+{
+	(void)state;
+	static const int counts[10][5] = {
+		{ 0, 0, 0, 0, 14 }, { 0, 2, 6, 4, 2 }, { 0, 0, 3, 5, 6 },
+		{ 0, 3, 9, 2, 0 },  { 2, 2, 8, 1, 1 }, { 7, 7, 0, 0, 0 },
+		{ 3, 2, 6, 3, 0 },  { 2, 5, 3, 2, 2 }, { 6, 5, 2, 1, 0 },
+		{ 0, 2, 2, 3, 7 },
+	};
+	int v[140];
+	size_t n = 0;
+	for (size_t u = 0; u < 10; u++)
+		for (int c = 0; c < 5; c++)
+			for (int i = 0; i < counts[u][c]; i++)
+				v[n++] = c;
+	struct maths_ratings r = { v, 10, 14, 5 };
+	double x = 0.20993070442195522, se = 0.10055702324497184;
+	assert_int_equal(n, 140);
+	assert_true(is(maths_fleiss(&r, Z), x, x - Z * se, x + Z * se, 1e-9));
+	/* A unit that one coder has not coded is left out. */
+	v[139] = NO;
+	r.units = 10;
+	struct maths_value nine = maths_fleiss(&r, Z);
+	r.units = 9;
+	assert_true(near(nine.value, maths_fleiss(&r, Z).value, 1e-12));
+}
+
+static void agreement_of_one_unit_or_none_has_no_interval(void **state)
+{
+	(void)state;
+	static const int v[] = { 0, 1, NO, NO };
+	struct maths_ratings r = { v, 1, 2, 2 };
+	struct maths_value one = maths_alpha(&r, Z);
+	assert_true(near(one.value, 0, 1e-12) && isnan(one.lo));
+	r = (struct maths_ratings){ v + 2, 1, 2, 2 };
+	assert_true(unknown(maths_alpha(&r, Z)));
+	r = (struct maths_ratings){ 0 };
+	assert_true(unknown(maths_alpha(&r, Z)));
+	assert_true(unknown(maths_fleiss(&r, Z)));
+}
+
+/* ---- words ---- */
+
+/* scipy 1.10, stats.power_divergence(lambda_="log-likelihood") of the two
+ * observed against the two expected frequencies. */
+static void log_likelihood_is_what_another_program_computes(void **state)
+{
+	(void)state;
+	assert_true(near(maths_log_likelihood(120, 10000, 80, 20000),
+			 59.336699773950045, 1e-9));
+	assert_true(near(maths_log_likelihood(5, 1000, 0, 9000),
+			 23.02585092994046, 1e-9));
+	assert_true(near(maths_log_likelihood(0, 1000, 7, 9000),
+			 1.475047219209569, 1e-9));
+	assert_true(near(maths_log_likelihood(0, 0, 7, 9000), 0, 0));
+	assert_true(near(maths_log_likelihood(3, 30, 6, 60), 0, 1e-12));
+}
+
+/* ---- strata ---- */
+
+/* R, survey 4.1-1: svydesign(strata, fpc), svyratio. */
+static void a_ratio_of_strata_is_what_another_program_computes(void **state)
+{
+	(void)state;
+	static const struct maths_stratum v[] = {
+		{ .size = 50,
+		  .n = 5,
+		  .x = 4,
+		  .y = 4,
+		  .xx = 4,
+		  .yy = 4,
+		  .xy = 4 },
+		{ .size = 400,
+		  .n = 4,
+		  .x = 2,
+		  .y = 3,
+		  .xx = 2,
+		  .yy = 3,
+		  .xy = 2 },
+		{ .size = 1000,
+		  .n = 6,
+		  .x = 1,
+		  .y = 2,
+		  .xx = 1,
+		  .yy = 2,
+		  .xy = 1 },
+	};
+	double x = 0.603960396039604, se = 0.238998991460641;
+	assert_true(is(maths_ratio(v, 3, Z), x, x - Z * se, 1, 1e-9));
+}
+
+static void a_ratio_of_everything_has_no_error(void **state)
+{
+	(void)state;
+	static const struct maths_stratum v[] = {
+		{ .size = 5,
+		  .n = 5,
+		  .x = 3,
+		  .y = 4,
+		  .xx = 3,
+		  .yy = 4,
+		  .xy = 3 },
+		{ .size = 7, .n = 0 },
+	};
+	assert_true(is(maths_ratio(v, 2, Z), 0.75, 0.75, 0.75, 1e-12));
+	assert_true(unknown(maths_ratio(v, 0, Z)));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(wilson_agrees_with_published_intervals),
+		cmocka_unit_test(
+			wilson_has_its_closed_form_at_the_ends_and_the_middle),
+		cmocka_unit_test(wilson_of_nothing_says_nothing),
+		cmocka_unit_test(a_proportion_of_nothing_is_unknown),
+		cmocka_unit_test(kappa_is_what_other_programs_compute),
+		cmocka_unit_test(kappa_does_not_ask_who_is_first),
+		cmocka_unit_test(kappa_of_one_category_is_unknown),
+		cmocka_unit_test(perfect_agreement_and_its_contrary),
+		cmocka_unit_test(pabak_is_twice_the_agreement_less_one),
+		cmocka_unit_test(precision_recall_and_f1),
+		cmocka_unit_test(alpha_is_what_krippendorff_printed),
+		cmocka_unit_test(fleiss_kappa_is_what_another_program_computes),
+		cmocka_unit_test(agreement_of_one_unit_or_none_has_no_interval),
+		cmocka_unit_test(
+			log_likelihood_is_what_another_program_computes),
+		cmocka_unit_test(
+			a_ratio_of_strata_is_what_another_program_computes),
+		cmocka_unit_test(a_ratio_of_everything_has_no_error),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

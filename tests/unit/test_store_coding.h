@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* store: decisions of people on passages. Included by test_store.c. */
+
+/* Codes the passage with these words. */
+static void decide(struct fixture *f, const char *words, const char *coder,
+		   const char *value, const char *date)
+{
+	static const char find[] = "SELECT id FROM passage WHERE text = :words"
+				   " ORDER BY id DESC";
+	struct diags d = { .a = &f->a };
+	struct db_stmt *q;
+	size_t n;
+	OK(db_prepare(store_db(f->s), find, &q, &f->e));
+	db_bind_text(q, ":words", words);
+	OK(db_step(q, &f->e));
+	struct catalogue_coding x = { .unit = db_text(q, 0, &f->a),
+				      .theme = "neglect",
+				      .value = value,
+				      .coder = coder,
+				      .date = date,
+				      .note = "",
+				      .line = 2 };
+	struct catalogue_codings c = { .v = &x, .n = 1 };
+	db_reset(q);
+	OK(store_begin(f->s, &f->e));
+	OK(store_put_codings(f->s, &c, "c.csv", &n, &d, &f->e));
+	OK(store_commit(f->s, &f->e));
+	OK(store_finish(f->s, &f->e));
+	assert_int_equal(d.n, 0);
+}
+
+static const char *status(struct fixture *f)
+{
+	return text(f, "SELECT status || '/' || machine || '/' || evidence"
+		       " FROM v_review_theme");
+}
+
+static void a_person_takes_a_passage_out_of_the_evidence(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(status(f), "present/present/1");
+	decide(f, "neglect one", "ann", "absent", "2026-01-01");
+	assert_string_equal(status(f), "absent/present/0");
+	/* Another coder differs: the program's reading counts again. */
+	decide(f, "neglect one", "bob", "present", "2026-01-01");
+	assert_string_equal(status(f), "present/present/1");
+	decide(f, "neglect one", "adjudicated", "absent", "2026-01-02");
+	assert_string_equal(status(f), "absent/present/0");
+}
+
+static void a_person_adds_a_passage_to_the_evidence(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "an empty cupboard", "other");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(status(f), "absent/absent/0");
+	decide(f, "an empty cupboard", "ann", "present", "2026-01-01");
+	assert_string_equal(status(f), "present/absent/1");
+}
+
+static void a_decision_finds_its_passage_again_by_its_words(void **state)
+{
+	struct fixture *f = *state;
+	struct diags d = { .a = &f->a };
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	decide(f, "neglect one", "ann", "absent", "2026-01-01");
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "new", "other", "neglect one");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(status(f), "absent/present/0");
+	assert_int_equal(number(f, "SELECT p.text = 'neglect one' FROM coding c"
+				   " JOIN passage p ON p.id = c.passage_id"),
+			 1);
+	OK(store_lost_codings(f->s, &d, &f->e));
+	assert_int_equal(d.n, 0);
+}
+
+static void a_decision_whose_passage_went_decides_nothing(void **state)
+{
+	struct fixture *f = *state;
+	struct diags d = { .a = &f->a };
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	decide(f, "neglect one", "ann", "absent", "2026-01-01");
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect two", "other");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(status(f), "present/present/1");
+	OK(store_lost_codings(f->s, &d, &f->e));
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].code, "coding-without-passage");
+	/* It is kept, and counts when the words are back. */
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(status(f), "absent/present/0");
+}
+
+static void a_decision_on_a_passage_does_not_make_a_review_coded(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	decide(f, "neglect one", "ann", "absent", "2026-01-01");
+	assert_int_equal(number(f, "SELECT coded FROM v_review"), 0);
+}
+
+static void codings_come_with_what_the_program_says(void **state)
+{
+	struct fixture *f = *state;
+	struct codings c = { 0 };
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "no neglect",
+	    "other words");
+	decide(f, "neglect one", "ann", "present", "2026-01-01");
+	decide(f, "no neglect", "ann", "absent", "2026-01-01");
+	decide(f, "other words", "ann", "absent", "2026-01-01");
+	OK(store_codings(f->s, &f->a, true, "", &c, &f->e));
+	assert_int_equal(c.n, 3);
+	assert_true(c.v[0].machine && c.v[0].tagged);
+	assert_true(!c.v[1].machine && c.v[1].tagged);
+	assert_true(!c.v[2].machine && !c.v[2].tagged);
+	c.n = 0;
+	OK(store_codings(f->s, &f->a, false, "neglect", &c, &f->e));
+	assert_int_equal(c.n, 0);
+}
+
+static void
+a_sample_is_drawn_from_passages_and_weighs_their_codings(void **state)
+{
+	struct fixture *f = *state;
+	struct store_candidates all = { 0 };
+	struct coding_sample drawn = { 0 };
+	struct codings c = { 0 };
+	static const char told[] = "neglect in words that are long enough to "
+				   "be read alone";
+	static const char beside[] = "other words that are long enough to be "
+				     "read by a person alone";
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, told, beside, "short");
+	PUT(f, "A-1", "a.docx", TEXT_FINDINGS, told, beside);
+	PUT(f, "B-1", "b.txt", TEXT_FINDINGS, beside);
+	PUT(f, "C-1", "c.txt", TEXT_GLOSSARY, beside);
+	OK(store_finish(f->s, &f->e));
+	OK(store_candidates(f->s, &f->a, "neglect", &all, &f->e));
+	assert_int_equal(all.ids.n, 3);
+	assert_int_equal(all.of.v[0], CODING_ASSERTED);
+	assert_int_equal(all.of.v[1], CODING_BESIDE);
+	assert_int_equal(all.of.v[2], CODING_ELSEWHERE);
+	coding_draw(&f->a, all.ids.v, all.of.v, all.ids.n, 10, 1, &drawn);
+	OK(store_begin(f->s, &f->e));
+	OK(store_put_sample(f->s, "neglect", &drawn, "2026-01-01", &f->e));
+	OK(store_commit(f->s, &f->e));
+	decide(f, told, "ann", "present", "2026-01-01");
+	OK(store_codings(f->s, &f->a, true, "", &c, &f->e));
+	assert_int_equal(c.n, 1);
+	assert_int_equal(c.v[0].stratum, CODING_ASSERTED);
+	assert_int_equal(c.v[0].stratum_size, 1);
+}
