@@ -152,8 +152,7 @@ void document_matches(const struct theme_document *d, struct theme_matcher *m)
 		if (text[i] < 'A' || text[i] > 'Z')
 			continue;
 		size_t len = acronym_length(text + i, n - i);
-		if (len && i &&
-		    m->r.sym[reading_symbol(&m->r, (uint32_t)i - 1)] != SYM_GAP)
+		if (len && i && reading_is_letter(&m->r, i - 1))
 			continue; /* the end of a word */
 		for (size_t k = 0; len && k < d->senses.n; k++)
 			if (d->senses.v[k].n == len &&
