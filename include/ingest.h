@@ -92,4 +92,13 @@ int ingest_run(struct store *s, const struct ingest_opts *o,
 	       struct ingest_summary *out, struct diags *d,
 	       struct err *e) BASE_CHECKED;
 
+/* The themes of everything in the store, matched anew with these dictionaries;
+ * no file is read. jobs 0: as many threads as there are processors. */
+struct ingest_retagged {
+	size_t documents, passages, tags, bytes;
+};
+int ingest_retag(struct store *s, const struct theme_set *set, int jobs,
+		 struct ingest_retagged *out, struct diags *d,
+		 struct err *e) BASE_CHECKED;
+
 #endif

@@ -213,12 +213,29 @@ int store_put_sample(struct store *s, const char *theme,
 		     const struct coding_sample *x, const char *date,
 		     struct err *e) BASE_CHECKED;
 
-/* Re-tagging without reading files: calls fn for every document; what fn
- * leaves in tags, one for each of its passages, replaces their tags. */
-typedef int store_tag_fn(void *ctx, struct arena *a, const struct theme_text *t,
-			 struct theme_tags *tags, struct err *e);
-int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
-		void *ctx, struct err *e) BASE_CHECKED;
+/*
+ * Re-tagging without reading files: begin, then next for each document and put
+ * for its tags (in the order of next, but other calls of next may come
+ * between), then end; keep false undoes all. One transaction; on one thread.
+ */
+struct store_retag;
+struct store_retagged { /* a document */
+	const char *role;
+	int64_t first; /* id of its first passage */
+	struct {
+		struct theme_passage *v;
+		size_t n, cap;
+	} passages;
+};
+int store_retag_begin(struct store *s, const struct theme_set *set,
+		      struct store_retag **out, struct err *e) BASE_CHECKED;
+/* 1: a document, in `a`; 0: there are no more. */
+int store_retag_next(struct store_retag *x, struct arena *a,
+		     struct store_retagged *out, struct err *e) BASE_CHECKED;
+int store_retag_put(struct store_retag *x, const struct store_retagged *d,
+		    const struct theme_tags *tags, struct err *e) BASE_CHECKED;
+int store_retag_end(struct store_retag *x, bool keep,
+		    struct err *e) BASE_CHECKED;
 
 /* ---- reading ---- */
 /* Names of the themes in use, sorted. */

@@ -20,7 +20,12 @@
 #include "base.h"
 #include "text.h"
 
-/* In order of strength when several hold for one span (last wins). */
+/*
+ * In order of strength when several hold for one span (last wins), for the
+ * outer statement rules the inner: "should ask whether there is …" recommends,
+ * "denied that as a child …" denies. Within a class the nearest cue on either
+ * side decides; a list of categories gives way to a cue that denies it.
+ */
 enum theme_assertion {
 	THEME_PRESENT,
 	THEME_HYPOTHETICAL, /* "where there is …", research, general */

@@ -2,15 +2,10 @@
 /* revix themes: the dictionaries: list, lint, try on a sentence, apply. */
 #include "agreement.h"
 #include "commands.h"
+#include "ingest.h"
 #include "themes.h"
 
 #include <string.h>
-
-struct context { /* of a re-tagging */
-	struct theme_matcher *matcher;
-	struct diags *diags;
-	size_t passages, tags;
-};
 
 void themes_print(struct cmd *c, const char *title,
 		  const struct emit_column *columns, size_t n_columns,
@@ -79,42 +74,28 @@ static int check(struct cmd *c, const struct theme_set *set)
 	return CMD_OK;
 }
 
-static int tag_document(void *ctx, struct arena *a, const struct theme_text *t,
-			struct theme_tags *tags, struct err *e)
-{
-	struct context *x = ctx;
-	(void)e;
-	theme_match_document(x->matcher, a, t, tags, x->diags);
-	x->passages += t->n;
-	for (size_t i = 0; i < t->n; i++)
-		x->tags += tags[i].n;
-	return 0;
-}
-
 /* Tags the whole store again; no file is read. */
 static int tag(struct cmd *c, const struct theme_set *set, struct err *e)
 {
 	struct store *s = NULL;
-	struct context x = { .diags = &c->diags };
+	struct ingest_retagged done;
 	int64_t run;
-	if (store_open(c->db_path, DB_WRITE, &s, e) < 0)
-		return -1;
-	if (store_begin(s, e) < 0 ||
+	int ret = -1;
+	if (store_open(c->db_path, DB_WRITE, &s, e) < 0 ||
+	    store_begin(s, e) < 0 ||
 	    store_run_begin(s, c->line, now_utc(c), &run, e) < 0 ||
-	    store_commit(s, e) < 0) {
-		store_close(s);
-		return -1;
-	}
-	x.matcher = theme_matcher_new(set);
-	int rc = store_retag(s, set, tag_document, &x, e);
-	theme_matcher_free(x.matcher);
-	store_close(s);
-	if (rc < 0)
-		return -1;
+	    store_commit(s, e) < 0 ||
+	    ingest_retag(s, set, 0, &done, &c->diags, e) < 0)
+		goto out;
 	if (!c->quiet)
 		fprintf(c->out, "%zu passages, %zu tags of %zu themes\n",
-			x.passages, x.tags, theme_count(set));
-	return CMD_OK;
+			done.passages, done.tags, theme_count(set));
+	ret = CMD_OK;
+out:
+	if (s)
+		store_rollback(s);
+	store_close(s);
+	return ret;
 }
 
 static int try(struct cmd *c, const struct theme_set *set, struct err *e)

@@ -84,20 +84,6 @@ static int put_catalogue(struct keep *k, struct arena *a, struct err *e)
 
 /* ---- themes ---- */
 
-struct retag {
-	struct theme_matcher *m;
-	struct diags *d;
-};
-
-static int tag_document(void *ctx, struct arena *a, const struct theme_text *t,
-			struct theme_tags *tags, struct err *e)
-{
-	struct retag *x = ctx;
-	(void)e;
-	theme_match_document(x->m, a, t, tags, x->d);
-	return 0;
-}
-
 /* Dictionaries that changed are applied to what is there already, so that all
  * tags are of one version. */
 static int put_themes(struct keep *k, struct arena *a, struct err *e)
@@ -113,15 +99,13 @@ static int put_themes(struct keep *k, struct arena *a, struct err *e)
 	if (keep_run(k, e) < 0)
 		return -1;
 	if (k->known->all.n) {
-		struct retag x = { theme_matcher_new(set), &k->loose };
+		struct ingest_retagged done;
 		diag_add(&k->loose, DIAG_NOTE, "tagged-again",
 			 (struct diag_at){ 0 },
 			 "the dictionaries have changed: %zu documents were "
 			 "tagged again",
 			 k->known->all.n);
-		int rc = store_retag(k->s, set, tag_document, &x, e);
-		theme_matcher_free(x.m);
-		return rc;
+		return ingest_retag(k->s, set, k->o->jobs, &done, &k->loose, e);
 	}
 	if (store_begin(k->s, e) < 0)
 		return -1;

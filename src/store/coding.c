@@ -299,7 +299,7 @@ static int read_machine(struct store *s, struct arena *a, const struct unit *u,
 		" theme t LEFT JOIN review_theme x ON x.theme_id = t.id AND"
 		" x.review_id = :unit WHERE t.id = :theme";
 	static const char passage[] =
-		"SELECT coalesce(max(g.assertion = 'present'), 0), count(g.id)"
+		"SELECT coalesce(max(g.assertion = 'present'), 0), count(g.theme_id)"
 		" > 0, t.name FROM theme t LEFT JOIN tag g ON g.theme_id ="
 		" t.id AND g.passage_id = :unit WHERE t.id = :theme";
 	struct db_stmt *q;
@@ -357,9 +357,9 @@ static int list_candidates(struct store *s, struct arena *a, int64_t theme,
 		" section x ON x.id = p.section_id WHERE x.kind NOT IN"
 		" ('contents', 'references', 'glossary') AND length(p.text) >="
 		" 40 GROUP BY p.review_id, p.text),"
-		" told AS (SELECT DISTINCT p.document_id AS id FROM tag g JOIN"
+		" told AS (SELECT DISTINCT p.document_id AS id FROM tagged g JOIN"
 		" passage p ON p.id = g.passage_id WHERE g.theme_id = :theme"
-		" AND g.assertion = 'present')"
+		" AND g.assertion = 0)"
 		" SELECT p.id, CASE WHEN EXISTS(SELECT 1 FROM tag g WHERE"
 		" g.passage_id = p.id AND g.theme_id = :theme AND g.assertion"
 		" = 'present') THEN 0 WHEN EXISTS(SELECT 1 FROM tag g WHERE"

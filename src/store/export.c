@@ -92,11 +92,12 @@ static const char rec_sql[] = REC_SQL("=");
 static const char learning_sql[] = REC_SQL("<>");
 
 static const char *const tag_columns[] = {
-	"passage", "review", "document", "page",      "paragraph", "section",
-	"theme",   "start",  "end",      "assertion", "rule",      "text",
+	"passage", "review", "document",  "page", "paragraph",
+	"section", "theme",  "start",     "end",  "assertion",
+	"rule",    "text",   "sub_theme",
 };
 static const bool tag_numbers[] = {
-	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [11] = false
+	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [12] = false
 };
 /* text: the words that matched. Offsets are bytes, so the cut is made in a
  * blob. */
@@ -104,7 +105,7 @@ static const char tag_sql[] =
 	"SELECT g.passage_id, r.key, p.document_id, p.page, p.paragraph,"
 	" s.kind, t.name, g.start_offset, g.end_offset, g.assertion, g.rule,"
 	" CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,"
-	" g.end_offset - g.start_offset) AS TEXT)"
+	" g.end_offset - g.start_offset) AS TEXT), g.sub_theme"
 	" FROM tag g JOIN passage p ON p.id = g.passage_id JOIN section s ON"
 	" s.id = p.section_id JOIN review r ON r.id = p.review_id JOIN theme t"
 	" ON t.id = g.theme_id AND t.active"

@@ -19,10 +19,21 @@ int store_theme_ids(struct store *s, struct arena *a,
 /* The theme of a name, or ERR_USAGE with the closest one. */
 int store_theme_named(struct store *s, const char *name, int64_t *id,
 		      struct err *e) BASE_CHECKED;
+/* Texts that tags have in common, by their id: within one transaction. */
+struct store_phrases {
+	struct arena *a;
+	struct store_phrase {
+		const char *text;
+		int64_t id;
+	} * v;
+	size_t n, n_slots;
+};
 /* The tags of one passage; `themes` are the store's ids by index of theme. */
 int store_put_tags(struct store *s, int64_t passage,
 		   const struct theme_tags *tags, const int64_t *themes,
-		   struct err *e) BASE_CHECKED;
+		   struct store_phrases *phrases, struct err *e) BASE_CHECKED;
+/* passage.words of a text. */
+int64_t store_words(const char *text);
 
 /* Where the facts and recommendations of a document go. */
 struct store_put_at {

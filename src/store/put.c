@@ -181,33 +181,6 @@ static int index_passage(struct store *s, int64_t id, const char *text,
 	return db_run(q, e);
 }
 
-int store_put_tags(struct store *s, int64_t passage,
-		   const struct theme_tags *tags, const int64_t *themes,
-		   struct err *e)
-{
-	static const char sql[] =
-		"INSERT INTO tag(passage_id, theme_id, start_offset,"
-		" end_offset, assertion, rule, cue) VALUES(:passage, :theme,"
-		" :start, :end, :assertion, :rule, :cue)";
-	for (size_t i = 0; i < tags->n; i++) {
-		const struct theme_tag *t = &tags->v[i];
-		struct db_stmt *q;
-		if (db_prepare(s->db, sql, &q, e) < 0)
-			return -1;
-		db_bind_int(q, ":passage", passage);
-		db_bind_int(q, ":theme", themes[t->theme]);
-		db_bind_int(q, ":start", (int64_t)t->start);
-		db_bind_int(q, ":end", (int64_t)t->end);
-		db_bind_text(q, ":assertion",
-			     theme_assertion_name(t->assertion));
-		db_bind_text(q, ":rule", t->rule);
-		db_bind_text(q, ":cue", t->cue ? t->cue : "");
-		if (db_run(q, e) < 0)
-			return -1;
-	}
-	return 0;
-}
-
 struct place { /* where a passage goes */
 	int64_t doc, review;
 	const int64_t *sections;
@@ -220,9 +193,9 @@ static int put_passage(struct store *s, const struct text_passage *p,
 	static const char sql[] =
 		"INSERT INTO passage(document_id, review_id, section_id, seq,"
 		" kind, page, page_label, paragraph, start_offset, end_offset,"
-		" text, confidence) VALUES(:doc, :review, :section, :seq,"
-		" :kind, :page, :label, :paragraph, :start, :end, :text,"
-		" nullif(:confidence, 0))";
+		" text, confidence, words) VALUES(:doc, :review, :section,"
+		" :seq, :kind, :page, :label, :paragraph, :start, :end, :text,"
+		" nullif(:confidence, 0), :words)";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
@@ -230,6 +203,7 @@ static int put_passage(struct store *s, const struct text_passage *p,
 	db_bind_int(q, ":review", at->review);
 	db_bind_int(q, ":section", at->sections[p->section]);
 	db_bind_int(q, ":seq", (int64_t)seq);
+	db_bind_int(q, ":words", store_words(p->text));
 	db_bind_text(q, ":kind", text_kind_name(p->kind));
 	db_bind_int(q, ":page", p->page);
 	db_bind_text(q, ":label", p->page_label ? p->page_label : "");
@@ -273,6 +247,7 @@ static int put_text(struct store *s, const struct store_document *d,
 		    int64_t doc, int64_t review, struct err *e)
 {
 	struct arena a = { 0 };
+	struct store_phrases phrases = { .a = &a };
 	int64_t *themes = NULL, last = 0, first = 0;
 	int ret = -1;
 	const struct text_doc *t = d->text;
@@ -288,7 +263,8 @@ static int put_text(struct store *s, const struct store_document *d,
 		if (put_passage(s, &t->passages.v[i], i, &at, &last, e) < 0)
 			goto out;
 		if (d->tags && themes &&
-		    store_put_tags(s, last, &d->tags[i], themes, e) < 0)
+		    store_put_tags(s, last, &d->tags[i], themes, &phrases, e) <
+			    0)
 			goto out;
 		first = i ? first : last;
 	}

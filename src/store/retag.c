@@ -1,126 +1,158 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tags of other dictionaries for the texts that are there already. */
+/*
+ * Tags of other dictionaries for the texts that are there already. All is
+ * written anew: one transaction, in order of passages, without the index that
+ * is quicker made at the end.
+ */
 #include "store.h"
 
 #include <string.h>
 
 #include "parts.h"
+#include "schema.h"
 
-/* A document, and those of its passages that were read. */
-struct document {
-	int64_t id;
-	struct theme_text text;
-	struct {
-		int64_t *v;
-		size_t n, cap;
-	} ids;
-	struct {
-		struct theme_passage *v;
-		size_t n, cap;
-	} passages;
+struct store_retag {
+	struct arena a;
+	struct store *s;
+	struct store_phrases phrases;
+	int64_t *themes;     /* ids, by index in the set */
+	bool others_changed; /* reviews wait for more than their themes */
+	/* The rows of passages; one that belongs to the next document may have
+	 * been stepped on. */
+	struct db_stmt *rows;
+	bool pending, end;
 };
 
-/* 1: the next document after d->id; 0: there is none. */
-static int next_document(struct store *s, struct arena *a, struct document *d,
-			 struct err *e)
+static int count_changed(struct store *s, int64_t *out, struct err *e)
 {
-	static const char next[] =
-		"SELECT id, role FROM document WHERE id > :id ORDER BY id"
-		" LIMIT 1";
+	static const char sql[] = "SELECT count(*) FROM review WHERE changed";
 	struct db_stmt *q;
-	if (db_prepare(s->db, next, &q, e) < 0)
+	if (db_prepare(s->db, sql, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
-	db_bind_int(q, ":id", d->id);
-	int rc = db_step(q, e);
-	if (rc > 0) {
-		*d = (struct document){ .id = db_int(q, 0) };
-		d->text.role = db_text(q, 1, a);
-	}
+	*out = db_int(q, 0);
 	db_reset(q);
-	return rc;
+	return 0;
 }
 
-static int read_passages(struct store *s, struct arena *a, struct document *d,
-			 struct err *e)
+static int prepare(struct store_retag *x, const struct theme_set *set,
+		   struct err *e)
 {
-	static const char all[] =
-		"SELECT p.id, p.text, x.kind, p.kind FROM passage p JOIN"
-		" section x ON x.id = p.section_id WHERE p.document_id = :id"
-		" ORDER BY p.seq";
-	struct db_stmt *q;
-	int rc;
-	if (db_prepare(s->db, all, &q, e) < 0)
-		return -1;
-	db_bind_int(q, ":id", d->id);
-	while ((rc = db_step(q, e)) > 0) {
-		struct theme_passage p = { .section = TEXT_OTHER };
-		p.text = db_text(q, 1, a);
-		p.n = strlen(p.text);
-		text_section_parse(db_peek(q, 2), &p.section);
-		text_kind_parse(db_peek(q, 3), &p.kind);
-		*ARENA_PUSH(a, &d->ids) = db_int(q, 0);
-		*ARENA_PUSH(a, &d->passages) = p;
-	}
-	d->text.passages = d->passages.v;
-	d->text.n = d->passages.n;
-	return rc;
-}
-
-static int replace_tags(struct store *s, int64_t passage,
-			const struct theme_tags *tags, const int64_t *themes,
-			struct err *e)
-{
-	static const char clear[] = "DELETE FROM tag WHERE passage_id = :id";
-	struct db_stmt *q;
-	if (db_prepare(s->db, clear, &q, e) < 0)
-		return -1;
-	db_bind_int(q, ":id", passage);
-	if (db_run(q, e) < 0)
-		return -1;
-	return store_put_tags(s, passage, tags, themes, e);
-}
-
-/* A document at a time: the cursor is not held open over writes. */
-static int retag_all(struct store *s, const int64_t *themes, store_tag_fn *fn,
-		     void *ctx, struct err *e)
-{
-	struct document d = { 0 };
-	int rc;
-	do {
-		struct arena a = { 0 };
-		rc = next_document(s, &a, &d, e);
-		if (rc > 0 && read_passages(s, &a, &d, e) < 0)
-			rc = -1;
-		struct theme_tags *tags =
-			arena_alloc(&a, (d.text.n + 1) * sizeof *tags);
-		if (rc > 0 && fn(ctx, &a, &d.text, tags, e) < 0)
-			rc = -1;
-		for (size_t i = 0; rc > 0 && i < d.text.n; i++)
-			if (replace_tags(s, d.ids.v[i], &tags[i], themes, e) <
-			    0)
-				rc = -1;
-		arena_release(&a);
-	} while (rc > 0);
-	return rc;
-}
-
-int store_retag(struct store *s, const struct theme_set *set, store_tag_fn *fn,
-		void *ctx, struct err *e)
-{
-	struct arena a = { 0 };
-	int64_t *ids;
-	int ret = -1;
-	if (db_begin(s->db, e) < 0)
-		goto out;
-	if (store_put_themes(s, set, e) < 0 ||
-	    store_theme_ids(s, &a, set, &ids, e) < 0 ||
+	struct store *s = x->s;
+	int64_t changed;
+	if (count_changed(s, &changed, e) < 0 ||
+	    store_put_themes(s, set, e) < 0 ||
+	    store_theme_ids(s, &x->a, set, &x->themes, e) < 0 ||
 	    db_exec(s->db, "UPDATE review SET changed = 1", e) < 0 ||
-	    retag_all(s, ids, fn, ctx, e) < 0 || db_commit(s->db, e) < 0)
-		goto out;
-	ret = store_finish(s, e);
-out:
-	if (ret < 0)
+	    db_exec(s->db, schema_drop_tagged_theme, e) < 0 ||
+	    db_exec(s->db, "DELETE FROM tagged; DELETE FROM phrase", e) < 0)
+		return -1;
+	x->others_changed = changed > 0;
+	return 0;
+}
+
+int store_retag_begin(struct store *s, const struct theme_set *set,
+		      struct store_retag **out, struct err *e)
+{
+	static const char rows[] =
+		"SELECT p.document_id, d.role, p.id, p.text, x.kind, p.kind"
+		" FROM passage p JOIN section x ON x.id = p.section_id JOIN"
+		" document d ON d.id = p.document_id ORDER BY p.id";
+	struct arena a = { 0 };
+	struct store_retag *x = ARENA_NEW(&a, struct store_retag);
+	x->a = a;
+	x->s = s;
+	x->phrases.a = &x->a;
+	if (db_begin(s->db, e) < 0)
+		goto fail;
+	if (prepare(x, set, e) < 0 ||
+	    db_prepare(s->db, rows, &x->rows, e) < 0) {
 		db_rollback(s->db);
+		goto fail;
+	}
+	*out = x;
+	return 0;
+fail:
+	a = x->a;
+	arena_release(&a);
+	return -1;
+}
+
+static void read_passage(struct store_retag *x, struct arena *a,
+			 struct store_retagged *d)
+{
+	struct theme_passage *p = ARENA_PUSH(a, &d->passages);
+	p->section = TEXT_OTHER;
+	p->text = db_text(x->rows, 3, a);
+	p->n = strlen(p->text);
+	text_section_parse(db_peek(x->rows, 4), &p->section);
+	text_kind_parse(db_peek(x->rows, 5), &p->kind);
+}
+
+int store_retag_next(struct store_retag *x, struct arena *a,
+		     struct store_retagged *out, struct err *e)
+{
+	int64_t document = 0;
+	*out = (struct store_retagged){ 0 };
+	while (!x->end) {
+		int rc = x->pending ? 1 : db_step(x->rows, e);
+		x->pending = rc > 0;
+		x->end = rc == 0;
+		if (rc <= 0)
+			break;
+		if (!out->passages.n) {
+			document = db_int(x->rows, 0);
+			out->first = db_int(x->rows, 2);
+			out->role = db_text(x->rows, 1, a);
+		} else if (db_int(x->rows, 0) != document) {
+			return 1;
+		}
+		read_passage(x, a, out);
+		x->pending = false;
+	}
+	if (!x->end && !x->pending && !out->passages.n)
+		return -1;
+	return x->end ? out->passages.n > 0 : -1;
+}
+
+int store_retag_put(struct store_retag *x, const struct store_retagged *d,
+		    const struct theme_tags *tags, struct err *e)
+{
+	/* The passages of a document have consecutive ids. */
+	for (size_t i = 0; i < d->passages.n; i++)
+		if (store_put_tags(x->s, d->first + (int64_t)i, &tags[i],
+				   x->themes, &x->phrases, e) < 0)
+			return -1;
+	return 0;
+}
+
+static int settle(struct store_retag *x, struct err *e)
+{
+	struct store *s = x->s;
+	if (x->others_changed)
+		return store_finish(s, e);
+	if (db_begin(s->db, e) < 0)
+		return -1;
+	if (store_settle_themes(s, e) < 0) {
+		db_rollback(s->db);
+		return -1;
+	}
+	return db_commit(s->db, e);
+}
+
+int store_retag_end(struct store_retag *x, bool keep, struct err *e)
+{
+	int ret = 0;
+	if (!x)
+		return 0;
+	db_reset(x->rows);
+	if (!keep)
+		db_rollback(x->s->db);
+	else if (db_exec(x->s->db, schema_make_tagged_theme, e) < 0 ||
+		 db_commit(x->s->db, e) < 0 || settle(x, e) < 0)
+		ret = -1;
+	if (ret < 0)
+		db_rollback(x->s->db);
+	struct arena a = x->a;
 	arena_release(&a);
 	return ret;
 }

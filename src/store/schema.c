@@ -392,6 +392,12 @@ static const char version_2[] =
  * find their passage again when a document is read anew; and the samples that
  * passages were drawn in.
  */
+#define TAGGED_THEME                                                           \
+	"CREATE INDEX tagged_theme ON tagged(theme_id, assertion);\n"
+
+const char schema_drop_tagged_theme[] = "DROP INDEX tagged_theme";
+const char schema_make_tagged_theme[] = TAGGED_THEME;
+
 static const char version_3[] =
 	"DROP VIEW v_review;\n"
 	"CREATE TABLE decision(\n"
@@ -418,6 +424,55 @@ static const char version_3[] =
 	"ALTER TABLE decision RENAME TO coding;\n"
 	"CREATE INDEX coding_passage ON coding(passage_id);\n"
 	"CREATE INDEX coding_theme ON coding(theme_id);\n"
+
+	/* Tags in numbers: the assertion as in theme.h, rules and cues by
+	 * where their words are kept once. `tag` shows them in words. */
+	"CREATE TABLE phrase(\n"
+	"  id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE) STRICT;\n"
+	"INSERT INTO phrase(text) SELECT rule FROM tag UNION SELECT cue FROM\n"
+	"  tag UNION SELECT '';\n"
+	"CREATE TABLE tagged(\n"
+	"  passage_id INTEGER NOT NULL REFERENCES passage ON DELETE CASCADE,\n"
+	"  theme_id INTEGER NOT NULL REFERENCES theme,\n"
+	"  start_offset INTEGER NOT NULL, end_offset INTEGER NOT NULL,\n"
+	"  assertion INTEGER NOT NULL,\n"
+	"  rule INTEGER NOT NULL, cue INTEGER NOT NULL,\n" /* phrases */
+	"  sub_theme INTEGER NOT NULL,\n"
+	"  PRIMARY KEY(passage_id, theme_id, start_offset)) STRICT,\n"
+	"  WITHOUT ROWID;\n"
+	"INSERT OR IGNORE INTO tagged SELECT g.passage_id, g.theme_id,\n"
+	"  g.start_offset, g.end_offset, CASE g.assertion WHEN 'present' THEN\n"
+	"  0 WHEN 'hypothetical' THEN 1 WHEN 'recommended practice' THEN 2\n"
+	"  WHEN 'historical' THEN 3 WHEN 'other person' THEN 4 WHEN 'negated'\n"
+	"  THEN 5 ELSE 6 END, (SELECT id FROM phrase WHERE text = g.rule),\n"
+	"  (SELECT id FROM phrase WHERE text = g.cue), (SELECT id FROM phrase\n"
+	"  WHERE text = '') FROM tag g;\n"
+	"DROP VIEW v_tag;\n"
+	"DROP TABLE tag;\n" TAGGED_THEME
+	"CREATE VIEW tag AS SELECT g.passage_id, g.theme_id, g.start_offset,\n"
+	"  g.end_offset, CASE g.assertion WHEN 0 THEN 'present' WHEN 1 THEN\n"
+	"  'hypothetical' WHEN 2 THEN 'recommended practice' WHEN 3 THEN\n"
+	"  'historical' WHEN 4 THEN 'other person' WHEN 5 THEN 'negated' ELSE\n"
+	"  'boilerplate' END AS assertion,\n"
+	"  (SELECT text FROM phrase WHERE id = g.rule) AS rule,\n"
+	"  (SELECT text FROM phrase WHERE id = g.cue) AS cue,\n"
+	"  (SELECT text FROM phrase WHERE id = g.sub_theme) AS sub_theme\n"
+	"  FROM tagged g;\n"
+	"CREATE VIEW v_tag AS SELECT g.passage_id, p.review_id,\n"
+	"  r.key AS review, p.document_id, p.page, p.paragraph,\n"
+	"  s.kind AS section, t.name AS theme, g.start_offset, g.end_offset,\n"
+	"  g.assertion, g.rule, g.cue, p.text, g.sub_theme\n"
+	"  FROM tag g JOIN passage p ON p.id = g.passage_id\n"
+	"  JOIN section s ON s.id = p.section_id\n"
+	"  JOIN review r ON r.id = p.review_id\n"
+	"  JOIN theme t ON t.id = g.theme_id AND t.active;\n"
+
+	/* Of the text: passages of a review with the same words have the same.
+	 * What was read before gets it when it is read anew. */
+	"ALTER TABLE passage ADD COLUMN words INTEGER NOT NULL DEFAULT 0;\n"
+	"UPDATE passage SET words = id;\n"
+	"DROP INDEX passage_review;\n"
+	"CREATE INDEX passage_words ON passage(review_id, words);\n"
 
 	/* When the theme is present: theme_threshold_text. */
 	"ALTER TABLE theme ADD COLUMN threshold TEXT NOT NULL DEFAULT '';\n"

@@ -11,4 +11,7 @@
 extern const char *const schema_steps[];
 extern const int schema_n_steps;
 
+/* The index that is dropped while all tags are written anew. */
+extern const char schema_drop_tagged_theme[], schema_make_tagged_theme[];
+
 #endif

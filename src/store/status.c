@@ -138,36 +138,23 @@ static int add_evidence(struct store *s, struct tally *t, struct err *e)
 {
 	static const char sql[] =
 		"WITH once AS (SELECT min(id) AS id FROM passage WHERE"
-		" review_id = :review GROUP BY text)"
-		" SELECT g.theme_id, g.passage_id, x.kind, g.assertion"
-		" FROM once JOIN passage p ON p.id = once.id"
-		" JOIN tag g ON g.passage_id = p.id"
+		" review_id = :review GROUP BY words)"
+		" SELECT g.theme_id, g.passage_id, x.kind, min(g.assertion)"
+		" FROM once JOIN tagged g ON g.passage_id = once.id"
+		" JOIN passage p ON p.id = once.id"
 		" JOIN section x ON x.id = p.section_id"
-		" ORDER BY g.theme_id, g.passage_id";
+		" GROUP BY g.passage_id, g.theme_id";
 	struct db_stmt *q;
 	int rc;
-	int64_t theme = 0, passage = 0;
-	enum text_section section = TEXT_OTHER;
-	enum theme_assertion strongest = THEME_BOILERPLATE;
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":review", t->review);
-	do {
-		rc = db_step(q, e);
-		bool same = rc > 0 && db_int(q, 0) == theme &&
-			    db_int(q, 1) == passage;
-		if (!same && theme)
-			add_passage(t, theme, passage, section, strongest);
-		if (rc <= 0)
-			break;
-		enum theme_assertion as = THEME_BOILERPLATE;
-		theme_assertion_parse(db_peek(q, 3), &as);
-		strongest = same && strongest < as ? strongest : as;
-		theme = db_int(q, 0);
-		passage = db_int(q, 1);
-		section = TEXT_OTHER;
+	while ((rc = db_step(q, e)) > 0) {
+		enum text_section section = TEXT_OTHER;
 		text_section_parse(db_peek(q, 2), &section);
-	} while (rc > 0);
+		add_passage(t, db_int(q, 0), db_int(q, 1), section,
+			    (enum theme_assertion)db_int(q, 3));
+	}
 	return rc;
 }
 
@@ -208,7 +195,7 @@ static int put_status(struct store *s, const struct tally *t,
 static int count_passages(struct store *s, int64_t review, int *out,
 			  struct err *e)
 {
-	static const char sql[] = "SELECT count(DISTINCT text) FROM passage"
+	static const char sql[] = "SELECT count(DISTINCT words) FROM passage"
 				  " WHERE review_id = :review";
 	struct db_stmt *q;
 	if (db_prepare(s->db, sql, &q, e) < 0)

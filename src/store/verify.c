@@ -50,7 +50,7 @@ static const struct check {
 	{ "offsets", "SELECT printf('passage %d: offsets do not fit its text',"
 		     " id) FROM passage WHERE end_offset - start_offset <>"
 		     " length(CAST(text AS BLOB))" },
-	{ "tag", "SELECT printf('tag %d lies outside its passage', g.id) FROM"
+	{ "tag", "SELECT printf('a tag of passage %d lies outside it', g.passage_id) FROM"
 		 " tag g JOIN passage p ON p.id = g.passage_id WHERE"
 		 " g.start_offset < 0 OR g.start_offset >= g.end_offset OR"
 		 " g.end_offset > length(CAST(p.text AS BLOB))" },

@@ -97,6 +97,8 @@ static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
+	if (c->kind == CUE_GIVEN)
+		return false;
 	if (c->kind != CUE_PSEUDO &&
 	    has_pseudo_part(x, m, key_of(c->assertion, theme, true)))
 		return true;
@@ -196,13 +198,12 @@ void asserter_start(struct asserter *x, struct reading *r,
 	}
 }
 
-/* A list of categories, or a title, that is denied: boilerplate no more. */
+/* A list of categories that is denied: boilerplate no more. */
 static bool is_denied(const struct asserter *x, const struct seen_cue *c,
 		      const struct place_of *p)
 {
 	const struct seen_cue *taken;
-	return c->cue->assertion == THEME_BOILERPLATE &&
-	       c->cue->kind == CUE_PHRASE &&
+	return c->cue->unless_negated &&
 	       (cue_before(x, THEME_NEGATED, p, &taken) ||
 		cue_after(x, THEME_NEGATED, p, &taken));
 }
@@ -319,6 +320,7 @@ struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 	if (t->body)
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
 					 .cue = t->body };
+	p.m = &t->m;
 	for (size_t i = 0; i < t->m.n; i++) {
 		p.s = t->m.part[i];
 		p.sentence = reading_sentence(x->r, p.s.start);

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Building a book: atoms are shared, compiled, and given to the scan. */
+/* Building a book: atoms are shared and compiled, and get their triggers. */
 #include "book.h"
 
+#include "pattern.h"
+
+#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -9,10 +12,12 @@
 /* What a test of a new regular expression may cost. */
 #define PROBE_LIMIT  20000
 #define PROBE_LENGTH ((size_t)200)
+/* A phrase of fewer words is always short enough for PCRE2. */
+#define SURELY_SHORT 60
 
 void book_init(struct book *b, struct arena *a)
 {
-	*b = (struct book){ .a = a };
+	*b = (struct book){ .a = a, .vocab = { .a = a } };
 }
 
 void book_release(struct book *b)
@@ -144,7 +149,7 @@ static bool probe(const pcre2_code *re, const char *src)
 
 pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at)
 {
-	struct literals unused;
+	struct literal_sets unused;
 	struct regex_error bad = { 0 };
 	*at = 0;
 	/* Without the short cuts that would hide what the pattern can cost. */
@@ -165,54 +170,160 @@ pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at)
 	return NULL;
 }
 
-static void scan_literals(struct book *b, const struct literals *l,
-			  uint32_t atom)
+pcre2_code *book_compile_phrase(const struct phrase *p)
 {
-	for (size_t i = 0; i < l->n; i++)
-		scan_add(b->scan, l->v[i].sym, l->v[i].n, atom);
+	struct buf pattern = { 0 };
+	char why[256];
+	size_t at;
+	pattern_write(p, &pattern);
+	pcre2_code *re = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
+	buf_release(&pattern);
+	return re;
 }
 
-/* What the search for an atom is going to cost. */
-static unsigned build_regex(struct book *b, uint32_t i, struct literals *l)
+/* ---- triggers ---- */
+
+/* A word this common, or one of so many, tells too little to be asked for. */
+#define NEED_COST  6000
+#define NEED_TESTS 64
+#define NEEDS      3
+
+static void add_trigger(struct book *b, struct trigger t)
+{
+	*ARENA_PUSH(b->a, &b->triggers) = t;
+	b->own[t.atom].n++;
+}
+
+/* Begins a need, to which the tests added next belong. */
+static struct need *add_need(struct book *b, int where)
+{
+	struct need *x = ARENA_PUSH(b->a, &b->needs);
+	x->test = (uint32_t)b->tests.n;
+	x->where = where;
+	return x;
+}
+
+static void need_test(struct book *b, struct need *x, uint32_t test)
+{
+	*ARENA_PUSH(b->a, &b->tests) = test;
+	x->n++;
+}
+
+static void plan_regex(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
 	struct regex_error bad;
+	struct literal_sets sets;
 	char why[256];
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
-	x->code = compile(src, 0, why, &at);
-	if (!x->code || !regex_inspect(src, l, &bad))
-		l->n = 0; /* was refused when it was read */
-	return 0;
+	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
+	if (!x->code || !regex_inspect(src, &sets, &bad))
+		return; /* was refused when it was read */
+	if (sets.n)
+		x->before = sets.v[0].before;
+	for (size_t s = 0; s < sets.n; s++) {
+		struct need *need = s ? add_need(b, NEED_SCOPE) : NULL;
+		b->needs_of[i].n += s > 0;
+		for (size_t k = 0; k < sets.v[s].n; k++) {
+			struct literal_word w = literal_word(&sets.v[s].v[k]);
+			uint32_t test =
+				vocab_test(&b->vocab, w.kind, w.text, w.n);
+			if (need)
+				need_test(b, need, test);
+			else
+				add_trigger(b, (struct trigger){
+						       .before = UINT64_MAX,
+						       .after = UINT64_MAX,
+						       .atom = i,
+						       .test = test });
+		}
+	}
 }
 
-static unsigned build_phrase(struct book *b, uint32_t i, struct literals *l,
-			     struct diags *d)
+/* What the word before a node and the one after it must meet. */
+static void neighbours(const struct path *p, uint32_t node, struct trigger *t)
+{
+	const struct node *x = &p->nodes[node];
+	t->before = x->before_min == 0 || x->loose ? UINT64_MAX : 0;
+	t->after = 0;
+	for (uint32_t i = 0; i < x->n_next; i++) {
+		uint16_t k = p->next[x->next + i];
+		bool free = k == PATH_END || p->nodes[k].loose;
+		t->after |= free ? UINT64_MAX : p->nodes[k].mask;
+	}
+	for (size_t i = node + 1; i < p->n; i++)
+		for (uint32_t k = 0; k < p->nodes[i].n_next; k++)
+			if (p->next[p->nodes[i].next + k] == node)
+				t->before |= p->nodes[i].mask;
+}
+
+static void trigger_at(struct book *b, uint32_t atom, uint32_t node)
+{
+	const struct path *p = b->atoms.v[atom].path;
+	const struct node *x = &p->nodes[node];
+	struct trigger t = { .atom = atom,
+			     .min = x->before_min,
+			     .max = x->before_max };
+	neighbours(p, node, &t);
+	for (uint32_t i = 0; i < x->n_tests; i++) {
+		t.test = p->tests[x->test + i];
+		add_trigger(b, t);
+	}
+}
+
+static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
+{
+	const struct path *p = b->atoms.v[atom].path;
+	size_t n = 0;
+	for (size_t i = 0; i < c->nodes.n; i++)
+		n += p->nodes[c->nodes.v[i]].n_tests;
+	if (c->cost > NEED_COST || n > NEED_TESTS)
+		return;
+	struct need *need = add_need(b, NEED_HERE);
+	b->needs_of[atom].n++;
+	need->min = UINT16_MAX;
+	for (size_t i = 0; i < c->nodes.n; i++) {
+		const struct node *x = &p->nodes[c->nodes.v[i]];
+		for (uint32_t k = 0; k < x->n_tests; k++)
+			need_test(b, need, p->tests[x->test + k]);
+		if (x->before_min < need->min)
+			need->min = x->before_min;
+		if (x->before_max > need->max)
+			need->max = x->before_max;
+	}
+}
+
+/* Gives what it costs to look for the phrase. */
+static unsigned plan_phrase(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
-	struct trigger t;
-	struct buf pattern = { 0 };
-	char why[256] = "too many alternatives: split it";
-	size_t at;
-	pattern_trigger(x->phrase, &t);
-	pattern_write(x->phrase, &pattern);
+	struct cuts cuts;
 	x->in_gap = pattern_starts_in_gap(x->phrase);
 	x->mark = pattern_is_mark(x->phrase);
-	x->plain = phrase_is_plain_word(x->phrase);
-	x->words_min = t.words_min;
-	x->words_max = t.words_max;
-	x->firsts = pattern_firsts(x->phrase);
-	if (t.literals.n || x->mark)
-		x->code = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
-	buf_release(&pattern);
-	*l = t.literals;
-	if (!x->code)
-		diag_add(d, DIAG_LOST, "bad-term", (struct diag_at){ 0 },
-			 "'%s' is left out: %s", x->src, why);
-	return t.cost;
+	x->path = path_new(b->a, &b->vocab, x->phrase, &cuts);
+	for (size_t k = 0; cuts.n && k < cuts.v[0].nodes.n; k++)
+		trigger_at(b, i, cuts.v[0].nodes.v[k]);
+	for (size_t k = 1; k < cuts.n && k <= NEEDS; k++)
+		need_cut(b, i, &cuts.v[k]);
+	return cuts.n ? cuts.v[0].cost : UINT_MAX;
 }
 
-/* Which atom of each rule the scan looks for. */
+/* Compiles what the path leaves open, and makes sure that PCRE2 takes what is
+ * long. */
+static void compile_phrase(struct atom *x, struct diags *d)
+{
+	if (x->path->complete && x->path->n < SURELY_SHORT)
+		return;
+	x->code = book_compile_phrase(x->phrase);
+	x->faulty = !x->code;
+	if (x->faulty)
+		diag_add(d, DIAG_LOST, "bad-term", (struct diag_at){ 0 },
+			 "'%s' is left out: too many alternatives: split it",
+			 x->src);
+}
+
+/* Which atom of each rule is looked for. */
 static void choose_pivots(struct book *b, const unsigned *cost)
 {
 	for (size_t i = 0; i < b->rules.n; i++) {
@@ -224,24 +335,79 @@ static void choose_pivots(struct book *b, const unsigned *cost)
 	}
 }
 
-static void build_atoms(struct book *b, struct diags *d)
+/* How many words apart two parts of a match of the rule can begin. */
+static unsigned rule_length(const struct book *b, const struct book_rule *r)
 {
-	struct arena scratch = { 0 };
-	size_t n = b->atoms.n;
-	struct literals *l = arena_alloc(&scratch, n * sizeof *l);
-	unsigned *cost = arena_alloc(&scratch, n * sizeof *cost);
-	for (uint32_t i = 0; i < n; i++)
-		cost[i] = b->atoms.v[i].phrase ? build_phrase(b, i, &l[i], d)
-					       : build_regex(b, i, &l[i]);
-	choose_pivots(b, cost);
-	for (uint32_t i = 0; i < n; i++) {
-		if (!b->atoms.v[i].scanned)
-			continue;
-		scan_literals(b, &l[i], i);
-		if (!l[i].n)
-			*ARENA_PUSH(b->a, &b->always) = i;
+	unsigned words = 0;
+	for (size_t i = 0; i < r->n; i++) {
+		words += b->atoms.v[r->atom[i]].path->tokens_max;
+		words += i ? (unsigned)r->near[i].words : 0;
 	}
-	arena_release(&scratch);
+	return words;
+}
+
+/* An atom that is looked for on account of one rule only: where the rest of
+ * the rule cannot be, it need not be tried. */
+static void plan_rule(struct book *b, const struct book_rule *r)
+{
+	uint32_t pivot = r->atom[r->pivot];
+	unsigned words = rule_length(b, r);
+	b->rule_needs[pivot].at = (uint32_t)b->needs.n;
+	for (size_t i = 0; i < r->n; i++) {
+		const struct slice own = b->own[r->atom[i]];
+		if (i == r->pivot || !own.n || own.n > NEED_TESTS)
+			continue;
+		struct need *need = add_need(
+			b, words < UINT16_MAX ? NEED_NEAR : NEED_SCOPE);
+		need->max = (uint16_t)words;
+		for (uint32_t k = 0; k < own.n; k++)
+			need_test(b, need, b->triggers.v[own.at + k].test);
+		b->rule_needs[pivot].n++;
+	}
+}
+
+static void plan_rules(struct book *b)
+{
+	for (size_t i = 0; i < b->rules.n; i++) {
+		const struct book_rule *r = &b->rules.v[i];
+		uint32_t pivot = r->atom[r->pivot];
+		if (r->n > 1 && b->from.v[pivot + 1] - b->from.v[pivot] == 1)
+			plan_rule(b, r);
+	}
+}
+
+/* Sorts the triggers of scanned atoms by their tests. */
+static void place_triggers(struct book *b)
+{
+	struct offsets *w = &b->waits;
+	w->n = w->cap = b->vocab.tests.n + 2;
+	w->v = arena_alloc(b->a, w->cap * sizeof *w->v);
+	b->waiting =
+		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->waiting);
+	for (size_t i = 0; i < b->triggers.n; i++) {
+		const struct trigger *t = &b->triggers.v[i];
+		w->v[t->test + 2] += b->atoms.v[t->atom].scanned;
+	}
+	for (size_t i = 2; i < w->n; i++)
+		w->v[i] += w->v[i - 1];
+	/* Each place moves on to where the next test's triggers begin. */
+	for (size_t i = 0; i < b->triggers.n; i++) {
+		const struct trigger *t = &b->triggers.v[i];
+		if (b->atoms.v[t->atom].scanned)
+			b->waiting[w->v[t->test + 1]++] = *t;
+	}
+}
+
+/* The places of needs are asked for, and those of atoms that are looked for
+ * only when the rest of a rule was found. */
+static void choose_noted(struct book *b)
+{
+	b->noted = arena_alloc(b->a, b->vocab.tests.n + 1);
+	for (size_t i = 0; i < b->tests.n; i++)
+		b->noted[b->tests.v[i]] = true;
+	for (size_t i = 0; i < b->triggers.n; i++)
+		if (!b->atoms.v[b->triggers.v[i].atom].scanned)
+			b->noted[b->triggers.v[i].test] = true;
 }
 
 static uint32_t pivot_of(const struct book *b, size_t rule)
@@ -271,10 +437,36 @@ static void build_rules_of(struct book *b)
 	arena_release(&scratch);
 }
 
+static void build_atoms(struct book *b, struct diags *d)
+{
+	struct arena scratch = { 0 };
+	size_t n = b->atoms.n;
+	unsigned *cost = arena_alloc(&scratch, (n + 1) * sizeof *cost);
+	b->own = arena_alloc(b->a, (n + 1) * sizeof *b->own);
+	b->needs_of = arena_alloc(b->a, (n + 1) * sizeof *b->needs_of);
+	b->rule_needs = arena_alloc(b->a, (n + 1) * sizeof *b->rule_needs);
+	for (uint32_t i = 0; i < n; i++) {
+		b->own[i].at = (uint32_t)b->triggers.n;
+		b->needs_of[i].at = (uint32_t)b->needs.n;
+		if (!b->atoms.v[i].phrase) {
+			plan_regex(b, i);
+			continue;
+		}
+		cost[i] = plan_phrase(b, i);
+		compile_phrase(&b->atoms.v[i], d);
+	}
+	choose_pivots(b, cost);
+	build_rules_of(b);
+	plan_rules(b);
+	place_triggers(b);
+	choose_noted(b);
+	for (uint32_t i = 0; i < n; i++)
+		if (b->atoms.v[i].scanned && !b->own[i].n)
+			*ARENA_PUSH(b->a, &b->always) = i;
+	arena_release(&scratch);
+}
+
 void book_build(struct book *b, struct diags *d)
 {
-	b->scan = scan_new(b->a);
 	build_atoms(b, d);
-	scan_build(b->scan);
-	build_rules_of(b);
 }

@@ -4,10 +4,13 @@
  * near each other; an atom is a phrase or a regular expression, compiled once
  * however many rules use it. Dictionaries and cues are a book each.
  *
- * Finding: the scan of the literals (scan.h) says which atoms may match and
- * where; PCRE2 confirms there and nowhere else; nearness is worked out from
- * the places of the atoms, so no pattern spans a gap. Of the atoms of a rule
- * only the rarest is scanned for: the others are looked for when it is found.
+ * Finding: of each atom the rarest words are known without one of which it
+ * cannot match; they are its triggers. Each word of the text is looked up, and
+ * where it pulls a trigger and its neighbours are right, the atom is tried:
+ * phrases by their path over words (path.h), regular expressions and phrases
+ * with punctuation by PCRE2. Nearness is worked out from the places of the
+ * atoms, so no pattern spans a gap; of the atoms of a rule only the rarest has
+ * triggers: the others are looked for when it is found.
  */
 #ifndef THEME_BOOK_H
 #define THEME_BOOK_H
@@ -15,19 +18,44 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "path.h"
 #include "regex.h"
-#include "scan.h"
 
 struct atom {
 	const char *src;
 	const struct phrase *phrase; /* NULL: a regular expression */
+	const struct path *path;     /* of a phrase */
+	/* NULL where the path says all: finders compile it if they need it. */
 	pcre2_code *code;
-	bool scanned; /* the scan looks for it; else a rule asks for it */
-	bool plain;   /* its literal says all: no need to confirm */
-	bool in_gap;  /* its matches start in a gap, with punctuation */
-	bool mark;    /* a single punctuation mark */
-	unsigned words_min, words_max; /* of a match, before its literal */
-	uint64_t firsts; /* bits of symbols its first word may begin with */
+	bool faulty;         /* never matches */
+	bool scanned;        /* it is looked for; else a rule asks for it */
+	bool in_gap;         /* its matches start in a gap, with punctuation */
+	bool mark;           /* a single punctuation mark */
+	struct reach before; /* of a regular expression: of its triggers */
+};
+
+/* Waits for a test to be passed by a word. */
+struct trigger {
+	uint64_t before, after; /* the word's neighbours must meet these */
+	uint32_t atom, test;
+	uint16_t min, max; /* tokens of a match before the word */
+};
+
+/* One of these tests must be passed too. */
+struct need {
+	uint32_t test, n; /* in book.tests */
+	enum {
+		NEED_HERE,  /* in the match */
+		NEED_NEAR,  /* at most so many words away */
+		NEED_SCOPE, /* anywhere in the scope */
+	} where;
+	uint16_t min, max; /* HERE: tokens of a match before the word that
+			      does; NEAR: at most max words away */
+};
+
+/* Part of a list. */
+struct slice {
+	uint32_t at, n;
 };
 
 struct book_rule {
@@ -51,8 +79,24 @@ struct book {
 	struct offsets index;    /* hash table of atoms by src: index + 1 */
 	struct offsets rules_of; /* rules by their pivot … */
 	struct offsets from;     /* … from[atom] to from[atom + 1] */
-	struct offsets always;   /* atoms that have no literals */
-	struct scan *scan;
+	struct offsets always;   /* atoms that have no triggers */
+	struct vocab vocab;
+	struct {
+		struct trigger *v;
+		size_t n, cap;
+	} triggers;              /* atom by atom … */
+	struct slice *own;       /* … by atom */
+	struct trigger *waiting; /* those of scanned atoms, by test … */
+	struct offsets waits;    /* … from waits[test] to waits[test + 1] */
+	struct {
+		struct need *v;
+		size_t n, cap;
+	} needs;
+	struct slice *needs_of;   /* by atom: of the phrase */
+	struct slice *rule_needs; /* by atom: of the only rule it is scanned
+				     for */
+	struct offsets tests;     /* of all needs */
+	bool *noted; /* by test: where it is passed has to be noted */
 };
 
 void book_init(struct book *b, struct arena *a);
@@ -65,6 +109,9 @@ void book_add_regex(struct book *b, const char *src);
 /* Compiles a regular expression as the book will. NULL: *why says why not and
  * *at where. The caller frees the code. */
 pcre2_code *book_compile_regex(const char *src, char why[256], size_t *at);
+
+/* The same for a phrase; NULL: it is too long. */
+pcre2_code *book_compile_phrase(const struct phrase *p);
 
 /* After the last rule. A phrase that cannot be compiled becomes a diagnostic
  * and never matches. */
@@ -82,18 +129,50 @@ struct matches {
 	size_t n, cap;
 };
 
+/* A place where an atom was found. */
+struct hit {
+	uint64_t key; /* the atom, then the start: their order */
+	uint32_t end;
+};
+
 /* Working memory of one thread for one book. */
 struct finder {
 	const struct book *book;
 	struct arena *a;
 	struct reading *r;
-	struct span scope; /* of the text; and of its symbols: */
+	struct span scope; /* of the text; and of its tokens: */
 	size_t first, last;
-	pcre2_match_data *md;
-	pcre2_match_context *limits;
-	pcre2_jit_stack *stack;
-	struct scan_hits literals; /* that the scan saw */
-	struct scan_hits keys;     /* places to try */
+	struct path_text in;
+
+	uint32_t generation; /* of the lexicon that is known */
+	struct {
+		struct known *v;
+		size_t n, cap;
+	} known;               /* by the lexicon's words */
+	struct offsets passed; /* tests that they pass */
+	struct offsets noted;  /* those of them that are to be noted */
+	struct {
+		unsigned char *v; /* whether it is worth looking at the word */
+		size_t n, cap;
+	} interest; /* by the lexicon's words */
+
+	/* Where tests are passed: the last place of each, and before each
+	 * place the one before it. */
+	struct last {
+		uint32_t note, turn;
+	} * latest; /* by test */
+	struct {
+		struct note {
+			uint32_t token, before; /* a note + 1; 0: none */
+		} * v;
+		size_t n, cap;
+	} notes;
+	struct offsets hot; /* tokens at which triggers wait */
+
+	struct {
+		struct hit *v;
+		size_t n, cap;
+	} hits;
 	struct {
 		struct span *v;
 		size_t n, cap;
@@ -106,6 +185,11 @@ struct finder {
 	uint32_t turn;
 	bool exhaustive;
 	const char *limit; /* out: an atom that hit a limit, or NULL */
+
+	pcre2_code **code; /* of atoms that the book has not compiled */
+	pcre2_match_data *md;
+	pcre2_match_context *limits;
+	pcre2_jit_stack *stack;
 };
 
 void finder_init(struct finder *f, const struct book *b, struct arena *a);
@@ -115,5 +199,25 @@ void finder_release(struct finder *f);
  * special order. A scope begins and ends with the text or a sentence. */
 void finder_run(struct finder *f, struct reading *r, struct span scope,
 		struct matches *out);
+
+/* Looks for an atom in the whole scope, unless that was done (find.c). */
+const struct place *finder_places(struct finder *f, uint32_t atom);
+/* The last place in the scope where a test is passed, or NULL; and the one
+ * before. */
+static inline const struct note *finder_last(const struct finder *f,
+					     uint32_t test)
+{
+	const struct last *l = &f->latest[test];
+	return l->turn == f->turn ? &f->notes.v[l->note] : NULL;
+}
+
+static inline const struct note *finder_before(const struct finder *f,
+					       const struct note *n)
+{
+	return n->before ? &f->notes.v[n->before - 1] : NULL;
+}
+
+/* The matches of a rule of several atoms, whose pivot was found (nearness.c). */
+void near_apply(struct finder *f, uint32_t rule, struct matches *out);
 
 #endif

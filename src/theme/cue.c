@@ -87,6 +87,7 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		{ "not for responses", &out->not_responses },
 		{ "unless given", &out->unless_given },
 		{ "unless case", &out->unless_case },
+		{ "unless negated", &out->unless_negated },
 	};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
 		if (!str_eq(word, options[i].name))
@@ -96,7 +97,8 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 	}
 	*why = arena_fmt(a,
 			 "'%s' is no option: 'stop at comma', 'not for "
-			 "responses', 'unless given' or 'unless case'",
+			 "responses', 'unless given', 'unless case' or 'unless "
+			 "negated'",
 			 word);
 	return false;
 }

@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finding the rules of a book in a text. */
+/* Finding the atoms of a book in a text, and its rules of one atom. */
 #include "book.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 /* Limits of one trial of one pattern: what no sound rule comes near. */
 #define MATCH_LIMIT 200000
 #define DEPTH_LIMIT 2000
 #define HEAP_LIMIT  2048 /* KiB */
+
+/* Of a word: bits. */
+#define INTEREST_HOT   1 /* a trigger waits for it */
+#define INTEREST_NOTED 2
 
 #define JIT_STACK_MIN ((size_t)32 * 1024)
 #define JIT_STACK_MAX ((size_t)512 * 1024)
@@ -17,6 +20,8 @@ void finder_init(struct finder *f, const struct book *b, struct arena *a)
 {
 	*f = (struct finder){ .book = b, .a = a };
 	f->places = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->places);
+	f->latest = arena_alloc(a, (b->vocab.tests.n + 1) * sizeof *f->latest);
+	f->code = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->code);
 	f->md = pcre2_match_data_create(1, NULL);
 	f->limits = pcre2_match_context_create(NULL);
 	f->stack = pcre2_jit_stack_create(JIT_STACK_MIN, JIT_STACK_MAX, NULL);
@@ -28,34 +33,72 @@ void finder_init(struct finder *f, const struct book *b, struct arena *a)
 
 void finder_release(struct finder *f)
 {
+	for (size_t i = 0; f->code && i < f->book->atoms.n; i++)
+		pcre2_code_free(f->code[i]);
 	pcre2_match_data_free(f->md);
 	pcre2_match_context_free(f->limits);
 	pcre2_jit_stack_free(f->stack);
 }
 
-/* Tries an atom at `at`: a phrase just there, a regular expression from there
- * on. Nothing beyond the scope is seen. */
-static bool try_atom(struct finder *f, const struct atom *x, uint32_t at,
+/* ---- trying an atom at a place, by PCRE2 ---- */
+
+static const pcre2_code *code_of(struct finder *f, uint32_t atom)
+{
+	const struct atom *x = &f->book->atoms.v[atom];
+	if (x->code || !x->phrase || x->faulty)
+		return x->code;
+	if (!f->code[atom])
+		f->code[atom] = book_compile_phrase(x->phrase);
+	return f->code[atom];
+}
+
+/* A phrase just at `at`, a regular expression from there on. Nothing beyond
+ * the scope is seen. */
+static bool try_code(struct finder *f, uint32_t atom, uint32_t at,
 		     struct span *out)
 {
 	PCRE2_SPTR text = (PCRE2_SPTR)f->r->text;
-	if (!x->code)
+	const pcre2_code *code = code_of(f, atom);
+	if (!code)
 		return false;
-	int rc = pcre2_match(x->code, text, f->scope.end, at,
-			     PCRE2_NO_UTF_CHECK, f->md, f->limits);
+	int rc = pcre2_match(code, text, f->scope.end, at, PCRE2_NO_UTF_CHECK,
+			     f->md, f->limits);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(x->code, text, f->scope.end, at,
+		rc = pcre2_match(code, text, f->scope.end, at,
 				 PCRE2_NO_UTF_CHECK | PCRE2_NO_JIT, f->md,
 				 f->limits);
 	if (rc < 0) {
 		if (rc != PCRE2_ERROR_NOMATCH)
-			f->limit = x->src;
+			f->limit = f->book->atoms.v[atom].src;
 		return false;
 	}
 	const PCRE2_SIZE *o = pcre2_get_ovector_pointer(f->md);
 	*out = (struct span){ (uint32_t)o[0], (uint32_t)o[1] };
 	return out->end > out->start;
 }
+
+/* ---- trying a phrase at a token ---- */
+
+static bool try_token(struct finder *f, uint32_t atom, size_t token,
+		      struct span *out)
+{
+	const struct atom *x = &f->book->atoms.v[atom];
+	uint32_t at = f->r->tokens.v[token].start;
+	if (x->faulty)
+		return false;
+	if (x->path->complete) {
+		bool gave_up;
+		uint32_t end = path_match(x->path, &f->in, token, &gave_up);
+		*out = (struct span){ at, end };
+		if (!gave_up)
+			return end > 0;
+	}
+	if (x->in_gap)
+		at = token ? f->r->tokens.v[token - 1].end : 0;
+	return at >= f->scope.start && try_code(f, atom, at, out);
+}
+
+/* ---- places of atoms ---- */
 
 /* From now on the places of the atom are known: those that found() adds, one
  * after another and in order, before the next atom's. */
@@ -70,295 +113,403 @@ static void found(struct finder *f, uint32_t atom, struct span s)
 	f->places[atom].n++;
 }
 
-static void try_at(struct finder *f, uint32_t atom, uint32_t at)
+/* From *at on; it moves past what is found. */
+static void find_regex(struct finder *f, uint32_t atom, uint32_t *at)
 {
 	struct span s;
-	if (at >= f->scope.start &&
-	    try_atom(f, &f->book->atoms.v[atom], at, &s))
+	while (*at <= f->scope.end && try_code(f, atom, *at, &s)) {
 		found(f, atom, s);
+		*at = s.end;
+	}
 }
 
-static void find_regex(struct finder *f, uint32_t atom)
+/* As far back from `at` as something reaches. */
+static uint32_t reach_back(const struct finder *f, uint32_t at,
+			   struct reach reach)
 {
-	uint32_t at = f->scope.start;
-	struct span s;
-	while (at <= f->scope.end &&
-	       try_atom(f, &f->book->atoms.v[atom], at, &s)) {
-		found(f, atom, s);
-		at = s.end;
+	const char *text = f->r->text;
+	while (at > f->scope.start && reach.chars) {
+		char c = text[at - 1];
+		if ((c == ' ' || c == '\n') && !reach.spaces--)
+			break;
+		reach.chars -= ((unsigned char)c & 0xc0) != 0x80;
+		at--;
 	}
+	return at;
+}
+
+/* Only what can start before the trigger that was pulled and reach it. */
+static void find_regex_near(struct finder *f, uint32_t atom, size_t token,
+			    uint32_t *at)
+{
+	const struct token *t = &f->r->tokens.v[token];
+	uint32_t from = reach_back(f, t->start, f->book->atoms.v[atom].before);
+	*at = from > *at ? from : *at;
+	if (*at > t->end)
+		return;
+	pcre2_set_offset_limit(f->limits, t->end);
+	find_regex(f, atom, at);
+	pcre2_set_offset_limit(f->limits, PCRE2_UNSET);
 }
 
 /* A hyphen stands for dashes and an apostrophe for curly ones (pattern.c). */
 static void find_mark(struct finder *f, uint32_t atom)
 {
-	const char *text = f->r->text;
+	const char *text = f->r->text, *end = text + f->scope.end;
 	const char mark = f->book->atoms.v[atom].phrase->v[0].text[0];
 	bool others = mark == '-' || mark == '\'';
-	for (uint32_t at = f->scope.start; at < f->scope.end; at++)
-		if (text[at] == mark ||
-		    (others && ((unsigned char)text[at] & 0xc0) == 0xc0))
-			try_at(f, atom, at);
-}
-
-/* Index in r->gaps of the first gap of the scope. */
-static size_t first_gap(struct finder *f)
-{
-	const struct offsets *gaps = &f->r->gaps;
-	reading_list_gaps(f->r);
-	size_t lo = 0, hi = gaps->n;
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (gaps->v[mid] < f->first)
-			lo = mid + 1;
-		else
-			hi = mid;
+	struct span s;
+	for (const char *p = text + f->scope.start; p < end; p++) {
+		if (!others && !(p = memchr(p, mark, (size_t)(end - p))))
+			break;
+		if ((*p == mark || ((unsigned char)*p & 0xc0) == 0xc0) &&
+		    try_code(f, atom, (uint32_t)(p - text), &s))
+			found(f, atom, s);
 	}
-	return lo;
 }
 
-/* At every word of the scope, for atoms that are not scanned for. */
+/* At every token of the scope, for atoms that have no triggers. */
 static void find_everywhere(struct finder *f, uint32_t atom)
 {
-	const struct atom *x = &f->book->atoms.v[atom];
-	const struct reading *r = f->r;
-	for (size_t i = first_gap(f); i < r->gaps.n; i++) {
-		size_t k = r->gaps.v[i];
-		if (k + 1 >= f->last)
-			break;
-		if (x->in_gap || (x->firsts >> r->sym[k + 1] & 1))
-			try_at(f, atom, r->pos[x->in_gap ? k : k + 1]);
-	}
+	const struct path *p = f->book->atoms.v[atom].path;
+	const struct token *tokens = f->r->tokens.v;
+	struct span s;
+	for (size_t i = f->first; i < f->last; i++)
+		if ((p->firsts & f->known.v[tokens[i].number].mask) &&
+		    try_token(f, atom, i, &s))
+			found(f, atom, s);
 }
 
 /* The truth that the others must equal. */
 static void find_slowly(struct finder *f, uint32_t atom)
 {
+	struct span s;
 	for (uint32_t at = f->scope.start; at < f->scope.end; at++)
-		if (((unsigned char)f->r->text[at] & 0xc0) != 0x80)
-			try_at(f, atom, at);
+		if (((unsigned char)f->r->text[at] & 0xc0) != 0x80 &&
+		    try_code(f, atom, at, &s))
+			found(f, atom, s);
+}
+
+/* ---- from words to triggers to hits ---- */
+
+/* Looks up what the words pass that are new in the lexicon. */
+static void learn(struct finder *f)
+{
+	const struct lexicon *x = &f->r->lexicon;
+	const struct vocab *v = &f->book->vocab;
+	const uint32_t *waits = f->book->waits.v;
+	if (f->generation != x->generation)
+		f->known.n = f->passed.n = f->noted.n = f->interest.n = 0;
+	f->generation = x->generation;
+	for (size_t i = f->known.n; i < x->words.n; i++) {
+		struct known k = { .mask = ANY_BIT,
+				   .first = (uint32_t)f->passed.n,
+				   .first_noted = (uint32_t)f->noted.n };
+		vocab_learn(v, lexicon_text(x, i), x->words.v[i].n, f->a,
+			    &f->passed);
+		unsigned char interest = 0;
+		k.n = (uint16_t)(f->passed.n - k.first);
+		for (size_t t = k.first; t < f->passed.n; t++) {
+			uint32_t test = f->passed.v[t];
+			k.mask |= vocab_bit(test);
+			if (waits[test] < waits[test + 1])
+				interest |= INTEREST_HOT;
+			if (f->book->noted[test])
+				*ARENA_PUSH(f->a, &f->noted) = test;
+		}
+		k.n_noted = (uint16_t)(f->noted.n - k.first_noted);
+		interest |= k.n_noted ? INTEREST_NOTED : 0;
+		*ARENA_PUSH(f->a, &f->interest) = interest;
+		*ARENA_PUSH(f->a, &f->known) = k;
+	}
+}
+
+static void note(struct finder *f, const struct known *k, uint32_t token)
+{
+	const uint32_t *test = f->noted.v + k->first_noted;
+	for (uint32_t i = 0; i < k->n_noted; i++) {
+		struct last *l = &f->latest[test[i]];
+		uint32_t before = l->turn == f->turn ? l->note + 1 : 0;
+		*l = (struct last){ (uint32_t)f->notes.n, f->turn };
+		f->notes.v[f->notes.n++] = (struct note){ token, before };
+	}
+}
+
+/* Notes where in the scope tests are passed, and triggers wait. */
+static void take_notes(struct finder *f)
+{
+	const struct token *tokens = f->r->tokens.v;
+	f->notes.n = f->hot.n = 0;
+	if (f->hot.cap < f->last - f->first) {
+		f->hot.cap = 2 * (f->last - f->first);
+		f->hot.v = arena_alloc(f->a, f->hot.cap * sizeof *f->hot.v);
+	}
+	for (size_t i = f->first; i < f->last; i++) {
+		unsigned char interest = f->interest.v[tokens[i].number];
+		f->hot.v[f->hot.n] = (uint32_t)i;
+		f->hot.n += interest & INTEREST_HOT;
+		if (!(interest & INTEREST_NOTED))
+			continue;
+		const struct known *k = &f->known.v[tokens[i].number];
+		while (f->notes.cap - f->notes.n < k->n_noted)
+			f->notes.v =
+				arena_grow(f->a, f->notes.v, f->notes.cap,
+					   &f->notes.cap, sizeof *f->notes.v);
+		note(f, k, (uint32_t)i);
+	}
+}
+
+static void hit(struct finder *f, uint32_t atom, struct span s)
+{
+	*ARENA_PUSH(f->a, &f->hits) =
+		(struct hit){ (uint64_t)atom << 32 | s.start, s.end };
+}
+
+/* Whether the token is where the need has it, if the trigger is right about
+ * its own; *past: so are none that stand before it. */
+static bool is_there(const struct finder *f, const struct need *need,
+		     const struct trigger *t, size_t token, size_t here,
+		     bool *past)
+{
+	if (need->where == NEED_SCOPE)
+		return true;
+	if (need->where == NEED_NEAR) {
+		uint32_t a = f->r->tokens.v[token].word;
+		uint32_t b = f->r->tokens.v[here].word;
+		*past = b + need->max < a;
+		return !*past && b <= a + need->max;
+	}
+	*past = here + t->max < token + need->min;
+	return !*past && here + t->min <= token + need->max;
+}
+
+static bool is_met(const struct finder *f, const struct need *need,
+		   const struct trigger *t, size_t token)
+{
+	for (uint32_t i = 0; i < need->n; i++) {
+		const struct note *n =
+			finder_last(f, f->book->tests.v[need->test + i]);
+		bool past = false;
+		for (; n && !past; n = finder_before(f, n))
+			if (is_there(f, need, t, token, n->token, &past))
+				return true;
+	}
+	return false;
+}
+
+static bool are_met(const struct finder *f, struct slice needs,
+		    const struct trigger *t, size_t token)
+{
+	for (uint32_t i = 0; i < needs.n; i++)
+		if (!is_met(f, &f->book->needs.v[needs.at + i], t, token))
+			return false;
+	return true;
+}
+
+static void pull(struct finder *f, const struct trigger *t, size_t token)
+{
+	const struct atom *x = &f->book->atoms.v[t->atom];
+	const struct token *at = &f->r->tokens.v[token];
+	struct span s = { at->start, at->end };
+	if (!are_met(f, f->book->rule_needs[t->atom], t, token) ||
+	    !are_met(f, f->book->needs_of[t->atom], t, token))
+		return;
+	if (!x->phrase) {
+		hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
+		return;
+	}
+	if (x->path->single) {
+		hit(f, t->atom, s);
+		return;
+	}
+	for (size_t i = t->min; i <= t->max && i + f->first <= token; i++)
+		if ((x->path->firsts &
+		     f->known.v[at[-(ptrdiff_t)i].number].mask) &&
+		    try_token(f, t->atom, token - i, &s))
+			hit(f, t->atom, s);
+}
+
+/* What the word before a token passes, as far as it is sure to be the one
+ * before it in a phrase: nothing is known past an apostrophe. */
+static uint64_t mask_before(const struct finder *f, size_t token)
+{
+	const struct token *t = &f->r->tokens.v[token];
+	if (token == f->first || t->gap == GAP_OTHER ||
+	    t->gap == GAP_APOSTROPHE_OTHER)
+		return ANY_BIT;
+	if ((t->gap == GAP_SPACE || t->gap == GAP_HYPHEN) &&
+	    t[-1].gap != GAP_APOSTROPHE)
+		return f->known.v[t[-1].number].mask;
+	return UINT64_MAX;
+}
+
+static uint64_t mask_after(const struct finder *f, size_t token)
+{
+	const struct token *t = &f->r->tokens.v[token];
+	if (token + 1 == f->last || t[1].gap == GAP_OTHER ||
+	    t[1].gap == GAP_APOSTROPHE_OTHER)
+		return ANY_BIT;
+	if (t[1].gap == GAP_SPACE || t[1].gap == GAP_HYPHEN)
+		return f->known.v[t[1].number].mask;
+	return UINT64_MAX;
+}
+
+static void look_at(struct finder *f, size_t token)
+{
+	const struct book *b = f->book;
+	const struct known *k = &f->known.v[f->r->tokens.v[token].number];
+	uint64_t before = mask_before(f, token), after = mask_after(f, token);
+	for (uint32_t i = 0; i < k->n; i++) {
+		uint32_t test = f->passed.v[k->first + i];
+		const struct trigger *t = b->waiting + b->waits.v[test];
+		const struct trigger *end = b->waiting + b->waits.v[test + 1];
+		for (; t < end; t++)
+			if ((t->before & before) && (t->after & after))
+				pull(f, t, token);
+	}
+}
+
+static int by_key(const void *x, const void *y)
+{
+	uint64_t a = ((const struct hit *)x)->key;
+	uint64_t b = ((const struct hit *)y)->key;
+	return (a > b) - (a < b);
+}
+
+static void sort_hits(struct finder *f)
+{
+	struct hit *v = f->hits.v;
+	if (f->hits.n > 64) {
+		qsort(v, f->hits.n, sizeof *v, by_key);
+		return;
+	}
+	for (size_t i = 1; i < f->hits.n; i++) {
+		struct hit x = v[i];
+		size_t k = i;
+		for (; k && v[k - 1].key > x.key; k--)
+			v[k] = v[k - 1];
+		v[k] = x;
+	}
+}
+
+/* Sorts the hits into places, each once; regular expressions are run now. */
+static void take_hits(struct finder *f)
+{
+	uint32_t at = 0;
+	sort_hits(f);
+	for (size_t i = 0; i < f->hits.n; i++) {
+		struct hit h = f->hits.v[i];
+		uint64_t last = i ? f->hits.v[i - 1].key : 0;
+		uint32_t atom = (uint32_t)(h.key >> 32);
+		bool new = !i || last >> 32 != h.key >> 32;
+		if (!new &&last == h.key)
+			continue;
+		if (new) {
+			begin_atom(f, atom);
+			*ARENA_PUSH(f->a, &f->atoms) = atom;
+			at = f->scope.start;
+		}
+		if (f->book->atoms.v[atom].phrase)
+			found(f, atom, (struct span){ (uint32_t)h.key, h.end });
+		else
+			find_regex_near(f, atom, (uint32_t)h.key, &at);
+	}
+}
+
+/* By its triggers, for an atom that is not scanned for. */
+static void find_on_demand(struct finder *f, uint32_t atom)
+{
+	const struct slice own = f->book->own[atom];
+	f->hits.n = 0;
+	for (uint32_t i = 0; i < own.n; i++) {
+		const struct trigger *t = &f->book->triggers.v[own.at + i];
+		const struct note *n = finder_last(f, t->test);
+		for (; n; n = finder_before(f, n))
+			if ((t->before & mask_before(f, n->token)) &&
+			    (t->after & mask_after(f, n->token)))
+				pull(f, t, n->token);
+	}
+	sort_hits(f);
+	for (size_t i = 0; i < f->hits.n; i++)
+		if (!i || f->hits.v[i].key != f->hits.v[i - 1].key)
+			found(f, atom,
+			      (struct span){ (uint32_t)f->hits.v[i].key,
+					     f->hits.v[i].end });
 }
 
 static void find_atom(struct finder *f, uint32_t atom)
 {
 	const struct atom *x = &f->book->atoms.v[atom];
+	uint32_t at = f->scope.start;
 	begin_atom(f, atom);
 	if (!x->phrase)
-		find_regex(f, atom);
+		find_regex(f, atom, &at);
 	else if (f->exhaustive)
 		find_slowly(f, atom);
 	else if (x->mark)
 		find_mark(f, atom);
+	else if (f->book->own[atom].n)
+		find_on_demand(f, atom);
 	else
 		find_everywhere(f, atom);
 }
 
-/* ---- from literals to places ---- */
-
-static int by_key(const void *x, const void *y)
+const struct place *finder_places(struct finder *f, uint32_t atom)
 {
-	uint64_t a = *(const uint64_t *)x, b = *(const uint64_t *)y;
-	return (a > b) - (a < b);
-}
-
-static void sort_keys(struct scan_hits *h)
-{
-	if (h->n > 64) {
-		qsort(h->v, h->n, sizeof *h->v, by_key);
-		return;
+	struct place *p = &f->places[atom];
+	if (p->turn != f->turn) {
+		if (f->book->atoms.v[atom].scanned)
+			begin_atom(f, atom);
+		else
+			find_atom(f, atom);
 	}
-	for (size_t i = 1; i < h->n; i++) {
-		uint64_t x = h->v[i];
-		size_t k = i;
-		for (; k && h->v[k - 1] > x; k--)
-			h->v[k] = h->v[k - 1];
-		h->v[k] = x;
-	}
-}
-
-/* A literal says that a match starts some words before it: one key for each
- * word that it can be. */
-static void spread_keys(struct finder *f)
-{
-	const struct reading *r = f->r;
-	f->keys.n = 0;
-	for (size_t i = 0; i < f->literals.n; i++) {
-		uint32_t atom = (uint32_t)(f->literals.v[i] >> 32);
-		size_t at = (uint32_t)f->literals.v[i];
-		const struct atom *x = &f->book->atoms.v[atom];
-		for (unsigned w = 0;; w++) {
-			if (w >= x->words_min)
-				*ARENA_PUSH(f->a, &f->keys) =
-					scan_key(atom, at);
-			if (w == x->words_max || at <= f->first)
-				break;
-			do
-				at--;
-			while (r->sym[at] != SYM_GAP);
-		}
-	}
-}
-
-static void confirm(struct finder *f, uint32_t atom, uint32_t gap)
-{
-	const struct atom *x = &f->book->atoms.v[atom];
-	const struct reading *r = f->r;
-	if (!x->plain) {
-		try_at(f, atom, r->pos[x->in_gap ? gap : gap + 1]);
-		return;
-	}
-	uint32_t end = gap + 1;
-	while (r->sym[end] != SYM_GAP)
-		end++;
-	found(f, atom, (struct span){ r->pos[gap + 1], r->pos[end] });
+	return p;
 }
 
 static void find_scanned(struct finder *f)
 {
-	f->literals.n = 0;
-	scan_run(f->book->scan, f->r, f->first, f->last, &f->literals);
-	spread_keys(f);
-	sort_keys(&f->keys);
-	for (size_t i = 0; i < f->keys.n; i++) {
-		uint64_t key = f->keys.v[i];
-		uint32_t atom = (uint32_t)(key >> 32);
-		bool new = !i || f->keys.v[i - 1] >> 32 != atom;
-		if (i && key == f->keys.v[i - 1])
-			continue;
-		if (new) {
-			begin_atom(f, atom);
-			*ARENA_PUSH(f->a, &f->atoms) = atom;
-		}
-		if (f->book->atoms.v[atom].phrase)
-			confirm(f, atom, (uint32_t)key);
-		else if (new)
-			find_regex(f, atom);
+	const struct offsets *always = &f->book->always;
+	take_notes(f);
+	f->hits.n = 0;
+	for (size_t i = 0; i < f->hot.n; i++)
+		look_at(f, f->hot.v[i]);
+	take_hits(f);
+	for (size_t i = 0; i < always->n; i++) {
+		find_atom(f, always->v[i]);
+		*ARENA_PUSH(f->a, &f->atoms) = always->v[i];
 	}
 }
 
-static void find_all(struct finder *f)
+static void find_all_slowly(struct finder *f)
 {
-	const struct book *b = f->book;
-	if (!f->exhaustive) {
-		find_scanned(f);
-		for (size_t i = 0; i < b->always.n; i++) {
-			find_atom(f, b->always.v[i]);
-			*ARENA_PUSH(f->a, &f->atoms) = b->always.v[i];
-		}
-		return;
-	}
-	for (uint32_t i = 0; i < b->atoms.n; i++) {
-		if (!b->atoms.v[i].scanned)
+	for (uint32_t i = 0; i < f->book->atoms.n; i++) {
+		if (!f->book->atoms.v[i].scanned)
 			continue;
 		find_atom(f, i);
 		*ARENA_PUSH(f->a, &f->atoms) = i;
 	}
 }
 
-/* ---- nearness ---- */
-
-static bool near_enough(const struct reading *r, struct span a, struct span b,
-			int words)
-{
-	if (reading_sentence(r, a.start) != reading_sentence(r, b.start))
-		return false;
-	int n = reading_between(r, a, b);
-	return n >= 0 && n <= words;
-}
-
-/* The place of an atom nearest to `to` that is within reach. */
-static bool nearest(const struct finder *f, uint32_t atom, struct span to,
-		    struct nearness near, struct span *out)
-{
-	const struct reading *r = f->r;
-	const struct place *p = &f->places[atom];
-	const struct span *v = f->spans.v + p->first;
-	size_t lo = 0, hi = p->n;
-	while (lo < hi) {
-		size_t mid = lo + (hi - lo) / 2;
-		if (v[mid].start < to.end)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	bool after = lo < p->n && near_enough(r, to, v[lo], near.words);
-	if (after)
-		*out = v[lo];
-	if (near.ordered)
-		return after;
-	while (lo > 0 && v[lo - 1].end > to.start)
-		lo--;
-	if (!lo || !near_enough(r, v[lo - 1], to, near.words))
-		return after;
-	if (!after || to.start - v[lo - 1].end < out->start - to.end)
-		*out = v[lo - 1];
-	return true;
-}
-
-static void match_near(const struct finder *f, uint32_t rule, struct span first,
-		       struct matches *out)
-{
-	const struct book_rule *x = &f->book->rules.v[rule];
-	struct match m = { .rule = rule, .n = (uint32_t)x->n };
-	struct span all = first;
-	m.part[0] = first;
-	for (size_t i = 1; i < x->n; i++) {
-		if (!nearest(f, x->atom[i], all, x->near[i], &m.part[i]))
-			return;
-		if (m.part[i].start < all.start)
-			all.start = m.part[i].start;
-		if (m.part[i].end > all.end)
-			all.end = m.part[i].end;
-	}
-	m.start = all.start;
-	m.end = all.end;
-	*ARENA_PUSH(f->a, out) = m;
-}
-
-/* Whether all atoms of a rule are there; those not scanned for are looked for
- * now. */
-static bool complete(struct finder *f, const struct book_rule *x)
-{
-	for (size_t i = 0; i < x->n; i++) {
-		struct place *p = &f->places[x->atom[i]];
-		if (p->turn != f->turn && f->book->atoms.v[x->atom[i]].scanned)
-			return false;
-		if (p->turn != f->turn)
-			find_atom(f, x->atom[i]);
-		if (!p->n)
-			return false;
-	}
-	return true;
-}
+/* ---- rules ---- */
 
 static void apply(struct finder *f, uint32_t rule, struct matches *out)
 {
 	const struct book_rule *x = &f->book->rules.v[rule];
-	if (!complete(f, x))
+	if (x->n > 1) {
+		near_apply(f, rule, out);
 		return;
-	if (x->n > 1)
-		reading_segment(f->r);
+	}
 	const struct place *p = &f->places[x->atom[0]];
 	for (size_t i = 0; i < p->n; i++) {
 		struct span s = f->spans.v[p->first + i];
-		if (x->n > 1)
-			match_near(f, rule, s, out);
-		else
-			*ARENA_PUSH(f->a, out) = (struct match){
-				.rule = rule,
-				.start = s.start,
-				.end = s.end,
-				.n = 1,
-				.part = { s },
-			};
+		*ARENA_PUSH(f->a, out) = (struct match){
+			.rule = rule,
+			.start = s.start,
+			.end = s.end,
+			.n = 1,
+			.part = { s },
+		};
 	}
-}
-
-/* The gap in which, or right after which, a sentence starts. */
-static size_t gap_at(const struct reading *r, uint32_t at)
-{
-	size_t k = reading_symbol(r, at);
-	return r->sym[k] == SYM_GAP || !k ? k : k - 1;
 }
 
 void finder_run(struct finder *f, struct reading *r, struct span scope,
@@ -367,12 +518,17 @@ void finder_run(struct finder *f, struct reading *r, struct span scope,
 	const struct book *b = f->book;
 	f->r = r;
 	f->scope = scope;
-	f->first = gap_at(r, scope.start);
-	f->last = reading_symbol(r, scope.end) + 1;
+	f->first = reading_token(r, scope.start);
+	f->last = reading_token(r, scope.end);
 	f->turn++;
-	f->spans.n = 0;
-	f->atoms.n = 0;
-	find_all(f);
+	f->spans.n = f->atoms.n = 0;
+	learn(f);
+	f->in = (struct path_text){ r->text,   r->tokens.v, f->last,
+				    scope.end, f->known.v,  f->passed.v };
+	if (f->exhaustive)
+		find_all_slowly(f);
+	else
+		find_scanned(f);
 	for (size_t i = 0; i < f->atoms.n; i++) {
 		uint32_t atom = f->atoms.v[i];
 		for (uint32_t k = b->from.v[atom]; k < b->from.v[atom + 1]; k++)

@@ -164,6 +164,32 @@ static bool clause_ends(const struct asserter *x, uint32_t from,
 
 /* ---- reach ---- */
 
+/* The word stands in a part of the match. */
+static bool is_matched(const struct match *m, struct span w)
+{
+	for (uint32_t i = 0; i < m->n; i++)
+		if (m->part[i].start <= w.start && m->part[i].end >= w.end)
+			return true;
+	return false;
+}
+
+/* The cue denies nothing but words of the match itself: of "did not have" in
+ * front of "not … a doctor" only "did have" remains. */
+static bool is_own(const struct asserter *x, struct span cue,
+		   const struct match *m)
+{
+	bool matched = false;
+	for (uint32_t at = word_start(x, cue.start, cue.end); at < cue.end;) {
+		struct span w = { at, word_end(x, at, cue.end) };
+		if (is_matched(m, w))
+			matched = true;
+		else if (!is_finite(x, w))
+			return false;
+		at = word_start(x, w.end, cue.end);
+	}
+	return matched;
+}
+
 /* Words between a cue and a match after it. A cue that runs into the match
  * touches it ("no concerns about" and "concerns about the home"), and so does
  * one with a gap in which the match stands; -1: it is not before the match. */
@@ -229,17 +255,18 @@ static const struct seen_cue *response_after(const struct asserter *x,
 	return NULL;
 }
 
-/* What marks the match as given, right before it: "*the* neglect". */
-static const struct seen_cue *given_before(const struct asserter *x,
-					   const struct seen_cues *l,
-					   const struct place_of *p)
+/* What marks the match as given: the words right before it, or its first
+ * ("*the* neglect", "*her* asthma"). */
+static const struct seen_cue *given_at(const struct asserter *x,
+				       const struct seen_cues *l,
+				       const struct place_of *p)
 {
-	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
+	for (size_t k = first_from(l, p->s.start + 1); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
 		if (c->sentence != p->sentence)
 			break;
-		if (c->cue->kind == CUE_GIVEN && gap_before(x, c, p->s) == 0 &&
-		    is_for(x, c, p))
+		if (c->cue->kind == CUE_GIVEN &&
+		    (c->s.start == p->s.start || gap_before(x, c, p->s) == 0))
 			return c;
 	}
 	return NULL;
@@ -250,7 +277,7 @@ static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
 {
 	const struct cue *c = l->v[k].cue;
 	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
-	       n <= c->scope &&
+	       n <= c->scope && !is_own(x, l->v[k].s, p->m) &&
 	       !clause_ends(x, l->v[k].s.end, p, c->stop_at_comma) &&
 	       !is_cancelled(x, l, k, p);
 }
@@ -269,7 +296,7 @@ const struct seen_cue *cue_before(const struct asserter *x,
 				  const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p), *given = NULL;
+	const struct seen_cue *by = response_after(x, l, p);
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
 		int n = gap_before(x, c, p->s);
@@ -281,12 +308,10 @@ const struct seen_cue *cue_before(const struct asserter *x,
 			break;
 		if (!by && c->cue->kind == CUE_RESPONSE)
 			by = c;
-		if (!given && c->cue->kind == CUE_GIVEN && n == 0)
-			given = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
-		if (c->cue->unless_given && given)
-			by = given;
+		if (!by && c->cue->unless_given)
+			by = given_at(x, l, p);
 		if (!by || is_inside(by, c))
 			return c;
 		*taken = by;
@@ -324,7 +349,7 @@ const struct seen_cue *cue_after(const struct asserter *x,
 		if (!reaches_back(x, c, n, p))
 			continue;
 		const struct seen_cue *by =
-			c->cue->unless_given ? given_before(x, l, p) : NULL;
+			c->cue->unless_given ? given_at(x, l, p) : NULL;
 		if (!by)
 			return c;
 		*taken = by;

@@ -8,6 +8,7 @@
 /* One part of a match, as the cues see it. */
 struct place_of {
 	struct span s;
+	const struct match *m; /* the whole of it */
 	uint32_t theme;
 	bool response;
 	size_t sentence;

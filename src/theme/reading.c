@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A passage as symbols, words and sentences. */
+/* A passage as tokens, words and sentences. */
 #include "reading.h"
 
+#ifdef __SSE2__
+#	include <emmintrin.h>
+#endif
 #include <string.h>
+
+#define BLOCK 32 /* bytes of text */
 
 /* Letters 1-26 of either case, digits 27-36, the rest a gap. */
 static const uint8_t ascii_symbol[128] = {
@@ -47,89 +52,230 @@ uint8_t symbol_of(uint32_t c)
 	return is_gap(c) ? SYM_GAP : SYM_OTHER;
 }
 
-static void reserve(struct reading *r, size_t n)
+/* ---- gaps ---- */
+
+size_t reading_apostrophe(const char *p, size_t n)
 {
-	if (n <= r->cap)
-		return;
-	r->cap = n < 4096 ? 4096 : 2 * n;
-	r->sym = arena_alloc(r->a, r->cap);
-	r->pos = arena_alloc(r->a, r->cap * sizeof *r->pos);
+	if (n && *p == '\'')
+		return 1;
+	if (n >= 2 && memcmp(p, "\xca\xbc", 2) == 0)
+		return 2;
+	return n >= 3 && (memcmp(p, "\xe2\x80\x98", 3) == 0 ||
+			  memcmp(p, "\xe2\x80\x99", 3) == 0)
+		       ? 3
+		       : 0;
+}
+
+/* SPACE of pattern.c. */
+static bool is_space(uint32_t c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == 0xa0 ||
+	       (c >= 0x2000 && c <= 0x200b) || c == 0x202f || c == 0x3000;
+}
+
+/* A hyphen, spaces, or neither. */
+static enum gap space_or_hyphen(const char *p, size_t n)
+{
+	for (size_t i = 0, len; i < n; i += len) {
+		uint32_t c = utf8_decode(p + i, n - i, &len);
+		bool hyphen = c == '-' || c == 0x2010 || c == 0x2011;
+		if (hyphen && len == n)
+			return GAP_HYPHEN;
+		if (!is_space(c))
+			return GAP_OTHER;
+	}
+	return GAP_SPACE;
+}
+
+enum gap reading_gap(const char *p, size_t n)
+{
+	if (n == 1 && *p == ' ')
+		return GAP_SPACE;
+	size_t apostrophe = reading_apostrophe(p, n);
+	if (!apostrophe)
+		return n ? space_or_hyphen(p, n) : GAP_OTHER;
+	if (apostrophe == n)
+		return GAP_APOSTROPHE;
+	return space_or_hyphen(p + apostrophe, n - apostrophe) == GAP_OTHER
+		       ? GAP_APOSTROPHE_OTHER
+		       : GAP_APOSTROPHE_SPACE;
+}
+
+/* ---- letters ---- */
+
+#ifdef __SSE2__
+/* A bit for each of 16 bytes that is a letter or digit of ASCII. */
+static uint64_t letters_of_16(const char *p)
+{
+	const __m128i flip = _mm_set1_epi8((char)0x80);
+	__m128i x = _mm_loadu_si128((const __m128i *)(const void *)p);
+	/* There is only a comparison of signed bytes: x - first < n becomes
+	 * x - first - 128 < n - 128. */
+	__m128i letter = _mm_sub_epi8(_mm_or_si128(x, _mm_set1_epi8(0x20)),
+				      _mm_set1_epi8('a'));
+	__m128i digit = _mm_sub_epi8(x, _mm_set1_epi8('0'));
+	letter = _mm_cmplt_epi8(_mm_xor_si128(letter, flip),
+				_mm_set1_epi8(26 - 128));
+	digit = _mm_cmplt_epi8(_mm_xor_si128(digit, flip),
+			       _mm_set1_epi8(10 - 128));
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(letter, digit));
+}
+
+static uint64_t foreign_of_16(const char *p)
+{
+	return (unsigned)_mm_movemask_epi8(
+		_mm_loadu_si128((const __m128i *)(const void *)p));
+}
+#else
+static uint64_t letters_of_16(const char *p)
+{
+	uint64_t bits = 0;
+	for (unsigned i = 0; i < 16; i++) {
+		unsigned char c = (unsigned char)p[i];
+		bits |= (uint64_t)(c < 0x80 && ascii_symbol[c]) << i;
+	}
+	return bits;
+}
+
+static uint64_t foreign_of_16(const char *p)
+{
+	uint64_t bits = 0;
+	for (unsigned i = 0; i < 16; i++)
+		bits |= (uint64_t)((unsigned char)p[i] >> 7) << i;
+	return bits;
+}
+#endif
+
+/* Sets the bits of the characters outside ASCII that begin in the block with
+ * bit i and are letters. False: not UTF-8. */
+static bool foreign_letters(struct reading *r, size_t block, uint64_t foreign,
+			    size_t *done)
+{
+	for (; foreign; foreign &= foreign - 1) {
+		size_t i = 64 * block + (size_t)__builtin_ctzll(foreign), len;
+		if (i < *done)
+			continue;
+		uint32_t c = utf8_decode(r->text + i, r->n - i, &len);
+		if (len == 1)
+			return false;
+		*done = i + len;
+		for (; !is_gap(c) && i < *done; i++)
+			r->letters.v[i / 64] |= (uint64_t)1 << i % 64;
+	}
+	return true;
+}
+
+/* Fills r->letters, with one empty block at the end. False: not UTF-8. */
+static bool letters_find(struct reading *r)
+{
+	size_t blocks = r->n / 64 + 2, done = 0;
+	if (blocks > r->letters.cap) {
+		r->letters.cap = 2 * blocks;
+		r->letters.v = arena_alloc(r->a, r->letters.cap *
+							 sizeof *r->letters.v);
+	}
+	uint64_t *v = r->letters.v;
+	r->letters.n = blocks;
+	memset(v, 0, blocks * sizeof *v);
+	for (size_t k = 0; 64 * k < r->n; k++) {
+		char last[64] = { 0 };
+		const char *p = r->text + 64 * k;
+		if (64 * k + 64 > r->n)
+			p = memcpy(last, p, r->n - 64 * k);
+		uint64_t foreign = 0;
+		for (unsigned i = 0; i < 64; i += 16) {
+			v[k] |= letters_of_16(p + i) << i;
+			foreign |= foreign_of_16(p + i) << i;
+		}
+		if (foreign && !foreign_letters(r, k, foreign, &done))
+			return false;
+	}
+	return true;
+}
+
+/* ---- tokens ---- */
+
+/* Adds the token; there is room for it. */
+static void token_add(struct reading *r, size_t from, size_t to)
+{
+	struct token *t = &r->tokens.v[r->tokens.n];
+	const struct token *last = r->tokens.n++ ? t - 1 : NULL;
+	size_t end = last ? last->end : 0;
+	t->start = (uint32_t)from;
+	t->end = (uint32_t)to;
+	t->number = lexicon_number(&r->lexicon, r->text + from, to - from,
+				   r->n - from);
+	t->gap = from == end + 1 && r->text[end] == ' '
+			 ? GAP_SPACE
+			 : reading_gap(r->text + end, from - end);
+	t->word = 0;
+	/* An apostrophe or a hyphen and nothing else joins. */
+	if (last)
+		t->word = last->word +
+			  (t->gap != GAP_HYPHEN && t->gap != GAP_APOSTROPHE);
+}
+
+static void tokens_find(struct reading *r)
+{
+	size_t most = r->n / 2 + 2, from = 0;
+	uint64_t carry = 0;
+	bool inside = false;
+	if (most > r->tokens.cap) {
+		r->tokens.cap = 2 * most;
+		r->tokens.v =
+			arena_alloc(r->a, r->tokens.cap * sizeof *r->tokens.v);
+	}
+	for (size_t k = 0; k < r->letters.n; k++) {
+		/* Where a letter follows a gap, or a gap a letter. */
+		uint64_t x = r->letters.v[k];
+		uint64_t change = x ^ (x << 1 | carry);
+		carry = x >> 63;
+		for (; change; change &= change - 1) {
+			size_t i = 64 * k + (size_t)__builtin_ctzll(change);
+			if (inside)
+				token_add(r, from, i);
+			from = i;
+			inside = !inside;
+		}
+	}
 }
 
 bool reading_start(struct reading *r, const char *text, size_t n)
 {
 	r->text = text;
 	r->n = n;
-	r->n_sym = 0;
-	r->segmented = r->has_gaps = false;
+	r->tokens.n = 0;
+	r->segmented = false;
 	if (n > READING_MAX)
 		return false;
-	reserve(r, n + 3);
-	uint8_t *sym = r->sym, last = SYM_GAP;
-	uint32_t *pos = r->pos;
-	size_t k = 1; /* sym[0] is the gap before the text */
-	sym[0] = SYM_GAP;
-	pos[0] = 0;
-	for (size_t i = 0; i < n;) {
-		unsigned char c = (unsigned char)text[i];
-		size_t len = 1;
-		uint8_t s;
-		if (c < 0x80) {
-			s = ascii_symbol[c];
-		} else {
-			uint32_t u = utf8_decode(text + i, n - i, &len);
-			if (len == 1)
-				return false;
-			s = symbol_of(u);
-		}
-		/* A gap after a gap is written, then overwritten. */
-		sym[k] = s;
-		pos[k] = (uint32_t)i;
-		k += (s | last) != SYM_GAP;
-		last = s;
-		i += len;
-	}
-	if (last != SYM_GAP) {
-		sym[k] = SYM_GAP;
-		pos[k++] = (uint32_t)n;
-	}
-	pos[k] = (uint32_t)n;
-	r->n_sym = k;
+	r->lexicon.a = r->a;
+	lexicon_trim(&r->lexicon);
+	if (!letters_find(r))
+		return false;
+	tokens_find(r);
 	return true;
 }
 
-void reading_list_gaps(struct reading *r)
-{
-	if (r->has_gaps)
-		return;
-	r->has_gaps = true;
-	r->gaps.n = 0;
-	for (size_t k = 0; k + 1 < r->n_sym; k++)
-		if (r->sym[k] == SYM_GAP)
-			*ARENA_PUSH(r->a, &r->gaps) = (uint32_t)k;
-}
-
-/* A gap inside a word: one apostrophe or hyphen and nothing else. */
-static bool joins(const char *p, size_t n)
-{
-	if (n == 1)
-		return *p == '\'' || *p == '-';
-	if (n == 2)
-		return memcmp(p, "\xca\xbc", 2) == 0;
-	return n == 3 && (memcmp(p, "\xe2\x80\x98", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x99", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x90", 3) == 0 ||
-			  memcmp(p, "\xe2\x80\x91", 3) == 0);
-}
+/* ---- words ---- */
 
 static void words_find(struct reading *r)
 {
 	r->words.n = 0;
-	for (size_t i = 0; i < r->gaps.n; i++) {
-		uint32_t from = r->pos[r->gaps.v[i]];
-		uint32_t to = r->pos[r->gaps.v[i] + 1];
-		if (i == 0 || !joins(r->text + from, to - from))
-			*ARENA_PUSH(r->a, &r->words) = to;
+	for (size_t i = 0; i < r->tokens.n; i++)
+		if (r->tokens.v[i].word == r->words.n)
+			*ARENA_PUSH(r->a, &r->words) = r->tokens.v[i].start;
+}
+
+/* For each block of the text, how many items start before its end. */
+static void index_build(struct arena *a, const struct offsets *o, size_t n,
+			struct offsets *by)
+{
+	size_t next = 0;
+	by->n = 0;
+	for (size_t end = BLOCK; by->n == 0 || end < n + BLOCK; end += BLOCK) {
+		while (next < o->n && o->v[next] < end)
+			next++;
+		*ARENA_PUSH(a, by) = (uint32_t)next;
 	}
 }
 
@@ -138,38 +284,43 @@ void reading_segment(struct reading *r)
 	if (r->segmented)
 		return;
 	r->segmented = true;
-	reading_list_gaps(r);
 	words_find(r);
 	sentences_find(r);
+	index_build(r->a, &r->words, r->n + 1, &r->word_by);
+	index_build(r->a, &r->sentences, r->n + 1, &r->sentence_by);
 }
 
-/* Index of the last item <= at; 0 when all are greater. */
-static size_t last_before(const struct offsets *o, uint32_t at)
+size_t reading_token(const struct reading *r, uint32_t at)
 {
-	size_t lo = 0, hi = o->n;
+	size_t lo = 0, hi = r->tokens.n;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		if (o->v[mid] <= at)
+		if (r->tokens.v[mid].start < at)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	return lo ? lo - 1 : 0;
+	return lo;
 }
 
-size_t reading_symbol(const struct reading *r, uint32_t at)
+/* Index of the last item <= at; 0 when all are greater. */
+static size_t last_before(const struct offsets *o, const struct offsets *by,
+			  uint32_t at)
 {
-	return last_before(&(struct offsets){ r->pos, r->n_sym, 0 }, at);
+	size_t i = by->v[at / BLOCK];
+	while (i && o->v[i - 1] > at)
+		i--;
+	return i ? i - 1 : 0;
 }
 
 size_t reading_word(const struct reading *r, uint32_t at)
 {
-	return last_before(&r->words, at);
+	return last_before(&r->words, &r->word_by, at);
 }
 
 size_t reading_sentence(const struct reading *r, uint32_t at)
 {
-	return last_before(&r->sentences, at);
+	return last_before(&r->sentences, &r->sentence_by, at);
 }
 
 struct span reading_sentence_span(const struct reading *r, size_t sentence)

@@ -17,12 +17,15 @@ struct walk {
 	size_t i;
 	struct regex_error *why;
 	int depth;
+	bool either; /* there are alternatives outside all brackets */
+	struct literal_sets *sets; /* what stands outside all brackets */
 };
 
 /* What is known of a part of the pattern. */
 struct part {
 	struct literals best; /* n == 0: nothing is known */
 	bool choice;          /* it holds alternatives or variable lengths */
+	struct reach reach;
 };
 
 struct repeat {
@@ -36,10 +39,28 @@ static bool refuse(struct walk *w, size_t at, const char *why)
 	return false;
 }
 
-static void keep_better(struct literals *best, const struct literals *other)
+/* Adds a set in order of cost; the most common one makes room. */
+static void keep_set(struct literal_sets *sets, const struct literals *l)
 {
-	if (literals_cost(other) < literals_cost(best))
-		*best = *other;
+	size_t i = sets->n < SETS_MAX ? sets->n++ : SETS_MAX;
+	for (; i && sets->v[i - 1].cost > l->cost; i--)
+		if (i < SETS_MAX)
+			sets->v[i] = sets->v[i - 1];
+	if (i < SETS_MAX)
+		sets->v[i] = *l;
+}
+
+/* out is all that has been read of a sequence, the literals included. */
+static void keep_better(const struct walk *w, struct part *out,
+			const struct literals *other)
+{
+	if (other->n && (!out->best.n || other->cost < out->best.cost))
+		out->best = *other;
+	if (!other->n || w->depth)
+		return;
+	struct literals set = *other;
+	set.before = out->reach;
+	keep_set(w->sets, &set);
 }
 
 static void run_add(struct literal *run, uint8_t sym)
@@ -54,16 +75,56 @@ static void run_add(struct literal *run, uint8_t sym)
 	run->sym[run->n++] = sym;
 }
 
-static void run_end(struct literal *run, struct part *out)
+static void run_end(const struct walk *w, struct literal *run, struct part *out)
 {
 	struct literals one = { .n = 1 };
+	struct literal_word word = literal_word(run);
 	one.v[0] = *run;
-	one.v[0].cut = false;
-	/* A lone gap is everywhere. */
-	if (run->n > 1 || (run->n == 1 && run->sym[0] != SYM_GAP))
-		keep_better(&out->best, &one);
+	one.cost = word.cost;
+	if (word.n)
+		keep_better(w, out, &one);
 	*run = (struct literal){ 0 };
 }
+
+/* ---- how far it reaches ---- */
+
+static unsigned times(unsigned n, int max)
+{
+	if (n && (max < 0 || n >= REACH_ENDLESS / ((unsigned)max + 1)))
+		return REACH_ENDLESS;
+	return n * (unsigned)max;
+}
+
+static void reach_add(struct reach *sum, struct reach x, int max)
+{
+	sum->chars += times(x.chars, max);
+	sum->spaces += times(x.spaces, max);
+	if (sum->chars > REACH_ENDLESS)
+		sum->chars = REACH_ENDLESS;
+	if (sum->spaces > REACH_ENDLESS)
+		sum->spaces = REACH_ENDLESS;
+}
+
+static void reach_widen(struct reach *most, struct reach x)
+{
+	if (x.chars > most->chars)
+		most->chars = x.chars;
+	if (x.spaces > most->spaces)
+		most->spaces = x.spaces;
+}
+
+static bool is_space(char c)
+{
+	return (unsigned char)c <= ' ';
+}
+
+/* Whether an escape may stand for a space or a line end. */
+static bool escape_may_be_space(char c)
+{
+	return is_space(c) || strchr("DWsHhVvRNtnrfepPx", c);
+}
+
+/* ---- characters, escapes, groups ---- */
 
 static int number(struct walk *w)
 {
@@ -123,23 +184,28 @@ static struct repeat parse_repeat(struct walk *w)
 	return r;
 }
 
-/* Past a [class]; its first ']' is a member. */
-static void skip_class(struct walk *w)
+/* Past a [class]; its first ']' is a member. Gives whether it may take a
+ * space. */
+static bool skip_class(struct walk *w)
 {
-	w->i++;
-	if (w->s[w->i] == '^')
-		w->i++;
+	bool space = w->s[++w->i] == '^';
+	w->i += space;
 	if (w->s[w->i] == ']')
 		w->i++;
 	for (; w->s[w->i] && w->s[w->i] != ']'; w->i++) {
-		if (w->s[w->i] == '\\' && w->s[w->i + 1])
-			w->i++;
-		else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':')
+		if (w->s[w->i] == '\\' && w->s[w->i + 1]) {
+			space |= escape_may_be_space(w->s[++w->i]);
+		} else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':') {
+			space = true;
 			w->i += strcspn(w->s + w->i, "]");
+		} else {
+			space |= is_space(w->s[w->i]);
+		}
 		if (!w->s[w->i])
-			return;
+			return true;
 	}
 	w->i += w->s[w->i] == ']';
+	return space;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out);
@@ -210,10 +276,12 @@ static bool parse_group(struct walk *w, struct literal *run, struct part *out)
 	struct repeat r = parse_repeat(w);
 	if (!check_repeat(w, at, &r, &p))
 		return false;
-	if (counts)
-		run_end(run, out);
+	if (counts) {
+		run_end(w, run, out);
+		reach_add(&out->reach, p.reach, r.max);
+	}
 	if (counts && r.min >= 1)
-		keep_better(&out->best, &p.best);
+		keep_better(w, out, &p.best);
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
@@ -227,15 +295,15 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 	*zero = false;
 	*sym = -1;
 	w->i += c ? 2 : 1;
-	if (strchr("bBAzZG", c)) {
+	if (strchr("bBAzZ", c)) {
 		*zero = true;
 		return true;
 	}
-	if (c == 's' || c == 'h') {
+	if (c == 's') {
 		*sym = SYM_GAP;
 		return true;
 	}
-	if (strchr("dDwWSHvVRNtnrfe", c))
+	if (strchr("dDwWShHvVRNtnrfe", c))
 		return true;
 	if (c == 'p' || c == 'P' || c == 'x') {
 		if (w->s[w->i] == '{')
@@ -260,16 +328,17 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 {
 	size_t at = w->i, len;
-	bool zero = false, dot = false;
+	bool zero = false, dot = false, space = true;
 	int sym = -1;
 	switch (w->s[w->i]) {
 	case '\\':
+		space = escape_may_be_space(w->s[w->i + 1]);
 		if (!parse_escape(w, &zero, &sym))
 			return false;
 		break;
 	case '[':
 		dot = w->s[w->i + 1] == '^';
-		skip_class(w);
+		space = skip_class(w);
 		break;
 	case '.':
 		dot = true;
@@ -281,6 +350,7 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		w->i++;
 		break;
 	default:
+		space = is_space(w->s[w->i]);
 		sym = symbol_of(
 			utf8_decode(w->s + w->i, strlen(w->s + w->i), &len));
 		w->i += len;
@@ -295,11 +365,13 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 	out->choice |= r.min != r.max;
 	if (zero)
 		return true;
+	/* \R may be two characters. */
+	reach_add(&out->reach, (struct reach){ 1 + space, space }, r.max);
 	if (sym >= 0 && r.min >= 1)
 		run_add(run, (uint8_t)sym);
 	/* Several gaps are one symbol; several letters are not. */
 	if (sym < 0 || r.min < 1 || (r.max != 1 && sym != SYM_GAP))
-		run_end(run, out);
+		run_end(w, run, out);
 	return true;
 }
 
@@ -314,7 +386,7 @@ static bool parse_sequence(struct walk *w, struct part *out)
 			return false;
 		}
 	}
-	run_end(&run, out);
+	run_end(w, &run, out);
 	return true;
 }
 
@@ -327,9 +399,11 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 	while (w->s[w->i] == '|') {
 		struct part p = { 0 };
 		w->i++;
+		w->either |= !w->depth;
 		if (!parse_sequence(w, &p))
 			return false;
 		out->choice = true;
+		reach_widen(&out->reach, p.reach);
 		known = known && p.best.n &&
 			out->best.n + p.best.n <= LITERALS_MAX;
 		if (!known)
@@ -337,20 +411,25 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 		memcpy(out->best.v + out->best.n, p.best.v,
 		       p.best.n * sizeof *p.best.v);
 		out->best.n += p.best.n;
+		out->best.cost += p.best.cost;
 	}
 	if (!known)
 		out->best.n = 0;
 	return true;
 }
 
-bool regex_inspect(const char *pattern, struct literals *out,
+bool regex_inspect(const char *pattern, struct literal_sets *out,
 		   struct regex_error *why)
 {
-	struct walk w = { .s = pattern, .why = why };
+	struct walk w = { .s = pattern, .why = why, .sets = out };
 	struct part all = { 0 };
+	out->n = 0;
 	if (!parse_alternatives(&w, &all))
 		return false;
-	*out = all.best;
-	literals_reduce(out);
+	if (w.either) {
+		out->n = all.best.n > 0;
+		out->v[0] = all.best;
+		out->v[0].before = all.reach;
+	}
 	return true;
 }

@@ -6,7 +6,7 @@
 #ifndef THEME_REGEX_H
 #define THEME_REGEX_H
 
-#include "pattern.h"
+#include "literal.h"
 
 struct regex_error {
 	size_t at; /* offset in the pattern */
@@ -16,11 +16,11 @@ struct regex_error {
 /*
  * Reads the structure of a pattern that PCRE2 has accepted. False: it is
  * refused, because it could take time out of proportion to the text, or uses
- * something that has no place in a dictionary. On success *out holds literals
- * of which every match contains at least one (anywhere in it); none: unknown,
- * the pattern has to be tried on every passage.
+ * something that has no place in a dictionary. On success *out holds sets of
+ * literals of each of which every match contains at least one (anywhere in it);
+ * none: unknown, the pattern has to be tried on every passage.
  */
-bool regex_inspect(const char *pattern, struct literals *out,
+bool regex_inspect(const char *pattern, struct literal_sets *out,
 		   struct regex_error *why);
 
 #endif

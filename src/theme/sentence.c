@@ -130,13 +130,12 @@ void sentences_find(struct reading *r)
 {
 	r->sentences.n = 0;
 	*ARENA_PUSH(r->a, &r->sentences) = 0;
-	for (size_t i = 1; i < r->gaps.n; i++) {
-		uint32_t from = r->pos[r->gaps.v[i]];
-		uint32_t to = r->pos[r->gaps.v[i] + 1];
-		if (to == from + 1 && r->text[from] != '.')
+	for (size_t i = 1; i < r->tokens.n; i++) {
+		const struct token *t = &r->tokens.v[i];
+		uint32_t from = t[-1].end;
+		if (t->start == from + 1 && r->text[from] != '.')
 			continue;
-		uint32_t word = r->pos[r->gaps.v[i - 1] + 1];
-		uint32_t at = break_in(r, word, from, to);
+		uint32_t at = break_in(r, t[-1].start, from, t->start);
 		if (at)
 			*ARENA_PUSH(r->a, &r->sentences) = at;
 	}

@@ -31,12 +31,13 @@ enum cue_kind {
 struct cue {
 	enum theme_assertion assertion;
 	enum cue_kind kind;
-	int scope;          /* words between the cue and the match, at most */
-	bool stop_at_comma; /* reaches past a comma only within a list */
-	bool not_responses; /* leaves alone the `responses` of a dictionary */
-	bool unless_given;  /* leaves alone what stands after a CUE_GIVEN */
-	bool unless_case;   /* not in a sentence with a CUE_CASE */
-	int theme;          /* ALL_THEMES, or the only theme it is for */
+	int scope;           /* words between the cue and the match, at most */
+	bool stop_at_comma;  /* reaches past a comma only within a list */
+	bool not_responses;  /* leaves alone the `responses` of a dictionary */
+	bool unless_given;   /* leaves alone what stands after a CUE_GIVEN */
+	bool unless_case;    /* not in a sentence with a CUE_CASE */
+	bool unless_negated; /* gives way to a cue that denies the match */
+	int theme;           /* ALL_THEMES, or the only theme it is for */
 	const char *text;
 };
 

@@ -535,7 +535,7 @@ static void exports_have_the_promised_columns_and_every_row(void **state)
 		"learning: review document number addressees page passage text"
 		" cluster kind under repeats_document status answer",
 		"tags: passage review document page paragraph section theme"
-		" start end assertion rule text",
+		" start end assertion rule text sub_theme",
 		"review-themes: review theme status evidence",
 		"codings: unit theme value coder date note",
 		"diagnostics: file page line level code text",

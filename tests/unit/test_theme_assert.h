@@ -128,17 +128,28 @@ static void assertions_come_out_as_a_reader_would_have_them(void **state)
 	end(&x);
 }
 
-/* Sentences that were written with the others and not looked at while the
- * cues were mended. */
-static void assertions_hold_on_sentences_not_tuned_on(void **state)
+/* Tables that were written without a look at what the program makes of them,
+ * and counted before they were used to mend it: 117 of 123, 29 of 40, 31 of 40
+ * came out right then. New sentences are to be expected in between. */
+static void assertions_hold_on_sentences_once_held_out(void **state)
 {
+	static const char *const tables[] = {
+		"tests/data/assertions/held-out.csv",
+		"tests/data/assertions/held-out-2.csv",
+		"tests/data/assertions/held-out-3.csv",
+	};
 	struct fixture x;
+	size_t all = 0, right = 0;
 	(void)state;
 	begin_shipped(&x);
-	struct tally t = judge_table(&x, "tests/data/assertions/held-out.csv");
-	assert_int_equal(t.skipped, 0);
-	assert_true(t.all >= 120);
-	assert_true(t.all_right * 100 >= t.all * 85);
+	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+		struct tally t = judge_table(&x, tables[i]);
+		assert_int_equal(t.skipped, 0);
+		all += t.all;
+		right += t.all_right;
+	}
+	assert_true(all >= 200);
+	assert_true(right * 100 >= all * 95);
 	end(&x);
 }
 
@@ -228,6 +239,8 @@ static void what_is_given_is_spared_only_where_it_is_said(void **state)
 	assert_int_equal(red_in(cues, "", "the red was no factor"),
 			 THEME_PRESENT);
 	assert_int_equal(red_in(cues, "", "red was no factor"), THEME_NEGATED);
+	assert_int_equal(red_in(cues, "the red\n", "no part of the red"),
+			 THEME_PRESENT);
 	assert_int_equal(red_in(cues, "", "the red was unfounded"),
 			 THEME_NEGATED);
 }
@@ -290,10 +303,11 @@ static void a_list_of_categories_may_be_denied(void **state)
 	(void)state;
 	begin(&x);
 	assert_int_equal(add_cues(&x, "c", WEAK), 0);
-	assert_int_equal(add_cues(&x, "b",
-				  "class: boilerplate\nphrase:\nred and "
-				  "blue\nsentence:\nlaw\n"),
-			 0);
+	assert_int_equal(
+		add_cues(&x, "b",
+			 "class: boilerplate\nphrase, unless negated:\nred and "
+			 "blue\nsentence:\nlaw\n"),
+		0);
 	assert_int_equal(add(&x, "t", "label: T\nterms:\nred\n"), 0);
 	compile(&x);
 	assert_int_equal(tags_in(&x, "red and blue").v[0].assertion,
@@ -322,6 +336,20 @@ static void words_of_a_cue_are_not_its_response(void **state)
 	assert_int_equal(red_in(cues, "", "none of the records say red"),
 			 THEME_NEGATED);
 	assert_int_equal(red_in(cues, "", "none of them say records of red"),
+			 THEME_PRESENT);
+}
+
+static void the_negation_may_belong_to_the_match(void **state)
+{
+	const char *cues = "class: negated\nforward 4:\ndid not\nno view of\n";
+	(void)state;
+	assert_int_equal(red_in(cues, "", "it did not red"), THEME_NEGATED);
+	assert_int_equal(red_in(cues, "not red\n", "it did not red"),
+			 THEME_PRESENT);
+	assert_int_equal(red_in(cues, "of red\n", "no view of red"),
+			 THEME_NEGATED);
+	assert_int_equal(red_in("class: negated\nforward 4:\ndid not have\n",
+				"not >3 red\n", "it did not have a red"),
 			 THEME_PRESENT);
 }
 

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Strings of symbols that a regular expression cannot do without. */
+#ifndef THEME_LITERAL_H
+#define THEME_LITERAL_H
+
+#include "vocab.h"
+
+#define LITERAL_MAX  40  /* symbols of a literal */
+#define LITERALS_MAX 128 /* literals of an expression */
+
+struct literal {
+	uint8_t sym[LITERAL_MAX];
+	uint8_t n;
+	bool cut; /* more follows that the literal does not hold */
+};
+
+#define REACH_ENDLESS 100000 /* "without end" */
+
+/* How much text something can match, at most. */
+struct reach {
+	unsigned chars;
+	unsigned spaces; /* of these: spaces and line ends of ASCII */
+};
+
+struct literals {
+	struct literal v[LITERALS_MAX];
+	size_t n;
+	unsigned cost;       /* how often one of them turns up, as vocab_cost */
+	struct reach before; /* from the start of a match to their end */
+};
+
+/* Sets of literals: one of each set must occur. */
+#define SETS_MAX 4
+
+struct literal_sets {
+	struct literals v[SETS_MAX]; /* the rarest first */
+	size_t n;
+};
+
+/* What some word must pass wherever the literal stands: its rarest part. */
+struct literal_word {
+	enum test_kind kind;
+	char text[LITERAL_MAX];
+	size_t n; /* 0: it holds no letter of ASCII and no digit */
+	unsigned cost;
+};
+
+struct literal_word literal_word(const struct literal *x);
+
+#endif
