@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#define FEW 24
+
 void cover_add(struct arena *a, struct cover *c, uint32_t key, struct span s,
 	       uint32_t id)
 {
@@ -22,10 +24,25 @@ static int by_start(const void *x, const void *y)
 	return (a->id > b->id) - (a->id < b->id);
 }
 
+/* Most covers are of a few spans. */
+static void sort(struct cover *c)
+{
+	if (c->n > FEW) {
+		qsort(c->v, c->n, sizeof *c->v, by_start);
+		return;
+	}
+	for (size_t i = 1; i < c->n; i++) {
+		struct cover_item x = c->v[i];
+		size_t k = i;
+		for (; k && by_start(&c->v[k - 1], &x) > 0; k--)
+			c->v[k] = c->v[k - 1];
+		c->v[k] = x;
+	}
+}
+
 void cover_build(struct cover *c)
 {
-	if (c->n > 1)
-		qsort(c->v, c->n, sizeof *c->v, by_start);
+	sort(c);
 	for (uint32_t i = 0; i < c->n; i++) {
 		struct cover_item *x = &c->v[i];
 		x->most = i;

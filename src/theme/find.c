@@ -123,12 +123,11 @@ static void find_regex(struct finder *f, uint32_t atom, uint32_t *at)
 	}
 }
 
-/* As far back from `at` as something reaches. */
-static uint32_t reach_back(const struct finder *f, uint32_t at,
+/* As far back from `at` as something reaches, but not before `first`. */
+static uint32_t reach_back(const char *text, uint32_t at, uint32_t first,
 			   struct reach reach)
 {
-	const char *text = f->r->text;
-	while (at > f->scope.start && reach.chars) {
+	while (at > first && reach.chars) {
 		char c = text[at - 1];
 		if ((c == ' ' || c == '\n') && !reach.spaces--)
 			break;
@@ -143,10 +142,11 @@ static void find_regex_near(struct finder *f, uint32_t atom, size_t token,
 			    uint32_t *at)
 {
 	const struct token *t = &f->r->tokens.v[token];
-	uint32_t from = reach_back(f, t->start, f->book->atoms.v[atom].before);
-	*at = from > *at ? from : *at;
 	if (*at > t->end)
 		return;
+	if (*at < t->start)
+		*at = reach_back(f->r->text, t->start, *at,
+				 f->book->atoms.v[atom].before);
 	pcre2_set_offset_limit(f->limits, t->end);
 	find_regex(f, atom, at);
 	pcre2_set_offset_limit(f->limits, PCRE2_UNSET);

@@ -7,7 +7,7 @@
 #endif
 #include <string.h>
 
-#define BLOCK 32 /* bytes of text */
+#define BLOCK 16 /* bytes of text */
 
 /* Letters 1-26 of either case, digits 27-36, the rest a gap. */
 static const uint8_t ascii_symbol[128] = {
