@@ -346,8 +346,8 @@ static unsigned rule_length(const struct book *b, const struct book_rule *r)
 	return words;
 }
 
-/* An atom that is looked for on account of one rule only: where the rest of
- * the rule cannot be, it need not be tried. */
+/* An atom that one rule only has: where the rest of the rule cannot be, it
+ * need not be tried. */
 static void plan_rule(struct book *b, const struct book_rule *r)
 {
 	uint32_t pivot = r->atom[r->pivot];
@@ -368,12 +368,18 @@ static void plan_rule(struct book *b, const struct book_rule *r)
 
 static void plan_rules(struct book *b)
 {
+	struct arena scratch = { 0 };
+	size_t n = b->atoms.n;
+	uint32_t *uses = arena_alloc(&scratch, (n + 1) * sizeof *uses);
+	for (size_t i = 0; i < b->rules.n; i++)
+		for (size_t k = 0; k < b->rules.v[i].n; k++)
+			uses[b->rules.v[i].atom[k]]++;
 	for (size_t i = 0; i < b->rules.n; i++) {
 		const struct book_rule *r = &b->rules.v[i];
-		uint32_t pivot = r->atom[r->pivot];
-		if (r->n > 1 && b->from.v[pivot + 1] - b->from.v[pivot] == 1)
+		if (r->n > 1 && uses[r->atom[r->pivot]] == 1)
 			plan_rule(b, r);
 	}
+	arena_release(&scratch);
 }
 
 /* Sorts the triggers of scanned atoms by their tests. */

@@ -217,7 +217,8 @@ static inline const struct note *finder_before(const struct finder *f,
 	return n->before ? &f->notes.v[n->before - 1] : NULL;
 }
 
-/* The matches of a rule of several atoms, whose pivot was found (nearness.c). */
+/* The matches of a rule of several atoms, whose pivot was found (nearness.c).
+ */
 void near_apply(struct finder *f, uint32_t rule, struct matches *out);
 
 #endif

@@ -70,6 +70,12 @@ struct reading {
 /* False: not UTF-8, or longer than READING_MAX. */
 bool reading_start(struct reading *r, const char *text, size_t n);
 
+/* Whether the byte belongs to a letter or digit. */
+static inline bool reading_is_letter(const struct reading *r, size_t at)
+{
+	return r->letters.v[at / 64] >> at % 64 & 1;
+}
+
 /* Index of the first token that starts at or after a byte offset. */
 size_t reading_token(const struct reading *r, uint32_t at);
 

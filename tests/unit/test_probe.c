@@ -34,7 +34,9 @@ static const char dictionary[] = "label: Cold\n"
 				 "older terms:\n"
 				 "until 2010: chilly\n"
 				 "rejected:\n"
-				 "bedroom\n";
+				 "bedroom\n"
+				 "negated, forward 4:\n"
+				 "not\n";
 
 static struct theme_set *made(struct fixture *f, const char *text)
 {

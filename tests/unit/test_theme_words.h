@@ -74,9 +74,13 @@ static void random_rule(uint32_t *seed, struct buf *b)
 {
 	static const char *const near[] = { " ~2 ", " >3 ", " & ", " ~9 " };
 	random_phrase(seed, 0, b);
+	/* Some phrases are in several rules. */
 	for (uint32_t n = dice(seed, 6); n > 3; n--) {
 		buf_str(b, ONE_OF(seed, near));
-		random_phrase(seed, 0, b);
+		if (dice(seed, 2))
+			buf_str(b, ONE_OF(seed, some_words));
+		else
+			random_phrase(seed, 0, b);
 	}
 	buf_char(b, '\n');
 }
