@@ -220,6 +220,7 @@ static void plan_regex(struct book *b, uint32_t i)
 	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
 	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
+	x->marks = sets.marks;
 	if (sets.n)
 		x->before = sets.v[0].before;
 	for (size_t s = 0; s < sets.n; s++) {

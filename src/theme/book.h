@@ -27,11 +27,14 @@ struct atom {
 	const struct path *path;     /* of a phrase */
 	/* NULL where the path says all: finders compile it if they need it. */
 	pcre2_code *code;
-	bool faulty;         /* never matches */
-	bool scanned;        /* it is looked for; else a rule asks for it */
-	bool in_gap;         /* its matches start in a gap, with punctuation */
-	bool mark;           /* a single punctuation mark */
-	struct reach before; /* of a regular expression: of its triggers */
+	bool faulty;  /* never matches */
+	bool scanned; /* it is looked for; else a rule asks for it */
+	bool in_gap;  /* its matches start in a gap, with punctuation */
+	bool mark;    /* a single punctuation mark */
+	/* Of a regular expression: how far a match reaches back from its
+	 * triggers, and marks of which it holds one. */
+	struct reach before;
+	struct marks marks;
 };
 
 /* Waits for a test to be passed by a word. */
@@ -167,6 +170,7 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
+	struct marks marks; /* that stand in the scope */
 	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
@@ -217,7 +221,8 @@ static inline const struct note *finder_before(const struct finder *f,
 	return n->before ? &f->notes.v[n->before - 1] : NULL;
 }
 
-/* The matches of a rule of several atoms, whose pivot was found (nearness.c). */
+/* The matches of a rule of several atoms, whose pivot was found (nearness.c).
+ */
 void near_apply(struct finder *f, uint32_t rule, struct matches *out);
 
 #endif

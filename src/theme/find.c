@@ -235,6 +235,35 @@ static void note(struct finder *f, const struct known *k, uint32_t token)
 	}
 }
 
+/* Notes the marks in [from, to), where there are no letters. */
+static void note_marks(struct finder *f, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		marks_add(&f->marks, (unsigned char)f->r->text[i]);
+}
+
+/* Notes the marks of the scope, and spaces among them. */
+static void take_marks(struct finder *f)
+{
+	const struct token *t = f->r->tokens.v;
+	uint32_t end = f->scope.start;
+	f->marks = (struct marks){ 0 };
+	for (size_t i = f->first; i < f->last; i++) {
+		if (t[i].gap != GAP_SPACE || t[i].start != end + 1)
+			note_marks(f, end, t[i].start);
+		end = t[i].end;
+	}
+	note_marks(f, end, f->scope.end);
+}
+
+/* Whether the marks are there that the regular expression has to have. */
+static bool has_marks(const struct finder *f, const struct atom *x)
+{
+	const uint64_t *want = x->marks.bits, *have = f->marks.bits;
+	return !(want[0] | want[1]) || (want[0] & have[0]) ||
+	       (want[1] & have[1]);
+}
+
 /* Notes where in the scope tests are passed, and triggers wait. */
 static void take_notes(struct finder *f)
 {
@@ -315,7 +344,8 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 	    !are_met(f, f->book->needs_of[t->atom], t, token))
 		return;
 	if (!x->phrase) {
-		hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
+		if (has_marks(f, x))
+			hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
 		return;
 	}
 	if (x->path->single) {
@@ -470,11 +500,14 @@ static void find_scanned(struct finder *f)
 {
 	const struct offsets *always = &f->book->always;
 	take_notes(f);
+	take_marks(f);
 	f->hits.n = 0;
 	for (size_t i = 0; i < f->hot.n; i++)
 		look_at(f, f->hot.v[i]);
 	take_hits(f);
 	for (size_t i = 0; i < always->n; i++) {
+		if (!has_marks(f, &f->book->atoms.v[always->v[i]]))
+			continue;
 		find_atom(f, always->v[i]);
 		*ARENA_PUSH(f->a, &f->atoms) = always->v[i];
 	}
