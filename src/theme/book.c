@@ -195,7 +195,7 @@ static void add_trigger(struct book *b, struct trigger t)
 }
 
 /* Begins a need, to which the tests added next belong. */
-static struct need *add_need(struct book *b, int where)
+static struct need *add_need(struct book *b, enum need_where where)
 {
 	struct need *x = ARENA_PUSH(b->a, &b->needs);
 	x->test = (uint32_t)b->tests.n;
