@@ -195,7 +195,7 @@ static void add_trigger(struct book *b, struct trigger t)
 }
 
 /* Begins a need, to which the tests added next belong. */
-static struct need *add_need(struct book *b, int where)
+static struct need *add_need(struct book *b, enum need_where where)
 {
 	struct need *x = ARENA_PUSH(b->a, &b->needs);
 	x->test = (uint32_t)b->tests.n;
@@ -220,6 +220,7 @@ static void plan_regex(struct book *b, uint32_t i)
 	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
 	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
+	x->marks = sets.marks;
 	if (sets.n)
 		x->before = sets.v[0].before;
 	for (size_t s = 0; s < sets.n; s++) {

@@ -27,11 +27,14 @@ struct atom {
 	const struct path *path;     /* of a phrase */
 	/* NULL where the path says all: finders compile it if they need it. */
 	pcre2_code *code;
-	bool faulty;         /* never matches */
-	bool scanned;        /* it is looked for; else a rule asks for it */
-	bool in_gap;         /* its matches start in a gap, with punctuation */
-	bool mark;           /* a single punctuation mark */
-	struct reach before; /* of a regular expression: of its triggers */
+	bool faulty;  /* never matches */
+	bool scanned; /* it is looked for; else a rule asks for it */
+	bool in_gap;  /* its matches start in a gap, with punctuation */
+	bool mark;    /* a single punctuation mark */
+	/* Of a regular expression: how far a match reaches back from its
+	 * triggers, and marks of which it holds one. */
+	struct reach before;
+	struct marks marks;
 };
 
 /* Waits for a test to be passed by a word. */
@@ -44,7 +47,7 @@ struct trigger {
 /* One of these tests must be passed too. */
 struct need {
 	uint32_t test, n; /* in book.tests */
-	enum {
+	enum need_where {
 		NEED_HERE,  /* in the match */
 		NEED_NEAR,  /* at most so many words away */
 		NEED_SCOPE, /* anywhere in the scope */
@@ -167,6 +170,7 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
+	struct marks marks; /* that stand in the scope */
 	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
@@ -199,6 +203,15 @@ void finder_release(struct finder *f);
  * special order. A scope begins and ends with the text or a sentence. */
 void finder_run(struct finder *f, struct reading *r, struct span scope,
 		struct matches *out);
+
+/* notes.c: what there is in the scope, before anything is looked for. */
+void finder_learn(struct finder *f);
+void finder_take_notes(struct finder *f);
+/* Whether what the trigger's atom needs is there, if the trigger is right
+ * about the token; and the marks of a regular expression. */
+bool finder_needs_are_met(const struct finder *f, const struct trigger *t,
+			  size_t token);
+bool finder_has_marks(const struct finder *f, const struct atom *x);
 
 /* Looks for an atom in the whole scope, unless that was done (find.c). */
 const struct place *finder_places(struct finder *f, uint32_t atom);

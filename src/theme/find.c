@@ -9,10 +9,6 @@
 #define DEPTH_LIMIT 2000
 #define HEAP_LIMIT  2048 /* KiB */
 
-/* Of a word: bits. */
-#define INTEREST_HOT   1 /* a trigger waits for it */
-#define INTEREST_NOTED 2
-
 #define JIT_STACK_MIN ((size_t)32 * 1024)
 #define JIT_STACK_MAX ((size_t)512 * 1024)
 
@@ -192,118 +188,10 @@ static void find_slowly(struct finder *f, uint32_t atom)
 
 /* ---- from words to triggers to hits ---- */
 
-/* Looks up what the words pass that are new in the lexicon. */
-static void learn(struct finder *f)
-{
-	const struct lexicon *x = &f->r->lexicon;
-	const struct vocab *v = &f->book->vocab;
-	const uint32_t *waits = f->book->waits.v;
-	if (f->generation != x->generation)
-		f->known.n = f->passed.n = f->noted.n = f->interest.n = 0;
-	f->generation = x->generation;
-	for (size_t i = f->known.n; i < x->words.n; i++) {
-		struct known k = { .mask = ANY_BIT,
-				   .first = (uint32_t)f->passed.n,
-				   .first_noted = (uint32_t)f->noted.n };
-		vocab_learn(v, lexicon_text(x, i), x->words.v[i].n, f->a,
-			    &f->passed);
-		unsigned char interest = 0;
-		k.n = (uint16_t)(f->passed.n - k.first);
-		for (size_t t = k.first; t < f->passed.n; t++) {
-			uint32_t test = f->passed.v[t];
-			k.mask |= vocab_bit(test);
-			if (waits[test] < waits[test + 1])
-				interest |= INTEREST_HOT;
-			if (f->book->noted[test])
-				*ARENA_PUSH(f->a, &f->noted) = test;
-		}
-		k.n_noted = (uint16_t)(f->noted.n - k.first_noted);
-		interest |= k.n_noted ? INTEREST_NOTED : 0;
-		*ARENA_PUSH(f->a, &f->interest) = interest;
-		*ARENA_PUSH(f->a, &f->known) = k;
-	}
-}
-
-static void note(struct finder *f, const struct known *k, uint32_t token)
-{
-	const uint32_t *test = f->noted.v + k->first_noted;
-	for (uint32_t i = 0; i < k->n_noted; i++) {
-		struct last *l = &f->latest[test[i]];
-		uint32_t before = l->turn == f->turn ? l->note + 1 : 0;
-		*l = (struct last){ (uint32_t)f->notes.n, f->turn };
-		f->notes.v[f->notes.n++] = (struct note){ token, before };
-	}
-}
-
-/* Notes where in the scope tests are passed, and triggers wait. */
-static void take_notes(struct finder *f)
-{
-	const struct token *tokens = f->r->tokens.v;
-	f->notes.n = f->hot.n = 0;
-	if (f->hot.cap < f->last - f->first) {
-		f->hot.cap = 2 * (f->last - f->first);
-		f->hot.v = arena_alloc(f->a, f->hot.cap * sizeof *f->hot.v);
-	}
-	for (size_t i = f->first; i < f->last; i++) {
-		unsigned char interest = f->interest.v[tokens[i].number];
-		f->hot.v[f->hot.n] = (uint32_t)i;
-		f->hot.n += interest & INTEREST_HOT;
-		if (!(interest & INTEREST_NOTED))
-			continue;
-		const struct known *k = &f->known.v[tokens[i].number];
-		while (f->notes.cap - f->notes.n < k->n_noted)
-			f->notes.v =
-				arena_grow(f->a, f->notes.v, f->notes.cap,
-					   &f->notes.cap, sizeof *f->notes.v);
-		note(f, k, (uint32_t)i);
-	}
-}
-
 static void hit(struct finder *f, uint32_t atom, struct span s)
 {
 	*ARENA_PUSH(f->a, &f->hits) =
 		(struct hit){ (uint64_t)atom << 32 | s.start, s.end };
-}
-
-/* Whether the token is where the need has it, if the trigger is right about
- * its own; *past: so are none that stand before it. */
-static bool is_there(const struct finder *f, const struct need *need,
-		     const struct trigger *t, size_t token, size_t here,
-		     bool *past)
-{
-	if (need->where == NEED_SCOPE)
-		return true;
-	if (need->where == NEED_NEAR) {
-		uint32_t a = f->r->tokens.v[token].word;
-		uint32_t b = f->r->tokens.v[here].word;
-		*past = b + need->max < a;
-		return !*past && b <= a + need->max;
-	}
-	*past = here + t->max < token + need->min;
-	return !*past && here + t->min <= token + need->max;
-}
-
-static bool is_met(const struct finder *f, const struct need *need,
-		   const struct trigger *t, size_t token)
-{
-	for (uint32_t i = 0; i < need->n; i++) {
-		const struct note *n =
-			finder_last(f, f->book->tests.v[need->test + i]);
-		bool past = false;
-		for (; n && !past; n = finder_before(f, n))
-			if (is_there(f, need, t, token, n->token, &past))
-				return true;
-	}
-	return false;
-}
-
-static bool are_met(const struct finder *f, struct slice needs,
-		    const struct trigger *t, size_t token)
-{
-	for (uint32_t i = 0; i < needs.n; i++)
-		if (!is_met(f, &f->book->needs.v[needs.at + i], t, token))
-			return false;
-	return true;
 }
 
 static void pull(struct finder *f, const struct trigger *t, size_t token)
@@ -311,11 +199,11 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 	const struct atom *x = &f->book->atoms.v[t->atom];
 	const struct token *at = &f->r->tokens.v[token];
 	struct span s = { at->start, at->end };
-	if (!are_met(f, f->book->rule_needs[t->atom], t, token) ||
-	    !are_met(f, f->book->needs_of[t->atom], t, token))
+	if (!finder_needs_are_met(f, t, token))
 		return;
 	if (!x->phrase) {
-		hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
+		if (finder_has_marks(f, x))
+			hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
 		return;
 	}
 	if (x->path->single) {
@@ -469,12 +357,14 @@ const struct place *finder_places(struct finder *f, uint32_t atom)
 static void find_scanned(struct finder *f)
 {
 	const struct offsets *always = &f->book->always;
-	take_notes(f);
+	finder_take_notes(f);
 	f->hits.n = 0;
 	for (size_t i = 0; i < f->hot.n; i++)
 		look_at(f, f->hot.v[i]);
 	take_hits(f);
 	for (size_t i = 0; i < always->n; i++) {
+		if (!finder_has_marks(f, &f->book->atoms.v[always->v[i]]))
+			continue;
 		find_atom(f, always->v[i]);
 		*ARENA_PUSH(f->a, &f->atoms) = always->v[i];
 	}
@@ -522,7 +412,7 @@ void finder_run(struct finder *f, struct reading *r, struct span scope,
 	f->last = reading_token(r, scope.end);
 	f->turn++;
 	f->spans.n = f->atoms.n = 0;
-	learn(f);
+	finder_learn(f);
 	f->in = (struct path_text){ r->text,   r->tokens.v, f->last,
 				    scope.end, f->known.v,  f->passed.v };
 	if (f->exhaustive)

@@ -29,12 +29,26 @@ struct literals {
 	struct reach before; /* from the start of a match to their end */
 };
 
+/* Some of the characters that are neither letter, digit nor space: a bit for
+ * each of ASCII, and bit 0 for all others. */
+struct marks {
+	uint64_t bits[2];
+};
+
+static inline void marks_add(struct marks *m, uint32_t c)
+{
+	if (c >= 0x80)
+		c = 0;
+	m->bits[c / 64] |= (uint64_t)1 << c % 64;
+}
+
 /* Sets of literals: one of each set must occur. */
 #define SETS_MAX 4
 
 struct literal_sets {
 	struct literals v[SETS_MAX]; /* the rarest first */
 	size_t n;
+	struct marks marks; /* one must occur; none: it is not known */
 };
 
 /* What some word must pass wherever the literal stands: its rarest part. */

@@ -6,6 +6,8 @@
  */
 #include "regex.h"
 
+#include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DEPTH_MAX  12
@@ -184,11 +186,45 @@ static struct repeat parse_repeat(struct walk *w)
 	return r;
 }
 
+/* Adds a character to *m if it is a mark. */
+static bool is_mark(uint32_t c, struct marks *m)
+{
+	if (is_space((char)(c < 0x80 ? c : 0x7f)) || symbol_of(c) != SYM_GAP)
+		return false;
+	marks_add(m, c);
+	return true;
+}
+
+/* The marks of which a class consists; false: there is more in it. */
+static bool class_marks(const char *p, size_t n, struct marks *m)
+{
+	for (size_t i = 0, len; i < n; i += len) {
+		uint32_t c = utf8_decode(p + i, n - i, &len);
+		if (c == '^' || (c == '[' && p[i + 1] == ':') ||
+		    (c == '-' && i && i + 1 < n))
+			return false;
+		if (c == '\\' && i + 1 < n && p[i + 1] == 'x') {
+			char *end;
+			if (p[i + 2] != '{')
+				return false;
+			c = (uint32_t)strtoul(p + i + 3, &end, 16);
+			len = (size_t)(end + 1 - (p + i));
+		} else if (c == '\\') {
+			i++;
+			c = utf8_decode(p + i, n - i, &len);
+		}
+		if (!is_mark(c, m))
+			return false;
+	}
+	return n > 0;
+}
+
 /* Past a [class]; its first ']' is a member. Gives whether it may take a
- * space. */
-static bool skip_class(struct walk *w)
+ * space; *marks: what it consists of, if it is nothing but marks. */
+static bool skip_class(struct walk *w, struct marks *marks)
 {
 	bool space = w->s[++w->i] == '^';
+	size_t from = w->i;
 	w->i += space;
 	if (w->s[w->i] == ']')
 		w->i++;
@@ -204,8 +240,25 @@ static bool skip_class(struct walk *w)
 		if (!w->s[w->i])
 			return true;
 	}
+	if (!class_marks(w->s + from, w->i - from, marks))
+		*marks = (struct marks){ 0 };
 	w->i += w->s[w->i] == ']';
 	return space;
+}
+
+static int count_marks(const struct marks *m)
+{
+	return __builtin_popcountll(m->bits[0]) +
+	       __builtin_popcountll(m->bits[1]);
+}
+
+/* Of marks outside all brackets the fewest are kept. */
+static void keep_marks(const struct walk *w, const struct marks *m)
+{
+	struct marks *kept = &w->sets->marks;
+	int n = count_marks(m), before = count_marks(kept);
+	if (n && !w->depth && (!before || n < before))
+		*kept = *m;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out);
@@ -328,17 +381,21 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 {
 	size_t at = w->i, len;
+	uint32_t c;
 	bool zero = false, dot = false, space = true;
+	struct marks marks = { 0 };
 	int sym = -1;
 	switch (w->s[w->i]) {
 	case '\\':
 		space = escape_may_be_space(w->s[w->i + 1]);
 		if (!parse_escape(w, &zero, &sym))
 			return false;
+		if (ispunct((unsigned char)w->s[at + 1]))
+			marks_add(&marks, (unsigned char)w->s[at + 1]);
 		break;
 	case '[':
 		dot = w->s[w->i + 1] == '^';
-		space = skip_class(w);
+		space = skip_class(w, &marks);
 		break;
 	case '.':
 		dot = true;
@@ -351,8 +408,9 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		break;
 	default:
 		space = is_space(w->s[w->i]);
-		sym = symbol_of(
-			utf8_decode(w->s + w->i, strlen(w->s + w->i), &len));
+		c = utf8_decode(w->s + w->i, strlen(w->s + w->i), &len);
+		sym = symbol_of(c);
+		(void)is_mark(c, &marks);
 		w->i += len;
 	}
 	struct repeat r = parse_repeat(w);
@@ -367,6 +425,8 @@ static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
 		return true;
 	/* \R may be two characters. */
 	reach_add(&out->reach, (struct reach){ 1 + space, space }, r.max);
+	if (r.min >= 1)
+		keep_marks(w, &marks);
 	if (sym >= 0 && r.min >= 1)
 		run_add(run, (uint8_t)sym);
 	/* Several gaps are one symbol; several letters are not. */
@@ -424,10 +484,12 @@ bool regex_inspect(const char *pattern, struct literal_sets *out,
 	struct walk w = { .s = pattern, .why = why, .sets = out };
 	struct part all = { 0 };
 	out->n = 0;
+	out->marks = (struct marks){ 0 };
 	if (!parse_alternatives(&w, &all))
 		return false;
 	if (w.either) {
 		out->n = all.best.n > 0;
+		out->marks = (struct marks){ 0 };
 		out->v[0] = all.best;
 		out->v[0].before = all.reach;
 	}

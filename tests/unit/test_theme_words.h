@@ -163,6 +163,11 @@ static void random_regex(uint32_t *seed, struct buf *b)
 		"(?: \\w+){0,2}",
 		"m\xc3\xb6",
 		"child(?:ren)?",
+		"['/-]",
+		"[\\x{2019}\\x{2013}(]",
+		"\\(?",
+		"[,.]",
+		"\\/",
 	};
 	for (uint32_t n = 1 + dice(seed, 4); n > 0; n--)
 		buf_str(b, ONE_OF(seed, parts));
