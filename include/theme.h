@@ -61,6 +61,7 @@ struct theme_sub {
  * review" below. */
 struct theme_threshold {
 	double weight[TEXT_N_SECTIONS];
+	double indicator;   /* times this, where only indicators assert it */
 	double from, share; /* share 0: no review is short */
 };
 
@@ -168,8 +169,9 @@ struct theme_tag {
 	size_t start, end;                   /* bytes in the passage's text */
 	size_t sentence_start, sentence_end; /* the sentence around start */
 	enum theme_assertion assertion;
-	const char *rule; /* the term as the dictionary writes it */
-	const char *sub;  /* name of the sub-theme, or NULL */
+	const char *rule;     /* the term as the dictionary writes it */
+	enum theme_role role; /* what the term is for */
+	const char *sub;      /* name of the sub-theme, or NULL */
 	/* What decided the assertion: the passage's own words, or "section: …",
 	 * or the name of a body; or "". With THEME_PRESENT: the word that took
 	 * a negation upon itself ("no *assessment* of …"), a practice gap. */
@@ -296,7 +298,8 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
  *   strong       asserted present in summary, findings, learning, conclusion
  *                or recommendations: where a review says what mattered
  *   plain        asserted present elsewhere
- *   weight       sum over both, each passage by its section's weight
+ *   weight       sum over both, each passage by its section's weight, less
+ *                where only indicators assert the theme, which do not name it
  *   weak         recommended, hypothetical, historical, another person
  *   recommended  those of them that tell agencies what to do about it
  *   negated, boilerplate
@@ -320,14 +323,14 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
  * corpus/README.md) and favour precision. What they leave out is listed to be
  * confirmed, not hidden.
  */
-/* 4, one in 8, every section weighs 1. */
+/* 4, one in 8, every section and an indicator weigh 1. */
 struct theme_threshold theme_threshold_default(void);
 /*
  * Reads lines such as "present from: 4", "or one in: 8", "weight findings,
- * summary: 2" into *out, over what is there; '#' begins a comment. Lines below
- * "kind: practice" (or factor) are for themes of that kind, below "kind: any"
- * for all again. Mistakes are diagnostics with line and column. `name` is the
- * file's, for them.
+ * summary: 2", "weight indicators: 0.5" into *out, over what is there; '#'
+ * begins a comment. Lines below "kind: practice" (or factor) are for themes of
+ * that kind, below "kind: any" for all again. Mistakes are diagnostics with
+ * line and column. `name` is the file's, for them.
  */
 void theme_threshold_read(const char *name, const char *text, size_t n,
 			  enum theme_kind kind, struct theme_threshold *out,
@@ -341,10 +344,11 @@ struct theme_evidence {
 	int passages; /* of the whole review, tagged or not */
 };
 
+/* indicator: of the tags with the strongest assertion all are indicators. */
 void theme_evidence_add(struct theme_evidence *ev,
 			const struct theme_threshold *t,
 			enum text_section section,
-			enum theme_assertion strongest);
+			enum theme_assertion strongest, bool indicator);
 enum theme_status theme_status_of(const struct theme_evidence *ev,
 				  const struct theme_threshold *t,
 				  bool readable);

@@ -106,14 +106,28 @@ static bool is_background(const struct theme_cue_hit *h)
 	return false;
 }
 
+/* Several dictionaries may have the same cue of their own. */
+static bool is_repeated(const struct theme_explanation *x, size_t i)
+{
+	const struct theme_cue_hit *h = &x->cues.v[i];
+	for (size_t k = 0; k < i; k++) {
+		const struct theme_cue_hit *o = &x->cues.v[k];
+		if (o->start == h->start && o->end == h->end &&
+		    o->assertion == h->assertion && str_eq(o->cue, h->cue) &&
+		    str_eq(o->kind, h->kind))
+			return true;
+	}
+	return false;
+}
+
 static void add_cues(struct cmd *c, const char *text,
 		     const struct theme_explanation *x, struct rows *out)
 {
 	for (size_t i = 0; i < x->cues.n; i++) {
 		const struct theme_cue_hit *h = &x->cues.v[i];
 		const char *decides = reached(c, text, x, h);
-		if (c->emit.format == EMIT_TEXT && !*decides &&
-		    is_background(h))
+		if (is_repeated(x, i) || (c->emit.format == EMIT_TEXT &&
+					  !*decides && is_background(h)))
 			continue;
 		struct emit_cell *r = add_row(c, out);
 		r[WHAT].text = "cue";

@@ -122,6 +122,12 @@ static struct tally *review_of(struct differ *x, const char *key)
 
 /* ---- passages ---- */
 
+/* An assertion by a term tells more than one by an indicator. */
+static int rank(const struct theme_tag *t)
+{
+	return 2 * (int)t->assertion + (t->role == THEME_INDICATOR);
+}
+
 /* The most telling tag of a theme, or NULL. */
 static const struct theme_tag *strongest(const struct theme_tags *tags,
 					 size_t theme)
@@ -129,7 +135,7 @@ static const struct theme_tag *strongest(const struct theme_tags *tags,
 	const struct theme_tag *best = NULL;
 	for (size_t i = 0; i < tags->n; i++)
 		if (tags->v[i].theme == theme &&
-		    (!best || tags->v[i].assertion < best->assertion))
+		    (!best || rank(&tags->v[i]) < rank(best)))
 			best = &tags->v[i];
 	return best;
 }
@@ -183,7 +189,7 @@ static void compare_theme(struct differ *x, size_t i, struct tally *t,
 		theme_evidence_add(
 			&t->of[s][i],
 			&theme_info(x->side[s].set, theme)->threshold, section,
-			tag[s]->assertion);
+			tag[s]->assertion, tag[s]->role == THEME_INDICATOR);
 		present[s] = tag[s]->assertion == THEME_PRESENT;
 		c->passages[s] += present[s];
 	}

@@ -3,10 +3,12 @@
  * People's decisions. A decision on a passage is kept with the passage's
  * words: ids change when a document is read anew, words seldom do.
  */
-#include "coding.h"
-
-#include "parts.h"
 #include "store.h"
+
+#include <string.h>
+
+#include "coding.h"
+#include "parts.h"
 
 /* The review and passage that a unit names. */
 struct unit {
@@ -181,12 +183,14 @@ int store_lost_codings(struct store *s, struct diags *d, struct err *e)
 		return -1;
 	while ((rc = db_step(q, e)) > 0) {
 		const char *words = db_text(q, 3, &a);
+		size_t n = strlen(words);
+		n = utf8_cut(words, n < 60 ? n : 60);
 		diag_add(d, DIAG_WARNING, "coding-without-passage",
 			 (struct diag_at){ .file = db_text(q, 0, &a) },
 			 "%s's decision on %s is kept but counts for nothing: "
 			 "its passage is no longer here: \"%.*s…\"",
 			 db_text(q, 2, &a), db_text(q, 1, &a),
-			 (int)utf8_cut(words, 60), words);
+			 (int)n, words);
 	}
 	arena_release(&a);
 	return rc;

@@ -438,6 +438,7 @@ static const char version_3[] =
 	"  assertion INTEGER NOT NULL,\n"
 	"  rule INTEGER NOT NULL, cue INTEGER NOT NULL,\n" /* phrases */
 	"  sub_theme INTEGER NOT NULL,\n"
+	"  role INTEGER NOT NULL,\n" /* enum theme_role */
 	"  PRIMARY KEY(passage_id, theme_id, start_offset)) STRICT,\n"
 	"  WITHOUT ROWID;\n"
 	"INSERT OR IGNORE INTO tagged SELECT g.passage_id, g.theme_id,\n"
@@ -446,7 +447,7 @@ static const char version_3[] =
 	"  WHEN 'historical' THEN 3 WHEN 'other person' THEN 4 WHEN 'negated'\n"
 	"  THEN 5 ELSE 6 END, (SELECT id FROM phrase WHERE text = g.rule),\n"
 	"  (SELECT id FROM phrase WHERE text = g.cue), (SELECT id FROM phrase\n"
-	"  WHERE text = '') FROM tag g;\n"
+	"  WHERE text = ''), 0 FROM tag g;\n"
 	"DROP VIEW v_tag;\n"
 	"DROP TABLE tag;\n" TAGGED_THEME
 	"CREATE VIEW tag AS SELECT g.passage_id, g.theme_id, g.start_offset,\n"

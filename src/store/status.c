@@ -73,29 +73,39 @@ static const struct store_decision *decided(const struct tally *t,
 	return NULL;
 }
 
+struct told { /* what a passage says of a theme */
+	enum text_section section;
+	enum theme_assertion strongest;
+	bool indicator; /* only indicators say it */
+};
+
+static void add_told(struct theme_evidence *ev, const struct theme_threshold *t,
+		     const struct told *x)
+{
+	theme_evidence_add(ev, t, x->section, x->strongest, x->indicator);
+}
+
 /* A person's word on a passage stands over what the program made of it. */
 static void add_decided(struct tallied *x, const struct store_decision *d,
-			enum text_section section,
-			enum theme_assertion strongest)
+			struct told told)
 {
 	if (d && d->value == THEME_ABSENT)
 		return;
 	if (d && d->value == THEME_IS_PRESENT)
-		strongest = THEME_PRESENT;
+		told = (struct told){ told.section, THEME_PRESENT, false };
 	else if (d && d->value == THEME_MENTIONED)
-		strongest = THEME_HYPOTHETICAL;
-	theme_evidence_add(&x->decided, &x->threshold, section, strongest);
+		told.strongest = THEME_HYPOTHETICAL;
+	add_told(&x->decided, &x->threshold, &told);
 }
 
 static void add_passage(struct tally *t, int64_t theme, int64_t passage,
-			enum text_section section,
-			enum theme_assertion strongest)
+			const struct told *told)
 {
 	struct tallied *x = tallied(t, theme);
 	if (!x)
 		return;
-	theme_evidence_add(&x->machine, &x->threshold, section, strongest);
-	add_decided(x, decided(t, theme, passage), section, strongest);
+	add_told(&x->machine, &x->threshold, told);
+	add_decided(x, decided(t, theme, passage), *told);
 }
 
 /* Passages of which only people say that they tell of a theme. */
@@ -121,7 +131,9 @@ static int add_found_by_people(struct store *s, struct tally *t, struct err *e)
 		int rc = db_step(q, e);
 		if (rc > 0 && !db_int(q, 1)) {
 			text_section_parse(db_peek(q, 0), &section);
-			add_decided(x, d, section, THEME_BOILERPLATE);
+			add_decided(x, d,
+				    (struct told){ section, THEME_BOILERPLATE,
+						   false });
 		}
 		db_reset(q);
 		if (rc < 0)
@@ -139,7 +151,8 @@ static int add_evidence(struct store *s, struct tally *t, struct err *e)
 	static const char sql[] =
 		"WITH once AS (SELECT min(id) AS id FROM passage WHERE"
 		" review_id = :review GROUP BY words)"
-		" SELECT g.theme_id, g.passage_id, x.kind, min(g.assertion)"
+		" SELECT g.theme_id, g.passage_id, x.kind, min(g.assertion"
+		" * 2 + (g.role = :indicator))"
 		" FROM once JOIN tagged g ON g.passage_id = once.id"
 		" JOIN passage p ON p.id = once.id"
 		" JOIN section x ON x.id = p.section_id"
@@ -149,11 +162,15 @@ static int add_evidence(struct store *s, struct tally *t, struct err *e)
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":review", t->review);
+	db_bind_int(q, ":indicator", THEME_INDICATOR);
 	while ((rc = db_step(q, e)) > 0) {
 		enum text_section section = TEXT_OTHER;
 		text_section_parse(db_peek(q, 2), &section);
-		add_passage(t, db_int(q, 0), db_int(q, 1), section,
-			    (enum theme_assertion)db_int(q, 3));
+		add_passage(t, db_int(q, 0), db_int(q, 1),
+			    &(struct told){
+				    section,
+				    (enum theme_assertion)(db_int(q, 3) / 2),
+				    db_int(q, 3) % 2 != 0 });
 	}
 	return rc;
 }

@@ -81,9 +81,10 @@ int store_put_tags(struct store *s, int64_t passage,
 {
 	static const char sql[] =
 		"INSERT INTO tagged(passage_id, theme_id, start_offset,"
-		" end_offset, assertion, rule, cue, sub_theme) VALUES("
+		" end_offset, assertion, rule, cue, sub_theme,"
+		" role) VALUES("
 		":passage, :theme, :start, :end, :assertion, :rule, :cue,"
-		" :sub)";
+		" :sub, :role)";
 	for (size_t i = 0; i < tags->n; i++) {
 		const struct theme_tag *t = &tags->v[i];
 		int64_t rule, cue, sub;
@@ -101,6 +102,7 @@ int store_put_tags(struct store *s, int64_t passage,
 		db_bind_int(q, ":rule", rule);
 		db_bind_int(q, ":cue", cue);
 		db_bind_int(q, ":sub", sub);
+		db_bind_int(q, ":role", (int64_t)t->role);
 		if (db_run(q, e) < 0)
 			return -1;
 	}

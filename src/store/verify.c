@@ -50,10 +50,11 @@ static const struct check {
 	{ "offsets", "SELECT printf('passage %d: offsets do not fit its text',"
 		     " id) FROM passage WHERE end_offset - start_offset <>"
 		     " length(CAST(text AS BLOB))" },
-	{ "tag", "SELECT printf('a tag of passage %d lies outside it', g.passage_id) FROM"
-		 " tag g JOIN passage p ON p.id = g.passage_id WHERE"
-		 " g.start_offset < 0 OR g.start_offset >= g.end_offset OR"
-		 " g.end_offset > length(CAST(p.text AS BLOB))" },
+	{ "tag",
+	  "SELECT printf('a tag of passage %d lies outside it', g.passage_id) FROM"
+	  " tag g JOIN passage p ON p.id = g.passage_id WHERE"
+	  " g.start_offset < 0 OR g.start_offset >= g.end_offset OR"
+	  " g.end_offset > length(CAST(p.text AS BLOB))" },
 	{ "status", "SELECT printf('review %s: %d of %d themes have a status',"
 		    " r.key, n, (SELECT count(*) FROM theme WHERE active))"
 		    " FROM review r JOIN (SELECT review.id, count(x.theme_id)"

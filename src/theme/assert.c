@@ -192,6 +192,7 @@ void asserter_start(struct asserter *x, struct reading *r,
 		if (!silenced_by(x, i, ALL_THEMES))
 			see(x, i);
 	}
+	sort_cues(&x->cases);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++) {
 		sort_cues(&x->by_class[i]);
 		sort_cues(&x->around[i]);

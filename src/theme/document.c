@@ -143,22 +143,16 @@ static void add_match(struct theme_matcher *m, const struct sense *x,
 
 void document_matches(const struct theme_document *d, struct theme_matcher *m)
 {
-	const char *text = m->r.text;
-	size_t n = m->r.n;
+	const struct reading *r = &m->r;
 	m->spelt.n = 0;
-	if (!d || !d->senses.n)
-		return;
-	for (size_t i = 0; i + 1 < n; i++) {
-		if (text[i] < 'A' || text[i] > 'Z')
-			continue;
-		size_t len = acronym_length(text + i, n - i);
-		if (len && i && reading_is_letter(&m->r, i - 1))
-			continue; /* the end of a word */
+	for (size_t i = 0; d && d->senses.n && i < r->tokens.n; i++) {
+		uint32_t at = r->tokens.v[i].start;
+		size_t len = acronym_length(r->text + at, r->n - at);
 		for (size_t k = 0; len && k < d->senses.n; k++)
 			if (d->senses.v[k].n == len &&
-			    memcmp(d->senses.v[k].letters, text + i, len) == 0)
-				add_match(m, &d->senses.v[k], (uint32_t)i);
-		i += len;
+			    memcmp(d->senses.v[k].letters, r->text + at, len) ==
+				    0)
+				add_match(m, &d->senses.v[k], at);
 	}
 }
 

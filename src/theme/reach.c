@@ -17,10 +17,15 @@
 /* Whether the sentence names somebody of the case, or tells what they did. */
 static bool is_of_case(const struct asserter *x, size_t sentence)
 {
-	for (size_t i = 0; i < x->cases.n; i++)
-		if (x->cases.v[i].sentence == sentence)
-			return true;
-	return false;
+	size_t lo = 0, hi = x->cases.n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (x->cases.v[mid].sentence < sentence)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < x->cases.n && x->cases.v[lo].sentence == sentence;
 }
 
 static bool is_around(const struct cue *c)
@@ -51,10 +56,11 @@ static const char *const finite[] = {
 
 static bool is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c < 0;
+	unsigned char u = (unsigned char)c;
+	return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || u >= 0x80;
 }
 
-/* Calls a word of the text what it is: where it ends, from its start. */
+/* Where the word at `at` ends. */
 static uint32_t word_end(const struct asserter *x, uint32_t at, uint32_t end)
 {
 	while (at < end && is_letter(x->r->text[at]))
@@ -62,6 +68,7 @@ static uint32_t word_end(const struct asserter *x, uint32_t at, uint32_t end)
 	return at;
 }
 
+/* Where the first word at or after `at` starts. */
 static uint32_t word_start(const struct asserter *x, uint32_t at, uint32_t end)
 {
 	while (at < end && !is_letter(x->r->text[at]))

@@ -130,12 +130,44 @@ static void hash_sources(struct theme_set *s)
 	buf_release(&b);
 }
 
+/* Whether a diagnostic is about a phrase of the rule: it begins with it. */
+static bool is_about(const struct diag *v, const struct set_rule *r)
+{
+	for (size_t i = 0; r->term && i < r->term->n; i++) {
+		const char *src = r->term->src[i];
+		size_t n = strlen(src);
+		if (v->text[0] == '\'' && strncmp(v->text + 1, src, n) == 0 &&
+		    v->text[1 + n] == '\'')
+			return true;
+	}
+	return false;
+}
+
+/* A book knows phrases, not where they stand: that is added here. */
+static void add_places(struct theme_set *s, struct diags *d, size_t from)
+{
+	for (size_t i = from; d && i < d->n; i++) {
+		struct diag *v = &d->v[i];
+		for (size_t k = 0; k < s->rules.n && !v->line; k++) {
+			const struct set_rule *r = &s->rules.v[k];
+			if (!is_about(v, r))
+				continue;
+			v->file = arena_fmt(d->a, "%s.txt",
+					    s->themes.v[r->theme].info.name);
+			v->line = r->rule.line;
+			v->col = r->col;
+		}
+	}
+}
+
 int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
 {
 	assert(!s->compiled);
 	if (!s->themes.n)
 		return err_set(e, ERR_INPUT, "no dictionary of themes");
+	size_t told = d ? d->n : 0;
 	book_build(&s->terms, d);
+	add_places(s, d, told);
 	book_build(&s->contexts, d);
 	book_build(&s->phrases, d);
 	rules_spell(s);

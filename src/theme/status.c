@@ -35,7 +35,7 @@ static bool weighty(enum text_section s)
 void theme_evidence_add(struct theme_evidence *ev,
 			const struct theme_threshold *t,
 			enum text_section section,
-			enum theme_assertion strongest)
+			enum theme_assertion strongest, bool indicator)
 {
 	switch (strongest) {
 	case THEME_PRESENT:
@@ -43,7 +43,8 @@ void theme_evidence_add(struct theme_evidence *ev,
 			ev->strong++;
 		else
 			ev->plain++;
-		ev->weight += t->weight[section];
+		ev->weight +=
+			t->weight[section] * (indicator ? t->indicator : 1);
 		break;
 	case THEME_RECOMMENDED:
 		ev->recommended++;

@@ -19,7 +19,7 @@ struct reader {
 
 struct theme_threshold theme_threshold_default(void)
 {
-	struct theme_threshold t = { .from = 4, .share = 8 };
+	struct theme_threshold t = { .indicator = 1, .from = 4, .share = 8 };
 	for (size_t i = 0; i < TEXT_N_SECTIONS; i++)
 		t.weight[i] = 1;
 	return t;
@@ -50,7 +50,9 @@ static void read_weight(struct reader *x, const struct line *l, char *names,
 		size_t n = strcspn(s, ",");
 		enum text_section section;
 		char *name = str_trim(&x->a, s, n);
-		if (str_eq(name, "other sections"))
+		if (str_eq(name, "indicators"))
+			x->out->indicator = weight;
+		else if (str_eq(name, "other sections"))
 			for (size_t i = 0; i < TEXT_N_SECTIONS; i++)
 				x->out->weight[i] = weight;
 		else if (text_section_parse(name, &section))
@@ -130,7 +132,8 @@ void theme_threshold_read(const char *name, const char *text, size_t n,
 char *theme_threshold_text(struct arena *a, const struct theme_threshold *t)
 {
 	struct buf b = { 0 };
-	buf_fmt(&b, "present from: %g\nor one in: %g\n", t->from, t->share);
+	buf_fmt(&b, "present from: %g\nor one in: %g\nweight indicators: %g\n",
+		t->from, t->share, t->indicator);
 	for (int i = 0; i < TEXT_N_SECTIONS; i++)
 		buf_fmt(&b, "weight %s: %g\n",
 			text_section_name((enum text_section)i), t->weight[i]);

@@ -659,7 +659,7 @@ int main(void)
 		TEST(codings_come_with_what_the_program_says),
 		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
 		TEST(documents_are_tagged_anew_as_a_whole),
-		TEST(a_failure_leaves_the_tags_as_they_were),
+		TEST(tags_that_are_not_kept_leave_the_old_ones),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -472,13 +472,18 @@ static void evidence_is_weighed_by_section(void **state)
 	struct theme_threshold t = theme_threshold_default();
 	(void)state;
 	t.weight[TEXT_FINDINGS] = 2;
-	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_PRESENT);
-	theme_evidence_add(&ev, &t, TEXT_CHRONOLOGY, THEME_PRESENT);
-	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_NEGATED);
-	theme_evidence_add(&ev, &t, TEXT_SUMMARY, THEME_OTHER_PERSON);
-	theme_evidence_add(&ev, &t, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED);
-	theme_evidence_add(&ev, &t, TEXT_GLOSSARY, THEME_BOILERPLATE);
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_PRESENT, false);
+	theme_evidence_add(&ev, &t, TEXT_CHRONOLOGY, THEME_PRESENT, false);
+	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_NEGATED, false);
+	theme_evidence_add(&ev, &t, TEXT_SUMMARY, THEME_OTHER_PERSON, false);
+	theme_evidence_add(&ev, &t, TEXT_RECOMMENDATIONS, THEME_RECOMMENDED,
+			   false);
+	theme_evidence_add(&ev, &t, TEXT_GLOSSARY, THEME_BOILERPLATE, false);
 	assert_true(ev.weight == 3);
+	t.indicator = 0.5;
+	theme_evidence_add(&ev, &t, TEXT_OTHER, THEME_PRESENT, true);
+	assert_true(ev.weight == 3.5);
+	ev.plain--;
 	assert_int_equal(ev.strong, 1);
 	assert_int_equal(ev.plain, 1);
 	assert_int_equal(ev.negated, 1);

@@ -648,6 +648,60 @@ static void rejected_words_match_nothing(void **state)
 	end(&x);
 }
 
+/* ---- all of it at once ---- */
+
+/* How often each term counts in a text, in the order of the dictionary, and
+ * how many matches were ruled out. */
+static void expect_counts(const char *dictionary, const char *text,
+			  const char *expected)
+{
+	struct fixture x;
+	struct buf b = { 0 };
+	begin_listed(&x, dictionary);
+	assert_int_equal(x.d.n, 0);
+	struct theme_explanation o = explain_in(&x, text, TEXT_FINDINGS);
+	for (size_t k = 0; k < theme_rule_count(x.set, 0); k++) {
+		const struct theme_rule *r = theme_rule(x.set, 0, k);
+		size_t n = 0;
+		for (size_t i = 0; i < o.tags.n; i++)
+			n += o.tags.v[i].rule == r->text;
+		buf_fmt(&b, "%s=%zu ", r->text, n);
+	}
+	buf_fmt(&b, "out=%zu", o.ruled_out.n);
+	assert_string_equal(buf_text(&b), expected);
+	buf_release(&b);
+	end(&x);
+}
+
+static void every_kind_of_rule_counts_its_matches(void **state)
+{
+	(void)state;
+	expect_counts(
+		"label: T\nsub-theme s: S\n"
+		"terms:\napple*\n(ripe|green) pear\nbig [red] plum\n"
+		"one * cherry\nfig ~2 tree\nlime >2 juice\nnut & shell & hard\n"
+		"ABC\n\"Kiwi\" fruit\n/gr[ae]pes?/\n<who> ate\n"
+		"older terms:\nuntil 1999: costard\n"
+		"indicators, only with <who>:\npips\n"
+		"indicators, not with dog within 1:\npeel\n"
+		"responses, at least 2:\njam\n"
+		"regex, only in findings:\n\\bquinces?\\b\n"
+		"terms, only in glossary:\nmedlar\n"
+		"terms, sub-theme s:\ndamson\n"
+		"not when:\napple pie\nbodies:\napple board\n",
+		"An apple, apples and apple pie; the Apple Board. A ripe pear "
+		"and a green-pear. A big plum, a big red plum. One sour "
+		"cherry. A tree with a fig. Lime in her juice, juice of lime. "
+		"A hard nut in a shell. ABC abc. Kiwi fruit, kiwi fruit. "
+		"Grapes. Mother ate. Costard. The GP saw pips. Pips. Peel. A "
+		"dog peel. Jam and jam. Quince. Medlar. Damson.",
+		"apple*=3 (ripe|green) pear=2 big [red] plum=2 one * cherry=1 "
+		"fig ~2 tree=1 lime >2 juice=1 nut & shell & hard=1 ABC=1 "
+		"\"Kiwi\" fruit=1 gr[ae]pes?=1 <who> ate=1 costard=1 pips=1 "
+		"peel=1 jam=2 \\bquinces?\\b=1 medlar=0 damson=1 apple pie=0 "
+		"apple board=0 out=4");
+}
+
 #define LANGUAGE_TESTS                                                         \
 	cmocka_unit_test(a_list_stands_for_its_words),                         \
 		cmocka_unit_test(a_changed_list_is_another_version),           \
@@ -687,4 +741,5 @@ static void rejected_words_match_nothing(void **state)
 		cmocka_unit_test(short_acronyms_without_their_words_are_told), \
 		cmocka_unit_test(related_themes_have_to_be_there),             \
 		cmocka_unit_test(few_examples_are_told),                       \
-		cmocka_unit_test(rejected_words_match_nothing)
+		cmocka_unit_test(rejected_words_match_nothing),                \
+		cmocka_unit_test(every_kind_of_rule_counts_its_matches)

@@ -1,0 +1,59 @@
+. tests/golden/lib
+corpus
+cp -R queries "$tmp/q"
+export REVIX_QUERIES=$tmp/q
+# What a change moves, before it is applied.
+sed -i '0,/^terms:/s//terms:\nplastic mattress/' "$tmp/q/themes/neglect.txt"
+sed -i 's/^neglect\*$/neglected/' "$tmp/q/themes/neglect.txt"
+run 0 themes diff --format csv
+has '^neglect,[0-9]+,[0-9]+,[0-9]+,[1-9]'
+run 0 themes diff queries "$tmp/q" --moves --format csv
+has '^neglect,.*,present,no tag,'
+run 0 themes diff queries queries --moves --format csv
+same "moves between equals" 1 "$(wc -l <"$tmp/out")"
+run 2 themes diff nowhere/at/all
+has 'no folder "themes"' "$tmp/err"
+# Applied: no file is read, and the versions are kept.
+run 0 themes versions --format csv
+same "versions" 2 "$(wc -l <"$tmp/out")"
+old=$(sed -n '2s/,.*//p' "$tmp/out")
+run 0 export tags
+cp "$tmp/out" "$tmp/before.csv"
+run 0 themes tag
+run 0 themes versions --format csv
+same "versions" 3 "$(wc -l <"$tmp/out")"
+run 0 themes diff --format csv
+same "moves after it is applied" 0 \
+	"$(tail -n +2 "$tmp/out" | awk -F, '$4 + $5 + $6 > 0' | wc -l)"
+run 0 themes diff "$old" "$tmp/q" --format csv
+has '^neglect,[0-9]+,[0-9]+,[0-9]+,[1-9]'
+run 2 themes diff 0123456789
+has 'no version' "$tmp/err"
+# Back again: every tag as it was.
+REVIX_QUERIES=$here/queries run 0 themes tag
+run 0 export tags
+cmp "$tmp/out" "$tmp/before.csv"
+run 0 verify
+# Words over the years.
+run 0 themes trend 'domestic violence' 'domestic abuse' --format csv
+has '^year,reviews,words,domestic violence,'
+has '^20[0-9][0-9],'
+has '^not dated,'
+run 0 themes trend domestic-abuse --dates incident --format csv
+has 'words of today,.*older words'
+run 1 themes trend xylophone
+run 3 themes trend '(open'
+has 'cannot be read' "$tmp/err"
+# What a dictionary may lack; a person decides.
+run 0 themes suggest neglect -n 10
+has 'Log-likelihood'
+has 'most like them'
+run 0 themes suggest neglect --accept 'home bargains' --reject 'headteacher'
+has '^2 lines added'
+grep -qx 'home bargains' "$tmp/q/themes/neglect.txt"
+run 0 themes try --theme neglect 'It was home bargains.'
+has 'home bargains'
+run 0 themes suggest neglect -n 40 --format csv
+hasnt '^headteacher,'
+run 3 themes suggest neglect --accept '(open'
+has 'is not added' "$tmp/err"

@@ -1,0 +1,54 @@
+. tests/golden/lib
+corpus
+# A sheet says nothing of what the program made of its passages; the same seed
+# draws the same.
+run 0 code sample --theme neglect -n 30 --coder ann
+head -n 1 "$tmp/out" | tr -d '\r' >"$tmp/head"
+same "columns" 'unit,theme,value,coder,date,note,heading,before,text,after' \
+	"$(cat "$tmp/head")"
+cp "$tmp/out" "$tmp/ann.csv"
+run 0 code sample --theme neglect -n 30 --coder ann
+cmp "$tmp/out" "$tmp/ann.csv"
+hasnt 'present'
+# Nothing is coded yet; then a coder says "present" to all, another to some.
+run 0 code import "$tmp/ann.csv"
+has '^0 codings .* 0 new'
+has '^30 rows have no value yet'
+awk -F, -v OFS=, 'NR == 1 || $1 ~ /^[0-9]+$/ { if (NR > 1) $3 = "present"; print }' \
+	"$tmp/ann.csv" >"$tmp/a.csv"
+sed 's/,ann,/,bob,/' "$tmp/a.csv" |
+	awk -F, -v OFS=, 'NR > 1 && NR % 2 { $3 = "absent" } { print }' >"$tmp/b.csv"
+run 0 code import "$tmp/a.csv"
+run 0 code import "$tmp/b.csv"
+run 0 code agree --passages --format csv
+has '^neglect,2,30,15,15,0,0,'
+has '^all,2,30,'
+run 0 code agree --passages --pairs
+has '^ann +bob +15 +15 +0 +0 '
+# What they differ on is not settled; an adjudication settles it.
+run 0 code adjudicate --passages
+same "differences" 15 "$(grep -c 'ann: present; bob: absent' "$tmp/out")"
+run 0 themes validate --passages --format csv
+has '^all,neglect,15,.*,15,0,'
+sed 's/,neglect,,adjudicated,/,neglect,absent,adjudicated,/' "$tmp/out" >/dev/null
+run 0 code adjudicate --passages
+sed 's/,neglect,,adjudicated,/,neglect,absent,adjudicated,/' "$tmp/out" >"$tmp/c.csv"
+run 0 code import "$tmp/c.csv"
+has '^15 codings .* 15 new'
+run 0 themes validate --passages --format csv
+has '^all,neglect,30,.*,0,0,'
+# Everything comes out as it went in, and in again.
+run 0 code export
+same "codings" 75 "$(grep -c ',neglect,' "$tmp/out")"
+cp "$tmp/out" "$tmp/all.csv"
+run 0 code import "$tmp/all.csv"
+has '^75 codings .* 0 new'
+# Reviews: the program against a file that is not imported.
+run 0 themes validate --codings corpus/codings.csv --halves --format csv
+has '^all,macro,'
+has '^odd,neglect,'
+has '^even,neglect,'
+run 1 themes validate
+has 'no codings of reviews' "$tmp/err"
+run 1 themes validate --codings queries/README.md 2>/dev/null || run 3 \
+	themes validate --codings queries/README.md
