@@ -299,15 +299,18 @@ static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
 static unsigned plan_phrase(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
+	struct arena scratch = { 0 };
 	struct cuts cuts;
 	x->in_gap = pattern_starts_in_gap(x->phrase);
 	x->mark = pattern_is_mark(x->phrase);
-	x->path = path_new(b->a, &b->vocab, x->phrase, &cuts);
+	x->path = path_new(b->a, &scratch, &b->vocab, x->phrase, &cuts);
 	for (size_t k = 0; cuts.n && k < cuts.v[0].nodes.n; k++)
 		trigger_at(b, i, cuts.v[0].nodes.v[k]);
 	for (size_t k = 1; k < cuts.n && k <= NEEDS; k++)
 		need_cut(b, i, &cuts.v[k]);
-	return cuts.n ? cuts.v[0].cost : UINT_MAX;
+	unsigned cost = cuts.n ? cuts.v[0].cost : UINT_MAX;
+	arena_release(&scratch);
+	return cost;
 }
 
 /* Compiles what the path leaves open, and makes sure that PCRE2 takes what is

@@ -312,10 +312,17 @@ static void measure(struct path *p)
 	}
 }
 
-const struct path *path_new(struct arena *a, struct vocab *v,
-			    const struct phrase *phrase, struct cuts *out)
+static void *keep(struct arena *a, const void *items, size_t n, size_t size)
 {
-	struct builder b = { .a = a, .v = v, .complete = true };
+	void *p = arena_alloc(a, n * size + 1);
+	return n ? memcpy(p, items, n * size) : p;
+}
+
+const struct path *path_new(struct arena *a, struct arena *scratch,
+			    struct vocab *v, const struct phrase *phrase,
+			    struct cuts *out)
+{
+	struct builder b = { .a = scratch, .v = v, .complete = true };
 	struct path *p = ARENA_NEW(a, struct path);
 	*out = (struct cuts){ 0 };
 	struct list first =
@@ -323,10 +330,10 @@ const struct path *path_new(struct arena *a, struct vocab *v,
 	for (size_t i = 0; b.tests.n && i < b.nodes.n; i++)
 		qsort(b.tests.v + b.nodes.v[i].test, b.nodes.v[i].n_tests,
 		      sizeof *b.tests.v, by_number);
-	p->nodes = b.nodes.v;
 	p->n = b.nodes.n;
-	p->tests = b.tests.v;
-	p->next = b.next.v;
+	p->nodes = keep(a, b.nodes.v, p->n, sizeof *p->nodes);
+	p->tests = keep(a, b.tests.v, b.tests.n, sizeof *p->tests);
+	p->next = keep(a, b.next.v, b.next.n, sizeof *p->next);
 	p->first = first.at;
 	p->n_first = first.n;
 	p->complete = b.complete;

@@ -55,9 +55,10 @@ struct cuts {
 	size_t n, cap;
 };
 
-/* Both in a, the tests in v. */
-const struct path *path_new(struct arena *a, struct vocab *v,
-			    const struct phrase *p, struct cuts *out);
+/* The path lives in a, the cuts in scratch; the tests are v's. */
+const struct path *path_new(struct arena *a, struct arena *scratch,
+			    struct vocab *v, const struct phrase *p,
+			    struct cuts *out);
 
 /* What a word passes. */
 struct known {

@@ -195,19 +195,19 @@ static bool letters_find(struct reading *r)
 
 /* ---- tokens ---- */
 
-/* Adds the token; there is room for it. */
-static void token_add(struct reading *r, size_t from, size_t to)
+/* Makes *t the token, after the one before it, if any. */
+static void token_make(struct reading *r, struct token *t,
+		       const struct token *last, struct span s)
 {
-	struct token *t = &r->tokens.v[r->tokens.n];
-	const struct token *last = r->tokens.n++ ? t - 1 : NULL;
-	size_t end = last ? last->end : 0;
-	t->start = (uint32_t)from;
-	t->end = (uint32_t)to;
-	t->number = lexicon_number(&r->lexicon, r->text + from, to - from,
-				   r->n - from);
-	t->gap = from == end + 1 && r->text[end] == ' '
+	uint32_t end = last ? last->end : 0;
+	size_t gap = s.start - end;
+	t->start = s.start;
+	t->end = s.end;
+	t->number = lexicon_number(&r->lexicon, r->text + s.start,
+				   s.end - s.start, r->n - s.start);
+	t->gap = gap == 1 && r->text[end] == ' '
 			 ? GAP_SPACE
-			 : reading_gap(r->text + end, from - end);
+			 : reading_gap(r->text + end, gap);
 	t->word = 0;
 	/* An apostrophe or a hyphen and nothing else joins. */
 	if (last)
@@ -217,7 +217,8 @@ static void token_add(struct reading *r, size_t from, size_t to)
 
 static void tokens_find(struct reading *r)
 {
-	size_t most = r->n / 2 + 2, from = 0;
+	size_t most = r->n / 2 + 2;
+	uint32_t from = 0;
 	uint64_t carry = 0;
 	bool inside = false;
 	if (most > r->tokens.cap) {
@@ -225,19 +226,25 @@ static void tokens_find(struct reading *r)
 		r->tokens.v =
 			arena_alloc(r->a, r->tokens.cap * sizeof *r->tokens.v);
 	}
+	struct token *next = r->tokens.v, *last = NULL;
 	for (size_t k = 0; k < r->letters.n; k++) {
 		/* Where a letter follows a gap, or a gap a letter. */
 		uint64_t x = r->letters.v[k];
 		uint64_t change = x ^ (x << 1 | carry);
 		carry = x >> 63;
 		for (; change; change &= change - 1) {
-			size_t i = 64 * k + (size_t)__builtin_ctzll(change);
-			if (inside)
-				token_add(r, from, i);
+			uint32_t i = (uint32_t)(64 * k) +
+				     (uint32_t)__builtin_ctzll(change);
+			if (inside) {
+				token_make(r, next, last,
+					   (struct span){ from, i });
+				last = next++;
+			}
 			from = i;
 			inside = !inside;
 		}
 	}
+	r->tokens.n = (size_t)(next - r->tokens.v);
 }
 
 bool reading_start(struct reading *r, const char *text, size_t n)
