@@ -132,6 +132,16 @@ enum coding_stratum {
 	CODING_N_STRATA
 };
 
+struct coding_candidate {
+	int64_t passage;
+	enum coding_stratum stratum;
+};
+
+struct coding_candidates {
+	struct coding_candidate *v;
+	size_t n, cap;
+};
+
 struct coding_drawn {
 	int64_t passage;
 	enum coding_stratum stratum;
@@ -144,13 +154,12 @@ struct coding_sample {
 };
 
 /*
- * Draws n of the passages ids[0..n_ids), whose strata are given: two fifths
+ * Draws n of the candidates: two fifths
  * from those asserted, one from otherwise tagged, one from beside, one from
  * elsewhere; what a stratum lacks goes to the others. The same seed draws the
  * same passages. They come in an order that says nothing of the stratum.
  */
-void coding_draw(struct arena *a, const int64_t *ids,
-		 const enum coding_stratum *of, size_t n_ids, size_t n,
-		 uint64_t seed, struct coding_sample *out);
+void coding_draw(struct arena *a, const struct coding_candidates *from,
+		 size_t n, uint64_t seed, struct coding_sample *out);
 
 #endif

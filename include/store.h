@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * store: our tables and every operation on them. The only module that knows
- * their names; the schema is src/store/schema.c, migrations beside it. The
- * file can be read and searched with the plain sqlite3 shell: only stock
- * tokenizers, no triggers, views `v_*` for people.
+ * store: our tables and every operation on them. Their names are known here,
+ * in `search` and in queries/stats; the schema and its migrations are
+ * src/store/schema.c. The file can be read and searched with the plain sqlite3
+ * shell: only stock tokenizers, no triggers, views `v_*` for people.
  *
  * Words: a review is what is counted; documents, children and facts belong to
  * a review; passages to a document; tags to a passage.
@@ -16,7 +16,6 @@
 #include "coding.h"
 #include "db.h"
 #include "facts.h"
-#include "query.h"
 #include "recs.h"
 #include "text.h"
 #include "theme.h"
@@ -29,15 +28,19 @@ int store_open(const char *path, enum db_mode mode, struct store **out,
 void store_close(struct store *s);
 struct db *store_db(struct store *s);
 
+struct store_ids { /* of rows, ascending */
+	int64_t *v;
+	size_t n, cap;
+};
+
 /* ---- writing: each call inside store_begin/commit of the caller ---- */
 int store_begin(struct store *s, struct err *e) BASE_CHECKED;
 int store_commit(struct store *s, struct err *e) BASE_CHECKED;
 void store_rollback(struct store *s);
 
 /* While many documents go in, a commit need not wait for the disk: a power cut
- * may then cost the last of them, which the next run reads again, and never
- * the file. Off again, the next commit makes all of it lasting. Outside a
- * transaction. */
+ * may cost the last of them, never the file. Off again, the next commit makes
+ * all of it lasting. Outside a transaction. */
 int store_bulk(struct store *s, bool on, struct err *e) BASE_CHECKED;
 
 /* One run of a command that writes: when, with which program, dictionaries
@@ -53,8 +56,8 @@ int store_run_end(struct store *s, int64_t run, const char *now,
 int store_put_catalogue(struct store *s, const struct catalogue *c,
 			const char *name, const char *hash,
 			struct err *e) BASE_CHECKED;
-/* A setting of the store, or "": "catalogue" and "themes" are the hashes of
- * what was last put. */
+/* A setting, or "": "catalogue" and "themes" are hashes of what was last put.
+ */
 int store_set(struct store *s, const char *name, const char *value,
 	      struct err *e) BASE_CHECKED;
 int store_setting(struct store *s, struct arena *a, const char *name,
@@ -83,7 +86,6 @@ int store_version(struct store *s, const char *hash, struct theme_set *set,
 /* Order of authority of a document among those of its review, by its role: 0
  * is the overview. What it says stands over what a later one says. */
 int store_role_rank(const char *role);
-
 enum store_outcome { STORE_READ, STORE_PARTLY, STORE_FAILED };
 
 struct store_document {
@@ -120,8 +122,7 @@ int store_put_file(struct store *s, const struct store_document *v, size_t n,
 /* Diagnostics that belong to no document. Replaces those of the same file. */
 int store_put_diags(struct store *s, const struct diags *d, int64_t run,
 		    struct err *e) BASE_CHECKED;
-/* After the last document: status of every theme in every review, counts,
- * FTS merge. */
+/* After the last document: status of every theme, counts, FTS merge. */
 int store_finish(struct store *s, struct err *e) BASE_CHECKED;
 /* Files of earlier runs below `root` that are not in `present`: their
  * documents are kept and marked withdrawn; diagnostics say so. */
@@ -167,7 +168,7 @@ int store_find_like(struct store *s, struct arena *a,
 		    const struct store_likeness *x, const char **review,
 		    const char **why, struct err *e) BASE_CHECKED;
 
-/* Pages that were recognised before (extract_cache). get: 1 found, 0 not. */
+/* Pages recognised before (extract_cache). get: 1 found, 0 not. */
 int store_recognised(struct store *s, const char *key, struct buf *out,
 		     struct err *e) BASE_CHECKED;
 int store_put_recognised(struct store *s, const char *key, const void *p,
@@ -184,8 +185,8 @@ int store_put_codings(struct store *s, const struct catalogue_codings *c,
 int store_codings(struct store *s, struct arena *a, bool passages,
 		  const char *theme, struct codings *out,
 		  struct err *e) BASE_CHECKED;
-/* The same of decisions that are not in the store: what it says of their units
- * and themes. Those that it does not know are diagnostics, as above. */
+/* The same of decisions that are not in the store. What it does not know is a
+ * diagnostic, as above. */
 int store_codings_of(struct store *s, struct arena *a,
 		     const struct catalogue_codings *c, const char *file,
 		     bool passages, struct codings *out, struct diags *d,
@@ -194,20 +195,10 @@ int store_codings_of(struct store *s, struct arena *a,
 int store_lost_codings(struct store *s, struct diags *d,
 		       struct err *e) BASE_CHECKED;
 
-/* Passages that may be drawn to be coded for a theme, with their strata:
- * each text of a review once, no contents, references or glossary. */
-struct store_candidates {
-	struct {
-		int64_t *v;
-		size_t n, cap;
-	} ids;
-	struct {
-		enum coding_stratum *v;
-		size_t n, cap;
-	} of;
-};
+/* Passages that may be drawn to be coded for a theme: each text of a review
+ * once, no contents, references or glossary. */
 int store_candidates(struct store *s, struct arena *a, const char *theme,
-		     struct store_candidates *out, struct err *e) BASE_CHECKED;
+		     struct coding_candidates *out, struct err *e) BASE_CHECKED;
 /* Keeps how passages were drawn: their decisions are weighed by it. */
 int store_put_sample(struct store *s, const char *theme,
 		     const struct coding_sample *x, const char *date,
@@ -245,6 +236,9 @@ struct store_names {
 };
 int store_themes(struct store *s, struct arena *a, struct store_names *out,
 		 struct err *e) BASE_CHECKED;
+/* The theme of a name, or ERR_USAGE with the closest one. */
+int store_theme_named(struct store *s, const char *name, int64_t *id,
+		      struct err *e) BASE_CHECKED;
 struct store_counts {
 	int64_t reviews, with_report, readable, documents, failed, children,
 		passages, words, tags, themes, codings, diagnostics,
@@ -261,54 +255,25 @@ struct store_place {
 	int confidence; /* of recognition, per cent; 0: the file had the text */
 };
 
+/* A place in a statement: passage p, document d, section x. */
+#define STORE_PLACE                                                            \
+	"d.source_file, d.role, x.kind, trim(x.number || ' ' || x.title),"     \
+	" p.paragraph, p.page_label, p.page * d.paged, p.confidence"
+
+/* The eight columns of a place: file, role, kind of section, heading,
+ * paragraph, page label, page (0 when not to be cited), confidence, from
+ * column i. */
+void store_read_place(struct db_stmt *q, int i, struct arena *a,
+		      struct store_place *out);
+
 /* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf",
  * and of recognised text how sure it is: "…, recognised 91%". */
 char *store_cite(struct arena *a, const struct store_place *p);
 
-struct store_hit { /* a passage in a result */
-	int64_t passage;
-	struct store_place at;
-	const char *snippet; /* the match between \x02 and \x03, "…" at cuts */
-	const char *themes;  /* asserted present, comma-separated names */
-};
-
-struct store_result { /* a review in a result */
-	int64_t review;
-	const char *key, *title, *kind, *area, *published, *incident, *outcome;
-	double score;      /* higher is better */
-	size_t n_passages; /* all that match */
-	struct store_hit *hits;
-	size_t n_hits;
-};
-
-struct store_results {
-	struct store_result *v;
-	size_t n, cap;
-	size_t total; /* reviews that match, before the limit */
-	size_t passages;
-};
-
-struct store_search {
-	size_t limit, offset; /* reviews; limit 0: all */
-	size_t passages;      /* best passages a review */
-};
-
-/* Runs a query: reviews by score, then key. ERR_USAGE with a suggestion for
- * a filter that does not exist. */
-int store_search(struct store *s, struct arena *a, const struct query *q,
-		 const struct store_search *how, struct store_results *out,
-		 struct err *e) BASE_CHECKED;
 /* Names of the facts that the store holds (catalogue columns), NULL at the
  * end: what may stand before the colon of a filter. */
 int store_fact_names(struct store *s, struct arena *a, const char ***out,
 		     struct err *e) BASE_CHECKED;
-/* Only the ids of the reviews that match, ascending: for statistics. */
-struct store_ids {
-	int64_t *v;
-	size_t n, cap;
-};
-int store_select(struct store *s, struct arena *a, const struct query *q,
-		 struct store_ids *out, struct err *e) BASE_CHECKED;
 
 /* ---- one review, with everything behind it ---- */
 struct store_fact {
@@ -319,7 +284,6 @@ struct store_fact {
 	int64_t passage;  /* or 0 */
 	bool in_force;    /* no other source stands over it */
 };
-
 struct store_file_of { /* a document of the review */
 	const char *file, *part, *role, *format, *outcome;
 	const char *linked; /* why it is of this review, or "" */
@@ -327,7 +291,6 @@ struct store_file_of { /* a document of the review */
 	int64_t words;
 	bool withdrawn;
 };
-
 struct store_rec { /* a recommendation, learning point … of a review */
 	const char *review, *area, *published; /* key and its values */
 	const char *kind, *number, *under, *text, *addressees, *cite;
@@ -339,7 +302,6 @@ struct store_recs {
 	struct store_rec *v;
 	size_t n, cap;
 };
-
 struct store_theme { /* status of a theme in the review */
 	const char *name, *label, *status, *machine, *coder;
 	int evidence, negated, boilerplate;
@@ -371,7 +333,7 @@ struct store_review {
 int store_review(struct store *s, struct arena *a, const char *key,
 		 struct store_review *out, struct err *e) BASE_CHECKED;
 
-/* Only the recommendations and other learning of a review, added to out. */
+/* The recommendations and other learning of a review, added to out. */
 int store_recs(struct store *s, struct arena *a, int64_t review,
 	       struct store_recs *out, struct err *e) BASE_CHECKED;
 
@@ -396,8 +358,7 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
 
-/* A passage with the one before and the one after it in its document; those
- * that do not exist have no text. */
+/* A passage, before and behind it its neighbours; no text: there is none. */
 int store_around(struct store *s, struct arena *a, int64_t passage,
 		 struct store_evidence out[3], struct err *e) BASE_CHECKED;
 
@@ -405,10 +366,7 @@ int store_around(struct store *s, struct arena *a, int64_t passage,
 struct store_texts {
 	const char *file, *review, *role, *author, *editor;
 	int published, incident; /* year, financial year; 0: not known */
-	struct {
-		struct store_evidence *v;
-		size_t n, cap;
-	} passages;
+	struct store_evidences passages;
 };
 typedef int store_texts_fn(void *ctx, struct arena *a,
 			   const struct store_texts *x, struct err *e);
@@ -417,8 +375,7 @@ int store_each_document(struct store *s, const char *review, store_texts_fn *fn,
 			void *ctx, struct err *e) BASE_CHECKED;
 
 /* Catalogue and files held against each other: rows whose file is not here,
- * files without a row, reviews known only from the catalogue (counted in one
- * note), withdrawn files. */
+ * files without a row, reviews of the catalogue alone, withdrawn files. */
 int store_reconcile(struct store *s, struct diags *d,
 		    struct err *e) BASE_CHECKED;
 

@@ -165,7 +165,7 @@ static int sheet_passage(struct cmd *c, struct sheet *s, int64_t passage,
 static int sample_theme(struct cmd *c, struct sheet *s, const char *theme,
 			struct err *e)
 {
-	struct store_candidates all = { 0 };
+	struct coding_candidates all = { 0 };
 	struct coding_sample drawn = { 0 };
 	const char *coder = args_text(&c->args, "coder");
 	int64_t n, seed;
@@ -173,8 +173,7 @@ static int sample_theme(struct cmd *c, struct sheet *s, const char *theme,
 	    args_int(&c->args, "seed", 0, INT64_MAX - 1, 1, &seed, e) < 0 ||
 	    store_candidates(c->store, &c->a, theme, &all, e) < 0)
 		return -1;
-	coding_draw(&c->a, all.ids.v, all.of.v, all.ids.n, (size_t)n,
-		    (uint64_t)seed, &drawn);
+	coding_draw(&c->a, &all, (size_t)n, (uint64_t)seed, &drawn);
 	if (store_put_sample(c->store, theme, &drawn, now_utc(c), e) < 0)
 		return -1;
 	for (size_t i = 0; i < drawn.n; i++) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix recs: recommendations and other learning as a list. */
 #include "commands.h"
+#include "search.h"
 
 #include <string.h>
 
@@ -132,7 +133,7 @@ static int run(struct cmd *c, struct err *e)
 	kind = kind ? kind : recs_kind_name(RECS_RECOMMENDATION);
 	if (check_kind(kind, e) < 0 || (to && check_addressee(to, e) < 0) ||
 	    (*text && use_query(c, text, &q, e) < 0) ||
-	    store_select(c->store, &c->a, &q, &ids, e) < 0)
+	    search_select(c->store, &c->a, &q, &ids, e) < 0)
 		return -1;
 	for (size_t i = 0; i < ids.n; i++)
 		if (store_recs(c->store, &c->a, ids.v[i], &all, e) < 0)

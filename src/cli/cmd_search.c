@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix search: ranked reviews with their best passages. */
 #include "commands.h"
+#include "search.h"
 
 /* "Child AB, Northshire, 2014": how people name a review. */
-static char *name_of(struct cmd *c, const struct store_result *r)
+static char *name_of(struct cmd *c, const struct search_result *r)
 {
 	return arena_fmt(&c->a, "%s%s%s%s%s", *r->title ? r->title : r->key,
 			 *r->area ? ", " : "", r->area,
 			 *r->published ? ", published " : "", r->published);
 }
 
-static void put_text(struct cmd *c, const struct store_results *r,
+static void put_text(struct cmd *c, const struct search_results *r,
 		     size_t offset)
 {
 	for (size_t i = 0; i < r->n; i++) {
-		const struct store_result *v = &r->v[i];
+		const struct search_result *v = &r->v[i];
 		fprintf(c->out, "%zu. %s\n   %s%s%s%s%s", offset + i + 1,
 			name_of(c, v), v->key, *v->kind ? " · " : "", v->kind,
 			*v->outcome ? " · " : "", v->outcome);
@@ -24,7 +25,7 @@ static void put_text(struct cmd *c, const struct store_results *r,
 				v->n_passages == 1 ? "es" : "");
 		fputc('\n', c->out);
 		for (size_t k = 0; k < v->n_hits; k++) {
-			const struct store_hit *h = &v->hits[k];
+			const struct search_hit *h = &v->hits[k];
 			fprintf(c->out, "   [%lld] %s%s%s\n",
 				(long long)h->passage,
 				store_cite(&c->a, &h->at),
@@ -59,7 +60,7 @@ static const struct emit_column columns[] = {
 
 /* One row a passage; a review without passages has one row too. */
 static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
-		 const struct store_result *v, const struct store_hit *h)
+		 const struct search_result *v, const struct search_hit *h)
 {
 	struct arena *a = &c->a;
 	struct buf marked = { 0 };
@@ -87,7 +88,7 @@ static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
 	buf_release(&marked);
 }
 
-static void put_rows(struct cmd *c, const struct store_results *r,
+static void put_rows(struct cmd *c, const struct search_results *r,
 		     size_t offset, const char *query)
 {
 	size_t rows = 0, at = 0;
@@ -96,7 +97,7 @@ static void put_rows(struct cmd *c, const struct store_results *r,
 	struct emit_cell *cells =
 		arena_alloc(&c->a, (rows * N_COLUMNS + 1) * sizeof *cells);
 	for (size_t i = 0; i < r->n; i++) {
-		const struct store_result *v = &r->v[i];
+		const struct search_result *v = &r->v[i];
 		size_t k = 0;
 		do
 			fill(c, &cells[at++ * N_COLUMNS], offset + i + 1, v,
@@ -119,7 +120,7 @@ static int run(struct cmd *c, struct err *e)
 {
 	int64_t limit, passages, page;
 	struct query q;
-	struct store_results r;
+	struct search_results r;
 	const char *text = args_join(&c->a, &c->args, 0);
 	if (!*text)
 		return err_set(e, ERR_USAGE,
@@ -129,12 +130,12 @@ static int run(struct cmd *c, struct err *e)
 	    args_int(&c->args, "page", 1, 1000000, 1, &page, e) < 0 ||
 	    use_query(c, text, &q, e) < 0)
 		return -1;
-	struct store_search how = {
+	struct search_options how = {
 		.limit = (size_t)limit,
 		.offset = (size_t)(limit * (page - 1)),
 		.passages = (size_t)passages,
 	};
-	if (store_search(c->store, &c->a, &q, &how, &r, e) < 0)
+	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
 		return -1;
 	if (c->emit.format == EMIT_TEXT)
 		put_text(c, &r, how.offset);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What several commands need: the queries folder, themes, filters, output. */
 #include "cmd.h"
+#include "query.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -55,25 +55,25 @@ static void allot(const size_t size[CODING_N_STRATA], size_t n,
 	}
 }
 
-void coding_draw(struct arena *a, const int64_t *ids,
-		 const enum coding_stratum *of, size_t n_ids, size_t n,
-		 uint64_t seed, struct coding_sample *out)
+void coding_draw(struct arena *a, const struct coding_candidates *from,
+		 size_t n, uint64_t seed, struct coding_sample *out)
 {
 	struct arena scratch = { 0 };
 	size_t size[CODING_N_STRATA] = { 0 }, take[CODING_N_STRATA];
-	struct lot *lots = arena_alloc(&scratch, (n_ids + 1) * sizeof *lots);
-	for (size_t i = 0; i < n_ids; i++)
-		size[of[i]]++;
+	struct lot *lots = arena_alloc(&scratch, (from->n + 1) * sizeof *lots);
+	for (size_t i = 0; i < from->n; i++)
+		size[from->v[i].stratum]++;
 	allot(size, n, take);
 	size_t first = out->n;
 	for (size_t s = 0; s < CODING_N_STRATA; s++) {
 		size_t k = 0;
-		for (size_t i = 0; i < n_ids; i++)
-			if ((size_t)of[i] == s)
+		for (size_t i = 0; i < from->n; i++) {
+			int64_t id = from->v[i].passage;
+			if ((size_t)from->v[i].stratum == s)
 				lots[k++] = (struct lot){
-					mix(seed ^ mix((uint64_t)ids[i])),
-					ids[i]
+					mix(seed ^ mix((uint64_t)id)), id
 				};
+		}
 		if (k > 1)
 			qsort(lots, k, sizeof *lots, by_number);
 		for (size_t i = 0; i < take[s]; i++)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "pack.h"
+#include "query.h"
 
 static void field(struct buf *b, const char *name, const char *value)
 {

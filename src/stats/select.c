@@ -4,6 +4,7 @@
  * selected(review_id, year, period), year and period being labels in the
  * basis asked for (incident or publication), NULL where there is none.
  */
+#include "search.h"
 #include "table.h"
 
 #define YEAR                                                                   \
@@ -49,7 +50,7 @@ static int find(struct store *s, struct arena *a, struct how *h, struct err *e)
 	struct buf b = { 0 };
 	if (!h->f->where)
 		return 0;
-	if (store_select(s, a, h->f->where, &ids, e) < 0)
+	if (search_select(s, a, h->f->where, &ids, e) < 0)
 		return -1;
 	for (size_t i = 0; i < ids.n; i++)
 		buf_fmt(&b, "%c%lld", i ? ',' : '[', (long long)ids.v[i]);

@@ -2,6 +2,7 @@
 /* What a table says about itself: title, unit, base, period, notes. */
 #include <string.h>
 
+#include "query.h"
 #include "table.h"
 
 /* Words in braces that depend on the basis of dates. */

@@ -189,8 +189,7 @@ int store_lost_codings(struct store *s, struct diags *d, struct err *e)
 			 (struct diag_at){ .file = db_text(q, 0, &a) },
 			 "%s's decision on %s is kept but counts for nothing: "
 			 "its passage is no longer here: \"%.*s…\"",
-			 db_text(q, 2, &a), db_text(q, 1, &a),
-			 (int)n, words);
+			 db_text(q, 2, &a), db_text(q, 1, &a), (int)n, words);
 	}
 	arena_release(&a);
 	return rc;
@@ -353,7 +352,7 @@ int store_codings_of(struct store *s, struct arena *a,
 /* ---- samples ---- */
 
 static int list_candidates(struct store *s, struct arena *a, int64_t theme,
-			   struct store_candidates *out, struct err *e)
+			   struct coding_candidates *out, struct err *e)
 {
 	/* Each text of a review once; nothing that no reader codes. */
 	static const char sql[] =
@@ -376,14 +375,15 @@ static int list_candidates(struct store *s, struct arena *a, int64_t theme,
 		return -1;
 	db_bind_int(q, ":theme", theme);
 	while ((rc = db_step(q, e)) > 0) {
-		*ARENA_PUSH(a, &out->ids) = db_int(q, 0);
-		*ARENA_PUSH(a, &out->of) = (enum coding_stratum)db_int(q, 1);
+		*ARENA_PUSH(a, out) = (struct coding_candidate){
+			db_int(q, 0), (enum coding_stratum)db_int(q, 1)
+		};
 	}
 	return rc;
 }
 
 int store_candidates(struct store *s, struct arena *a, const char *theme,
-		     struct store_candidates *out, struct err *e)
+		     struct coding_candidates *out, struct err *e)
 {
 	int64_t id;
 	if (store_theme_named(s, theme, &id, e) < 0)

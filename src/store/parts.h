@@ -16,9 +16,6 @@ int store_need_review(struct store *s, const char *key, int64_t *id,
 int store_theme_ids(struct store *s, struct arena *a,
 		    const struct theme_set *set, int64_t **out,
 		    struct err *e) BASE_CHECKED;
-/* The theme of a name, or ERR_USAGE with the closest one. */
-int store_theme_named(struct store *s, const char *name, int64_t *id,
-		      struct err *e) BASE_CHECKED;
 /* Texts that tags have in common, by their id: within one transaction. */
 struct store_phrases {
 	struct arena *a;
@@ -76,16 +73,5 @@ const char *store_bare_label(const char *label);
 #define STORE_FACT_ORDER(f)                                                    \
 	" CASE " f "source WHEN 'coder' THEN 0 WHEN 'catalogue' THEN 1 ELSE 2" \
 	" END, " f "rank, " f "id"
-
-/* A place in a statement: passage p, document d, section x. */
-#define STORE_PLACE                                                            \
-	"d.source_file, d.role, x.kind, trim(x.number || ' ' || x.title),"     \
-	" p.paragraph, p.page_label, p.page * d.paged, p.confidence"
-
-/* The eight columns of a place: file, role, kind of section, heading,
- * paragraph, page label, page (0 when not to be cited), confidence, from
- * column i. */
-void store_read_place(struct db_stmt *q, int i, struct arena *a,
-		      struct store_place *out);
 
 #endif

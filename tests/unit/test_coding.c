@@ -281,14 +281,15 @@ static void strata_are_weighed_by_their_size(void **state)
 
 #define N 1000
 
-static void fill(int64_t *ids, enum coding_stratum *of)
+static void fill(struct coding_candidates *all, struct coding_candidate *v)
 {
+	*all = (struct coding_candidates){ v, N, N };
 	for (int i = 0; i < N; i++) {
-		ids[i] = 5000 + i;
-		of[i] = i < 20    ? CODING_ASSERTED
-			: i < 23  ? CODING_OTHERWISE
-			: i < 100 ? CODING_BESIDE
-				  : CODING_ELSEWHERE;
+		v[i].passage = 5000 + i;
+		v[i].stratum = i < 20    ? CODING_ASSERTED
+			       : i < 23  ? CODING_OTHERWISE
+			       : i < 100 ? CODING_BESIDE
+					 : CODING_ELSEWHERE;
 	}
 }
 
@@ -297,16 +298,16 @@ static void a_sample_takes_from_every_stratum(void **state)
 	(void)state;
 	struct arena a = { 0 };
 	struct coding_sample s = { 0 };
-	int64_t ids[N];
-	enum coding_stratum of[N];
+	struct coding_candidates all;
+	struct coding_candidate v[N];
 	size_t n[CODING_N_STRATA] = { 0 };
-	fill(ids, of);
-	coding_draw(&a, ids, of, N, 50, 1, &s);
+	fill(&all, v);
+	coding_draw(&a, &all, 50, 1, &s);
 	assert_int_equal(s.n, 50);
 	for (size_t i = 0; i < s.n; i++) {
 		size_t k = (size_t)(s.v[i].passage - 5000);
 		assert_true(k < N);
-		assert_int_equal(of[k], s.v[i].stratum);
+		assert_int_equal(v[k].stratum, s.v[i].stratum);
 		n[s.v[i].stratum]++;
 		for (size_t j = 0; j < i; j++)
 			assert_true(s.v[i].passage != s.v[j].passage);
@@ -326,13 +327,13 @@ static void a_seed_draws_the_same_and_another_another(void **state)
 	(void)state;
 	struct arena a = { 0 };
 	struct coding_sample s = { 0 }, t = { 0 }, u = { 0 };
-	int64_t ids[N];
-	enum coding_stratum of[N];
+	struct coding_candidates all;
+	struct coding_candidate v[N];
 	size_t same = 0;
-	fill(ids, of);
-	coding_draw(&a, ids, of, N, 50, 7, &s);
-	coding_draw(&a, ids, of, N, 50, 7, &t);
-	coding_draw(&a, ids, of, N, 50, 8, &u);
+	fill(&all, v);
+	coding_draw(&a, &all, 50, 7, &s);
+	coding_draw(&a, &all, 50, 7, &t);
+	coding_draw(&a, &all, 50, 8, &u);
 	for (size_t i = 0; i < 50; i++) {
 		assert_int_equal(s.v[i].passage, t.v[i].passage);
 		same += s.v[i].passage == u.v[i].passage;
@@ -346,11 +347,11 @@ static void the_order_of_a_sample_says_nothing_of_the_stratum(void **state)
 	(void)state;
 	struct arena a = { 0 };
 	struct coding_sample s = { 0 };
-	int64_t ids[N];
-	enum coding_stratum of[N];
+	struct coding_candidates all;
+	struct coding_candidate v[N];
 	size_t changes = 0;
-	fill(ids, of);
-	coding_draw(&a, ids, of, N, 50, 3, &s);
+	fill(&all, v);
+	coding_draw(&a, &all, 50, 3, &s);
 	for (size_t i = 1; i < s.n; i++)
 		changes += s.v[i].stratum != s.v[i - 1].stratum;
 	assert_true(changes > 15);
@@ -362,12 +363,13 @@ static void a_sample_of_few_takes_all(void **state)
 	(void)state;
 	struct arena a = { 0 };
 	struct coding_sample s = { 0 };
-	int64_t ids[] = { 1, 2, 3 };
-	enum coding_stratum of[] = { CODING_ELSEWHERE, CODING_ASSERTED,
-				     CODING_ELSEWHERE };
-	coding_draw(&a, ids, of, 3, 50, 1, &s);
+	struct coding_candidate v[] = { { 1, CODING_ELSEWHERE },
+					{ 2, CODING_ASSERTED },
+					{ 3, CODING_ELSEWHERE } };
+	struct coding_candidates all = { v, 3, 3 }, none = { 0 };
+	coding_draw(&a, &all, 50, 1, &s);
 	assert_int_equal(s.n, 3);
-	coding_draw(&a, NULL, NULL, 0, 50, 1, &s);
+	coding_draw(&a, &none, 50, 1, &s);
 	assert_int_equal(s.n, 3);
 	arena_release(&a);
 }

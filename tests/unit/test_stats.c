@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * stats: tables counted by hand on a small store. Query files are tested in test_stats_files.h.
+ * stats: tables counted by hand on a small store. Query files are tested in
+ * test_stats_files.h.
  */
 #include "test_stats_files.h"
 
 #include <math.h>
 
 #include "maths.h"
+#include "query.h"
 
 static void periods_are_read_as_people_write_them(void **state)
 {

@@ -1,212 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* store: documents, catalogue, codings, status, search, export, integrity. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
+#include "test_store_fixture.h"
 
-#include <cmocka.h>
-
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
-
-#include "store.h"
-
-struct fixture {
-	struct arena a;
-	struct store *s;
-	struct theme_set *themes;
-	struct err e;
-	char *dir;
-	int64_t run;
-};
-
-#define OK(x) assert_int_equal_ok((x), &f->e, __LINE__)
-
-static void assert_int_equal_ok(int rc, const struct err *e, int line)
+/* The reviews in which a word stands, joined by spaces. */
+static const char *found(struct fixture *f, const char *word)
 {
-	if (rc < 0)
-		fail_msg("line %d: %s", line, e->text);
-}
-
-static const char dictionary[] = "label: Neglect\n"
-				 "group: Harm\n"
-				 "about: a test\n"
-				 "terms:\n"
-				 "neglect*\n";
-
-static int setup(void **state)
-{
-	struct fixture *f = calloc(1, sizeof *f);
-	struct diags d = { .a = &f->a };
-	*state = f;
-	OK(fs_tempdir(&f->a, &f->dir, &f->e));
-	OK(store_open(fs_join(&f->a, f->dir, "t.db"), DB_CREATE, &f->s, &f->e));
-	f->themes = theme_set_new();
-	OK(theme_set_add(f->themes, "neglect", dictionary, strlen(dictionary),
-			 &d, &f->e));
-	OK(theme_set_compile(f->themes, &d, &f->e));
-	OK(store_begin(f->s, &f->e));
-	OK(store_put_themes(f->s, f->themes, &f->e));
-	OK(store_run_begin(f->s, "test", "2026-01-01T00:00:00Z", &f->run,
-			   &f->e));
-	OK(store_commit(f->s, &f->e));
-	return 0;
-}
-
-static int teardown(void **state)
-{
-	struct fixture *f = *state;
-	store_close(f->s);
-	theme_set_free(f->themes);
-	fs_remove_tree(f->dir);
-	arena_release(&f->a);
-	free(f);
-	return 0;
-}
-
-/* A document of paragraphs in one section, tagged present wherever the text
- * holds "neglect". */
-static void put(struct fixture *f, const char *review, const char *file,
-		enum text_section section, const char *const *text, size_t n)
-{
-	struct text_doc t = { 0 };
-	struct theme_tags *tags = arena_alloc(&f->a, n * sizeof *tags);
-	struct text_heading *h = ARENA_PUSH(&f->a, &t.sections);
-	size_t at = 0;
-	h->kind = section;
-	h->level = 1;
-	h->page = 1;
-	h->number = "4";
-	h->title = "Analysis";
-	for (size_t i = 0; i < n; i++) {
-		struct text_passage *p = ARENA_PUSH(&f->a, &t.passages);
-		const char *hit = strstr(text[i], "neglect");
-		p->page = (int)i + 1;
-		p->page_label = "iv";
-		p->paragraph = arena_fmt(&f->a, "4.%zu", i + 1);
-		p->text = text[i];
-		p->start = at;
-		p->end = at + strlen(text[i]);
-		at = p->end + 1;
-		t.words += text_words(text[i]);
-		if (!hit)
-			continue;
-		struct theme_tag *g = ARENA_PUSH(&f->a, &tags[i]);
-		g->start = (size_t)(hit - text[i]);
-		g->end = g->start + strlen("neglect");
-		g->assertion = strstr(text[i], "no neglect") ? THEME_NEGATED
-							     : THEME_PRESENT;
-		g->rule = "neglect*";
-		g->cue = "";
-	}
-	struct store_document doc = {
-		.review = review,
-		.file = file,
-		.role = "overview",
-		.format = "TXT",
-		.sha256 = "00",
-		.pages = (int)n,
-		.paged = true,
-		.text = &t,
-		.tags = tags,
-		.themes = f->themes,
-	};
-	OK(store_begin(f->s, &f->e));
-	OK(store_put_file(f->s, &doc, 1, f->run, &f->e));
-	OK(store_commit(f->s, &f->e));
-}
-
-#define PUT(f, review, file, section, ...)                                     \
-	do {                                                                   \
-		const char *const text_[] = { __VA_ARGS__ };                   \
-		put(f, review, file, section, text_,                           \
-		    sizeof text_ / sizeof *text_);                             \
-	} while (0)
-
-static struct store_results search(struct fixture *f, const char *text)
-{
-	struct query q;
-	struct store_results r;
-	struct store_search how = { .passages = 3 };
-	OK(query_parse(&f->a, text, strlen(text), &q, &f->e));
-	OK(store_search(f->s, &f->a, &q, &how, &r, &f->e));
-	return r;
-}
-
-/* The keys found, in order, joined by spaces. */
-static const char *found(struct fixture *f, const char *text)
-{
-	struct store_results r = search(f, text);
-	struct buf b = { 0 };
-	for (size_t i = 0; i < r.n; i++)
-		buf_fmt(&b, "%s%s", i ? " " : "", r.v[i].key);
-	char *s = arena_str(&f->a, buf_text(&b));
-	buf_release(&b);
-	return s;
-}
-
-static struct catalogue parse(struct fixture *f, const char *csv,
-			      struct diags *d)
-{
-	struct catalogue c = { 0 };
-	OK(catalogue_parse(
-		&f->a,
-		&(struct catalogue_input){ "c.csv", csv, strlen(csv), { 0 } },
-		&c, d, &f->e));
-	return c;
-}
-
-static void put_catalogue(struct fixture *f, const char *csv)
-{
-	struct diags d = { .a = &f->a };
-	struct catalogue c = parse(f, csv, &d);
-	OK(store_put_catalogue(f->s, &c, "c.csv", csv, &f->e));
-	OK(store_finish(f->s, &f->e));
-}
-
-/* One number from the store. */
-static int64_t number(struct fixture *f, const char *sql)
-{
+	static const char sql[] =
+		"SELECT coalesce(group_concat(key, ' '), '') FROM (SELECT"
+		" DISTINCT r.key FROM passage_fts JOIN passage p ON p.id ="
+		" passage_fts.rowid JOIN review r ON r.id = p.review_id WHERE"
+		" passage_fts MATCH :word ORDER BY r.key)";
 	struct db_stmt *q;
-	OK(db_prepare_select(store_db(f->s), sql, &q, &f->e));
+	OK(db_prepare(store_db(f->s), sql, &q, &f->e));
+	db_bind_text(q, ":word", word);
 	OK(db_step(q, &f->e));
-	int64_t n = db_int(q, 0);
-	db_stmt_free(q);
-	return n;
-}
-
-static const char *text(struct fixture *f, const char *sql)
-{
-	struct db_stmt *q;
-	OK(db_prepare_select(store_db(f->s), sql, &q, &f->e));
-	OK(db_step(q, &f->e));
-	const char *s = db_text(q, 0, &f->a);
-	db_stmt_free(q);
-	return s;
-}
-
-static void a_document_can_be_found_with_its_place(void **state)
-{
-	struct fixture *f = *state;
-	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "The home was cold.",
-	    "The neglected children were hungry.");
-	OK(store_finish(f->s, &f->e));
-	struct store_results r = search(f, "neglect");
-	assert_int_equal(r.n, 1);
-	assert_string_equal(r.v[0].key, "A-1");
-	assert_int_equal(r.v[0].n_passages, 1);
-	const struct store_hit *h = &r.v[0].hits[0];
-	assert_int_equal(h->at.page, 2);
-	assert_string_equal(h->at.page_label, "iv");
-	assert_string_equal(h->at.paragraph, "4.2");
-	assert_string_equal(h->at.heading, "4 Analysis");
-	assert_non_null(strstr(h->snippet, "\x02"
-					   "neglected\x03"));
-	assert_string_equal(h->themes, "neglect");
-	assert_string_equal(store_cite(&f->a, &h->at),
-			    "para 4.2, p. 2 (printed iv), a.txt");
+	const char *keys = db_text(q, 0, &f->a);
+	db_reset(q);
+	return keys;
 }
 
 static void pages_that_are_no_pages_are_not_cited(void **state)
@@ -250,86 +60,6 @@ static void a_rolled_back_document_leaves_no_trace(void **state)
 	assert_int_equal(number(f, "SELECT count(*) FROM document"), 1);
 }
 
-static void boolean_joins_hold_over_the_review_as_a_whole(void **state)
-{
-	struct fixture *f = *state;
-	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "the police came",
-	    "a midwife visited");
-	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS, "the police came again");
-	PUT(f, "C-1", "c.txt", TEXT_ANALYSIS, "a midwife only");
-	OK(store_finish(f->s, &f->e));
-	assert_string_equal(found(f, "police AND midwife"), "A-1");
-	assert_string_equal(found(f, "police NOT midwife"), "B-1");
-	assert_string_equal(found(f, "+midwife -police"), "C-1");
-	assert_int_equal(search(f, "police OR midwife").n, 3);
-	assert_string_equal(found(f, "\"police came again\""), "B-1");
-	assert_string_equal(found(f, "polic* AND visit*"), "A-1");
-	assert_string_equal(found(f, "midwife NEAR/1 visited"), "A-1");
-	assert_string_equal(found(f, "nothing"), "");
-}
-
-static void reviews_with_all_words_come_first(void **state)
-{
-	struct fixture *f = *state;
-	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "dentist dentist dentist",
-	    "dentist", "dentist");
-	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS,
-	    "one dentist in a long text about many other things", "school",
-	    "more", "and more", "and more again");
-	OK(store_finish(f->s, &f->e));
-	assert_string_equal(found(f, "dentist school"), "B-1 A-1");
-}
-
-/* The leaves that query prints must never be a syntax error of FTS5. */
-static void no_text_of_a_person_breaks_the_index(void **state)
-{
-	struct fixture *f = *state;
-	static const char *const odd[] = {
-		"\"",
-		"\"\"",
-		"*",
-		"a*b",
-		"(",
-		")",
-		"NEAR",
-		"NEAR/3",
-		"a NEAR/3",
-		"AND",
-		"OR NOT",
-		"NOT",
-		"^a",
-		"a:b:c",
-		"-",
-		"+",
-		"--",
-		"\xe2\x80\x9cquote",
-		"it\xe2\x80\x99s",
-		"self-harm",
-		"10:30",
-		"http://x/y?z",
-		"{a}",
-		"a;DROP TABLE",
-		"'",
-		"\\",
-		"\xf0\x9f\x98\x80",
-		"…",
-		"theme:",
-		"year:x",
-	};
-	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "self-harm at 10:30");
-	OK(store_finish(f->s, &f->e));
-	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
-		struct query q;
-		struct store_results r;
-		struct store_search how = { .passages = 1 };
-		struct err e = { 0 };
-		if (query_parse(&f->a, odd[i], strlen(odd[i]), &q, &e) < 0 ||
-		    store_search(f->s, &f->a, &q, &how, &r, &e) < 0)
-			assert_int_equal(e.kind, ERR_USAGE);
-	}
-	assert_string_equal(found(f, "self-harm"), "A-1");
-}
-
 static void the_catalogue_gives_reviews_children_and_facts(void **state)
 {
 	struct fixture *f = *state;
@@ -361,10 +91,6 @@ static void the_catalogue_gives_reviews_children_and_facts(void **state)
 	assert_string_equal(text(f, "SELECT value FROM v_fact WHERE name ="
 				    " 'colour'"),
 			    "red");
-	assert_string_equal(found(f, "colour:red"), "A-1");
-	assert_string_equal(found(f, "age:<1"), "A-1");
-	assert_string_equal(found(f, "outcome:\"serious harm\""), "B-1");
-	assert_string_equal(found(f, "year:2012..2013"), "A-1");
 }
 
 static void a_new_catalogue_replaces_the_old_but_not_the_files(void **state)
@@ -377,20 +103,8 @@ static void a_new_catalogue_replaces_the_old_but_not_the_files(void **state)
 	put_catalogue(f, "review,file,area\nC-1,A.TXT,West\n");
 	assert_string_equal(found(f, "text"), "C-1");
 	assert_int_equal(number(f, "SELECT count(*) FROM review"), 1);
-	assert_string_equal(found(f, "area:west"), "C-1");
-}
-
-static void an_unknown_filter_names_the_columns_there_are(void **state)
-{
-	struct fixture *f = *state;
-	struct query q;
-	struct store_results r;
-	struct store_search how = { 0 };
-	put_catalogue(f, "review,colour\nA-1,red\n");
-	OK(query_parse(&f->a, "flavour:x", 9, &q, &f->e));
-	assert_int_equal(store_search(f->s, &f->a, &q, &how, &r, &f->e), -1);
-	assert_int_equal(f->e.kind, ERR_USAGE);
-	assert_non_null(strstr(f->e.text, "colour"));
+	assert_string_equal(text(f, "SELECT key || area FROM v_review"),
+			    "C-1West");
 }
 
 static void status_follows_the_evidence(void **state)
@@ -452,32 +166,6 @@ static void a_persons_decision_stands_and_the_machines_is_kept(void **state)
 	assert_string_equal(text(f, "SELECT status || '/' || machine || '/' ||"
 				    " coder FROM v_review_theme"),
 			    "absent/present/ann");
-	assert_string_equal(found(f, "theme:neglect"), "");
-	assert_string_equal(found(f, "theme:neglect status:absent"), "A-1");
-}
-
-static void a_theme_filter_shows_its_evidence(void **state)
-{
-	struct fixture *f = *state;
-	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "nothing", "there was neglect");
-	OK(store_finish(f->s, &f->e));
-	struct store_results r = search(f, "theme:neglect");
-	assert_int_equal(r.n, 1);
-	assert_int_equal(r.v[0].n_hits, 1);
-	assert_string_equal(r.v[0].hits[0].snippet, "there was \x02neglect"
-						    "\x03");
-}
-
-static void section_and_role_restrict_the_passages(void **state)
-{
-	struct fixture *f = *state;
-	PUT(f, "A-1", "a.txt", TEXT_RECOMMENDATIONS, "training");
-	PUT(f, "B-1", "b.txt", TEXT_CHRONOLOGY, "training");
-	OK(store_finish(f->s, &f->e));
-	assert_string_equal(found(f, "training section:recommendations"),
-			    "A-1");
-	assert_string_equal(found(f, "training role:briefing"), "");
-	assert_int_equal(search(f, "training role:overview").n, 2);
 }
 
 static void failed_documents_are_kept_with_their_reason(void **state)
@@ -611,30 +299,23 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 	store_close(reader);
 }
 
-#include "test_store_retag.h"
 #include "test_store_coding.h"
 #include "test_store_learning.h"
+#include "test_store_retag.h"
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_document_can_be_found_with_its_place),
 		TEST(pages_that_are_no_pages_are_not_cited),
 		TEST(a_document_put_again_replaces_the_old_one),
 		TEST(a_rolled_back_document_leaves_no_trace),
-		TEST(boolean_joins_hold_over_the_review_as_a_whole),
-		TEST(reviews_with_all_words_come_first),
-		TEST(no_text_of_a_person_breaks_the_index),
 		TEST(the_catalogue_gives_reviews_children_and_facts),
 		TEST(a_new_catalogue_replaces_the_old_but_not_the_files),
-		TEST(an_unknown_filter_names_the_columns_there_are),
 		TEST(status_follows_the_evidence),
 		TEST(the_same_words_are_evidence_once),
 		TEST(a_persons_decision_stands_and_the_machines_is_kept),
-		TEST(a_theme_filter_shows_its_evidence),
-		TEST(section_and_role_restrict_the_passages),
 		TEST(failed_documents_are_kept_with_their_reason),
 		TEST(exports_have_the_promised_columns_and_every_row),
 		TEST(verify_sees_an_index_that_is_out_of_step),

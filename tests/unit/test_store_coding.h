@@ -125,7 +125,7 @@ static void
 a_sample_is_drawn_from_passages_and_weighs_their_codings(void **state)
 {
 	struct fixture *f = *state;
-	struct store_candidates all = { 0 };
+	struct coding_candidates all = { 0 };
 	struct coding_sample drawn = { 0 };
 	struct codings c = { 0 };
 	static const char told[] = "neglect in words that are long enough to "
@@ -138,11 +138,11 @@ a_sample_is_drawn_from_passages_and_weighs_their_codings(void **state)
 	PUT(f, "C-1", "c.txt", TEXT_GLOSSARY, beside);
 	OK(store_finish(f->s, &f->e));
 	OK(store_candidates(f->s, &f->a, "neglect", &all, &f->e));
-	assert_int_equal(all.ids.n, 3);
-	assert_int_equal(all.of.v[0], CODING_ASSERTED);
-	assert_int_equal(all.of.v[1], CODING_BESIDE);
-	assert_int_equal(all.of.v[2], CODING_ELSEWHERE);
-	coding_draw(&f->a, all.ids.v, all.of.v, all.ids.n, 10, 1, &drawn);
+	assert_int_equal(all.n, 3);
+	assert_int_equal(all.v[0].stratum, CODING_ASSERTED);
+	assert_int_equal(all.v[1].stratum, CODING_BESIDE);
+	assert_int_equal(all.v[2].stratum, CODING_ELSEWHERE);
+	coding_draw(&f->a, &all, 10, 1, &drawn);
 	OK(store_begin(f->s, &f->e));
 	OK(store_put_sample(f->s, "neglect", &drawn, "2026-01-01", &f->e));
 	OK(store_commit(f->s, &f->e));

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Filters: from a name and values to a set of reviews. */
-#include "store.h"
+#include "search.h"
 
 #include <limits.h>
 #include <string.h>
 
-#include "parts.h"
-#include "search.h"
+#include "work.h"
 
 /* Marks the reviews that a prepared statement lists. */
 static int collect(struct search *x, struct db_stmt *q, uint8_t *set,
@@ -64,7 +63,7 @@ static int by_number(struct search *x, const struct query_node *n,
 {
 	int64_t lo = 0, hi = 0;
 	struct db_stmt *q;
-	if (range(n, &lo, &hi, e) < 0 || db_prepare(x->s->db, sql, &q, e) < 0)
+	if (range(n, &lo, &hi, e) < 0 || db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":lo", lo);
 	db_bind_int(q, ":hi", hi);
@@ -75,7 +74,7 @@ static int by_text(struct search *x, const char *sql, const char *value,
 		   uint8_t *set, struct err *e)
 {
 	struct db_stmt *q;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":value", value);
 	return collect(x, q, set, e);
@@ -90,7 +89,7 @@ static int by_theme(struct search *x, const struct query_node *n, uint8_t *set,
 	int64_t theme;
 	if (store_theme_named(x->s, n->lo, &theme, e) < 0)
 		return err_prefix(e, "column %d", n->col);
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":theme", theme);
 	db_bind_text(q, ":status",
@@ -107,7 +106,7 @@ static int by_group(struct search *x, const struct query_node *n, uint8_t *set,
 		" x.theme_id AND t.active WHERE t.theme_group = :value COLLATE"
 		" NOCASE AND x.status = :status";
 	struct db_stmt *q;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":value", n->lo);
 	db_bind_text(q, ":status",
@@ -154,12 +153,12 @@ static int by_fact(struct search *x, const struct query_node *n, uint8_t *set,
 	struct db_stmt *q;
 	struct arena a = { 0 };
 	int64_t lo = 0, hi = 0;
-	if (db_prepare(x->s->db, known, &q, e) < 0)
+	if (db_prepare(x->db, known, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":value", n->name);
 	int rc = db_step(q, e);
 	db_reset(q);
-	if (rc == 0 && db_prepare(x->s->db, names, &q, e) == 0 &&
+	if (rc == 0 && db_prepare(x->db, names, &q, e) == 0 &&
 	    db_step(q, e) > 0)
 		err_set(e, ERR_USAGE,
 			"column %d: no filter and no catalogue column \"%s\"; "
@@ -171,7 +170,7 @@ static int by_fact(struct search *x, const struct query_node *n, uint8_t *set,
 	bool exact = n->op == QUERY_IS;
 	if (!exact && range(n, &lo, &hi, e) < 0)
 		return -1;
-	if (db_prepare(x->s->db, exact ? equal : between, &q, e) < 0)
+	if (db_prepare(x->db, exact ? equal : between, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":name", n->name);
 	if (exact) {

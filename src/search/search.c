@@ -10,14 +10,13 @@
  * term frequency in passages. Reviews in which all plain words occur come
  * before those in which some do.
  */
-#include "store.h"
+#include "search.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "parts.h"
-#include "search.h"
+#include "work.h"
 
 #define K1 1.2
 #define B  0.75
@@ -33,7 +32,7 @@ static int load_reviews(struct search *x, struct err *e)
 	int rc;
 	double sum = 0;
 	size_t n = 0;
-	if (db_prepare(x->s->db, max_sql, &q, e) < 0 || db_step(q, e) < 0)
+	if (db_prepare(x->db, max_sql, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
 	x->max = db_int(q, 0);
 	db_reset(q);
@@ -42,7 +41,7 @@ static int load_reviews(struct search *x, struct err *e)
 	x->length = arena_alloc(x->a, size * sizeof *x->length);
 	x->score = arena_alloc(x->a, size * sizeof *x->score);
 	x->matched = arena_alloc(x->a, size * sizeof *x->matched);
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	while ((rc = db_step(q, e)) > 0) {
 		int64_t id = db_int(q, 0);
@@ -72,7 +71,7 @@ static int load_ranges(struct search *x, struct err *e)
 		" ORDER BY s.first_passage";
 	struct db_stmt *q;
 	int rc;
-	if (db_prepare(x->s->db, x->section ? sections : documents, &q, e) < 0)
+	if (db_prepare(x->db, x->section ? sections : documents, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":role", x->role);
 	if (x->section)
@@ -96,7 +95,7 @@ static int count_hits(struct search *x, const struct query_node *leaf,
 	struct buf match = { 0 };
 	struct db_stmt *q;
 	size_t at = 0;
-	int rc = db_prepare(x->s->db, sql, &q, e);
+	int rc = db_prepare(x->db, sql, &q, e);
 	query_fts5(leaf, &match);
 	if (rc == 0)
 		db_bind_text(q, ":match", buf_text(&match));
@@ -222,7 +221,7 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 	return join_set(x, n, set, e);
 }
 
-int search_run(struct search *x, const struct query *q, uint8_t **out,
+int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e)
 {
 	if (load_reviews(x, e) < 0)
@@ -274,13 +273,13 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 }
 
 static int describe(struct search *x, const struct ranked *r,
-		    struct store_result *out, struct err *e)
+		    struct search_result *out, struct err *e)
 {
 	static const char sql[] =
 		"SELECT key, title, kind, area, published, incident, outcome"
 		" FROM review WHERE id = :id";
 	struct db_stmt *q;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":id", r->review);
 	if (db_step(q, e) < 0)
@@ -296,22 +295,22 @@ static int describe(struct search *x, const struct ranked *r,
 	return 0;
 }
 
-int store_search(struct store *s, struct arena *a, const struct query *q,
-		 const struct store_search *how, struct store_results *out,
-		 struct err *e)
+int search_run(struct store *s, struct arena *a, const struct query *q,
+	       const struct search_options *how, struct search_results *out,
+	       struct err *e)
 {
-	struct search x = { .s = s, .a = a };
+	struct search x = { .s = s, .db = store_db(s), .a = a };
 	uint8_t *set;
 	size_t n;
-	*out = (struct store_results){ 0 };
-	if (search_run(&x, q, &set, e) < 0)
+	*out = (struct search_results){ 0 };
+	if (search_set(&x, q, &set, e) < 0)
 		return -1;
 	struct ranked *r = rank_all(&x, set, &n);
 	out->total = n;
 	for (size_t i = how->offset; i < n; i++) {
 		if (how->limit && out->n == how->limit)
 			break;
-		struct store_result *v = ARENA_PUSH(a, out);
+		struct search_result *v = ARENA_PUSH(a, out);
 		if (describe(&x, &r[i], v, e) < 0 ||
 		    search_passages(&x, q, how->passages, v, e) < 0)
 			return -1;
@@ -326,7 +325,7 @@ static int drop_uncounted(struct search *x, uint8_t *set, struct err *e)
 	static const char sql[] = "SELECT id FROM review WHERE NOT counted";
 	struct db_stmt *q;
 	int rc;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	while ((rc = db_step(q, e)) > 0)
 		if (db_int(q, 0) <= x->max)
@@ -334,12 +333,12 @@ static int drop_uncounted(struct search *x, uint8_t *set, struct err *e)
 	return rc;
 }
 
-int store_select(struct store *s, struct arena *a, const struct query *q,
-		 struct store_ids *out, struct err *e)
+int search_select(struct store *s, struct arena *a, const struct query *q,
+		  struct store_ids *out, struct err *e)
 {
-	struct search x = { .s = s, .a = a };
+	struct search x = { .s = s, .db = store_db(s), .a = a };
 	uint8_t *set;
-	if (search_run(&x, q, &set, e) < 0 || drop_uncounted(&x, set, e) < 0)
+	if (search_set(&x, q, &set, e) < 0 || drop_uncounted(&x, set, e) < 0)
 		return -1;
 	for (int64_t i = 0; i <= x.max; i++)
 		if (set[i])

@@ -3,12 +3,11 @@
  * The passages to show for a review: those that match the words best, or,
  * when a query has no words but a theme, the evidence for the theme.
  */
-#include "store.h"
+#include "search.h"
 
 #include <string.h>
 
-#include "parts.h"
-#include "search.h"
+#include "work.h"
 
 /* Columns 0..9 of a hit, the same in every statement below. */
 #define HIT_COLUMNS                                                            \
@@ -20,7 +19,7 @@
 	" JOIN document d ON d.id = p.document_id"                             \
 	" JOIN section x ON x.id = p.section_id"
 
-static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
+static void read_hit(struct search *x, struct db_stmt *q, struct search_hit *h)
 {
 	h->passage = db_int(q, 0);
 	store_read_place(q, 1, x->a, &h->at);
@@ -28,13 +27,13 @@ static void read_hit(struct search *x, struct db_stmt *q, struct store_hit *h)
 }
 
 struct hits {
-	struct store_hit *v;
+	struct search_hit *v;
 	double *score;
 	size_t n, limit;
 };
 
 /* Keeps the best few; of equal ones those that come first. */
-static struct store_hit *offer(struct hits *h, double score)
+static struct search_hit *offer(struct hits *h, double score)
 {
 	size_t at = h->n;
 	while (at > 0 && h->score[at - 1] < score)
@@ -47,7 +46,7 @@ static struct store_hit *offer(struct hits *h, double score)
 	memmove(&h->score[at + 1], &h->score[at],
 		(h->n - 1 - at) * sizeof *h->score);
 	h->score[at] = score;
-	h->v[at] = (struct store_hit){ 0 };
+	h->v[at] = (struct search_hit){ 0 };
 	return &h->v[at];
 }
 
@@ -60,7 +59,7 @@ static int add_leaf(struct search *x, const struct search_leaf *leaf,
 		" AND rowid BETWEEN :first AND :last";
 	struct buf match = { 0 };
 	struct db_stmt *q;
-	int rc = db_prepare(x->s->db, sql, &q, e);
+	int rc = db_prepare(x->db, sql, &q, e);
 	query_fts5(leaf->node, &match);
 	if (rc == 0) {
 		db_bind_text(q, ":match", buf_text(&match));
@@ -90,7 +89,7 @@ static int from_range(struct search *x, const struct search_range *r,
 		if (scores[i] <= 0)
 			continue;
 		++*n_found;
-		struct store_hit *hit = offer(h, scores[i]);
+		struct search_hit *hit = offer(h, scores[i]);
 		if (hit)
 			hit->passage = r->first + (int64_t)i;
 	}
@@ -99,7 +98,7 @@ static int from_range(struct search *x, const struct search_range *r,
 }
 
 static int describe_hit(struct search *x, const char *match,
-			struct store_hit *h, struct err *e)
+			struct search_hit *h, struct err *e)
 {
 	static const char sql[] =
 		"SELECT " HIT_COLUMNS ", snippet(passage_fts, 0, char(2),"
@@ -107,7 +106,7 @@ static int describe_hit(struct search *x, const char *match,
 		" passage_fts.rowid" HIT_JOIN
 		" WHERE passage_fts MATCH :match AND passage_fts.rowid = :id";
 	struct db_stmt *q;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":match", match);
 	db_bind_int(q, ":id", h->passage);
@@ -145,7 +144,7 @@ static const char *mark(struct arena *a, const char *text, size_t start,
 	return out;
 }
 
-static int from_theme(struct search *x, size_t limit, struct store_result *out,
+static int from_theme(struct search *x, size_t limit, struct search_result *out,
 		      struct hits *h, struct err *e)
 {
 	static const char sql[] =
@@ -163,7 +162,7 @@ static int from_theme(struct search *x, size_t limit, struct store_result *out,
 		" NOCASE) GROUP BY p.id ORDER BY weight, p.id LIMIT :limit";
 	struct db_stmt *q;
 	int rc;
-	if (db_prepare(x->s->db, sql, &q, e) < 0)
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":review", out->review);
 	db_bind_int(q, ":group", str_eq(x->theme->name, "group"));
@@ -172,7 +171,7 @@ static int from_theme(struct search *x, size_t limit, struct store_result *out,
 	db_bind_text(q, ":role", x->role);
 	db_bind_int(q, ":limit", (int64_t)limit);
 	while ((rc = db_step(q, e)) > 0) {
-		struct store_hit *hit = offer(h, 0);
+		struct search_hit *hit = offer(h, 0);
 		out->n_passages = (size_t)db_int(q, 14);
 		if (!hit)
 			continue;
@@ -185,7 +184,7 @@ static int from_theme(struct search *x, size_t limit, struct store_result *out,
 }
 
 int search_passages(struct search *x, const struct query *q, size_t limit,
-		    struct store_result *out, struct err *e)
+		    struct search_result *out, struct err *e)
 {
 	struct buf match = { 0 };
 	struct hits h = { .limit = limit };

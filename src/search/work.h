@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One search under way: shared by search.c, filter.c and hits.c. */
-#ifndef SEARCH_H
-#define SEARCH_H
+#ifndef WORK_H
+#define WORK_H
 
-#include "store.h"
+#include "search.h"
 
 struct search_range { /* passages first..last belong to review */
 	int64_t first, last, review;
@@ -16,6 +16,7 @@ struct search_leaf { /* a word, phrase or NEAR that is not denied */
 
 struct search {
 	struct store *s;
+	struct db *db;
 	struct arena *a;
 	int64_t max; /* greatest review id; sets have max + 1 flags */
 	uint8_t *exists;
@@ -38,7 +39,7 @@ struct search {
 	} ranges;
 };
 
-int search_run(struct search *x, const struct query *q, uint8_t **out,
+int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e) BASE_CHECKED;
 /* Finds section:, role: and status: anywhere in the tree and checks them. */
 int search_scope(struct search *x, const struct query_node *n,
@@ -48,6 +49,6 @@ int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 		  struct err *e) BASE_CHECKED;
 /* The best passages of one review. */
 int search_passages(struct search *x, const struct query *q, size_t limit,
-		    struct store_result *out, struct err *e) BASE_CHECKED;
+		    struct search_result *out, struct err *e) BASE_CHECKED;
 
 #endif
