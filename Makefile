@@ -44,6 +44,7 @@ LIBS_theme     := -lpcre2-8
 LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
 LIBS_maths     := -lm
+LIBS_search    := -lm
 LIBS_stats     := -lm
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc

@@ -149,6 +149,7 @@ struct catalogue_coding {
 struct catalogue_codings {
 	struct catalogue_coding *v;
 	size_t n, cap;
+	const char *name; /* of the file */
 	size_t open; /* rows without a value yet, as in a sheet half done */
 };
 

@@ -113,6 +113,10 @@ struct probe_like { /* an untagged passage like the tagged ones */
 	const char *review, *cite, *text;
 };
 
+struct probe_most { /* to be suggested */
+	size_t words, passages;
+};
+
 struct probe_suggestions {
 	size_t tagged, untagged; /* passages */
 	struct {
@@ -129,10 +133,10 @@ struct probe_suggestions {
  * Words that passages asserting the theme have more often than those without a
  * tag of it, and untagged passages that have many such words: for a person to
  * accept or reject. Words that the dictionary matches already, or has
- * rejected, are left out. At most `words` and `passages` of them.
+ * rejected, are left out.
  */
 int probe_suggest(struct store *s, struct arena *a, const struct theme_set *set,
-		  size_t theme, size_t words, size_t passages,
+		  size_t theme, const struct probe_most *most,
 		  struct probe_suggestions *out, struct err *e) BASE_CHECKED;
 
 #endif

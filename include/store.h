@@ -188,8 +188,8 @@ int store_codings(struct store *s, struct arena *a, bool passages,
 /* The same of decisions that are not in the store. What it does not know is a
  * diagnostic, as above. */
 int store_codings_of(struct store *s, struct arena *a,
-		     const struct catalogue_codings *c, const char *file,
-		     bool passages, struct codings *out, struct diags *d,
+		     const struct catalogue_codings *c, bool passages,
+		     struct codings *out, struct diags *d,
 		     struct err *e) BASE_CHECKED;
 /* Decisions whose passage is no longer here: a diagnostic each. */
 int store_lost_codings(struct store *s, struct diags *d,

@@ -96,7 +96,7 @@ int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 	struct table t = { .a = a, .name = name, .columns = columns };
 	struct row row;
 	int rc;
-	*out = (struct catalogue_codings){ 0 };
+	*out = (struct catalogue_codings){ .name = name };
 	if (table_open(&t, p, n, d, e) < 0)
 		return -1;
 	while ((rc = rows_next(&t.rows, &row)) != 0) {

@@ -177,8 +177,8 @@ int themes_suggest(struct cmd *c, const struct theme_set *set, struct err *e)
 	if (store_open(c->db_path, DB_READ, &s, e) < 0)
 		return -1;
 	bool passages = args_flag(&c->args, "passages");
-	int rc = probe_suggest(s, &c->a, set, theme, (size_t)n,
-			       (size_t)(n + 1) / 2, &x, e);
+	const struct probe_most most = { (size_t)n, (size_t)(n + 1) / 2 };
+	int rc = probe_suggest(s, &c->a, set, theme, &most, &x, e);
 	store_close(s);
 	if (rc < 0)
 		return -1;

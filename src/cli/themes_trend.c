@@ -42,6 +42,12 @@ static const char *count_text(struct cmd *c, size_t n)
 	return arena_fmt(&c->a, "%zu", n);
 }
 
+static size_t n_years(const struct probe_trend *t)
+{
+	bool any = t->reviews && t->words && t->to >= t->from;
+	return any ? (size_t)(t->to - t->from + 1) : 0;
+}
+
 static void put_row(struct cmd *c, struct emit_cell *x, const char *year,
 		    const char *reviews, size_t words)
 {
@@ -52,7 +58,7 @@ static void put_row(struct cmd *c, struct emit_cell *x, const char *year,
 
 static void print_trend(struct cmd *c, const struct probe_trend *t)
 {
-	size_t years = t->to >= t->from ? (size_t)(t->to - t->from + 1) : 0;
+	size_t years = n_years(t);
 	size_t width = 3 + 2 * t->n_series;
 	struct emit_column *columns =
 		arena_alloc(&c->a, width * sizeof *columns);
@@ -94,7 +100,7 @@ static void print_trend(struct cmd *c, const struct probe_trend *t)
 static int draw(struct cmd *c, const struct probe_trend *t, const char *file,
 		struct err *e)
 {
-	size_t years = t->to >= t->from ? (size_t)(t->to - t->from + 1) : 0;
+	size_t years = n_years(t);
 	const char **rows = arena_alloc(&c->a, (years + 1) * sizeof *rows);
 	const char **series =
 		arena_alloc(&c->a, (t->n_series + 1) * sizeof *series);

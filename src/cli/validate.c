@@ -28,7 +28,7 @@ static int read_decisions(struct cmd *c, struct store *s, bool passages,
 	if (!file && store_codings(s, &c->a, passages, "", &all, e) < 0)
 		return -1;
 	if (file && (read_codings(c, file, &sheet, e) < 0 ||
-		     store_codings_of(s, &c->a, &sheet, file, passages, &all,
+		     store_codings_of(s, &c->a, &sheet, passages, &all,
 				      &c->diags, e) < 0))
 		return -1;
 	for (size_t i = 0; i < all.n; i++)

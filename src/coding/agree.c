@@ -52,17 +52,17 @@ static void read_values(struct arena *a, const struct codings *c, size_t from,
 			struct values *out)
 {
 	for (size_t i = from; i < to;) {
-		size_t end = coding_group(c, i), first = out->n;
+		size_t end = coding_group(c, i);
 		for (size_t k = 0; k < coders->n; k++)
 			*ARENA_PUSH(a, out) = MATHS_NONE;
+		int *row = coders->n ? out->v + (out->n - coders->n) : NULL;
 		for (; i < end; i++) {
 			size_t k = index_of(coders, c->v[i].coder);
-			if (k == coders->n)
+			if (!row || k == coders->n)
 				continue;
-			out->v[first + k] =
-				coding_is_open(c->v[i].value)
-					? MATHS_NONE
-					: c->v[i].value == THEME_IS_PRESENT;
+			row[k] = coding_is_open(c->v[i].value)
+					 ? MATHS_NONE
+					 : c->v[i].value == THEME_IS_PRESENT;
 		}
 	}
 }

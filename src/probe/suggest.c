@@ -149,18 +149,18 @@ static void put_words(struct suggester *x, size_t most)
 }
 
 int probe_suggest(struct store *s, struct arena *a, const struct theme_set *set,
-		  size_t theme, size_t words, size_t passages,
+		  size_t theme, const struct probe_most *most,
 		  struct probe_suggestions *out, struct err *e)
 {
 	struct suggester x = { .set = set,
 			       .theme = theme,
 			       .out = out,
 			       .out_a = a,
-			       .most = passages };
+			       .most = most->passages };
 	int ret = -1;
 	*out = (struct probe_suggestions){ 0 };
 	out->passages.v =
-		arena_alloc(a, (passages + 1) * sizeof *out->passages.v);
+		arena_alloc(a, (most->passages + 1) * sizeof *out->passages.v);
 	x.diags.a = &x.a;
 	x.matcher = theme_matcher_new(set);
 	x.lexis = lexis_new();
@@ -168,9 +168,9 @@ int probe_suggest(struct store *s, struct arena *a, const struct theme_set *set,
 		goto out;
 	x.likeness = lexis_likeness(x.lexis, &x.a);
 	x.seen = (struct once){ 0 };
-	if (passages && store_each_document(s, NULL, compare, &x, e) < 0)
+	if (most->passages && store_each_document(s, NULL, compare, &x, e) < 0)
 		goto out;
-	put_words(&x, words);
+	put_words(&x, most->words);
 	ret = 0;
 out:
 	lexis_free(x.lexis);

@@ -136,7 +136,7 @@ int store_put_codings(struct store *s, const struct catalogue_codings *c,
 		struct diag_at at = { .file = file, .line = x->line };
 		struct arena a = { 0 };
 		struct unit u;
-		int64_t theme;
+		int64_t theme = 0;
 		int rc = find_unit(s, &a, x->unit, &u, e);
 		if (rc == 0)
 			rc = check_coding(s, x, &u, at, &theme, d, e);
@@ -321,15 +321,14 @@ static int read_machine(struct store *s, struct arena *a, const struct unit *u,
 }
 
 int store_codings_of(struct store *s, struct arena *a,
-		     const struct catalogue_codings *c, const char *file,
-		     bool passages, struct codings *out, struct diags *d,
-		     struct err *e)
+		     const struct catalogue_codings *c, bool passages,
+		     struct codings *out, struct diags *d, struct err *e)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		const struct catalogue_coding *x = &c->v[i];
-		struct diag_at at = { .file = file, .line = x->line };
+		struct diag_at at = { .file = c->name, .line = x->line };
 		struct unit u;
-		int64_t theme;
+		int64_t theme = 0;
 		if (find_unit(s, a, x->unit, &u, e) < 0)
 			return -1;
 		int rc = check_coding(s, x, &u, at, &theme, d, e);

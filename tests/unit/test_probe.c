@@ -242,7 +242,8 @@ static void words_that_are_lacking_are_suggested(void **state)
 		    "There was frost on the window of the hall and on the "
 		    "stairs.");
 	OK(store_finish(f->s, &f->e));
-	OK(probe_suggest(f->s, &f->a, f->themes, 0, 20, 5, &x, &f->e));
+	OK(probe_suggest(f->s, &f->a, f->themes, 0,
+			 &(struct probe_most){ 20, 5 }, &x, &f->e));
 	assert_int_equal(x.tagged, 12);
 	assert_int_equal(x.untagged, 24);
 	bool lay = false;
@@ -254,7 +255,8 @@ static void words_that_are_lacking_are_suggested(void **state)
 		       str_eq(w, "inside");
 	}
 	assert_true(lay);
-	OK(probe_suggest(f->s, &f->a, f->themes, 0, 1, 0, &x, &f->e));
+	OK(probe_suggest(f->s, &f->a, f->themes, 0,
+			 &(struct probe_most){ 1, 0 }, &x, &f->e));
 	assert_int_equal(x.words.n, 1);
 	assert_int_equal(x.passages.n, 0);
 }
