@@ -54,6 +54,13 @@ static void pad(struct buf *b, size_t n)
 		buf_char(b, ' ');
 }
 
+/* A line may end behind this byte: at a space, or at a hyphen in a word. */
+static bool breaks_after(const char *s, size_t i)
+{
+	return s[i] == '-' && i && s[i - 1] != ' ' && s[i + 1] &&
+	       s[i + 1] != ' ';
+}
+
 /* Words of s from *pos that fit in `room` characters; at least one. */
 static size_t take_line(const char *s, size_t *pos, size_t room,
 			const char **start)
@@ -61,17 +68,19 @@ static size_t take_line(const char *s, size_t *pos, size_t room,
 	while (s[*pos] == ' ')
 		(*pos)++;
 	*start = s + *pos;
-	size_t end = *pos, w = 0, last_space = 0;
+	size_t end = *pos, w = 0, last = 0;
 	while (s[end] && s[end] != '\n') {
 		size_t len;
 		utf8_decode(s + end, strlen(s + end), &len);
 		if (w == room) {
-			if (last_space)
-				end = last_space;
+			if (last && s[end] != ' ')
+				end = last;
 			break;
 		}
 		if (s[end] == ' ')
-			last_space = end;
+			last = end;
+		else if (breaks_after(s, end))
+			last = end + 1;
 		end += len;
 		w++;
 	}
@@ -96,15 +105,37 @@ static void wrapped(struct buf *b, const char *s, size_t room)
 	}
 }
 
-/* Narrows the widest text column, again and again, until the row fits; no
- * column gets narrower than 12 characters. */
-static void narrow(const struct emit_table *t, size_t *w, size_t max)
+/* The longest piece of a column that no line should divide: 12 to 24. */
+static size_t longest_piece(const struct emit_table *t, size_t c)
 {
+	size_t most = 12;
+	for (size_t r = 0; r < t->n_rows; r++) {
+		size_t n = 0;
+		for (const char *s = text_of(cell(t, r, c)), *p = s; *p; p++) {
+			n += ((unsigned char)*p & 0xc0) != 0x80;
+			if (*p == ' ' || *p == '\n' ||
+			    breaks_after(s, (size_t)(p - s)))
+				n = 0;
+			most = n > most && n <= 24 ? n : most;
+		}
+	}
+	return most;
+}
+
+/* Narrows the widest text column, again and again, until the row fits; no
+ * column gets narrower than its longest piece. */
+static void narrow(struct arena *a, const struct emit_table *t, size_t *w,
+		   size_t max)
+{
+	size_t *least = arena_alloc(a, (t->n_columns + 1) * sizeof *least);
+	for (size_t c = 0; c < t->n_columns; c++)
+		least[c] = longest_piece(t, c);
 	for (;;) {
 		size_t sum = 0, widest = t->n_columns;
 		for (size_t c = 0; c < t->n_columns; c++) {
 			sum += w[c] + 2;
-			if (t->columns[c].align == EMIT_LEFT && w[c] > 12 &&
+			if (t->columns[c].align == EMIT_LEFT &&
+			    w[c] > least[c] &&
 			    (widest == t->n_columns || w[c] > w[widest]))
 				widest = c;
 		}
@@ -126,7 +157,7 @@ static size_t *widths(struct arena *a, const struct emit_table *t, int max)
 		}
 	}
 	if (max > 0)
-		narrow(t, w, (size_t)max);
+		narrow(a, t, w, (size_t)max);
 	return w;
 }
 
