@@ -25,7 +25,7 @@ static int jobs_of(const struct ingest_opts *o)
 }
 
 /* Goes up when the same file would be read otherwise than before. */
-#define READING "reading 2;"
+#define READING "reading 3;"
 
 /* What a reading depends on besides the file. */
 static void describe_reader(struct work *w, struct arena *a)
