@@ -32,6 +32,7 @@ struct trial {
 	struct cmd *c;
 	const struct theme_set *set;
 	struct theme_matcher *m;
+	const char *file;
 	struct catalogue_sheet sheet;
 	size_t column[N_KNOWN]; /* in the sheet, or SIZE_MAX */
 	bool *only;             /* themes of --theme, or NULL */
@@ -129,7 +130,8 @@ static void match_row(struct trial *t, size_t row, struct theme_tags *out)
 	p.n = strlen(p.text);
 	if (*section && !text_section_parse(section, &p.section))
 		diag_add(&t->c->diags, DIAG_WARNING, "bad-section",
-			 (struct diag_at){ .line = t->sheet.v[row].line },
+			 (struct diag_at){ .file = t->file,
+					   .line = t->sheet.v[row].line },
 			 "no section is called '%s'", section);
 	theme_match(t->m, &t->c->a, &p, out, &t->c->diags);
 }
@@ -143,7 +145,8 @@ static void try_row(struct trial *t, size_t row)
 	match_row(t, row, &tags);
 	if (*asked && theme == SIZE_MAX) {
 		diag_add(&t->c->diags, DIAG_LOST, "unknown-theme",
-			 (struct diag_at){ .line = t->sheet.v[row].line },
+			 (struct diag_at){ .file = t->file,
+					   .line = t->sheet.v[row].line },
 			 "no theme is called '%s': the row is left out", asked);
 		return;
 	}
@@ -250,7 +253,7 @@ static void choose_columns(struct trial *t)
 int themes_try_table(struct cmd *c, const struct theme_set *set,
 		     const char *file, struct err *e)
 {
-	struct trial t = { .c = c, .set = set };
+	struct trial t = { .c = c, .set = set, .file = file };
 	struct catalogue_input in = { .name = file };
 	struct buf b = { 0 };
 	int ret = -1;
