@@ -97,6 +97,14 @@ static void print_trend(struct cmd *c, const struct probe_trend *t)
 	themes_print(c, "Words over the years", columns, width, x, years + 1);
 }
 
+/* "85,719" */
+static const char *with_commas(struct arena *a, size_t n)
+{
+	const char *s = n < 1000 ? "" : with_commas(a, n / 1000);
+	return n < 1000 ? arena_fmt(a, "%zu", n)
+			: arena_fmt(a, "%s,%03zu", s, n % 1000);
+}
+
 static int draw(struct cmd *c, const struct probe_trend *t, const char *file,
 		struct err *e)
 {
