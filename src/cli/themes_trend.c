@@ -129,8 +129,8 @@ static int draw(struct cmd *c, const struct probe_trend *t, const char *file,
 	struct chart chart = {
 		.kind = CHART_LINES,
 		.title = arena_fmt(
-			&c->a, "Occurrences per 10,000 words (N = %zu words)",
-			words),
+			&c->a, "Occurrences per 10,000 words (N = %s words)",
+			with_commas(&c->a, words)),
 		.subtitle = "all documents of a year; the same words in two "
 			    "documents of a review once",
 		.x_title = str_eq(args_text(&c->args, "dates"), "incident")

@@ -292,6 +292,25 @@ static struct verdict judge_place(const struct asserter *x,
 	return so_far;
 }
 
+/* "Father was never seen" is a sentence, "Domestic abuse" is none. */
+static bool has_verb(const char *p, size_t n)
+{
+	static const char *const verbs[] = { "was",   "were",  "had", "has",
+					     "have",  "is",    "are", "did",
+					     "asked", "could", "not" };
+	for (size_t at = 0; at < n;) {
+		size_t len = 0;
+		while (at + len < n && p[at + len] != ' ')
+			len++;
+		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+			if (strlen(verbs[i]) == len &&
+			    memcmp(verbs[i], p + at, len) == 0)
+				return true;
+		at += len + 1;
+	}
+	return false;
+}
+
 /* The match is all there is before the first full stop, and more follows: the
  * heading of the paragraph, which asserts nothing ("Neglect. There was none.").
  */
@@ -301,7 +320,9 @@ static bool is_run_in(const struct asserter *x, const struct target *t)
 	size_t end = t->m.end;
 	/* A small letter: the rest of a sentence from the page before. */
 	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
-	       end + 2 < p->n && p->text[end] == '.' && p->text[end + 1] == ' ';
+	       end + 2 < p->n && p->text[end] == '.' &&
+	       p->text[end + 1] == ' ' && t->rule->role != THEME_INDICATOR &&
+	       !has_verb(p->text, end);
 }
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)
