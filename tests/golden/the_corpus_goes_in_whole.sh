@@ -11,10 +11,10 @@ run 0 verify
 has 'whole'
 # Every coded unit is a review, every review and theme has a status.
 run 0 code import corpus/codings.csv
-has '140 codings .* 140 new'
+has '3144 codings .* 3144 new'
 run 0 code import corpus/codings.csv
-has '140 codings .* 0 new'
+has '3144 codings .* 0 new'
 run 0 export codings
-same "codings" 140 "$(($(wc -l <"$tmp/out") - 1))"
+same "codings" 3144 "$(($(wc -l <"$tmp/out") - 1))"
 run 0 export review-themes
-same "statuses" $((170 * 4)) "$(($(wc -l <"$tmp/out") - 1))"
+same "statuses" $((170 * 42)) "$(($(wc -l <"$tmp/out") - 1))"

@@ -84,6 +84,15 @@ static void begin_shipped(struct fixture *x)
 	compile(x);
 }
 
+/* The shipped cues with plain dictionaries: what is tested are the cues. */
+static void begin_plain(struct fixture *x)
+{
+	begin(x);
+	load(x, "queries/assertions", theme_set_cues);
+	load(x, "tests/data/assertions/themes", theme_set_add);
+	compile(x);
+}
+
 /* One dictionary of the terms given and no cues. */
 static void begin_with(struct fixture *x, const char *text)
 {
@@ -523,6 +532,8 @@ int main(void)
 			assertions_come_out_as_a_reader_would_have_them),
 		cmocka_unit_test(assertions_hold_on_sentences_once_held_out),
 		cmocka_unit_test(assertions_hold_for_every_theme_there_is),
+		cmocka_unit_test(
+			shipped_dictionaries_claim_nothing_that_is_not_asserted),
 		cmocka_unit_test(prefilter_loses_no_cue),
 		cmocka_unit_test(brackets_and_dashes_end_a_reach),
 		cmocka_unit_test(a_list_is_denied_as_a_whole),
