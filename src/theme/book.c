@@ -209,6 +209,20 @@ static void need_test(struct book *b, struct need *x, uint32_t test)
 	x->n++;
 }
 
+/* Where another set of literals must be, seen from the trigger's. */
+static struct need *need_set(struct book *b, const struct literals *trigger,
+			     const struct literals *other)
+{
+	bool after = other->order > trigger->order;
+	const struct literals *first = after ? trigger : other;
+	const struct literals *last = after ? other : trigger;
+	if (last->end.chars >= REACH_ENDLESS)
+		return add_need(b, NEED_SCOPE);
+	struct need *x = add_need(b, after ? NEED_AFTER : NEED_BEFORE);
+	x->max = last->end.chars - first->begin.chars;
+	return x;
+}
+
 static void plan_regex(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
@@ -222,9 +236,10 @@ static void plan_regex(struct book *b, uint32_t i)
 		return; /* was refused when it was read */
 	x->marks = sets.marks;
 	if (sets.n)
-		x->before = sets.v[0].before;
+		x->before = sets.v[0].end;
 	for (size_t s = 0; s < sets.n; s++) {
-		struct need *need = s ? add_need(b, NEED_SCOPE) : NULL;
+		struct need *need = s ? need_set(b, &sets.v[0], &sets.v[s])
+				      : NULL;
 		b->needs_of[i].n += s > 0;
 		for (size_t k = 0; k < sets.v[s].n; k++) {
 			struct literal_word w = literal_word(&sets.v[s].v[k]);
@@ -283,7 +298,7 @@ static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
 		return;
 	struct need *need = add_need(b, NEED_HERE);
 	b->needs_of[atom].n++;
-	need->min = UINT16_MAX;
+	need->min = UINT32_MAX;
 	for (size_t i = 0; i < c->nodes.n; i++) {
 		const struct node *x = &p->nodes[c->nodes.v[i]];
 		for (uint32_t k = 0; k < x->n_tests; k++)
@@ -362,8 +377,8 @@ static void plan_rule(struct book *b, const struct book_rule *r)
 		if (i == r->pivot || !own.n || own.n > NEED_TESTS)
 			continue;
 		struct need *need = add_need(
-			b, words < UINT16_MAX ? NEED_NEAR : NEED_SCOPE);
-		need->max = (uint16_t)words;
+			b, words < NEAR_SENTENCE ? NEED_NEAR : NEED_SCOPE);
+		need->max = words;
 		for (uint32_t k = 0; k < own.n; k++)
 			need_test(b, need, b->triggers.v[own.at + k].test);
 		b->rule_needs[pivot].n++;
@@ -471,8 +486,12 @@ static void build_atoms(struct book *b, struct diags *d)
 	place_triggers(b);
 	choose_noted(b);
 	for (uint32_t i = 0; i < n; i++)
-		if (b->atoms.v[i].scanned && !b->own[i].n)
+		if (!b->atoms.v[i].scanned)
+			continue;
+		else if (!b->own[i].n)
 			*ARENA_PUSH(b->a, &b->always) = i;
+		else if (!b->atoms.v[i].phrase)
+			*ARENA_PUSH(b->a, &b->regexes) = i;
 	arena_release(&scratch);
 }
 

@@ -50,10 +50,12 @@ struct need {
 	enum need_where {
 		NEED_HERE,  /* in the match */
 		NEED_NEAR,  /* at most so many words away */
+		NEED_AFTER, /* there, or after it at most so many characters */
+		NEED_BEFORE,
 		NEED_SCOPE, /* anywhere in the scope */
 	} where;
-	uint16_t min, max; /* HERE: tokens of a match before the word that
-			      does; NEAR: at most max words away */
+	uint32_t min, max; /* HERE: tokens of a match before the word that
+			      does; else at most max words or characters away */
 };
 
 /* Part of a list. */
@@ -83,6 +85,7 @@ struct book {
 	struct offsets rules_of; /* rules by their pivot … */
 	struct offsets from;     /* … from[atom] to from[atom + 1] */
 	struct offsets always;   /* atoms that have no triggers */
+	struct offsets regexes;  /* those that have */
 	struct vocab vocab;
 	struct {
 		struct trigger *v;

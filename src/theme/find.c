@@ -202,7 +202,7 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 	if (!finder_needs_are_met(f, t, token))
 		return;
 	if (!x->phrase) {
-		if (finder_has_marks(f, x))
+		if (!f->r->odd && finder_has_marks(f, x))
 			hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
 		return;
 	}
@@ -357,11 +357,17 @@ const struct place *finder_places(struct finder *f, uint32_t atom)
 static void find_scanned(struct finder *f)
 {
 	const struct offsets *always = &f->book->always;
+	/* Where it is not sure what is a word, they are tried anyway. */
+	const struct offsets *regexes = &f->book->regexes;
 	finder_take_notes(f);
 	f->hits.n = 0;
 	for (size_t i = 0; i < f->hot.n; i++)
 		look_at(f, f->hot.v[i]);
 	take_hits(f);
+	for (size_t i = 0; f->r->odd && i < regexes->n; i++) {
+		find_atom(f, regexes->v[i]);
+		*ARENA_PUSH(f->a, &f->atoms) = regexes->v[i];
+	}
 	for (size_t i = 0; i < always->n; i++) {
 		if (!finder_has_marks(f, &f->book->atoms.v[always->v[i]]))
 			continue;

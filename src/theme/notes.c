@@ -127,8 +127,20 @@ static bool is_there(const struct finder *f, const struct need *need,
 		*past = b + need->max < a;
 		return !*past && b <= a + need->max;
 	}
-	*past = here + t->max < token + need->min;
-	return !*past && here + t->min <= token + need->max;
+	if (need->where == NEED_HERE) {
+		*past = here + t->max < token + need->min;
+		return !*past && here + t->min <= token + need->max;
+	}
+	const struct token *a = &f->r->tokens.v[token];
+	const struct token *b = &f->r->tokens.v[here];
+	/* Characters of up to four bytes. */
+	uint32_t bytes = f->r->ascii ? need->max : 4 * need->max;
+	if (need->where == NEED_AFTER) {
+		*past = b < a;
+		return !*past && b->start <= a->end + bytes;
+	}
+	*past = b->end + bytes < a->start;
+	return !*past && b <= a;
 }
 
 static bool is_met(const struct finder *f, const struct need *need,

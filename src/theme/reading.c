@@ -146,6 +146,13 @@ static uint64_t foreign_of_16(const char *p)
 }
 #endif
 
+/* Letters of Latin scripts, and the Kelvin sign. */
+static bool is_sure_letter(uint32_t c)
+{
+	return (c >= 0xc0 && c <= 0x24f) || c == 0xaa || c == 0xb5 ||
+	       c == 0xba || c == 0x212a;
+}
+
 /* Sets the bits of the characters outside ASCII that begin in the block with
  * bit i and are letters. False: not UTF-8. */
 static bool foreign_letters(struct reading *r, size_t block, uint64_t foreign,
@@ -159,6 +166,7 @@ static bool foreign_letters(struct reading *r, size_t block, uint64_t foreign,
 		if (len == 1)
 			return false;
 		*done = i + len;
+		r->odd |= !is_gap(c) && !is_sure_letter(c);
 		for (; !is_gap(c) && i < *done; i++)
 			r->letters.v[i / 64] |= (uint64_t)1 << i % 64;
 	}
@@ -187,6 +195,7 @@ static bool letters_find(struct reading *r)
 			v[k] |= letters_of_16(p + i) << i;
 			foreign |= foreign_of_16(p + i) << i;
 		}
+		r->ascii &= !foreign;
 		if (foreign && !foreign_letters(r, k, foreign, &done))
 			return false;
 	}
@@ -252,7 +261,8 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 	r->text = text;
 	r->n = n;
 	r->tokens.n = 0;
-	r->segmented = false;
+	r->segmented = r->odd = false;
+	r->ascii = true;
 	if (n > READING_MAX)
 		return false;
 	r->lexicon.a = r->a;
