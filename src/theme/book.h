@@ -173,7 +173,8 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
-	struct marks marks; /* that stand in the scope */
+	struct marks marks; /* that stand in the scope of a turn: */
+	uint32_t marks_of;
 	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
@@ -214,7 +215,7 @@ void finder_take_notes(struct finder *f);
  * about the token; and the marks of a regular expression. */
 bool finder_needs_are_met(const struct finder *f, const struct trigger *t,
 			  size_t token);
-bool finder_has_marks(const struct finder *f, const struct atom *x);
+bool finder_has_marks(struct finder *f, const struct atom *x);
 
 /* Looks for an atom in the whole scope, unless that was done (find.c). */
 const struct place *finder_places(struct finder *f, uint32_t atom);

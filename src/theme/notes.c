@@ -65,6 +65,7 @@ static void take_marks(struct finder *f)
 	const struct token *t = f->r->tokens.v;
 	uint32_t end = f->scope.start;
 	f->marks = (struct marks){ 0 };
+	f->marks_of = f->turn;
 	for (size_t i = f->first; i < f->last; i++) {
 		if (t[i].gap != GAP_SPACE || t[i].start != end + 1)
 			note_marks(f, end, t[i].start);
@@ -74,15 +75,18 @@ static void take_marks(struct finder *f)
 }
 
 /* Whether the marks are there that the regular expression has to have. */
-bool finder_has_marks(const struct finder *f, const struct atom *x)
+bool finder_has_marks(struct finder *f, const struct atom *x)
 {
 	const uint64_t *want = x->marks.bits, *have = f->marks.bits;
-	return !(want[0] | want[1]) || (want[0] & have[0]) ||
-	       (want[1] & have[1]);
+	if (!(want[0] | want[1]))
+		return true;
+	if (f->marks_of != f->turn)
+		take_marks(f);
+	return (want[0] & have[0]) || (want[1] & have[1]);
 }
 
 /* Notes where in the scope tests are passed, and triggers wait. */
-static void take_tests(struct finder *f)
+void finder_take_notes(struct finder *f)
 {
 	const struct token *tokens = f->r->tokens.v;
 	f->notes.n = f->hot.n = 0;
@@ -103,12 +107,6 @@ static void take_tests(struct finder *f)
 					   &f->notes.cap, sizeof *f->notes.v);
 		note(f, k, (uint32_t)i);
 	}
-}
-
-void finder_take_notes(struct finder *f)
-{
-	take_tests(f);
-	take_marks(f);
 }
 
 /* ---- needs ---- */

@@ -275,25 +275,36 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 
 /* ---- words ---- */
 
+static void make_room(struct arena *a, struct offsets *o, size_t n)
+{
+	if (o->cap >= n)
+		return;
+	o->cap = 2 * n;
+	o->v = arena_alloc(a, o->cap * sizeof *o->v);
+}
+
 static void words_find(struct reading *r)
 {
-	r->words.n = 0;
+	size_t n = 0;
+	make_room(r->a, &r->words, r->tokens.n);
 	for (size_t i = 0; i < r->tokens.n; i++)
-		if (r->tokens.v[i].word == r->words.n)
-			*ARENA_PUSH(r->a, &r->words) = r->tokens.v[i].start;
+		if (r->tokens.v[i].word == n)
+			r->words.v[n++] = r->tokens.v[i].start;
+	r->words.n = n;
 }
 
 /* For each block of the text, how many items start before its end. */
 static void index_build(struct arena *a, const struct offsets *o, size_t n,
 			struct offsets *by)
 {
-	size_t next = 0;
-	by->n = 0;
-	for (size_t end = BLOCK; by->n == 0 || end < n + BLOCK; end += BLOCK) {
-		while (next < o->n && o->v[next] < end)
-			next++;
-		*ARENA_PUSH(a, by) = (uint32_t)next;
-	}
+	size_t block = 0;
+	by->n = n / BLOCK + 1;
+	make_room(a, by, by->n);
+	for (size_t i = 0; i < o->n; i++)
+		while (block < o->v[i] / BLOCK)
+			by->v[block++] = (uint32_t)i;
+	while (block < by->n)
+		by->v[block++] = (uint32_t)o->n;
 }
 
 void reading_segment(struct reading *r)
