@@ -409,6 +409,7 @@ static void place_triggers(struct book *b)
 	w->v = arena_alloc(b->a, w->cap * sizeof *w->v);
 	b->waiting =
 		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->waiting);
+	b->gates = arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->gates);
 	for (size_t i = 0; i < b->triggers.n; i++) {
 		const struct trigger *t = &b->triggers.v[i];
 		w->v[t->test + 2] += b->atoms.v[t->atom].scanned;
@@ -418,8 +419,11 @@ static void place_triggers(struct book *b)
 	/* Each place moves on to where the next test's triggers begin. */
 	for (size_t i = 0; i < b->triggers.n; i++) {
 		const struct trigger *t = &b->triggers.v[i];
-		if (b->atoms.v[t->atom].scanned)
-			b->waiting[w->v[t->test + 1]++] = *t;
+		if (!b->atoms.v[t->atom].scanned)
+			continue;
+		uint32_t at = w->v[t->test + 1]++;
+		b->waiting[at] = *t;
+		b->gates[at] = (struct gate){ t->before, t->after };
 	}
 }
 

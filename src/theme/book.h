@@ -94,6 +94,10 @@ struct book {
 	struct slice *own;       /* … by atom */
 	struct trigger *waiting; /* those of scanned atoms, by test … */
 	struct offsets waits;    /* … from waits[test] to waits[test + 1] */
+	/* What their neighbours must meet, apart: most are turned away. */
+	struct gate {
+		uint64_t before, after;
+	} * gates;
 	struct {
 		struct need *v;
 		size_t n, cap;

@@ -37,6 +37,7 @@ struct part {
 	struct literals best; /* n == 0: nothing is known */
 	bool choice;          /* it holds alternatives or variable lengths */
 	struct reach reach;
+	struct marks marks; /* one of them must occur; none: not known */
 };
 
 struct repeat {
@@ -314,13 +315,20 @@ static int count_marks(const struct marks *m)
 	       __builtin_popcountll(m->bits[1]);
 }
 
-/* Of marks outside all brackets the fewest are kept. */
-static void keep_marks(const struct walk *w, const struct marks *m)
+/* Of the marks of a sequence the fewest are kept. */
+static void keep_marks(struct part *out, const struct marks *m)
 {
-	struct marks *kept = &w->sets->marks;
-	int n = count_marks(m), before = count_marks(kept);
-	if (n && !w->depth && (!before || n < before))
-		*kept = *m;
+	int n = count_marks(m), before = count_marks(&out->marks);
+	if (n && (!before || n < before))
+		out->marks = *m;
+}
+
+/* One of either must occur. */
+static void join_marks(struct marks *x, const struct marks *other)
+{
+	bool known = count_marks(x) && count_marks(other);
+	for (int i = 0; i < 2; i++)
+		x->bits[i] = known ? x->bits[i] | other->bits[i] : 0;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out);
@@ -457,8 +465,10 @@ static bool parse_group(struct walk *w, struct run *run, struct part *out)
 		run_end(w, run, out);
 		reach_add(&out->reach, p.reach, r.max);
 	}
-	if (counts && r.min >= 1)
+	if (counts && r.min >= 1) {
 		keep_better(w, out, &p.best, begin);
+		keep_marks(out, &p.marks);
+	}
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
@@ -563,7 +573,7 @@ static void take_character(struct walk *w, const struct character *x,
 	reach_add(&out->reach, (struct reach){ 1 + x->space, x->space },
 		  r.max);
 	if (r.min >= 1)
-		keep_marks(w, &x->marks);
+		keep_marks(out, &x->marks);
 	if (x->sym >= 0 && r.min >= 1)
 		run_add(w, run, (uint8_t)x->sym, x->capital, begin);
 	/* Several gaps are one symbol; several letters are not. */
@@ -629,6 +639,7 @@ static bool parse_alternatives(struct walk *w, struct part *out)
 			return false;
 		out->choice = true;
 		reach_widen(&out->reach, p.reach);
+		join_marks(&out->marks, &p.marks);
 		known = known && p.best.n &&
 			out->best.n + p.best.n <= LITERALS_MAX;
 		if (!known)
@@ -650,12 +661,11 @@ bool regex_inspect(const char *pattern, struct literal_sets *out,
 	struct part all = { 0 };
 	out->n = 0;
 	out->order = 0;
-	out->marks = (struct marks){ 0 };
 	if (!parse_alternatives(&w, &all))
 		return false;
+	out->marks = all.marks;
 	if (w.either) {
 		out->n = all.best.n > 0;
-		out->marks = (struct marks){ 0 };
 		out->v[0] = all.best;
 		out->v[0].begin = (struct reach){ 0 };
 		out->v[0].end = all.reach;
