@@ -111,9 +111,14 @@ static pcre2_code *compile(const char *pattern, uint32_t flags, char why[256],
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)why, 256);
 		return NULL;
 	}
-	/* Where it is refused, pcre2_match interprets the pattern. */
-	(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
 	return re;
+}
+
+/* Where it is refused, pcre2_match interprets the pattern. */
+static void make_fast(pcre2_code *re)
+{
+	if (re)
+		(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
 }
 
 /* Whether the pattern takes too long on a text of one character over and
@@ -178,6 +183,7 @@ pcre2_code *book_compile_phrase(const struct phrase *p)
 	pattern_write(p, &pattern);
 	pcre2_code *re = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
 	buf_release(&pattern);
+	make_fast(re);
 	return re;
 }
 
@@ -232,14 +238,15 @@ static void plan_regex(struct book *b, uint32_t i)
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
 	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
+	make_fast(x->code);
 	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
 	x->marks = sets.marks;
 	if (sets.n)
 		x->before = sets.v[0].end;
 	for (size_t s = 0; s < sets.n; s++) {
-		struct need *need = s ? need_set(b, &sets.v[0], &sets.v[s])
-				      : NULL;
+		struct need *need =
+			s ? need_set(b, &sets.v[0], &sets.v[s]) : NULL;
 		b->needs_of[i].n += s > 0;
 		for (size_t k = 0; k < sets.v[s].n; k++) {
 			struct literal_word w = literal_word(&sets.v[s].v[k]);

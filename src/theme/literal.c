@@ -20,8 +20,8 @@ static struct literal_word word_at(const struct literal *x, size_t from,
 	for (size_t i = from; i < to; i++) {
 		uint8_t s = x->sym[i];
 		char a = exact && x->capitals >> i & 1 ? 'A' : 'a';
-		w.text[i - from] = (char)(s < SYM_0 ? a + (s - SYM_A)
-						    : '0' + (s - SYM_0));
+		w.text[i - from] =
+			(char)(s < SYM_0 ? a + (s - SYM_A) : '0' + (s - SYM_0));
 	}
 	w.cost = often(w.kind, w.text, w.n);
 	return w;

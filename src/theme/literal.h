@@ -12,8 +12,8 @@ struct literal {
 	uint8_t sym[LITERAL_MAX];
 	uint64_t capitals; /* a bit for each symbol: a capital letter */
 	uint8_t n;
-	bool cut;   /* more follows that the literal does not hold */
-	bool exact; /* in this case of letters only */
+	bool cut;          /* more follows that the literal does not hold */
+	bool exact;        /* in this case of letters only */
 	bool begins, ends; /* the first word begins there, the last ends */
 	bool digit;        /* any digit, of any script: sym is not used */
 };

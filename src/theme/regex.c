@@ -7,8 +7,9 @@
 #include "regex.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "class.h"
 
 #define DEPTH_MAX  12
 #define REPEAT_MAX 100
@@ -81,8 +82,7 @@ static void run_add(const struct walk *w, struct run *run, uint8_t sym,
 		    bool capital, struct reach begin)
 {
 	struct literal *l = &run->l;
-	if (l->cut ||
-	    (sym == SYM_GAP && l->n && l->sym[l->n - 1] == SYM_GAP))
+	if (l->cut || (sym == SYM_GAP && l->n && l->sym[l->n - 1] == SYM_GAP))
 		return;
 	if (l->n == LITERAL_MAX) {
 		l->cut = true;
@@ -140,17 +140,6 @@ static void reach_widen(struct reach *most, struct reach x)
 		most->chars = x.chars;
 	if (x.spaces > most->spaces)
 		most->spaces = x.spaces;
-}
-
-static bool is_space(char c)
-{
-	return (unsigned char)c <= ' ';
-}
-
-/* Whether an escape may stand for a space or a line end. */
-static bool escape_may_be_space(char c)
-{
-	return is_space(c) || strchr("DWsHhVvRNtnrfepPx", c);
 }
 
 /* ---- characters, escapes, groups ---- */
@@ -211,102 +200,6 @@ static struct repeat parse_repeat(struct walk *w)
 	if (w->s[w->i] == '+' || w->s[w->i] == '?')
 		w->i++;
 	return r;
-}
-
-/* Adds a character to *m if it is a mark. */
-static bool is_mark(uint32_t c, struct marks *m)
-{
-	if (is_space((char)(c < 0x80 ? c : 0x7f)) || symbol_of(c) != SYM_GAP)
-		return false;
-	marks_add(m, c);
-	return true;
-}
-
-enum class_of {
-	CLASS_OTHER,
-	CLASS_MARKS,  /* nothing but marks */
-	CLASS_GAPS,   /* marks and spaces */
-	CLASS_DIGITS, /* of ASCII */
-};
-
-/* One member of a class; *len: its bytes. 0: it is none, or many. */
-static uint32_t class_member(const char *p, size_t n, size_t *len)
-{
-	uint32_t c = utf8_decode(p, n, len);
-	if (c != '\\' || n < 2)
-		return c;
-	if (p[1] == 's') {
-		*len = 2;
-		return ' ';
-	}
-	if (p[1] == 'x') {
-		char *end;
-		if (p[2] != '{')
-			return 0;
-		c = (uint32_t)strtoul(p + 3, &end, 16);
-		*len = (size_t)(end + 1 - p);
-		return c;
-	}
-	c = utf8_decode(p + 1, n - 1, len);
-	++*len;
-	return symbol_of(c) == SYM_GAP ? c : 0;
-}
-
-/* Digits, or one range of them. */
-static bool is_digits(const char *p, size_t n)
-{
-	if (!n || strspn(p, "0123456789-") < n)
-		return false;
-	const char *range = memchr(p, '-', n);
-	return !range || (n == 3 && range == p + 1);
-}
-
-/* *m: the marks in it, if there is nothing else but spaces. */
-static enum class_of class_of(const char *p, size_t n, struct marks *m)
-{
-	bool spaces = false;
-	if (is_digits(p, n))
-		return CLASS_DIGITS;
-	for (size_t i = 0, len; i < n; i += len) {
-		uint32_t c = class_member(p + i, n - i, &len);
-		if (!c || c == '^' || (c == '[' && p[i + 1] == ':') ||
-		    (p[i] == '-' && i && i + 1 < n))
-			return CLASS_OTHER;
-		if (c < 0x80 && is_space((char)c))
-			spaces = true;
-		else if (!is_mark(c, m))
-			return CLASS_OTHER;
-	}
-	return !n ? CLASS_OTHER : spaces ? CLASS_GAPS : CLASS_MARKS;
-}
-
-/* Past a [class]; its first ']' is a member. Gives whether it may take a
- * space; *marks: what it consists of, if it is nothing but marks. */
-static bool skip_class(struct walk *w, struct marks *marks, enum class_of *is)
-{
-	bool space = w->s[++w->i] == '^';
-	size_t from = w->i;
-	w->i += space;
-	*is = CLASS_OTHER;
-	if (w->s[w->i] == ']')
-		w->i++;
-	for (; w->s[w->i] && w->s[w->i] != ']'; w->i++) {
-		if (w->s[w->i] == '\\' && w->s[w->i + 1]) {
-			space |= escape_may_be_space(w->s[++w->i]);
-		} else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':') {
-			space = true;
-			w->i += strcspn(w->s + w->i, "]");
-		} else {
-			space |= is_space(w->s[w->i]);
-		}
-		if (!w->s[w->i])
-			return true;
-	}
-	*is = class_of(w->s + from, w->i - from, marks);
-	if (*is != CLASS_MARKS)
-		*marks = (struct marks){ 0 };
-	w->i += w->s[w->i] == ']';
-	return space;
 }
 
 static int count_marks(const struct marks *m)
@@ -383,33 +276,6 @@ static bool check_repeat(struct walk *w, size_t at, const struct repeat *r,
 	return true;
 }
 
-/* Where the group ends whose inside begins at p: at its ')'. */
-static const char *group_end(const char *p)
-{
-	for (int depth = 1; *p; p++) {
-		if (*p == '\\' && p[1]) {
-			p++;
-		} else if (*p == '[') {
-			p += 1 + (p[1] == '^');
-			for (p += *p == ']'; *p && *p != ']'; p++) {
-				if (*p == '\\' && p[1])
-					p++;
-				else if (*p == '[' && p[1] == ':')
-					p += strcspn(p, "]");
-				if (!*p)
-					return p;
-			}
-			if (!*p)
-				return p;
-		} else if (*p == '(') {
-			depth++;
-		} else if (*p == ')' && --depth == 0) {
-			return p;
-		}
-	}
-	return p;
-}
-
 /* Whether no letter follows a group that ends before p. */
 static bool edge_follows(const struct walk *w, const char *p)
 {
@@ -427,7 +293,7 @@ static bool edge_follows(const struct walk *w, const char *p)
 /* Reads what is inside a group. What repeats may stand beside itself. */
 static bool parse_inside(struct walk *w, struct part *out)
 {
-	const char *end = group_end(w->s + w->i);
+	const char *end = class_group_end(w->s + w->i);
 	bool again = *end && end[1] && strchr("*+?{", end[1]);
 	bool ends = w->ends;
 	w->ends = *end && !again && edge_follows(w, end + 1);
@@ -530,7 +396,7 @@ static bool parse_character(struct walk *w, struct character *x)
 	*x = (struct character){ .sym = -1, .space = true };
 	switch (w->s[w->i]) {
 	case '\\':
-		x->space = escape_may_be_space(w->s[w->i + 1]);
+		x->space = class_may_be_space(w->s[w->i + 1]);
 		x->digit = w->s[w->i + 1] == 'd';
 		if (!parse_escape(w, &x->zero, &x->sym))
 			return false;
@@ -539,7 +405,7 @@ static bool parse_character(struct walk *w, struct character *x)
 		break;
 	case '[':
 		x->dot = w->s[w->i + 1] == '^';
-		x->space = skip_class(w, &x->marks, &class);
+		x->space = class_skip(w->s, &w->i, &x->marks, &class);
 		x->digit = class == CLASS_DIGITS;
 		if (class == CLASS_MARKS || class == CLASS_GAPS)
 			x->sym = SYM_GAP;
@@ -554,11 +420,11 @@ static bool parse_character(struct walk *w, struct character *x)
 		w->i++;
 		break;
 	default:
-		x->space = is_space(w->s[w->i]);
+		x->space = class_is_space(w->s[w->i]);
 		c = utf8_decode(w->s + w->i, strlen(w->s + w->i), &len);
 		x->sym = symbol_of(c);
 		x->capital = c >= 'A' && c <= 'Z';
-		(void)is_mark(c, &x->marks);
+		(void)class_mark(c, &x->marks);
 		w->i += len;
 	}
 	return true;
@@ -570,8 +436,7 @@ static void take_character(struct walk *w, const struct character *x,
 {
 	struct reach begin = out->reach;
 	/* \R may be two characters. */
-	reach_add(&out->reach, (struct reach){ 1 + x->space, x->space },
-		  r.max);
+	reach_add(&out->reach, (struct reach){ 1 + x->space, x->space }, r.max);
 	if (r.min >= 1)
 		keep_marks(out, &x->marks);
 	if (x->sym >= 0 && r.min >= 1)
