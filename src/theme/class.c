@@ -105,26 +105,18 @@ bool class_skip(const char *s, size_t *at, struct marks *marks,
 
 const char *class_group_end(const char *p)
 {
-	for (int depth = 1; *p; p++) {
-		if (*p == '\\' && p[1]) {
-			p++;
-		} else if (*p == '[') {
-			p += 1 + (p[1] == '^');
-			for (p += *p == ']'; *p && *p != ']'; p++) {
-				if (*p == '\\' && p[1])
-					p++;
-				else if (*p == '[' && p[1] == ':')
-					p += strcspn(p, "]");
-				if (!*p)
-					return p;
-			}
-			if (!*p)
-				return p;
-		} else if (*p == '(') {
+	int depth = 1;
+	while (*p) {
+		struct marks unused = { 0 };
+		enum class_of is;
+		size_t n = 0;
+		if (*p == '[')
+			class_skip(p, &n, &unused, &is);
+		else if (*p == '(')
 			depth++;
-		} else if (*p == ')' && --depth == 0) {
-			return p;
-		}
+		else if (*p == ')' && --depth == 0)
+			break;
+		p += n ? n : *p == '\\' && p[1] ? 2 : 1;
 	}
 	return p;
 }
