@@ -186,8 +186,7 @@ static void try_word(struct arena *a, const struct words *w, size_t i, size_t n,
 		add(a, out, x, n, x + 1, &w->v[k - 1]);
 }
 
-/* Whether it is worth to take the text apart. */
-static bool may_define(const char *text, size_t n, bool row)
+bool acronyms_may_be(const char *text, size_t n, bool row)
 {
 	const char *end = text + n;
 	if (row || acronym_length(text, n))
@@ -210,8 +209,6 @@ void acronyms_find(struct arena *a, const char *text, size_t n, bool row,
 {
 	struct arena scratch = { 0 };
 	struct words w = { 0 };
-	if (!may_define(text, n, row))
-		return;
 	split(&scratch, text, n, &w);
 	for (size_t i = 0; i < w.n; i++) {
 		size_t left = n - (size_t)(w.v[i].p - text);

@@ -15,6 +15,9 @@ struct acronyms {
 	size_t n, cap;
 };
 
+/* Whether it is worth to look; the text need not be UTF-8. */
+bool acronyms_may_be(const char *text, size_t n, bool row);
+
 /*
  * Appends what the text spells out: "words (ABC)", "ABC (words)" and, at the
  * start of a line or cell, "ABC: words", "ABC | words", "words | ABC"; in rows

@@ -11,8 +11,9 @@
  */
 #include "reach.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "sort.h"
 
 void asserter_init(struct asserter *x, const struct theme_set *set,
 		   struct arena *a)
@@ -60,12 +61,14 @@ static void cover_cues(struct asserter *x)
 {
 	uint32_t n = (uint32_t)x->found.n;
 	x->cover.n = 0;
+	x->has_pseudo = false;
 	for (uint32_t i = 0; i < n; i++) {
 		const struct match *m = &x->found.v[i];
 		const struct cue *c = &x->set->cues.v[m->rule];
 		bool pseudo = c->kind == CUE_PSEUDO;
 		if (is_around(c))
 			continue;
+		x->has_pseudo |= pseudo;
 		/* Of equal spans a pseudo-cue comes first, by its id. */
 		uint32_t id = pseudo ? i : i + n;
 		for (size_t k = 0; k < m->n; k++)
@@ -99,7 +102,7 @@ static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 	struct span s = { m->start, m->end };
 	if (c->kind == CUE_GIVEN)
 		return false;
-	if (c->kind != CUE_PSEUDO &&
+	if (x->has_pseudo && c->kind != CUE_PSEUDO &&
 	    has_pseudo_part(x, m, key_of(c->assertion, theme, true)))
 		return true;
 	const struct cover_item *by =
@@ -121,20 +124,20 @@ bool cue_is_silenced(const struct asserter *x, const struct seen_cue *c,
 	return x->has_own && silenced_by(x, c->match, (int)theme);
 }
 
-static int by_start(const void *p, const void *q)
+static inline bool is_before(const struct seen_cue *a, const struct seen_cue *b)
 {
-	const struct seen_cue *a = p, *b = q;
 	if (a->s.start != b->s.start)
-		return a->s.start < b->s.start ? -1 : 1;
+		return a->s.start < b->s.start;
 	if (a->s.end != b->s.end)
-		return a->s.end < b->s.end ? -1 : 1;
-	return (a->cue > b->cue) - (a->cue < b->cue);
+		return a->s.end < b->s.end;
+	return a->cue < b->cue;
 }
+
+SORT_DEFINE(sort, struct seen_cue, is_before)
 
 static void sort_cues(struct seen_cues *l)
 {
-	if (l->n > 1)
-		qsort(l->v, l->n, sizeof *l->v, by_start);
+	sort(l->v, l->n);
 }
 
 static void see(struct asserter *x, uint32_t i)
@@ -153,8 +156,75 @@ static void see(struct asserter *x, uint32_t i)
 	};
 }
 
-/* The cues of the sentences in which there is a target. */
-static void find_cues(struct asserter *x, const struct targets *t)
+/* ---- what no cue can change ---- */
+
+/* Parts of a review that tell of reviews, not of the case. */
+static const char *const apart[TEXT_N_SECTIONS] = {
+	[TEXT_CONTENTS] = "section: contents",
+	[TEXT_SCOPE] = "section: scope",
+	[TEXT_METHODOLOGY] = "section: methodology",
+	[TEXT_GLOSSARY] = "section: glossary",
+	[TEXT_REFERENCES] = "section: references",
+	[TEXT_APPENDIX] = "section: appendix",
+};
+
+/* Titles and labels, not prose: no full stop at the end. */
+static bool is_label(const struct theme_passage *p)
+{
+	size_t n = p->n;
+	while (n && (p->text[n - 1] == ' ' || p->text[n - 1] == ')'))
+		n--;
+	return !n || !strchr(".!?", p->text[n - 1]);
+}
+
+/* "Father was never seen" is a sentence, "Domestic abuse" is none. */
+static bool has_verb(const char *p, size_t n)
+{
+	static const char *const verbs[] = { "was",   "were",  "had", "has",
+					     "have",  "is",    "are", "did",
+					     "asked", "could", "not" };
+	for (size_t at = 0; at < n;) {
+		size_t len = 0;
+		while (at + len < n && p[at + len] != ' ')
+			len++;
+		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+			if (strlen(verbs[i]) == len &&
+			    memcmp(verbs[i], p + at, len) == 0)
+				return true;
+		at += len + 1;
+	}
+	return false;
+}
+
+/* The match is all there is before the first full stop, and more follows: the
+ * heading of the paragraph, which asserts nothing ("Neglect. There was none.").
+ */
+static bool is_run_in(const struct asserter *x, const struct target *t)
+{
+	const struct theme_passage *p = x->passage;
+	size_t end = t->m.end;
+	/* A small letter: the rest of a sentence from the page before. */
+	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
+	       end + 2 < p->n && p->text[end] == '.' &&
+	       p->text[end + 1] == ' ' && t->rule->role != THEME_INDICATOR &&
+	       !has_verb(p->text, end);
+}
+
+/* What makes a match boilerplate, whatever the cues; or NULL. */
+static const char *settled_by(const struct asserter *x, const struct target *t)
+{
+	enum text_section section = x->passage->section;
+	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
+		return apart[section];
+	if (section == TEXT_FRONT && is_label(x->passage))
+		return "section: front";
+	return is_run_in(x, t) ? "heading" : t->body;
+}
+
+/* ---- finding cues ---- */
+
+/* The cues of the sentences in which there is a target that cues can reach. */
+static void find_cues(struct asserter *x, const struct targets *t, bool all)
 {
 	size_t n = x->r->sentences.n;
 	if (n > x->n_done) {
@@ -164,7 +234,7 @@ static void find_cues(struct asserter *x, const struct targets *t)
 	memset(x->done, 0, n);
 	for (size_t i = 0; i < t->n; i++) {
 		size_t s = reading_sentence(x->r, t->v[i].m.start);
-		if (x->done[s])
+		if (x->done[s] || (!all && settled_by(x, &t->v[i])))
 			continue;
 		x->done[s] = true;
 		finder_run(&x->finder, x->r, reading_sentence_span(x->r, s),
@@ -173,13 +243,14 @@ static void find_cues(struct asserter *x, const struct targets *t)
 }
 
 void asserter_start(struct asserter *x, struct reading *r,
-		    const struct theme_passage *p, const struct targets *t)
+		    const struct theme_passage *p, const struct targets *t,
+		    bool all)
 {
 	x->r = r;
 	x->passage = p;
 	x->found.n = 0;
 	x->finder.limit = NULL;
-	find_cues(x, t);
+	find_cues(x, t, all);
 	cover_targets(x, t);
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
@@ -233,25 +304,6 @@ static struct verdict judge_part(const struct asserter *x,
 
 /* ---- where the passage stands ---- */
 
-/* Parts of a review that tell of reviews, not of the case. */
-static const char *const apart[TEXT_N_SECTIONS] = {
-	[TEXT_CONTENTS] = "section: contents",
-	[TEXT_SCOPE] = "section: scope",
-	[TEXT_METHODOLOGY] = "section: methodology",
-	[TEXT_GLOSSARY] = "section: glossary",
-	[TEXT_REFERENCES] = "section: references",
-	[TEXT_APPENDIX] = "section: appendix",
-};
-
-/* Titles and labels, not prose: no full stop at the end. */
-static bool is_label(const struct theme_passage *p)
-{
-	size_t n = p->n;
-	while (n && (p->text[n - 1] == ' ' || p->text[n - 1] == ')'))
-		n--;
-	return !n || !strchr(".!?", p->text[n - 1]);
-}
-
 /* Where chapters speak of what should be, or is so in general: a sentence that
  * tells what was the case. */
 static bool tells_of_case(const struct asserter *x, enum theme_assertion class,
@@ -292,56 +344,14 @@ static struct verdict judge_place(const struct asserter *x,
 	return so_far;
 }
 
-/* "Father was never seen" is a sentence, "Domestic abuse" is none. */
-static bool has_verb(const char *p, size_t n)
-{
-	static const char *const verbs[] = { "was",   "were",  "had", "has",
-					     "have",  "is",    "are", "did",
-					     "asked", "could", "not" };
-	for (size_t at = 0; at < n;) {
-		size_t len = 0;
-		while (at + len < n && p[at + len] != ' ')
-			len++;
-		for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-			if (strlen(verbs[i]) == len &&
-			    memcmp(verbs[i], p + at, len) == 0)
-				return true;
-		at += len + 1;
-	}
-	return false;
-}
-
-/* The match is all there is before the first full stop, and more follows: the
- * heading of the paragraph, which asserts nothing ("Neglect. There was none.").
- */
-static bool is_run_in(const struct asserter *x, const struct target *t)
-{
-	const struct theme_passage *p = x->passage;
-	size_t end = t->m.end;
-	/* A small letter: the rest of a sentence from the page before. */
-	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
-	       end + 2 < p->n && p->text[end] == '.' &&
-	       p->text[end + 1] == ' ' && t->rule->role != THEME_INDICATOR &&
-	       !has_verb(p->text, end);
-}
-
 struct verdict asserter_judge(const struct asserter *x, const struct target *t)
 {
-	enum text_section section = x->passage->section;
 	struct verdict worst = { .assertion = THEME_PRESENT, .cue = "" };
 	struct place_of p = { .theme = t->theme, .response = t->response };
-	if ((int)section >= 0 && section < TEXT_N_SECTIONS && apart[section])
+	const char *settled = settled_by(x, t);
+	if (settled)
 		return (struct verdict){ .assertion = THEME_BOILERPLATE,
-					 .cue = apart[section] };
-	if (section == TEXT_FRONT && is_label(x->passage))
-		return (struct verdict){ .assertion = THEME_BOILERPLATE,
-					 .cue = "section: front" };
-	if (is_run_in(x, t))
-		return (struct verdict){ .assertion = THEME_BOILERPLATE,
-					 .cue = "heading" };
-	if (t->body)
-		return (struct verdict){ .assertion = THEME_BOILERPLATE,
-					 .cue = t->body };
+					 .cue = settled };
 	p.m = &t->m;
 	for (size_t i = 0; i < t->m.n; i++) {
 		p.s = t->m.part[i];

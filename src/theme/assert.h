@@ -41,6 +41,7 @@ struct asserter {
 	struct finder finder;
 	struct matches found;
 	struct cover cover;   /* of the cues that silence others */
+	bool has_pseudo;      /* a pseudo-cue is among them */
 	bool has_own;         /* a cue of a dictionary is among them */
 	struct cover targets; /* by theme */
 	bool *done;           /* scratch: sentences that were looked at */
@@ -56,9 +57,11 @@ void asserter_init(struct asserter *x, const struct theme_set *set,
 		   struct arena *a);
 void asserter_release(struct asserter *x);
 
-/* Finds the cues of a passage; r is segmented. */
+/* Finds the cues of a passage, of r, which is segmented: those that can reach
+ * a target, or all of the sentences of targets. */
 void asserter_start(struct asserter *x, struct reading *r,
-		    const struct theme_passage *p, const struct targets *t);
+		    const struct theme_passage *p, const struct targets *t,
+		    bool all);
 
 /* Whether a longer cue, or a pseudo-cue, of the theme's own dictionary silences
  * the cue for that theme. */

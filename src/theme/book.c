@@ -111,9 +111,14 @@ static pcre2_code *compile(const char *pattern, uint32_t flags, char why[256],
 		pcre2_get_error_message(code, (PCRE2_UCHAR *)why, 256);
 		return NULL;
 	}
-	/* Where it is refused, pcre2_match interprets the pattern. */
-	(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
 	return re;
+}
+
+/* Where it is refused, pcre2_match interprets the pattern. */
+static void make_fast(pcre2_code *re)
+{
+	if (re)
+		(void)pcre2_jit_compile(re, PCRE2_JIT_COMPLETE);
 }
 
 /* Whether the pattern takes too long on a text of one character over and
@@ -178,6 +183,7 @@ pcre2_code *book_compile_phrase(const struct phrase *p)
 	pattern_write(p, &pattern);
 	pcre2_code *re = compile(buf_text(&pattern), PCRE2_ANCHORED, why, &at);
 	buf_release(&pattern);
+	make_fast(re);
 	return re;
 }
 
@@ -209,6 +215,20 @@ static void need_test(struct book *b, struct need *x, uint32_t test)
 	x->n++;
 }
 
+/* Where another set of literals must be, seen from the trigger's. */
+static struct need *need_set(struct book *b, const struct literals *trigger,
+			     const struct literals *other)
+{
+	bool after = other->order > trigger->order;
+	const struct literals *first = after ? trigger : other;
+	const struct literals *last = after ? other : trigger;
+	if (last->end.chars >= REACH_ENDLESS)
+		return add_need(b, NEED_SCOPE);
+	struct need *x = add_need(b, after ? NEED_AFTER : NEED_BEFORE);
+	x->max = last->end.chars - first->begin.chars;
+	return x;
+}
+
 static void plan_regex(struct book *b, uint32_t i)
 {
 	struct atom *x = &b->atoms.v[i];
@@ -218,13 +238,15 @@ static void plan_regex(struct book *b, uint32_t i)
 	size_t at;
 	char *src = arena_dup(b->a, x->src + 1, strlen(x->src) - 2);
 	x->code = compile(src, PCRE2_USE_OFFSET_LIMIT, why, &at);
+	make_fast(x->code);
 	if (!x->code || !regex_inspect(src, &sets, &bad))
 		return; /* was refused when it was read */
 	x->marks = sets.marks;
 	if (sets.n)
-		x->before = sets.v[0].before;
+		x->before = sets.v[0].end;
 	for (size_t s = 0; s < sets.n; s++) {
-		struct need *need = s ? add_need(b, NEED_SCOPE) : NULL;
+		struct need *need =
+			s ? need_set(b, &sets.v[0], &sets.v[s]) : NULL;
 		b->needs_of[i].n += s > 0;
 		for (size_t k = 0; k < sets.v[s].n; k++) {
 			struct literal_word w = literal_word(&sets.v[s].v[k]);
@@ -283,7 +305,7 @@ static void need_cut(struct book *b, uint32_t atom, const struct cut *c)
 		return;
 	struct need *need = add_need(b, NEED_HERE);
 	b->needs_of[atom].n++;
-	need->min = UINT16_MAX;
+	need->min = UINT32_MAX;
 	for (size_t i = 0; i < c->nodes.n; i++) {
 		const struct node *x = &p->nodes[c->nodes.v[i]];
 		for (uint32_t k = 0; k < x->n_tests; k++)
@@ -362,8 +384,8 @@ static void plan_rule(struct book *b, const struct book_rule *r)
 		if (i == r->pivot || !own.n || own.n > NEED_TESTS)
 			continue;
 		struct need *need = add_need(
-			b, words < UINT16_MAX ? NEED_NEAR : NEED_SCOPE);
-		need->max = (uint16_t)words;
+			b, words < NEAR_SENTENCE ? NEED_NEAR : NEED_SCOPE);
+		need->max = words;
 		for (uint32_t k = 0; k < own.n; k++)
 			need_test(b, need, b->triggers.v[own.at + k].test);
 		b->rule_needs[pivot].n++;
@@ -394,6 +416,7 @@ static void place_triggers(struct book *b)
 	w->v = arena_alloc(b->a, w->cap * sizeof *w->v);
 	b->waiting =
 		arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->waiting);
+	b->gates = arena_alloc(b->a, (b->triggers.n + 1) * sizeof *b->gates);
 	for (size_t i = 0; i < b->triggers.n; i++) {
 		const struct trigger *t = &b->triggers.v[i];
 		w->v[t->test + 2] += b->atoms.v[t->atom].scanned;
@@ -403,8 +426,11 @@ static void place_triggers(struct book *b)
 	/* Each place moves on to where the next test's triggers begin. */
 	for (size_t i = 0; i < b->triggers.n; i++) {
 		const struct trigger *t = &b->triggers.v[i];
-		if (b->atoms.v[t->atom].scanned)
-			b->waiting[w->v[t->test + 1]++] = *t;
+		if (!b->atoms.v[t->atom].scanned)
+			continue;
+		uint32_t at = w->v[t->test + 1]++;
+		b->waiting[at] = *t;
+		b->gates[at] = (struct gate){ t->before, t->after };
 	}
 }
 
@@ -471,8 +497,12 @@ static void build_atoms(struct book *b, struct diags *d)
 	place_triggers(b);
 	choose_noted(b);
 	for (uint32_t i = 0; i < n; i++)
-		if (b->atoms.v[i].scanned && !b->own[i].n)
+		if (!b->atoms.v[i].scanned)
+			continue;
+		else if (!b->own[i].n)
 			*ARENA_PUSH(b->a, &b->always) = i;
+		else if (!b->atoms.v[i].phrase)
+			*ARENA_PUSH(b->a, &b->regexes) = i;
 	arena_release(&scratch);
 }
 

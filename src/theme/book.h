@@ -50,10 +50,12 @@ struct need {
 	enum need_where {
 		NEED_HERE,  /* in the match */
 		NEED_NEAR,  /* at most so many words away */
+		NEED_AFTER, /* there, or after it at most so many characters */
+		NEED_BEFORE,
 		NEED_SCOPE, /* anywhere in the scope */
 	} where;
-	uint16_t min, max; /* HERE: tokens of a match before the word that
-			      does; NEAR: at most max words away */
+	uint32_t min, max; /* HERE: tokens of a match before the word that
+			      does; else at most max words or characters away */
 };
 
 /* Part of a list. */
@@ -83,6 +85,7 @@ struct book {
 	struct offsets rules_of; /* rules by their pivot … */
 	struct offsets from;     /* … from[atom] to from[atom + 1] */
 	struct offsets always;   /* atoms that have no triggers */
+	struct offsets regexes;  /* those that have */
 	struct vocab vocab;
 	struct {
 		struct trigger *v;
@@ -91,6 +94,10 @@ struct book {
 	struct slice *own;       /* … by atom */
 	struct trigger *waiting; /* those of scanned atoms, by test … */
 	struct offsets waits;    /* … from waits[test] to waits[test + 1] */
+	/* What their neighbours must meet, apart: most are turned away. */
+	struct gate {
+		uint64_t before, after;
+	} * gates;
 	struct {
 		struct need *v;
 		size_t n, cap;
@@ -170,7 +177,8 @@ struct finder {
 		} * v;
 		size_t n, cap;
 	} notes;
-	struct marks marks; /* that stand in the scope */
+	struct marks marks; /* that stand in the scope of a turn: */
+	uint32_t marks_of;
 	struct offsets hot; /* tokens at which triggers wait */
 
 	struct {
@@ -211,7 +219,7 @@ void finder_take_notes(struct finder *f);
  * about the token; and the marks of a regular expression. */
 bool finder_needs_are_met(const struct finder *f, const struct trigger *t,
 			  size_t token);
-bool finder_has_marks(const struct finder *f, const struct atom *x);
+bool finder_has_marks(struct finder *f, const struct atom *x);
 
 /* Looks for an atom in the whole scope, unless that was done (find.c). */
 const struct place *finder_places(struct finder *f, uint32_t atom);

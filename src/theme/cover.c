@@ -2,9 +2,7 @@
 /* Spans sorted by start, with a running maximum of their ends. */
 #include "cover.h"
 
-#include <stdlib.h>
-
-#define FEW 24
+#include "sort.h"
 
 void cover_add(struct arena *a, struct cover *c, uint32_t key, struct span s,
 	       uint32_t id)
@@ -12,37 +10,23 @@ void cover_add(struct arena *a, struct cover *c, uint32_t key, struct span s,
 	*ARENA_PUSH(a, c) = (struct cover_item){ .key = key, .s = s, .id = id };
 }
 
-static int by_start(const void *x, const void *y)
+static inline bool is_before(const struct cover_item *a,
+			     const struct cover_item *b)
 {
-	const struct cover_item *a = x, *b = y;
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	if (a->s.start != b->s.start)
-		return a->s.start < b->s.start ? -1 : 1;
+	uint64_t x = (uint64_t)a->key << 32 | a->s.start;
+	uint64_t y = (uint64_t)b->key << 32 | b->s.start;
+	if (x != y)
+		return x < y;
 	if (a->s.end != b->s.end)
-		return a->s.end > b->s.end ? -1 : 1;
-	return (a->id > b->id) - (a->id < b->id);
+		return a->s.end > b->s.end;
+	return a->id < b->id;
 }
 
-/* Most covers are of a few spans. */
-static void sort(struct cover *c)
-{
-	if (c->n > FEW) {
-		qsort(c->v, c->n, sizeof *c->v, by_start);
-		return;
-	}
-	for (size_t i = 1; i < c->n; i++) {
-		struct cover_item x = c->v[i];
-		size_t k = i;
-		for (; k && by_start(&c->v[k - 1], &x) > 0; k--)
-			c->v[k] = c->v[k - 1];
-		c->v[k] = x;
-	}
-}
+SORT_DEFINE(sort, struct cover_item, is_before)
 
 void cover_build(struct cover *c)
 {
-	sort(c);
+	sort(c->v, c->n);
 	for (uint32_t i = 0; i < c->n; i++) {
 		struct cover_item *x = &c->v[i];
 		x->most = i;

@@ -115,11 +115,10 @@ void theme_document_read(struct theme_document *d,
 			 const struct theme_passage *p)
 {
 	struct acronyms found = { 0 };
-	if (!utf8_valid(p->text, p->n))
+	bool row = p->kind == TEXT_TABLE_ROW || p->section == TEXT_GLOSSARY;
+	if (!acronyms_may_be(p->text, p->n, row) || !utf8_valid(p->text, p->n))
 		return;
-	acronyms_find(&d->a, p->text, p->n,
-		      p->kind == TEXT_TABLE_ROW || p->section == TEXT_GLOSSARY,
-		      &found);
+	acronyms_find(&d->a, p->text, p->n, row, &found);
 	for (size_t i = 0; i < found.n; i++)
 		define(d, &found.v[i]);
 }

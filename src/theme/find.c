@@ -2,7 +2,7 @@
 /* Finding the atoms of a book in a text, and its rules of one atom. */
 #include "book.h"
 
-#include <stdlib.h>
+#include "sort.h"
 
 /* Limits of one trial of one pattern: what no sound rule comes near. */
 #define MATCH_LIMIT 200000
@@ -202,7 +202,7 @@ static void pull(struct finder *f, const struct trigger *t, size_t token)
 	if (!finder_needs_are_met(f, t, token))
 		return;
 	if (!x->phrase) {
-		if (finder_has_marks(f, x))
+		if (!f->r->odd && finder_has_marks(f, x))
 			hit(f, t->atom, (struct span){ (uint32_t)token, 0 });
 		return;
 	}
@@ -249,42 +249,26 @@ static void look_at(struct finder *f, size_t token)
 	uint64_t before = mask_before(f, token), after = mask_after(f, token);
 	for (uint32_t i = 0; i < k->n; i++) {
 		uint32_t test = f->passed.v[k->first + i];
-		const struct trigger *t = b->waiting + b->waits.v[test];
-		const struct trigger *end = b->waiting + b->waits.v[test + 1];
-		for (; t < end; t++)
-			if ((t->before & before) && (t->after & after))
-				pull(f, t, token);
+		uint32_t at = b->waits.v[test], end = b->waits.v[test + 1];
+		for (; at < end; at++)
+			if ((b->gates[at].before & before) &&
+			    (b->gates[at].after & after))
+				pull(f, &b->waiting[at], token);
 	}
 }
 
-static int by_key(const void *x, const void *y)
+static inline bool is_before(const struct hit *a, const struct hit *b)
 {
-	uint64_t a = ((const struct hit *)x)->key;
-	uint64_t b = ((const struct hit *)y)->key;
-	return (a > b) - (a < b);
+	return a->key < b->key;
 }
 
-static void sort_hits(struct finder *f)
-{
-	struct hit *v = f->hits.v;
-	if (f->hits.n > 64) {
-		qsort(v, f->hits.n, sizeof *v, by_key);
-		return;
-	}
-	for (size_t i = 1; i < f->hits.n; i++) {
-		struct hit x = v[i];
-		size_t k = i;
-		for (; k && v[k - 1].key > x.key; k--)
-			v[k] = v[k - 1];
-		v[k] = x;
-	}
-}
+SORT_DEFINE(sort, struct hit, is_before)
 
 /* Sorts the hits into places, each once; regular expressions are run now. */
 static void take_hits(struct finder *f)
 {
 	uint32_t at = 0;
-	sort_hits(f);
+	sort(f->hits.v, f->hits.n);
 	for (size_t i = 0; i < f->hits.n; i++) {
 		struct hit h = f->hits.v[i];
 		uint64_t last = i ? f->hits.v[i - 1].key : 0;
@@ -317,7 +301,7 @@ static void find_on_demand(struct finder *f, uint32_t atom)
 			    (t->after & mask_after(f, n->token)))
 				pull(f, t, n->token);
 	}
-	sort_hits(f);
+	sort(f->hits.v, f->hits.n);
 	for (size_t i = 0; i < f->hits.n; i++)
 		if (!i || f->hits.v[i].key != f->hits.v[i - 1].key)
 			found(f, atom,
@@ -357,11 +341,17 @@ const struct place *finder_places(struct finder *f, uint32_t atom)
 static void find_scanned(struct finder *f)
 {
 	const struct offsets *always = &f->book->always;
+	/* Where it is not sure what is a word, they are tried anyway. */
+	const struct offsets *regexes = &f->book->regexes;
 	finder_take_notes(f);
 	f->hits.n = 0;
 	for (size_t i = 0; i < f->hot.n; i++)
 		look_at(f, f->hot.v[i]);
 	take_hits(f);
+	for (size_t i = 0; f->r->odd && i < regexes->n; i++) {
+		find_atom(f, regexes->v[i]);
+		*ARENA_PUSH(f->a, &f->atoms) = regexes->v[i];
+	}
 	for (size_t i = 0; i < always->n; i++) {
 		if (!finder_has_marks(f, &f->book->atoms.v[always->v[i]]))
 			continue;

@@ -8,17 +8,20 @@
 static struct literal_word word_at(const struct literal *x, size_t from,
 				   size_t to)
 {
-	bool start = from > 0 && x->sym[from - 1] == SYM_GAP;
-	bool end = to < x->n && x->sym[to] == SYM_GAP;
+	bool start = from ? x->sym[from - 1] == SYM_GAP : x->begins;
+	bool end = to < x->n ? x->sym[to] == SYM_GAP : x->ends && !x->cut;
+	bool exact = start && x->exact;
 	struct literal_word w = {
-		.kind = start ? (end ? TEST_WORD : TEST_PREFIX)
-			      : (end ? TEST_SUFFIX : TEST_INSIDE),
+		.kind = !start ? (end ? TEST_SUFFIX : TEST_INSIDE)
+			: end  ? (exact ? TEST_EXACT : TEST_WORD)
+			       : (exact ? TEST_EXACT_PREFIX : TEST_PREFIX),
 		.n = to - from,
 	};
 	for (size_t i = from; i < to; i++) {
 		uint8_t s = x->sym[i];
-		w.text[i - from] = (char)(s < SYM_0 ? 'a' + (s - SYM_A)
-						    : '0' + (s - SYM_0));
+		char a = exact && x->capitals >> i & 1 ? 'A' : 'a';
+		w.text[i - from] =
+			(char)(s < SYM_0 ? a + (s - SYM_A) : '0' + (s - SYM_0));
 	}
 	w.cost = often(w.kind, w.text, w.n);
 	return w;
@@ -27,6 +30,12 @@ static struct literal_word word_at(const struct literal *x, size_t from,
 struct literal_word literal_word(const struct literal *x)
 {
 	struct literal_word best = { .cost = UINT_MAX };
+	if (x->digit)
+		return (struct literal_word){ .kind = TEST_DIGIT,
+					      .text = "0",
+					      .n = 1,
+					      .cost = often(TEST_DIGIT, "0",
+							    1) };
 	for (size_t from = 0, to; from < x->n; from = to + 1) {
 		for (to = from; to < x->n; to++)
 			if (x->sym[to] == SYM_GAP || x->sym[to] == SYM_OTHER)

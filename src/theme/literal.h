@@ -10,8 +10,12 @@
 
 struct literal {
 	uint8_t sym[LITERAL_MAX];
+	uint64_t capitals; /* a bit for each symbol: a capital letter */
 	uint8_t n;
-	bool cut; /* more follows that the literal does not hold */
+	bool cut;          /* more follows that the literal does not hold */
+	bool exact;        /* in this case of letters only */
+	bool begins, ends; /* the first word begins there, the last ends */
+	bool digit;        /* any digit, of any script: sym is not used */
 };
 
 #define REACH_ENDLESS 100000 /* "without end" */
@@ -25,8 +29,10 @@ struct reach {
 struct literals {
 	struct literal v[LITERALS_MAX];
 	size_t n;
-	unsigned cost;       /* how often one of them turns up, as vocab_cost */
-	struct reach before; /* from the start of a match to their end */
+	unsigned cost; /* how often one of them turns up, as vocab_cost */
+	/* From the start of a match to where they begin, and end. */
+	struct reach begin, end;
+	unsigned order; /* among the sets of an expression, from the left */
 };
 
 /* Some of the characters that are neither letter, digit nor space: a bit for
@@ -48,6 +54,7 @@ static inline void marks_add(struct marks *m, uint32_t c)
 struct literal_sets {
 	struct literals v[SETS_MAX]; /* the rarest first */
 	size_t n;
+	unsigned order;     /* of the next */
 	struct marks marks; /* one must occur; none: it is not known */
 };
 

@@ -193,7 +193,7 @@ static void run(struct theme_matcher *m, struct arena *a,
 	if (!m->targets.n)
 		return;
 	reading_segment(&m->r);
-	asserter_start(&m->asserter, &m->r, p, &m->targets);
+	asserter_start(&m->asserter, &m->r, p, &m->targets, why != NULL);
 	note_limit(m->asserter.finder.limit, d);
 	put_tags(m, a, p, out);
 	if (why)

@@ -65,6 +65,7 @@ static void take_marks(struct finder *f)
 	const struct token *t = f->r->tokens.v;
 	uint32_t end = f->scope.start;
 	f->marks = (struct marks){ 0 };
+	f->marks_of = f->turn;
 	for (size_t i = f->first; i < f->last; i++) {
 		if (t[i].gap != GAP_SPACE || t[i].start != end + 1)
 			note_marks(f, end, t[i].start);
@@ -74,15 +75,18 @@ static void take_marks(struct finder *f)
 }
 
 /* Whether the marks are there that the regular expression has to have. */
-bool finder_has_marks(const struct finder *f, const struct atom *x)
+bool finder_has_marks(struct finder *f, const struct atom *x)
 {
 	const uint64_t *want = x->marks.bits, *have = f->marks.bits;
-	return !(want[0] | want[1]) || (want[0] & have[0]) ||
-	       (want[1] & have[1]);
+	if (!(want[0] | want[1]))
+		return true;
+	if (f->marks_of != f->turn)
+		take_marks(f);
+	return (want[0] & have[0]) || (want[1] & have[1]);
 }
 
 /* Notes where in the scope tests are passed, and triggers wait. */
-static void take_tests(struct finder *f)
+void finder_take_notes(struct finder *f)
 {
 	const struct token *tokens = f->r->tokens.v;
 	f->notes.n = f->hot.n = 0;
@@ -105,12 +109,6 @@ static void take_tests(struct finder *f)
 	}
 }
 
-void finder_take_notes(struct finder *f)
-{
-	take_tests(f);
-	take_marks(f);
-}
-
 /* ---- needs ---- */
 
 /* Whether the token is where the need has it, if the trigger is right about
@@ -127,8 +125,20 @@ static bool is_there(const struct finder *f, const struct need *need,
 		*past = b + need->max < a;
 		return !*past && b <= a + need->max;
 	}
-	*past = here + t->max < token + need->min;
-	return !*past && here + t->min <= token + need->max;
+	if (need->where == NEED_HERE) {
+		*past = here + t->max < token + need->min;
+		return !*past && here + t->min <= token + need->max;
+	}
+	const struct token *a = &f->r->tokens.v[token];
+	const struct token *b = &f->r->tokens.v[here];
+	/* Characters of up to four bytes. */
+	uint32_t bytes = f->r->ascii ? need->max : 4 * need->max;
+	if (need->where == NEED_AFTER) {
+		*past = b < a;
+		return !*past && b->start <= a->end + bytes;
+	}
+	*past = b->end + bytes < a->start;
+	return !*past && b <= a;
 }
 
 static bool is_met(const struct finder *f, const struct need *need,

@@ -350,6 +350,8 @@ static const struct {
 	{ "young", 120 },
 };
 
+#define DIGIT_COST 2000
+
 #define N_COMMON (sizeof common / sizeof *common)
 
 /* Index of the first word that is not before the text in the alphabet. */
@@ -384,6 +386,7 @@ static unsigned rare(enum test_kind kind, const char *text, size_t n)
 	case TEST_PREFIX:
 	case TEST_EXACT_PREFIX:
 	case TEST_SUFFIX:
+	case TEST_DIGIT:
 	case N_TEST_KINDS:
 		break;
 	}
@@ -417,6 +420,8 @@ static unsigned cost_of_part(const char *text, size_t n, bool at_end)
 
 unsigned often(enum test_kind kind, const char *text, size_t n)
 {
+	if (kind == TEST_DIGIT)
+		return DIGIT_COST;
 	bool part = kind == TEST_SUFFIX || kind == TEST_INSIDE;
 	bool whole = kind == TEST_WORD || kind == TEST_EXACT;
 	return rare(kind, text, n) +

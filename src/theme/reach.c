@@ -297,26 +297,37 @@ static bool is_inside(const struct seen_cue *by, const struct seen_cue *c)
 	       by->s.end <= c->s.end;
 }
 
+/* What counts on the way from a match to the cues before it. */
+static bool is_before(enum cue_kind k)
+{
+	return k == CUE_FORWARD || k == CUE_BOTH || k == CUE_STOP ||
+	       k == CUE_RESPONSE;
+}
+
 const struct seen_cue *cue_before(const struct asserter *x,
 				  enum theme_assertion class,
 				  const struct place_of *p,
 				  const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	const struct seen_cue *by = response_after(x, l, p);
+	const struct seen_cue *response = NULL;
 	for (size_t k = first_from(l, p->s.start); k-- > 0;) {
 		const struct seen_cue *c = &l->v[k];
-		int n = gap_before(x, c, p->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
+		if (c->sentence != p->sentence)
 			break;
-		if (n < 0 || !is_for(x, c, p))
+		int n = gap_before(x, c, p->s);
+		if (n > REACH_MAX)
+			break;
+		if (n < 0 || !is_before(c->cue->kind) || !is_for(x, c, p))
 			continue;
 		if (c->cue->kind == CUE_STOP)
 			break;
-		if (!by && c->cue->kind == CUE_RESPONSE)
-			by = c;
+		if (!response && c->cue->kind == CUE_RESPONSE)
+			response = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
+		const struct seen_cue *by = response_after(x, l, p);
+		by = by ? by : response;
 		if (!by && c->cue->unless_given)
 			by = given_at(x, l, p);
 		if (!by || is_inside(by, c))
@@ -346,10 +357,16 @@ const struct seen_cue *cue_after(const struct asserter *x,
 	const struct seen_cues *l = &x->by_class[class];
 	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
 		const struct seen_cue *c = &l->v[k];
-		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
+		enum cue_kind kind = c->cue->kind;
+		if (c->sentence != p->sentence)
 			break;
-		if (n < 0 || !is_for(x, c, p))
+		int n = reading_between(x->r, p->s, c->s);
+		if (n > REACH_MAX)
+			break;
+		if (n < 0 ||
+		    (kind != CUE_BACKWARD && kind != CUE_BOTH &&
+		     kind != CUE_STOP) ||
+		    !is_for(x, c, p))
 			continue;
 		if (c->cue->kind == CUE_STOP)
 			break;

@@ -146,6 +146,13 @@ static uint64_t foreign_of_16(const char *p)
 }
 #endif
 
+/* Letters of Latin scripts, and the Kelvin sign. */
+static bool is_sure_letter(uint32_t c)
+{
+	return (c >= 0xc0 && c <= 0x24f) || c == 0xaa || c == 0xb5 ||
+	       c == 0xba || c == 0x212a;
+}
+
 /* Sets the bits of the characters outside ASCII that begin in the block with
  * bit i and are letters. False: not UTF-8. */
 static bool foreign_letters(struct reading *r, size_t block, uint64_t foreign,
@@ -159,6 +166,7 @@ static bool foreign_letters(struct reading *r, size_t block, uint64_t foreign,
 		if (len == 1)
 			return false;
 		*done = i + len;
+		r->odd |= !is_gap(c) && !is_sure_letter(c);
 		for (; !is_gap(c) && i < *done; i++)
 			r->letters.v[i / 64] |= (uint64_t)1 << i % 64;
 	}
@@ -187,6 +195,7 @@ static bool letters_find(struct reading *r)
 			v[k] |= letters_of_16(p + i) << i;
 			foreign |= foreign_of_16(p + i) << i;
 		}
+		r->ascii &= !foreign;
 		if (foreign && !foreign_letters(r, k, foreign, &done))
 			return false;
 	}
@@ -252,7 +261,8 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 	r->text = text;
 	r->n = n;
 	r->tokens.n = 0;
-	r->segmented = false;
+	r->segmented = r->odd = false;
+	r->ascii = true;
 	if (n > READING_MAX)
 		return false;
 	r->lexicon.a = r->a;
@@ -265,25 +275,36 @@ bool reading_start(struct reading *r, const char *text, size_t n)
 
 /* ---- words ---- */
 
+static void make_room(struct arena *a, struct offsets *o, size_t n)
+{
+	if (o->cap >= n)
+		return;
+	o->cap = 2 * n;
+	o->v = arena_alloc(a, o->cap * sizeof *o->v);
+}
+
 static void words_find(struct reading *r)
 {
-	r->words.n = 0;
+	size_t n = 0;
+	make_room(r->a, &r->words, r->tokens.n);
 	for (size_t i = 0; i < r->tokens.n; i++)
-		if (r->tokens.v[i].word == r->words.n)
-			*ARENA_PUSH(r->a, &r->words) = r->tokens.v[i].start;
+		if (r->tokens.v[i].word == n)
+			r->words.v[n++] = r->tokens.v[i].start;
+	r->words.n = n;
 }
 
 /* For each block of the text, how many items start before its end. */
 static void index_build(struct arena *a, const struct offsets *o, size_t n,
 			struct offsets *by)
 {
-	size_t next = 0;
-	by->n = 0;
-	for (size_t end = BLOCK; by->n == 0 || end < n + BLOCK; end += BLOCK) {
-		while (next < o->n && o->v[next] < end)
-			next++;
-		*ARENA_PUSH(a, by) = (uint32_t)next;
-	}
+	size_t block = 0;
+	by->n = n / BLOCK + 1;
+	make_room(a, by, by->n);
+	for (size_t i = 0; i < o->n; i++)
+		while (block < o->v[i] / BLOCK)
+			by->v[block++] = (uint32_t)i;
+	while (block < by->n)
+		by->v[block++] = (uint32_t)o->n;
 }
 
 void reading_segment(struct reading *r)

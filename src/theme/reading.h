@@ -58,6 +58,10 @@ struct reading {
 		uint64_t *v; /* a bit for each byte of a letter or digit */
 		size_t n, cap;
 	} letters;
+	bool ascii; /* nothing else stands in the text */
+	/* A character stands in it that belongs to words here, but may be none
+	 * of those for PCRE2. */
+	bool odd;
 	bool segmented;
 	struct offsets words;     /* where each word starts */
 	struct offsets sentences; /* where each sentence starts; [0] is 0 */

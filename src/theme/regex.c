@@ -7,8 +7,9 @@
 #include "regex.h"
 
 #include <ctype.h>
-#include <stdlib.h>
 #include <string.h>
+
+#include "class.h"
 
 #define DEPTH_MAX  12
 #define REPEAT_MAX 100
@@ -20,7 +21,16 @@ struct walk {
 	struct regex_error *why;
 	int depth;
 	bool either; /* there are alternatives outside all brackets */
+	bool exact;  /* case of letters matters */
+	bool edge;   /* no letter stands right before what comes next */
+	bool ends;   /* … nor after the group that is read */
 	struct literal_sets *sets; /* what stands outside all brackets */
+};
+
+/* A literal while it grows. */
+struct run {
+	struct literal l;
+	struct reach begin; /* what can stand before it, of the sequence */
 };
 
 /* What is known of a part of the pattern. */
@@ -28,6 +38,7 @@ struct part {
 	struct literals best; /* n == 0: nothing is known */
 	bool choice;          /* it holds alternatives or variable lengths */
 	struct reach reach;
+	struct marks marks; /* one of them must occur; none: not known */
 };
 
 struct repeat {
@@ -54,38 +65,54 @@ static void keep_set(struct literal_sets *sets, const struct literals *l)
 
 /* out is all that has been read of a sequence, the literals included. */
 static void keep_better(const struct walk *w, struct part *out,
-			const struct literals *other)
+			const struct literals *other, struct reach begin)
 {
 	if (other->n && (!out->best.n || other->cost < out->best.cost))
 		out->best = *other;
 	if (!other->n || w->depth)
 		return;
 	struct literals set = *other;
-	set.before = out->reach;
+	set.begin = begin;
+	set.end = out->reach;
+	set.order = w->sets->order++;
 	keep_set(w->sets, &set);
 }
 
-static void run_add(struct literal *run, uint8_t sym)
+static void run_add(const struct walk *w, struct run *run, uint8_t sym,
+		    bool capital, struct reach begin)
 {
-	if (run->cut ||
-	    (sym == SYM_GAP && run->n && run->sym[run->n - 1] == SYM_GAP))
+	struct literal *l = &run->l;
+	if (l->cut || (sym == SYM_GAP && l->n && l->sym[l->n - 1] == SYM_GAP))
 		return;
-	if (run->n == LITERAL_MAX) {
-		run->cut = true;
+	if (l->n == LITERAL_MAX) {
+		l->cut = true;
 		return;
 	}
-	run->sym[run->n++] = sym;
+	if (!l->n) {
+		l->exact = w->exact;
+		l->begins = w->edge;
+		run->begin = begin;
+	}
+	l->capitals |= (uint64_t)capital << l->n;
+	l->ends = false;
+	l->sym[l->n++] = sym;
 }
 
-static void run_end(const struct walk *w, struct literal *run, struct part *out)
+static void keep_literal(const struct walk *w, const struct literal *l,
+			 struct part *out, struct reach begin)
 {
 	struct literals one = { .n = 1 };
-	struct literal_word word = literal_word(run);
-	one.v[0] = *run;
+	struct literal_word word = literal_word(l);
+	one.v[0] = *l;
 	one.cost = word.cost;
 	if (word.n)
-		keep_better(w, out, &one);
-	*run = (struct literal){ 0 };
+		keep_better(w, out, &one, begin);
+}
+
+static void run_end(const struct walk *w, struct run *run, struct part *out)
+{
+	keep_literal(w, &run->l, out, run->begin);
+	*run = (struct run){ 0 };
 }
 
 /* ---- how far it reaches ---- */
@@ -113,17 +140,6 @@ static void reach_widen(struct reach *most, struct reach x)
 		most->chars = x.chars;
 	if (x.spaces > most->spaces)
 		most->spaces = x.spaces;
-}
-
-static bool is_space(char c)
-{
-	return (unsigned char)c <= ' ';
-}
-
-/* Whether an escape may stand for a space or a line end. */
-static bool escape_may_be_space(char c)
-{
-	return is_space(c) || strchr("DWsHhVvRNtnrfepPx", c);
 }
 
 /* ---- characters, escapes, groups ---- */
@@ -186,79 +202,26 @@ static struct repeat parse_repeat(struct walk *w)
 	return r;
 }
 
-/* Adds a character to *m if it is a mark. */
-static bool is_mark(uint32_t c, struct marks *m)
-{
-	if (is_space((char)(c < 0x80 ? c : 0x7f)) || symbol_of(c) != SYM_GAP)
-		return false;
-	marks_add(m, c);
-	return true;
-}
-
-/* The marks of which a class consists; false: there is more in it. */
-static bool class_marks(const char *p, size_t n, struct marks *m)
-{
-	for (size_t i = 0, len; i < n; i += len) {
-		uint32_t c = utf8_decode(p + i, n - i, &len);
-		if (c == '^' || (c == '[' && p[i + 1] == ':') ||
-		    (c == '-' && i && i + 1 < n))
-			return false;
-		if (c == '\\' && i + 1 < n && p[i + 1] == 'x') {
-			char *end;
-			if (p[i + 2] != '{')
-				return false;
-			c = (uint32_t)strtoul(p + i + 3, &end, 16);
-			len = (size_t)(end + 1 - (p + i));
-		} else if (c == '\\') {
-			i++;
-			c = utf8_decode(p + i, n - i, &len);
-		}
-		if (!is_mark(c, m))
-			return false;
-	}
-	return n > 0;
-}
-
-/* Past a [class]; its first ']' is a member. Gives whether it may take a
- * space; *marks: what it consists of, if it is nothing but marks. */
-static bool skip_class(struct walk *w, struct marks *marks)
-{
-	bool space = w->s[++w->i] == '^';
-	size_t from = w->i;
-	w->i += space;
-	if (w->s[w->i] == ']')
-		w->i++;
-	for (; w->s[w->i] && w->s[w->i] != ']'; w->i++) {
-		if (w->s[w->i] == '\\' && w->s[w->i + 1]) {
-			space |= escape_may_be_space(w->s[++w->i]);
-		} else if (w->s[w->i] == '[' && w->s[w->i + 1] == ':') {
-			space = true;
-			w->i += strcspn(w->s + w->i, "]");
-		} else {
-			space |= is_space(w->s[w->i]);
-		}
-		if (!w->s[w->i])
-			return true;
-	}
-	if (!class_marks(w->s + from, w->i - from, marks))
-		*marks = (struct marks){ 0 };
-	w->i += w->s[w->i] == ']';
-	return space;
-}
-
 static int count_marks(const struct marks *m)
 {
 	return __builtin_popcountll(m->bits[0]) +
 	       __builtin_popcountll(m->bits[1]);
 }
 
-/* Of marks outside all brackets the fewest are kept. */
-static void keep_marks(const struct walk *w, const struct marks *m)
+/* Of the marks of a sequence the fewest are kept. */
+static void keep_marks(struct part *out, const struct marks *m)
 {
-	struct marks *kept = &w->sets->marks;
-	int n = count_marks(m), before = count_marks(kept);
-	if (n && !w->depth && (!before || n < before))
-		*kept = *m;
+	int n = count_marks(m), before = count_marks(&out->marks);
+	if (n && (!before || n < before))
+		out->marks = *m;
+}
+
+/* One of either must occur. */
+static void join_marks(struct marks *x, const struct marks *other)
+{
+	bool known = count_marks(x) && count_marks(other);
+	for (int i = 0; i < 2; i++)
+		x->bits[i] = known ? x->bits[i] | other->bits[i] : 0;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out);
@@ -286,6 +249,9 @@ static bool open_group(struct walk *w, bool *inside, bool *counts)
 	}
 	size_t flags = strspn(p + 1, "i-");
 	if (flags && (p[1 + flags] == ':' || p[1 + flags] == ')')) {
+		const char *on = memchr(p + 1, 'i', flags);
+		if (on)
+			w->exact = memchr(p + 1, '-', (size_t)(on - p)) != NULL;
 		*inside = p[1 + flags] == ':';
 		w->i += flags + 2;
 		return true;
@@ -310,20 +276,52 @@ static bool check_repeat(struct walk *w, size_t at, const struct repeat *r,
 	return true;
 }
 
-static bool parse_group(struct walk *w, struct literal *run, struct part *out)
+/* Whether no letter follows a group that ends before p. */
+static bool edge_follows(const struct walk *w, const char *p)
+{
+	if (*p == ')' || *p == '|')
+		return w->ends;
+	if (p[0] == '\\' && p[1] == 'b')
+		return true;
+	if (p[0] == '\\' && p[1] == 's')
+		p++;
+	else if (!*p || !strchr(" ,;:-/", *p))
+		return false;
+	return !p[1] || !strchr("*?{", p[1]);
+}
+
+/* Reads what is inside a group. What repeats may stand beside itself. */
+static bool parse_inside(struct walk *w, struct part *out)
+{
+	const char *end = class_group_end(w->s + w->i);
+	bool again = *end && end[1] && strchr("*+?{", end[1]);
+	bool ends = w->ends;
+	w->ends = *end && !again && edge_follows(w, end + 1);
+	w->edge = w->edge && !again;
+	bool good = parse_alternatives(w, out);
+	w->ends = ends;
+	return good;
+}
+
+static bool parse_group(struct walk *w, struct run *run, struct part *out)
 {
 	size_t at = w->i;
-	bool inside, counts;
+	bool inside, counts, exact = w->exact, edge = w->edge;
+	struct reach begin = out->reach;
 	if (!open_group(w, &inside, &counts))
 		return false;
-	if (!inside)
+	if (!inside) {
+		run_end(w, run, out);
 		return true;
+	}
 	if (++w->depth > DEPTH_MAX)
 		return refuse(w, at, "too many brackets within brackets");
 	struct part p = { 0 };
-	if (!parse_alternatives(w, &p))
+	if (!parse_inside(w, &p))
 		return false;
 	w->depth--;
+	w->exact = exact;
+	w->edge = edge && !counts;
 	if (w->s[w->i] == ')')
 		w->i++;
 	struct repeat r = parse_repeat(w);
@@ -333,14 +331,16 @@ static bool parse_group(struct walk *w, struct literal *run, struct part *out)
 		run_end(w, run, out);
 		reach_add(&out->reach, p.reach, r.max);
 	}
-	if (counts && r.min >= 1)
-		keep_better(w, out, &p.best);
+	if (counts && r.min >= 1) {
+		keep_better(w, out, &p.best, begin);
+		keep_marks(out, &p.marks);
+	}
 	out->choice |= p.choice || r.min != r.max;
 	return true;
 }
 
 /* What one backslash stands for. *zero: it matches no text; *sym: the symbol
- * it stands for; *wide: one of several characters. */
+ * it stands for, if it is one. */
 static bool parse_escape(struct walk *w, bool *zero, int *sym)
 {
 	size_t at = w->i;
@@ -377,67 +377,105 @@ static bool parse_escape(struct walk *w, bool *zero, int *sym)
 	return true;
 }
 
-/* One character, class or escape, with its quantifier. */
-static bool parse_atom(struct walk *w, struct literal *run, struct part *out)
+/* One character, class or escape. */
+struct character {
+	bool zero;    /* it matches no text */
+	bool dot;     /* nearly any character */
+	bool space;   /* it may take a space */
+	bool digit;   /* nothing but a digit */
+	bool capital; /* of ASCII */
+	int sym;      /* the symbol that it stands for, or -1 */
+	struct marks marks;
+};
+
+static bool parse_character(struct walk *w, struct character *x)
 {
 	size_t at = w->i, len;
+	enum class_of class;
 	uint32_t c;
-	bool zero = false, dot = false, space = true;
-	struct marks marks = { 0 };
-	int sym = -1;
+	*x = (struct character){ .sym = -1, .space = true };
 	switch (w->s[w->i]) {
 	case '\\':
-		space = escape_may_be_space(w->s[w->i + 1]);
-		if (!parse_escape(w, &zero, &sym))
+		x->space = class_may_be_space(w->s[w->i + 1]);
+		x->digit = w->s[w->i + 1] == 'd';
+		if (!parse_escape(w, &x->zero, &x->sym))
 			return false;
 		if (ispunct((unsigned char)w->s[at + 1]))
-			marks_add(&marks, (unsigned char)w->s[at + 1]);
+			marks_add(&x->marks, (unsigned char)w->s[at + 1]);
 		break;
 	case '[':
-		dot = w->s[w->i + 1] == '^';
-		space = skip_class(w, &marks);
+		x->dot = w->s[w->i + 1] == '^';
+		x->space = class_skip(w->s, &w->i, &x->marks, &class);
+		x->digit = class == CLASS_DIGITS;
+		if (class == CLASS_MARKS || class == CLASS_GAPS)
+			x->sym = SYM_GAP;
 		break;
 	case '.':
-		dot = true;
+		x->dot = true;
 		w->i++;
 		break;
 	case '^':
 	case '$':
-		zero = true;
+		x->zero = true;
 		w->i++;
 		break;
 	default:
-		space = is_space(w->s[w->i]);
+		x->space = class_is_space(w->s[w->i]);
 		c = utf8_decode(w->s + w->i, strlen(w->s + w->i), &len);
-		sym = symbol_of(c);
-		(void)is_mark(c, &marks);
+		x->sym = symbol_of(c);
+		x->capital = c >= 'A' && c <= 'Z';
+		(void)class_mark(c, &x->marks);
 		w->i += len;
 	}
+	return true;
+}
+
+/* Adds the character with its quantifier to the sequence. */
+static void take_character(struct walk *w, const struct character *x,
+			   struct repeat r, struct run *run, struct part *out)
+{
+	struct reach begin = out->reach;
+	/* \R may be two characters. */
+	reach_add(&out->reach, (struct reach){ 1 + x->space, x->space }, r.max);
+	if (r.min >= 1)
+		keep_marks(out, &x->marks);
+	if (x->sym >= 0 && r.min >= 1)
+		run_add(w, run, (uint8_t)x->sym, x->capital, begin);
+	/* Several gaps are one symbol; several letters are not. */
+	if (x->sym < 0 || r.min < 1 || (r.max != 1 && x->sym != SYM_GAP))
+		run_end(w, run, out);
+	if (x->digit && r.min >= 1)
+		keep_literal(w, &(struct literal){ .digit = true, .n = 1 }, out,
+			     begin);
+	w->edge = x->sym == SYM_GAP && r.min >= 1;
+}
+
+static bool parse_atom(struct walk *w, struct run *run, struct part *out)
+{
+	size_t at = w->i;
+	struct character x;
+	if (!parse_character(w, &x))
+		return false;
 	struct repeat r = parse_repeat(w);
-	if (r.max == -1 && dot)
+	if (r.max == -1 && x.dot)
 		return refuse(w, at,
 			      "a gap without end: say how many characters at "
 			      "most, as in .{0,60}");
 	if (!check_repeat(w, at, &r, &(struct part){ 0 }))
 		return false;
 	out->choice |= r.min != r.max;
-	if (zero)
-		return true;
-	/* \R may be two characters. */
-	reach_add(&out->reach, (struct reach){ 1 + space, space }, r.max);
-	if (r.min >= 1)
-		keep_marks(w, &marks);
-	if (sym >= 0 && r.min >= 1)
-		run_add(run, (uint8_t)sym);
-	/* Several gaps are one symbol; several letters are not. */
-	if (sym < 0 || r.min < 1 || (r.max != 1 && sym != SYM_GAP))
-		run_end(w, run, out);
+	if (!x.zero) {
+		take_character(w, &x, r, run, out);
+	} else if (w->s[at] == '\\' && w->s[at + 1] == 'b' && !r.any) {
+		w->edge = true;
+		run->l.ends = true;
+	}
 	return true;
 }
 
 static bool parse_sequence(struct walk *w, struct part *out)
 {
-	struct literal run = { 0 };
+	struct run run = { 0 };
 	while (w->s[w->i] && w->s[w->i] != '|' && w->s[w->i] != ')') {
 		if (w->s[w->i] == '(') {
 			if (!parse_group(w, &run, out))
@@ -446,24 +484,27 @@ static bool parse_sequence(struct walk *w, struct part *out)
 			return false;
 		}
 	}
+	run.l.ends |= w->ends;
 	run_end(w, &run, out);
 	return true;
 }
 
 static bool parse_alternatives(struct walk *w, struct part *out)
 {
-	bool known = true;
+	bool known = true, edge = w->edge;
 	if (!parse_sequence(w, out))
 		return false;
 	known = out->best.n > 0;
 	while (w->s[w->i] == '|') {
 		struct part p = { 0 };
 		w->i++;
+		w->edge = edge;
 		w->either |= !w->depth;
 		if (!parse_sequence(w, &p))
 			return false;
 		out->choice = true;
 		reach_widen(&out->reach, p.reach);
+		join_marks(&out->marks, &p.marks);
 		known = known && p.best.n &&
 			out->best.n + p.best.n <= LITERALS_MAX;
 		if (!known)
@@ -484,14 +525,15 @@ bool regex_inspect(const char *pattern, struct literal_sets *out,
 	struct walk w = { .s = pattern, .why = why, .sets = out };
 	struct part all = { 0 };
 	out->n = 0;
-	out->marks = (struct marks){ 0 };
+	out->order = 0;
 	if (!parse_alternatives(&w, &all))
 		return false;
+	out->marks = all.marks;
 	if (w.either) {
 		out->n = all.best.n > 0;
-		out->marks = (struct marks){ 0 };
 		out->v[0] = all.best;
-		out->v[0].before = all.reach;
+		out->v[0].begin = (struct reach){ 0 };
+		out->v[0].end = all.reach;
 	}
 	return true;
 }

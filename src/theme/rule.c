@@ -186,22 +186,50 @@ struct speller {
 	struct theme_set *set;
 	const struct theme *theme;
 	struct set_rule *rule;
+	struct arena a;
+	/* The acronyms of the theme, whether it spells them or not. */
+	struct {
+		struct asked {
+			const char *letters;
+			bool spelt;
+		} * v;
+		size_t n, cap;
+	} asked;
 };
+
+static const struct asked *ask(struct speller *x, const char *letters, size_t n)
+{
+	for (size_t i = 0; i < x->asked.n; i++) {
+		const struct asked *y = &x->asked.v[i];
+		if (strncmp(y->letters, letters, n) == 0 && !y->letters[n])
+			return y;
+	}
+	struct asked *y = ARENA_PUSH(&x->a, &x->asked);
+	y->letters = arena_dup(&x->set->a, letters, n);
+	y->spelt = theme_spells(x->set, x->theme, y->letters);
+	return y;
+}
 
 static void put_acronym(void *ctx, const char *letters, size_t n)
 {
 	struct speller *x = ctx;
-	const char *s = arena_dup(&x->set->a, letters, n);
-	if (theme_spells(x->set, x->theme, s))
-		*ARENA_PUSH(&x->set->a, &x->rule->acronyms) = s;
+	const struct asked *y = ask(x, letters, n);
+	if (y->spelt)
+		*ARENA_PUSH(&x->set->a, &x->rule->acronyms) = y->letters;
 }
 
 void rules_spell(struct theme_set *s)
 {
+	struct speller x = { .set = s };
 	for (size_t i = 0; i < s->rules.n; i++) {
 		struct set_rule *r = &s->rules.v[i];
-		struct speller x = { s, &s->themes.v[r->theme], r };
+		const struct theme *t = &s->themes.v[r->theme];
+		if (x.theme != t)
+			x.asked.n = 0;
+		x.theme = t;
+		x.rule = r;
 		for (size_t k = 0; r->term && k < r->term->n; k++)
 			phrase_acronyms(&r->term->part[k], put_acronym, &x);
 	}
+	arena_release(&x.a);
 }

@@ -69,6 +69,8 @@ uint32_t vocab_test(struct vocab *v, enum test_kind kind, const char *text,
 		*ARENA_PUSH(v->a, &v->tests) = often(kind, text, n);
 		s->test[kind] = (uint32_t)v->tests.n;
 	}
+	if (kind == TEST_DIGIT)
+		v->digit = s->test[kind];
 	return s->test[kind] - 1;
 }
 
@@ -140,6 +142,15 @@ static void sort_from(struct offsets *o, size_t first)
 	o->n = kept;
 }
 
+/* A letter outside ASCII may be a digit as well. */
+static bool holds_digit(const struct buf *folded)
+{
+	for (size_t i = 0; i < folded->n; i++)
+		if (folded->p[i] <= '9' || folded->p[i] == FOREIGN)
+			return true;
+	return false;
+}
+
 void vocab_learn(const struct vocab *v, const char *word, size_t n,
 		 struct arena *a, struct offsets *out)
 {
@@ -152,6 +163,8 @@ void vocab_learn(const struct vocab *v, const char *word, size_t n,
 		learn_from(v, b.p, b.n, i, false, a, out);
 	if (v->exact)
 		learn_from(v, word, n, 0, true, a, out);
+	if (v->digit && holds_digit(&b))
+		add(a, out, v->digit);
 	buf_release(&b);
 	sort_from(out, first);
 }

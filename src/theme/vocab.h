@@ -16,6 +16,7 @@ enum test_kind {
 	TEST_EXACT_PREFIX, /* begins so, as written */
 	TEST_SUFFIX,       /* ends so, in any case of letters */
 	TEST_INSIDE,       /* holds this anywhere */
+	TEST_DIGIT,        /* holds a digit, of any script; the text is "0" */
 	N_TEST_KINDS
 };
 
@@ -39,6 +40,7 @@ struct vocab {
 	} tests;
 	size_t longest;
 	bool exact, inside; /* there are tests of these kinds */
+	uint32_t digit;     /* TEST_DIGIT: number + 1 */
 };
 
 /* The number of the test, which is added if it is new. The text is of ASCII

@@ -16,10 +16,36 @@ static const char *one_of(uint32_t *seed, const char *const *list, uint32_t n)
 #define ONE_OF(seed, list) one_of(seed, list, sizeof(list) / sizeof *(list))
 
 static const char *const some_words[] = {
-	"red", "reds", "redder", "blue",        "bluest", "green",
-	"of",  "the",  "sky",    "skies",       "DV",     "GPs",
-	"x1",  "24",   "mother", "child",       "home",   "s",
-	"t",   "kite", "sun",    "m\xc3\xb6re",
+	"red",
+	"reds",
+	"redder",
+	"blue",
+	"bluest",
+	"green",
+	"of",
+	"the",
+	"sky",
+	"skies",
+	"DV",
+	"GPs",
+	"x1",
+	"24",
+	"mother",
+	"child",
+	"home",
+	"s",
+	"t",
+	"kite",
+	"sun",
+	"m\xc3\xb6re",
+	"Red",
+	"Moth",
+	"Sky",
+	"moth",
+	/* Digits of another script, an accent of its own, a power. */
+	"\xd9\xa1\xd9\xa2",
+	"\xcc\x81red",
+	"x\xc2\xb2",
 };
 
 /* One word of a rule: red, red*, mother's, parents', "DV". */
@@ -168,6 +194,18 @@ static void random_regex(uint32_t *seed, struct buf *b)
 		"\\(?",
 		"[,.]",
 		"\\/",
+		"\\b(?:red|blue|moth)\\b",
+		"(?-i:Red|DV|[A-Z]\\w)",
+		"\\b(?-i:(?:Moth|Sky) )",
+		"(?:[0-9]{1,2}|sky)",
+		"(?:\\d|sun) ?",
+		"(?:red|of the)[- ](?:sky|kite)\\b",
+		"(?:(?:blue|of) |moth[,.] )",
+		"\\b",
+		"(?!of)\\bth",
+		"(?:kite\\b|the){1,3}",
+		"['\\x{2019}]?",
+		"(?:\\b(?i:dv|s)|(?-i:Sun)\\b)",
 	};
 	for (uint32_t n = 1 + dice(seed, 4); n > 0; n--)
 		buf_str(b, ONE_OF(seed, parts));
