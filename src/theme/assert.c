@@ -196,18 +196,21 @@ static bool has_verb(const char *p, size_t n)
 	return false;
 }
 
-/* The match is all there is before the first full stop, and more follows: the
- * heading of the paragraph, which asserts nothing ("Neglect. There was none.").
- */
+/* The match is a whole sentence by itself: the heading of what follows, which
+ * asserts nothing ("Neglect. There was none."). */
 static bool is_run_in(const struct asserter *x, const struct target *t)
 {
 	const struct theme_passage *p = x->passage;
+	struct span s =
+		reading_sentence_span(x->r, reading_sentence(x->r, t->m.start));
 	size_t end = t->m.end;
 	/* A small letter: the rest of a sentence from the page before. */
-	return t->m.start == 0 && p->text[0] >= 'A' && p->text[0] <= 'Z' &&
-	       end + 2 < p->n && p->text[end] == '.' &&
-	       p->text[end + 1] == ' ' && t->rule->role != THEME_INDICATOR &&
-	       !has_verb(p->text, end);
+	return t->m.start == s.start && p->text[s.start] >= 'A' &&
+	       p->text[s.start] <= 'Z' && end + 2 < p->n &&
+	       p->text[end] == '.' && p->text[end + 1] == ' ' &&
+	       t->rule->role != THEME_INDICATOR &&
+	       t->rule->role != THEME_RESPONSE &&
+	       !has_verb(p->text + s.start, end - s.start);
 }
 
 /* What makes a match boilerplate, whatever the cues; or NULL. */
