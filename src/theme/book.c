@@ -357,7 +357,7 @@ static void choose_pivots(struct book *b, const unsigned *cost)
 		for (size_t k = 1; k < r->n; k++)
 			if (cost[r->atom[k]] < cost[r->atom[r->pivot]])
 				r->pivot = k;
-		b->atoms.v[r->atom[r->pivot]].scanned = true;
+		b->atoms.v[r->atom[r->pivot]].scanned = !b->on_demand;
 	}
 }
 

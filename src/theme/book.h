@@ -73,6 +73,8 @@ struct book_rule {
 
 struct book {
 	struct arena *a;
+	bool on_demand; /* rules are asked for one by one: none is scanned for
+			 */
 	struct {
 		struct atom *v;
 		size_t n, cap;
@@ -211,6 +213,11 @@ void finder_release(struct finder *f);
  * special order. A scope begins and ends with the text or a sentence. */
 void finder_run(struct finder *f, struct reading *r, struct span scope,
 		struct matches *out);
+
+/* The two steps of it for a book whose rules are asked for one by one: the
+ * matches of the rule come in order of their first atoms. */
+void finder_start(struct finder *f, struct reading *r, struct span scope);
+void finder_rule(struct finder *f, uint32_t rule, struct matches *out);
 
 /* notes.c: what there is in the scope, before anything is looked for. */
 void finder_learn(struct finder *f);

@@ -343,7 +343,6 @@ static void find_scanned(struct finder *f)
 	const struct offsets *always = &f->book->always;
 	/* Where it is not sure what is a word, they are tried anyway. */
 	const struct offsets *regexes = &f->book->regexes;
-	finder_take_notes(f);
 	f->hits.n = 0;
 	for (size_t i = 0; i < f->hot.n; i++)
 		look_at(f, f->hot.v[i]);
@@ -392,10 +391,8 @@ static void apply(struct finder *f, uint32_t rule, struct matches *out)
 	}
 }
 
-void finder_run(struct finder *f, struct reading *r, struct span scope,
-		struct matches *out)
+void finder_start(struct finder *f, struct reading *r, struct span scope)
 {
-	const struct book *b = f->book;
 	f->r = r;
 	f->scope = scope;
 	f->first = reading_token(r, scope.start);
@@ -405,6 +402,22 @@ void finder_run(struct finder *f, struct reading *r, struct span scope,
 	finder_learn(f);
 	f->in = (struct path_text){ r->text,   r->tokens.v, f->last,
 				    scope.end, f->known.v,  f->passed.v };
+	if (!f->exhaustive)
+		finder_take_notes(f);
+}
+
+void finder_rule(struct finder *f, uint32_t rule, struct matches *out)
+{
+	const struct book_rule *x = &f->book->rules.v[rule];
+	if (finder_places(f, x->atom[x->pivot])->n)
+		apply(f, rule, out);
+}
+
+void finder_run(struct finder *f, struct reading *r, struct span scope,
+		struct matches *out)
+{
+	const struct book *b = f->book;
+	finder_start(f, r, scope);
 	if (f->exhaustive)
 		find_all_slowly(f);
 	else

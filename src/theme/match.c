@@ -19,6 +19,8 @@ struct theme_matcher *theme_matcher_new(const struct theme_set *s)
 		arena_alloc(&m->a, (s->n_counted + 1) * sizeof *m->tallies);
 	finder_init(&m->finder, &s->terms, &m->a);
 	finder_init(&m->around, &s->contexts, &m->a);
+	m->asked = arena_alloc(&m->a,
+			       (s->contexts.rules.n + 1) * sizeof *m->asked);
 	asserter_init(&m->asserter, s, &m->a);
 	return m;
 }

@@ -25,8 +25,12 @@ struct theme_matcher {
 	} spelt;
 	/* Words that conditions ask for: looked for when one does. */
 	struct finder around;
-	struct matches nearby; /* by rule, then start */
-	bool looked;
+	struct matches nearby;
+	struct asked {
+		uint32_t first, n; /* in nearby, in order of their starts */
+		uint32_t turn;     /* known when equal to around.turn */
+	} * asked;                 /* by rule */
+	bool looked;               /* around was started in the passage */
 	/* For sections that want a number of places: */
 	struct tally {
 		int places;

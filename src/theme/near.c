@@ -7,35 +7,43 @@
 /* No context is longer, in words. */
 #define CONTEXT_WORDS 400
 
-static int by_rule(const void *x, const void *y)
+static int by_start(const void *x, const void *y)
 {
 	const struct match *a = x, *b = y;
-	if (a->rule != b->rule)
-		return a->rule < b->rule ? -1 : 1;
-	return (a->start > b->start) - (a->start < b->start);
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->end > b->end) - (a->end < b->end);
 }
 
-static void look(struct theme_matcher *m)
+/* Where in the passage the words of a context stand. */
+static const struct asked *look(struct theme_matcher *m, uint32_t rule)
 {
-	if (m->looked)
-		return;
-	m->looked = true;
-	m->nearby.n = 0;
-	finder_run(&m->around, &m->r, (struct span){ 0, (uint32_t)m->r.n },
-		   &m->nearby);
-	if (m->nearby.n > 1)
-		qsort(m->nearby.v, m->nearby.n, sizeof *m->nearby.v, by_rule);
-	reading_segment(&m->r);
+	struct asked *x = &m->asked[rule];
+	if (!m->looked) {
+		m->looked = true;
+		m->nearby.n = 0;
+		finder_start(&m->around, &m->r,
+			     (struct span){ 0, (uint32_t)m->r.n });
+		reading_segment(&m->r);
+	}
+	if (x->turn == m->around.turn)
+		return x;
+	*x = (struct asked){ (uint32_t)m->nearby.n, 0, m->around.turn };
+	finder_rule(&m->around, rule, &m->nearby);
+	x->n = (uint32_t)m->nearby.n - x->first;
+	if (x->n > 1)
+		qsort(m->nearby.v + x->first, x->n, sizeof *m->nearby.v,
+		      by_start);
+	return x;
 }
 
-/* Index of the first context of a rule that starts at or after `at`. */
-static size_t first_from(const struct matches *l, uint32_t rule, uint32_t at)
+/* Index of the first of n matches that starts at or after `at`. */
+static size_t first_from(const struct match *v, size_t n, uint32_t at)
 {
-	size_t lo = 0, hi = l->n;
+	size_t lo = 0, hi = n;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		const struct match *x = &l->v[mid];
-		if (x->rule < rule || (x->rule == rule && x->start < at))
+		if (v[mid].start < at)
 			lo = mid + 1;
 		else
 			hi = mid;
@@ -57,26 +65,28 @@ static int distance(const struct reading *r, struct span a, struct span b)
 }
 
 /* A context of the same sentence with at most so many words between. */
-static bool find_near(const struct theme_matcher *m, uint32_t rule,
-		      struct span match, int words, struct span *seen)
+static bool find_near(struct theme_matcher *m, uint32_t rule, struct span match,
+		      int words, struct span *seen)
 {
+	const struct asked *asked = look(m, rule);
+	const struct match *v = m->nearby.v + asked->first;
 	const struct reading *r = &m->r;
-	const struct matches *l = &m->nearby;
+	if (!asked->n)
+		return false;
 	size_t sentence = reading_sentence(r, match.start);
 	uint32_t from = reading_sentence_span(r, sentence).start;
 	uint32_t to =
 		reading_sentence_span(r, reading_sentence(r, match.end - 1))
 			.end;
-	size_t k = first_from(l, rule, match.start), word;
-	for (size_t i = k; i < l->n && l->v[i].rule == rule; i++) {
-		*seen = span_of(&l->v[i]);
-		if (seen->start >= to || distance(r, match, *seen) > words)
-			break;
-		return true;
+	size_t k = first_from(v, asked->n, match.start), word;
+	if (k < asked->n) {
+		*seen = span_of(&v[k]);
+		if (seen->start < to && distance(r, match, *seen) <= words)
+			return true;
 	}
 	word = reading_word(r, match.start);
-	while (k-- > 0 && l->v[k].rule == rule) {
-		*seen = span_of(&l->v[k]);
+	while (k-- > 0) {
+		*seen = span_of(&v[k]);
 		if (seen->start < from || word - reading_word(r, seen->start) >
 						  (size_t)words + CONTEXT_WORDS)
 			break;
@@ -89,14 +99,12 @@ static bool find_near(const struct theme_matcher *m, uint32_t rule,
 static bool is_around(struct theme_matcher *m, const struct condition *c,
 		      const struct match *x, struct span *seen)
 {
-	look(m);
 	if (c->words < NEAR_PASSAGE)
 		return find_near(m, c->context, span_of(x), c->words, seen);
-	size_t k = first_from(&m->nearby, c->context, 0);
-	if (k == m->nearby.n || m->nearby.v[k].rule != c->context)
-		return false;
-	*seen = span_of(&m->nearby.v[k]);
-	return true;
+	const struct asked *asked = look(m, c->context);
+	if (asked->n)
+		*seen = span_of(&m->nearby.v[asked->first]);
+	return asked->n > 0;
 }
 
 bool condition_holds(struct theme_matcher *m, const struct condition *c,

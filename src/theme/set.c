@@ -15,6 +15,7 @@ struct theme_set *theme_set_new(void)
 		s->thresholds[i] = theme_threshold_default();
 	book_init(&s->terms, &s->a);
 	book_init(&s->contexts, &s->a);
+	s->contexts.on_demand = true;
 	book_init(&s->phrases, &s->a);
 	return s;
 }

@@ -27,7 +27,7 @@ same "moves after it is applied" 0 \
 	"$(tail -n +2 "$tmp/out" | awk -F, '$4 + $5 + $6 > 0' | wc -l)"
 run 0 themes diff "$old" "$tmp/q" --format csv
 has '^neglect,[0-9]+,[0-9]+,[0-9]+,[1-9]'
-run 2 themes diff 0123456789
+run 3 themes diff 0123456789
 has 'no version' "$tmp/err"
 # Back again: every tag as it was.
 REVIX_QUERIES=$here/queries run 0 themes tag
