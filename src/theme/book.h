@@ -170,9 +170,9 @@ struct finder {
 
 	/* Where tests are passed: the last place of each, and before each
 	 * place the one before it. */
-	struct last {
-		uint32_t note, turn;
-	} * latest; /* by test */
+	uint32_t *latest;  /* by test; a note */
+	uint64_t *present; /* bits of the tests that are passed: most that are
+			      asked for are not, and this stays at hand */
 	struct {
 		struct note {
 			uint32_t token, before; /* a note + 1; 0: none */
@@ -235,8 +235,9 @@ const struct place *finder_places(struct finder *f, uint32_t atom);
 static inline const struct note *finder_last(const struct finder *f,
 					     uint32_t test)
 {
-	const struct last *l = &f->latest[test];
-	return l->turn == f->turn ? &f->notes.v[l->note] : NULL;
+	if (!(f->present[test / 64] >> test % 64 & 1))
+		return NULL;
+	return &f->notes.v[f->latest[test]];
 }
 
 static inline const struct note *finder_before(const struct finder *f,

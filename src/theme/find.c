@@ -17,6 +17,7 @@ void finder_init(struct finder *f, const struct book *b, struct arena *a)
 	*f = (struct finder){ .book = b, .a = a };
 	f->places = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->places);
 	f->latest = arena_alloc(a, (b->vocab.tests.n + 1) * sizeof *f->latest);
+	f->present = arena_alloc(a, b->vocab.tests.n / 8 + 16);
 	f->code = arena_alloc(a, (b->atoms.n + 1) * sizeof *f->code);
 	f->md = pcre2_match_data_create(1, NULL);
 	f->limits = pcre2_match_context_create(NULL);

@@ -5,6 +5,8 @@
  */
 #include "book.h"
 
+#include <string.h>
+
 /* Of a word: bits. */
 #define INTEREST_HOT   1 /* a trigger waits for it */
 #define INTEREST_NOTED 2
@@ -45,9 +47,12 @@ static void note(struct finder *f, const struct known *k, uint32_t token)
 {
 	const uint32_t *test = f->noted.v + k->first_noted;
 	for (uint32_t i = 0; i < k->n_noted; i++) {
-		struct last *l = &f->latest[test[i]];
-		uint32_t before = l->turn == f->turn ? l->note + 1 : 0;
-		*l = (struct last){ (uint32_t)f->notes.n, f->turn };
+		uint32_t *last = &f->latest[test[i]];
+		uint64_t *bits = &f->present[test[i] / 64];
+		uint64_t bit = (uint64_t)1 << test[i] % 64;
+		uint32_t before = *bits & bit ? *last + 1 : 0;
+		*bits |= bit;
+		*last = (uint32_t)f->notes.n;
 		f->notes.v[f->notes.n++] = (struct note){ token, before };
 	}
 }
@@ -90,6 +95,7 @@ void finder_take_notes(struct finder *f)
 {
 	const struct token *tokens = f->r->tokens.v;
 	f->notes.n = f->hot.n = 0;
+	memset(f->present, 0, f->book->vocab.tests.n / 8 + 8);
 	if (f->hot.cap < f->last - f->first) {
 		f->hot.cap = 2 * (f->last - f->first);
 		f->hot.v = arena_alloc(f->a, f->hot.cap * sizeof *f->hot.v);
