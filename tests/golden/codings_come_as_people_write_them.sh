@@ -1,0 +1,18 @@
+. tests/golden/lib
+corpus
+# Dates as Excel writes them in Britain: the later day stands, not the later
+# text; what is no day is told and costs only itself.
+cat >"$tmp/zed.csv" <<'SHEET'
+unit,theme,value,coder,date
+SEV-2009-C,neglect,present,Zed,31/12/2025
+SEV-2009-C,neglect,absent,Zed,01/02/2026
+SEV-2009-C,disability,present,Zed,31/02/2026
+SHEET
+run 0 code import "$tmp/zed.csv"
+has '^3 codings .* 3 new'
+has 'zed.csv:4: column "date": "31/02/2026" is not a date' "$tmp/err"
+run 0 export review-themes
+has '^SEV-2009-C,neglect,absent,'
+has '^SEV-2009-C,disability,present,'
+run 0 code export
+has '^SEV-2009-C,neglect,absent,Zed,2026-02-01,'
