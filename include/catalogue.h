@@ -154,6 +154,8 @@ struct catalogue_codings {
 	size_t open; /* rows without a value yet, as in a sheet half done */
 };
 
+/* ERR_INPUT when there is no column unit, theme or value; a sheet without rows
+ * is a warning. */
 int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 			    size_t n, struct catalogue_codings *out,
 			    struct diags *d, struct err *e) BASE_CHECKED;

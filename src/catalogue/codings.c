@@ -130,16 +130,30 @@ int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 {
 	struct table t = { .a = a, .name = name, .columns = columns };
 	struct row row;
-	int rc;
+	size_t rows = 0;
+	int rc, ret = -1;
 	*out = (struct catalogue_codings){ .name = name };
 	if (table_open(&t, p, n, d, e) < 0)
 		return -1;
+	for (int i = 0; i < N_NEEDED; i++)
+		if (table_needs(&t, &columns[i], e) < 0)
+			goto out;
 	while ((rc = rows_next(&t.rows, &row)) != 0) {
+		if (rc > 0 && row_is_empty(&row))
+			continue;
+		rows++;
 		if (rc < 0)
 			row_tell(&row, name, d);
-		else if (!row_is_empty(&row))
+		else
 			read_coding(&t, &row, out, d);
 	}
+	if (!rows)
+		diag_add(d, DIAG_WARNING, "no-rows",
+			 (struct diag_at){ .file = name },
+			 "the sheet has no rows under the names of its "
+			 "columns");
+	ret = 0;
+out:
 	table_close(&t);
-	return 0;
+	return ret;
 }

@@ -51,7 +51,8 @@ static int import(struct cmd *c, const char *file, struct err *e)
 			codings.n, file, n_new);
 	if (!c->quiet && codings.open)
 		fprintf(c->out, "%zu rows have no value yet\n", codings.open);
-	return lost_any(c) ? CMD_LOST : CMD_OK;
+	bool none = !codings.n && !codings.open;
+	return none || lost_any(c) ? CMD_LOST : CMD_OK;
 }
 
 static int read_agreement(struct cmd *c, struct codings *out, struct err *e)

@@ -16,3 +16,10 @@ has '^SEV-2009-C,neglect,absent,'
 has '^SEV-2009-C,disability,present,'
 run 0 code export
 has '^SEV-2009-C,neglect,absent,Zed,2026-02-01,'
+# A column that is needed and not there, a sheet without rows.
+printf 'unit,theme,coder\nSEV-2009-C,neglect,Zed\n' >"$tmp/bad.csv"
+run 3 code import "$tmp/bad.csv"
+has 'no column "value"' "$tmp/err"
+printf 'unit,theme,value,coder\n' >"$tmp/bad.csv"
+run 1 code import "$tmp/bad.csv"
+has 'no rows' "$tmp/err"

@@ -685,6 +685,38 @@ static void coding_with_no_date_that_there_is_keeps_its_value(void **state)
 	}
 }
 
+static void codings_without_a_needed_column_are_an_input_error(void **state)
+{
+	(void)state;
+	static const char *const headers[][2] = {
+		{ "review,theme,date\nA,t,2026-01-01\n", "\"value\"" },
+		{ "review,value,coder\nA,present,x\n", "\"theme\"" },
+		{ "theme,value,coder\nt,present,x\n", "\"unit\"" },
+	};
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+		struct catalogue_codings c;
+		struct diags d = { .a = &a };
+		struct err e = { 0 };
+		const char *s = headers[i][0];
+		assert_int_equal(catalogue_codings_parse(&a, "c.csv", s,
+							 strlen(s), &c, &d, &e),
+				 -1);
+		assert_int_equal(e.kind, ERR_INPUT);
+		assert_non_null(strstr(e.text, headers[i][1]));
+		assert_int_equal(d.n, 0);
+	}
+}
+
+static void codings_without_rows_say_so(void **state)
+{
+	(void)state;
+	struct diags d;
+	struct catalogue_codings c = codings("unit,theme,value\n,,\n", &d);
+	assert_int_equal(c.n, 0);
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].code, "no-rows");
+}
+
 static void coding_without_theme_is_lost_by_line(void **state)
 {
 	(void)state;
@@ -817,6 +849,8 @@ int main(void)
 		TEST(rows_without_a_value_are_not_yet_coded),
 		TEST(dates_of_codings_are_put_in_order_whoever_wrote_them),
 		TEST(coding_with_no_date_that_there_is_keeps_its_value),
+		TEST(codings_without_a_needed_column_are_an_input_error),
+		TEST(codings_without_rows_say_so),
 		TEST(coding_without_theme_is_lost_by_line),
 		TEST(a_map_says_what_a_column_is),
 		TEST(a_map_of_no_column_is_a_warning),
