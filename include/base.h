@@ -148,6 +148,8 @@ char *str_lower(struct arena *a, const char *s);          /* ASCII letters */
 /* Optimal string alignment distance in bytes: insert, delete, replace, swap
  * neighbours (each 1). SIZE_MAX when one is longer than 63 bytes. */
 size_t str_distance(const char *a, const char *b);
+/* The known word closest to a mistyped one, or NULL when none is close. */
+const char *str_closest(const char *word, const char *const *known, size_t n);
 /* Whole number of decimal digits only, within [lo, hi]. */
 bool str_int(const char *s, int64_t lo, int64_t hi, int64_t *out);
 

@@ -93,8 +93,6 @@ bool args_flag(const struct args *x, const char *name);
 int args_int(const struct args *x, const char *name, int64_t lo, int64_t hi,
 	     int64_t otherwise, int64_t *out, struct err *e) BASE_CHECKED;
 char *args_join(struct arena *a, const struct args *x, size_t from);
-/* The known word closest to a mistyped one, or NULL. */
-const char *closest(const char *word, const char *const *known, size_t n);
 
 /* help.c */
 int help_print(struct cmd *c, const char *topic, struct err *e) BASE_CHECKED;

@@ -167,7 +167,7 @@ static const struct command *choose(int *argc, char ***argv, struct err *e)
 			known[n] = commands[n]->name;
 			n++;
 		}
-		const char *near = closest(name, known, n);
+		const char *near = str_closest(name, known, n);
 		err_set(e, ERR_USAGE, "unknown command \"%s\"%s%s%s", name,
 			near ? "; did you mean `revix " : "; see `revix help`",
 			near ? near : "", near ? "`?" : "");

@@ -23,3 +23,13 @@ has 'no column "value"' "$tmp/err"
 printf 'unit,theme,value,coder\n' >"$tmp/bad.csv"
 run 1 code import "$tmp/bad.csv"
 has 'no rows' "$tmp/err"
+# Reviews and themes in any case; a slip is answered with what was meant.
+printf 'unit,theme,value,coder\nsev-2009-c,Suicide,yes,Zed\n' \
+	>"$tmp/any.csv"
+printf 'SEV-2009-C,negelct,no,Zed\n' >>"$tmp/any.csv"
+run 1 code import "$tmp/any.csv"
+has 'any.csv:3: no theme "negelct"; did you mean neglect[?]$' "$tmp/err"
+run 0 code export
+has '^SEV-2009-C,suicide,present,Zed'
+run 2 code sample --theme negelct
+has 'did you mean neglect' "$tmp/err"

@@ -180,6 +180,16 @@ static void distance_counts_slips(void **state)
 	assert_true(str_distance(much, "x") == SIZE_MAX);
 }
 
+static void the_closest_word_is_found_when_one_is_close(void **state)
+{
+	(void)state;
+	static const char *const known[] = { "disability", "neglect", "sleep" };
+	assert_string_equal(str_closest("negelct", known, 3), "neglect");
+	assert_string_equal(str_closest("disab", known, 3), "disability");
+	assert_null(str_closest("poverty", known, 3));
+	assert_null(str_closest("neglect", known, 0));
+}
+
 /* FIPS 180-4 examples, as published by NIST ("abc" and the empty text). */
 static void sha256_gives_the_published_values(void **state)
 {
@@ -406,6 +416,7 @@ int main(void)
 		cmocka_unit_test(cleaning_replaces_what_is_not_text),
 		cmocka_unit_test(whole_numbers_are_read_whole_or_not_at_all),
 		cmocka_unit_test(distance_counts_slips),
+		cmocka_unit_test(the_closest_word_is_found_when_one_is_close),
 		cmocka_unit_test(sha256_gives_the_published_values),
 		cmocka_unit_test(a_file_is_written_read_hashed_and_replaced),
 		cmocka_unit_test(
