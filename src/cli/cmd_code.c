@@ -20,12 +20,31 @@ int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
 	return ret;
 }
 
-static bool lost_any(const struct cmd *c)
+/* Every one is a row that is not taken. */
+static size_t count_lost(const struct cmd *c)
 {
+	size_t n = 0;
 	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			return true;
-	return false;
+		n += c->diags.v[i].level == DIAG_LOST;
+	return n;
+}
+
+static void tell(struct cmd *c, size_t n, const char *one, const char *many,
+		 const char *what)
+{
+	fprintf(c->out, "%zu %s %s", n, n == 1 ? one : many, what);
+}
+
+static void put_import(struct cmd *c, const char *file, size_t kept,
+		       size_t n_new, size_t open)
+{
+	size_t lost = count_lost(c);
+	tell(c, kept, "coding", "codings", "taken from");
+	fprintf(c->out, " %s, %zu new or changed\n", file, n_new);
+	if (lost)
+		tell(c, lost, "row", "rows", "lost\n");
+	if (open)
+		tell(c, open, "row has", "rows have", "no value yet\n");
 }
 
 static int import(struct cmd *c, const char *file, struct err *e)
@@ -33,8 +52,10 @@ static int import(struct cmd *c, const char *file, struct err *e)
 	struct catalogue_codings codings = { 0 };
 	size_t n_new = 0;
 	int64_t run;
-	if (read_codings(c, file, &codings, e) < 0 ||
-	    store_begin(c->store, e) < 0)
+	if (read_codings(c, file, &codings, e) < 0)
+		return -1;
+	size_t unread = count_lost(c);
+	if (store_begin(c->store, e) < 0)
 		return -1;
 	if (store_run_begin(c->store, c->line, now_utc(c), &run, e) < 0 ||
 	    store_put_codings(c->store, &codings, file, &n_new, &c->diags, e) <
@@ -46,13 +67,11 @@ static int import(struct cmd *c, const char *file, struct err *e)
 	}
 	if (store_finish(c->store, e) < 0)
 		return -1;
+	size_t kept = codings.n - (count_lost(c) - unread);
 	if (!c->quiet)
-		fprintf(c->out, "%zu codings in %s, %zu new or changed\n",
-			codings.n, file, n_new);
-	if (!c->quiet && codings.open)
-		fprintf(c->out, "%zu rows have no value yet\n", codings.open);
+		put_import(c, file, kept, n_new, codings.open);
 	bool none = !codings.n && !codings.open;
-	return none || lost_any(c) ? CMD_LOST : CMD_OK;
+	return none || count_lost(c) ? CMD_LOST : CMD_OK;
 }
 
 static int read_agreement(struct cmd *c, struct codings *out, struct err *e)
@@ -306,8 +325,11 @@ const struct command cmd_code = {
 	.options = options,
 	.help = "A sheet is a CSV with the columns unit (a review's key or a "
 		"passage's id), theme, value (present, mentioned only, absent, "
-		"to confirm, not coded), coder, date, note; other columns are "
-		"for reading. Rows without a value are not yet coded.\n\n"
+		"to confirm, not coded; yes and no are read as present and "
+		"absent), coder, date (2026-02-01 or, day first, 01/02/2026), "
+		"note; other columns are for reading. The first three are "
+		"needed; reviews and themes may be in capitals or not. Rows "
+		"without a value are not yet coded.\n\n"
 		"`sample` draws passages for each theme, some that the program "
 		"tagged and some that it did not, and does not say which: fill "
 		"in `value` and import the sheet; give the same sheet to a "

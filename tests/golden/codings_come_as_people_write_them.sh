@@ -28,6 +28,8 @@ printf 'unit,theme,value,coder\nsev-2009-c,Suicide,yes,Zed\n' \
 	>"$tmp/any.csv"
 printf 'SEV-2009-C,negelct,no,Zed\n' >>"$tmp/any.csv"
 run 1 code import "$tmp/any.csv"
+has '^1 coding taken .* 1 new'
+has '^1 row lost$'
 has 'any.csv:3: no theme "negelct"; did you mean neglect[?]$' "$tmp/err"
 run 0 code export
 has '^SEV-2009-C,suicide,present,Zed'
