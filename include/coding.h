@@ -96,7 +96,7 @@ void coding_pairs(struct arena *a, const struct codings *c,
 struct coding_validation {
 	const char *theme;
 	size_t units;           /* with a decision that stands */
-	size_t differs;         /* left out: coders differ */
+	size_t differs;         /* left out: present says one, not another */
 	size_t open;            /* left out: "to confirm" or "not coded" */
 	struct maths_pair pair; /* first: the program; second: people */
 	struct maths_value agreement, kappa, pabak, alpha;

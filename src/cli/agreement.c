@@ -210,8 +210,9 @@ void put_validation(struct cmd *c, const struct validation *x, size_t n,
 		"the program also \"to confirm\". Of people, the decision "
 		"that stands (an adjudication, else what all coders say).",
 		arena_fmt(&c->a,
-			  "Left out: %zu on which coders differ, %zu that a "
-			  "person left \"to confirm\" or \"not coded\".",
+			  "Left out: %zu that one coder calls present and "
+			  "another not, %zu that a person left \"to confirm\" "
+			  "or \"not coded\".",
 			  differs, open),
 		"95% intervals: Wilson's for agreement, precision, recall and "
 		"F1; that of Fleiss, Cohen and Everitt for kappa. \"macro\" is "

@@ -225,6 +225,35 @@ static void validation_counts_each_theme_then_their_mean_and_all(void **state)
 	arena_release(&a);
 }
 
+/* Whom `code agree` counts as agreeing, validation does not leave out. */
+static void absent_and_mentioned_only_agree_on_presence(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct codings c = { 0 };
+	struct coding_agreements agreed = { 0 };
+	struct coding_validations out = { 0 };
+	const enum theme_status ann[] = { P, A, M, A, C };
+	const enum theme_status bob[] = { P, M, A, P, A };
+	const char *const units[] = { "1", "2", "3", "4", "5" };
+	for (size_t i = 0; i < 5; i++) {
+		machine(&a, &c, "t", units[i], ann[i], i == 0);
+		say(&a, &c, "t", units[i], "bob", bob[i]);
+	}
+	/* She changed her mind: what she said before divides nobody. */
+	say(&a, &c, "t", "1", "ann", A);
+	c.v[c.n - 1].date = "2025-01-01";
+	coding_sort(&c);
+	coding_agree(&a, &c, &agreed);
+	coding_validate(&a, &c, CODING_ALL, &out);
+	assert_int_equal(agreed.v[0].pair.first + agreed.v[0].pair.second, 1);
+	assert_int_equal(out.v[0].differs, 1);
+	assert_int_equal(out.v[0].units, 4);
+	assert_int_equal(out.v[0].pair.both, 1);
+	assert_int_equal(out.v[0].pair.neither, 3);
+	arena_release(&a);
+}
+
 static void halves_are_every_other_unit_and_make_the_whole(void **state)
 {
 	(void)state;
@@ -386,6 +415,7 @@ int main(void)
 		cmocka_unit_test(three_coders_have_no_cohens_kappa),
 		cmocka_unit_test(
 			validation_counts_each_theme_then_their_mean_and_all),
+		cmocka_unit_test(absent_and_mentioned_only_agree_on_presence),
 		cmocka_unit_test(
 			halves_are_every_other_unit_and_make_the_whole),
 		cmocka_unit_test(strata_are_weighed_by_their_size),
