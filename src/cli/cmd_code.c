@@ -87,6 +87,29 @@ static const char *unit_name(struct cmd *c)
 	return args_flag(&c->args, "passages") ? "passage" : "review";
 }
 
+/* Why there is nothing to compare. */
+static void tell_nothing(struct cmd *c, const struct coding_agreement *all)
+{
+	const char *unit = unit_name(c), *nameless = "";
+	if (all && all->nameless)
+		nameless = arena_fmt(&c->a,
+				     "; left out: %zu without the name of a "
+				     "coder",
+				     all->nameless);
+	if (all && all->coders > 1)
+		diag_add(&c->diags, DIAG_NOTE, "nothing-twice",
+			 (struct diag_at){ 0 },
+			 "%zu coders have coded %ss, but no %s for the same "
+			 "theme twice: there is nothing to compare%s",
+			 all->coders, unit, unit, nameless);
+	else
+		diag_add(&c->diags, DIAG_NOTE, "one-coder",
+			 (struct diag_at){ 0 },
+			 "the store has codings of %ss by fewer than two "
+			 "coders: there is nothing to compare%s",
+			 unit, nameless);
+}
+
 static int agree(struct cmd *c, struct err *e)
 {
 	struct codings all = { 0 };
@@ -94,20 +117,18 @@ static int agree(struct cmd *c, struct err *e)
 	struct coding_pairs pairs = { 0 };
 	if (read_agreement(c, &all, e) < 0)
 		return -1;
+	coding_agree(&c->a, &all, &table);
+	if (!table.n || !table.v[table.n - 1].units) {
+		tell_nothing(c, table.n ? &table.v[table.n - 1] : NULL);
+		return CMD_LOST;
+	}
 	if (args_flag(&c->args, "pairs")) {
 		coding_pairs(&c->a, &all, &pairs);
 		put_pairs(c, &pairs, unit_name(c));
-		return pairs.n ? CMD_OK : CMD_LOST;
+	} else {
+		put_agreement(c, &table, unit_name(c));
 	}
-	coding_agree(&c->a, &all, &table);
-	put_agreement(c, &table, unit_name(c));
-	if (table.n && table.v[table.n - 1].coders > 1)
-		return CMD_OK;
-	diag_add(&c->diags, DIAG_NOTE, "one-coder", (struct diag_at){ 0 },
-		 "the store has codings of %ss by fewer than two coders: there "
-		 "is nothing to compare",
-		 unit_name(c));
-	return CMD_LOST;
+	return CMD_OK;
 }
 
 /* ---- sheets: what is to be coded ---- */

@@ -35,3 +35,18 @@ run 0 code export
 has '^SEV-2009-C,suicide,present,Zed'
 run 2 code sample --theme negelct
 has 'did you mean neglect' "$tmp/err"
+# What agreement is of: coders who are known, units that two have coded.
+printf 'unit,theme,value,coder\nKIN-2007-A,neglect,yes,Amy\n' >"$tmp/amy.csv"
+printf 'unit,theme,value\nSEV-2009-C,neglect,no\n' >"$tmp/who.csv"
+run 0 code import "$tmp/amy.csv"
+run 1 code agree
+same "nothing printed" 0 "$(wc -c <"$tmp/out")"
+has '2 coders have coded reviews, but no review for the same theme twice' \
+	"$tmp/err"
+run 1 code agree --pairs
+run 0 code import "$tmp/who.csv"
+run 0 code import corpus/codings.csv
+run 0 code agree --theme neglect
+has '^neglect +5 +35 .* 0 +– '
+has '^over pairs of coders'
+has 'Left out: 1 without the name of a coder'
