@@ -166,6 +166,9 @@ int fs_read(const char *path, size_t max, struct buf *out,
 /* Writes beside path, then renames: readers see the old or the new file. */
 int fs_write(const char *path, const void *p, size_t n,
 	     struct err *e) BASE_CHECKED;
+/* Sets e from errno after path could not be written; says so when it is its
+ * folder that is missing. Returns -1. */
+int fs_write_error(const char *path, struct err *e);
 int fs_mkdirs(const char *path, struct err *e) BASE_CHECKED;
 bool fs_is_dir(const char *path);
 bool fs_is_file(const char *path);

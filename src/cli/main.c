@@ -73,9 +73,13 @@ static int open_output(struct cmd *c, struct err *e)
 	c->output = args_text(&c->args, "output");
 	if (!c->output)
 		return 0;
+	if (fs_is_dir(c->output)) {
+		errno = EISDIR;
+		return fs_write_error(c->output, e);
+	}
 	c->out = fopen(arena_fmt(&c->a, "%s.part", c->output), "wbe");
 	if (!c->out)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	return 0;
 }
 
@@ -95,9 +99,9 @@ static int close_output(struct cmd *c, bool keep, struct err *e)
 	if (bad || !keep)
 		unlink(part);
 	if (bad && keep)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	if (keep && rename(part, c->output) < 0)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	return 0;
 }
 

@@ -229,6 +229,30 @@ static void a_file_is_written_read_hashed_and_replaced(void **state)
 	arena_release(&a);
 }
 
+static void a_folder_is_called_one_and_a_missing_one_is_named(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct buf b = { 0 };
+	char *dir;
+	assert_int_equal(fs_tempdir(&a, &dir, &e), 0);
+	assert_int_equal(fs_read(dir, 10, &b, &e), -1);
+	assert_int_equal(e.kind, ERR_INPUT);
+	assert_non_null(strstr(e.text, "this is a folder"));
+	e = (struct err){ 0 };
+	char *path = fs_join(&a, dir, "none/s.csv");
+	assert_int_equal(fs_write(path, "x", 1, &e), -1);
+	assert_int_equal(e.kind, ERR_ABSENT);
+	assert_non_null(
+		strstr(e.text, arena_fmt(&a, "no folder \"%s/none\"", dir)));
+	e = (struct err){ 0 };
+	assert_int_equal(fs_write(dir, "x", 1, &e), -1);
+	assert_non_null(strstr(e.text, "this is a folder"));
+	fs_remove_tree(dir);
+	arena_release(&a);
+}
+
 static void a_walk_lists_files_by_name_without_hidden_ones(void **state)
 {
 	(void)state;
@@ -419,6 +443,8 @@ int main(void)
 		cmocka_unit_test(the_closest_word_is_found_when_one_is_close),
 		cmocka_unit_test(sha256_gives_the_published_values),
 		cmocka_unit_test(a_file_is_written_read_hashed_and_replaced),
+		cmocka_unit_test(
+			a_folder_is_called_one_and_a_missing_one_is_named),
 		cmocka_unit_test(
 			a_walk_lists_files_by_name_without_hidden_ones),
 		cmocka_unit_test(a_fifo_is_not_opened_as_a_file),
