@@ -50,3 +50,18 @@ run 0 code agree --theme neglect
 has '^neglect +5 +35 .* 0 +– '
 has '^over pairs of coders'
 has 'Left out: 1 without the name of a coder'
+run 0 code agree --theme neglect --theme disability --format csv
+same "themes, and all" 3 "$(($(wc -l <"$tmp/out") - 1))"
+# A sheet says how many rows it has, and is not written over.
+run 0 code sample --theme neglect -n 7 -o "$tmp/sheet.csv"
+has '^7 rows in .*sheet.csv$' "$tmp/err"
+echo 'filled in' >"$tmp/sheet.csv"
+run 2 code sample --theme neglect -o "$tmp/sheet.csv"
+has 'there already.*--force' "$tmp/err"
+run 2 code adjudicate -o "$tmp/sheet.csv"
+same "the old sheet" 'filled in' "$(cat "$tmp/sheet.csv")"
+run 0 code sample --theme neglect -n 8 -o "$tmp/sheet.csv" --force
+same "rows of the new one" 9 "$(wc -l <"$tmp/sheet.csv")"
+run 1 code adjudicate --passages -o "$tmp/none.csv"
+has 'nothing to settle' "$tmp/err"
+has '^0 rows in' "$tmp/err"
