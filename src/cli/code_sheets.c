@@ -57,8 +57,7 @@ static size_t sheet_put(struct cmd *c, struct sheet *s)
 		.cells = s->cells.v,
 		.n_rows = s->cells.n / s->n_columns,
 	};
-	if (!args_text(&c->args, "format"))
-		c->emit.format = EMIT_CSV;
+	use_format(c, EMIT_CSV);
 	put_table(c, &t);
 	if (c->output && !c->quiet)
 		fprintf(stderr, "%zu row%s in %s\n", t.n_rows,

@@ -5,10 +5,14 @@
 #include <string.h>
 
 const struct option table_options[] = {
-	{ "format", 'f', "FORMAT", "text (default), csv, json, md or html" },
-	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "format", 'f', "FORMAT",
+	  "text (default), csv, json, md or html; also told by the ending of "
+	  "FILE" },
+	{ "output", 'o', "FILE",
+	  "write to FILE instead of the screen; csv as Excel opens it" },
 	{ "raw", 0, NULL,
-	  "csv cells exactly as stored, not made safe for spreadsheets" },
+	  "csv for programs: cells exactly as stored, not made safe for "
+	  "spreadsheets, and no byte order mark" },
 	{ 0 },
 };
 

@@ -55,6 +55,8 @@ same "themes, and all" 3 "$(($(wc -l <"$tmp/out") - 1))"
 # A sheet says how many rows it has, and is not written over.
 run 0 code sample --theme neglect -n 7 -o "$tmp/sheet.csv"
 has '^7 rows in .*sheet.csv$' "$tmp/err"
+run 0 code import "$tmp/sheet.csv"
+has '^7 rows have no value yet'
 echo 'filled in' >"$tmp/sheet.csv"
 run 2 code sample --theme neglect -o "$tmp/sheet.csv"
 has 'there already.*--force' "$tmp/err"
