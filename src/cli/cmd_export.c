@@ -121,7 +121,9 @@ const struct command cmd_export = {
 	.flags = CMD_READ,
 	.options = options,
 	.help = "The columns are stable: new ones may come at the end, none "
-		"is renamed. CSV is RFC 4180 in UTF-8. A CSV file that is "
+		"is renamed. In tags, start and end count characters (Unicode "
+		"code points) of the passage's text: before the words that "
+		"matched, and up to their end. CSV is RFC 4180 in UTF-8. A CSV file that is "
 		"named with -o begins with the byte order mark by which Excel "
 		"knows UTF-8, what goes to the screen or a pipe does not; "
 		"cells that a spreadsheet would take for a formula get an "
