@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the files of revix code share. */
+/* What the files of revix code share, and validation. */
 #ifndef CODE_H
 #define CODE_H
 

@@ -67,3 +67,7 @@ same "rows of the new one" 9 "$(wc -l <"$tmp/sheet.csv")"
 run 1 code adjudicate --passages -o "$tmp/none.csv"
 has 'nothing to settle' "$tmp/err"
 has '^0 rows in' "$tmp/err"
+run 2 themes validate --theme negelct
+has 'did you mean neglect' "$tmp/err"
+run 0 themes validate --theme Neglect --format csv
+has '^all,neglect,'
