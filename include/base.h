@@ -148,6 +148,8 @@ char *str_lower(struct arena *a, const char *s);          /* ASCII letters */
 /* Optimal string alignment distance in bytes: insert, delete, replace, swap
  * neighbours (each 1). SIZE_MAX when one is longer than 63 bytes. */
 size_t str_distance(const char *a, const char *b);
+/* The known word closest to a mistyped one, or NULL when none is close. */
+const char *str_closest(const char *word, const char *const *known, size_t n);
 /* Whole number of decimal digits only, within [lo, hi]. */
 bool str_int(const char *s, int64_t lo, int64_t hi, int64_t *out);
 
@@ -164,6 +166,9 @@ int fs_read(const char *path, size_t max, struct buf *out,
 /* Writes beside path, then renames: readers see the old or the new file. */
 int fs_write(const char *path, const void *p, size_t n,
 	     struct err *e) BASE_CHECKED;
+/* Sets e from errno after path could not be written; says so when it is its
+ * folder that is missing. Returns -1. */
+int fs_write_error(const char *path, struct err *e);
 int fs_mkdirs(const char *path, struct err *e) BASE_CHECKED;
 bool fs_is_dir(const char *path);
 bool fs_is_file(const char *path);

@@ -140,7 +140,8 @@ const char *catalogue_value(const struct catalogue_facts *f, const char *name);
 
 /* codings.csv: unit (review or passage id), theme, value, coder, date, note.
  * value is the name of a status (yes and no are "present" and "absent"), or
- * whatever was written; the others are as written. */
+ * whatever was written; date is in ISO 8601, or "" where none could be read (a
+ * warning); the others are as written. */
 struct catalogue_coding {
 	const char *unit, *theme, *value, *coder, *date, *note;
 	int line;
@@ -153,6 +154,8 @@ struct catalogue_codings {
 	size_t open; /* rows without a value yet, as in a sheet half done */
 };
 
+/* ERR_INPUT when there is no column unit, theme or value; a sheet without rows
+ * is a warning. */
 int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 			    size_t n, struct catalogue_codings *out,
 			    struct diags *d, struct err *e) BASE_CHECKED;

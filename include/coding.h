@@ -55,17 +55,25 @@ enum coding_standing {
 enum coding_standing coding_in_force(const struct coding *v, size_t n,
 				     size_t *at);
 
+/* Fewer units than these say nothing of what coders would agree on by chance:
+ * there is no kappa or alpha of them. */
+#define CODING_LEAST_UNITS 5
+
 /* Coders held against each other on one theme ("" = all themes together).
  * present against all else; units that a coder left "to confirm" or "not
- * coded" are missing for that coder. Adjudications are no coder. */
+ * coded" are missing for that coder. Adjudications are no coder, and neither
+ * are decisions of which nobody knows whose they are. */
 struct coding_agreement {
 	const char *theme;
 	size_t units;           /* coded by two or more */
+	size_t all_units;       /* coded by all */
 	size_t coders;          /* who coded any of them */
+	size_t nameless;        /* decisions without a coder, left out */
 	struct maths_pair pair; /* over all pairs of coders of a unit */
 	/* of the two coders when there are two; NaN for more */
 	struct maths_value agreement, kappa, pabak;
-	struct maths_value alpha, fleiss;
+	struct maths_value alpha;  /* of units */
+	struct maths_value fleiss; /* of all_units */
 };
 
 struct coding_agreements {
@@ -96,7 +104,7 @@ void coding_pairs(struct arena *a, const struct codings *c,
 struct coding_validation {
 	const char *theme;
 	size_t units;           /* with a decision that stands */
-	size_t differs;         /* left out: coders differ */
+	size_t differs;         /* left out: present says one, not another */
 	size_t open;            /* left out: "to confirm" or "not coded" */
 	struct maths_pair pair; /* first: the program; second: people */
 	struct maths_value agreement, kappa, pabak, alpha;

@@ -29,6 +29,8 @@ void json_text(struct buf *b, const char *s); /* with its quotes */
  * (first character = + - @ tab CR) gets a leading apostrophe; numbers are
  * left as they are. */
 void csv_field(struct buf *b, const char *s, bool safe);
+/* The byte order mark, by which Excel on Windows knows a CSV file for UTF-8. */
+#define CSV_MARK "\xef\xbb\xbf"
 void md_text(struct buf *b, const char *s); /* escapes | * _ ` < and \ */
 
 /*
@@ -63,6 +65,7 @@ struct emit_table {
 struct emit_opts {
 	enum emit_format format;
 	bool raw;  /* CSV cells exact, not made safe for spreadsheets */
+	bool mark; /* CSV begins with CSV_MARK */
 	int width; /* text: terminal columns; 0: do not fold */
 	/* html: each cell with keys links to this prefix + an id made from
 	 * table id, row and column, where the report lists the reviews. */

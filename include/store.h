@@ -379,7 +379,7 @@ int store_each_document(struct store *s, const char *review, store_texts_fn *fn,
 int store_reconcile(struct store *s, struct diags *d,
 		    struct err *e) BASE_CHECKED;
 
-/* `revix export WHAT`: streams rows of the stable columns of design.md. */
+/* `revix export WHAT`: rows of the stable columns; places are in characters. */
 struct store_export {
 	const char *what;
 	const char *const *columns;

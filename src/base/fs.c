@@ -32,7 +32,9 @@ static int open_file(const char *path, struct err *e)
 	struct stat st;
 	if (fstat(fd, &st) < 0 || !S_ISREG(st.st_mode)) {
 		close(fd);
-		return err_set(e, ERR_INPUT, "%s: not a regular file", path);
+		return err_set(e, ERR_INPUT, "%s: this is %s", path,
+			       fs_is_dir(path) ? "a folder, not a file"
+					       : "no regular file");
 	}
 	return fd;
 }
@@ -79,6 +81,21 @@ static int write_all(int fd, const char *p, size_t n)
 	return 0;
 }
 
+int fs_write_error(const char *path, struct err *e)
+{
+	int saved = errno;
+	size_t dir = (size_t)(fs_base(path) - path);
+	if (saved == ENOENT && dir > 1)
+		return err_set(e, ERR_ABSENT,
+			       "%s: there is no folder \"%.*s\"; make it first",
+			       path, (int)dir - 1, path);
+	if (saved == EISDIR)
+		return err_set(e, ERR_INPUT,
+			       "%s: this is a folder; name a file", path);
+	errno = saved;
+	return err_errno(e, "%s", path);
+}
+
 int fs_write(const char *path, const void *p, size_t n, struct err *e)
 {
 	char tmp[PATH_MAX];
@@ -86,13 +103,13 @@ int fs_write(const char *path, const void *p, size_t n, struct err *e)
 		return err_set(e, ERR_USAGE, "%s: name too long", path);
 	int fd = mkostemp(tmp, O_CLOEXEC);
 	if (fd < 0)
-		return err_errno(e, "%s", path);
+		return fs_write_error(path, e);
 	mode_t mask = umask(0);
 	umask(mask);
 	bool ok = write_all(fd, p, n) == 0 && fchmod(fd, 0666 & ~mask) == 0;
 	ok = close(fd) == 0 && ok;
 	if (!ok || rename(tmp, path) < 0) {
-		err_errno(e, "%s", path);
+		fs_write_error(path, e);
 		unlink(tmp);
 		return -1;
 	}

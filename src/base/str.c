@@ -197,3 +197,19 @@ size_t str_distance(const char *a, const char *b)
 	}
 	return row[n % 3][m];
 }
+
+const char *str_closest(const char *word, const char *const *known, size_t n)
+{
+	const char *best = NULL;
+	size_t best_distance = strlen(word) / 3 + 2;
+	for (size_t i = 0; i < n; i++) {
+		size_t d = str_distance(word, known[i]);
+		if (str_starts(known[i], word) && d > 1)
+			d = 1;
+		if (d < best_distance) {
+			best_distance = d;
+			best = known[i];
+		}
+	}
+	return best;
+}

@@ -201,6 +201,20 @@ static void check_spelling(const struct table *t, struct diags *d)
 	}
 }
 
+static int no_column(const char *file, const char *column, struct err *e)
+{
+	return err_set(e, ERR_INPUT,
+		       "%s: no column \"%s\": the first row must name the "
+		       "columns, and this one is needed",
+		       file, column);
+}
+
+int table_needs(const struct table *t, const struct catalogue_column *k,
+		struct err *e)
+{
+	return is_had(&t->header, k) ? 0 : no_column(t->name, k->name, e);
+}
+
 int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 	       struct err *e)
 {
@@ -220,10 +234,7 @@ int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 		}
 	}
 	if (!best)
-		return err_set(e, ERR_INPUT,
-			       "%s: no column \"%s\": the first row must name "
-			       "the columns, and this one is needed",
-			       t->name, t->columns[0].name);
+		return no_column(t->name, t->columns[0].name, e);
 	try(t, delim);
 	check_names(&t->header, t->name, d);
 	check_spelling(t, d);

@@ -40,6 +40,9 @@ struct table {
  */
 int table_open(struct table *t, const void *p, size_t n, struct diags *d,
 	       struct err *e) BASE_CHECKED;
+/* ERR_INPUT when the table has no such column. */
+int table_needs(const struct table *t, const struct catalogue_column *k,
+		struct err *e) BASE_CHECKED;
 void table_close(struct table *t);
 
 #endif

@@ -4,6 +4,10 @@
 
 #include <math.h>
 
+#define TEXT_(x)    #x
+#define TEXT(x)     TEXT_(x)
+#define LEAST_UNITS TEXT(CODING_LEAST_UNITS)
+
 /* A table that grows by cells. */
 struct grid {
 	struct arena *a;
@@ -107,18 +111,26 @@ static void add_pair(struct grid *g, const struct maths_pair *p,
 	count(g, "neither", "Neither", p->neither);
 }
 
+static const char several[] =
+	"Where there are more than two coders, Both, Only the first, Only the "
+	"second and Neither are sums over pairs of coders, first and second in "
+	"the order of their names: a unit that three have coded counts three "
+	"times. --pairs shows each pair.";
+static const char measures[] =
+	"Agreement with Wilson's interval, kappa (Cohen) and PABAK where there "
+	"are two coders; kappa (Fleiss) and alpha (Krippendorff) for any "
+	"number, with jackknife intervals over units. All intervals: 95%. All "
+	"are of Units, which two or more have coded; only Fleiss is of By all, "
+	"which every coder of the row has coded. A dash: not defined (more "
+	"than two coders; all say one and the same of every unit), or kappa or "
+	"alpha of fewer than " LEAST_UNITS " units, which say nothing of "
+	"chance.";
+
 void put_agreement(struct cmd *c, const struct coding_agreements *x,
 		   const char *unit)
 {
-	static const char *const notes[] = {
-		"Present against everything else; \"to confirm\" and \"not "
-		"coded\" are missing. Adjudicated decisions are no coder.",
-		"Agreement with Wilson's interval, kappa (Cohen) and PABAK "
-		"where there are two coders; kappa (Fleiss) and alpha "
-		"(Krippendorff) for any number, with jackknife intervals over "
-		"units. All intervals: 95%. A dash: it cannot be computed.",
-	};
 	struct grid g = grid_of(c);
+	const struct coding_agreement *all = &x->v[x->n - 1];
 	for (size_t i = 0; i < x->n; i++) {
 		const struct coding_agreement *v = &x->v[i];
 		text(&g, "theme", "Theme", *v->theme ? v->theme : "all");
@@ -128,12 +140,30 @@ void put_agreement(struct cmd *c, const struct coding_agreements *x,
 		value(&g, "agreement", "Agreement", &v->agreement);
 		value(&g, "kappa", "Kappa", &v->kappa);
 		value(&g, "pabak", "PABAK", &v->pabak);
+		if (g.compact)
+			count(&g, "fleiss_units", "By all",
+			      (int64_t)v->all_units);
 		value(&g, "fleiss_kappa", "Fleiss", &v->fleiss);
 		value(&g, "alpha", "Alpha", &v->alpha);
+		if (!g.compact)
+			count(&g, "fleiss_units", NULL, (int64_t)v->all_units);
 		g.headed = true;
 	}
+	const char *notes[4];
+	size_t n = 0;
+	notes[n++] = "Present against everything else; \"to confirm\" and "
+		     "\"not coded\" are missing. Adjudicated decisions are no "
+		     "coder.";
+	if (all->coders > 2)
+		notes[n++] = several;
+	notes[n++] = measures;
+	if (all->nameless)
+		notes[n++] = arena_fmt(&c->a,
+				       "Left out: %zu without the "
+				       "name of a coder.",
+				       all->nameless);
 	put(c, &g, arena_fmt(&c->a, "Agreement of coders on %ss", unit), "",
-	    notes, 2);
+	    notes, n);
 }
 
 void put_pairs(struct cmd *c, const struct coding_pairs *x, const char *unit)
@@ -148,8 +178,12 @@ void put_pairs(struct cmd *c, const struct coding_pairs *x, const char *unit)
 		value(&g, "kappa", "Kappa", &v->kappa);
 		g.headed = true;
 	}
-	put(c, &g, arena_fmt(&c->a, "Pairs of coders on %ss", unit), "", NULL,
-	    0);
+	static const char *const notes[] = {
+		"A dash: not defined, or kappa of fewer than " LEAST_UNITS
+		" units.",
+	};
+	put(c, &g, arena_fmt(&c->a, "Pairs of coders on %ss", unit), "", notes,
+	    1);
 }
 
 static void add_validation(struct grid *g, const char *half,
@@ -210,8 +244,9 @@ void put_validation(struct cmd *c, const struct validation *x, size_t n,
 		"the program also \"to confirm\". Of people, the decision "
 		"that stands (an adjudication, else what all coders say).",
 		arena_fmt(&c->a,
-			  "Left out: %zu on which coders differ, %zu that a "
-			  "person left \"to confirm\" or \"not coded\".",
+			  "Left out: %zu that one coder calls present and "
+			  "another not, %zu that a person left \"to confirm\" "
+			  "or \"not coded\".",
 			  differs, open),
 		"95% intervals: Wilson's for agreement, precision, recall and "
 		"F1; that of Fleiss, Cohen and Everitt for kappa. \"macro\" is "

@@ -7,6 +7,7 @@
 
 /* Each prints its table in the format asked for: compact for people, every
  * value with its ends in columns of its own for programs. */
+/* x has rows. */
 void put_agreement(struct cmd *c, const struct coding_agreements *x,
 		   const char *unit);
 void put_pairs(struct cmd *c, const struct coding_pairs *x, const char *unit);

@@ -64,6 +64,7 @@ struct cmd {
 	FILE *out;
 	const char *output; /* path of --output, or NULL */
 	struct emit_opts emit;
+	bool chosen; /* the format: by --format or the ending of output */
 	bool quiet;
 	const char *line; /* the command line as typed, for the run record */
 };
@@ -93,8 +94,6 @@ bool args_flag(const struct args *x, const char *name);
 int args_int(const struct args *x, const char *name, int64_t lo, int64_t hi,
 	     int64_t otherwise, int64_t *out, struct err *e) BASE_CHECKED;
 char *args_join(struct arena *a, const struct args *x, size_t from);
-/* The known word closest to a mistyped one, or NULL. */
-const char *closest(const char *word, const char *const *known, size_t n);
 
 /* help.c */
 int help_print(struct cmd *c, const char *topic, struct err *e) BASE_CHECKED;
@@ -115,6 +114,8 @@ int use_filter(struct cmd *c, struct stats_filter *out,
 	       struct err *e) BASE_CHECKED;
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;
+/* What is written when nobody chose a format. */
+void use_format(struct cmd *c, enum emit_format otherwise);
 void put_table(struct cmd *c, const struct emit_table *t);
 /* Draws into FILE.svg or FILE.png and tells the alt text. */
 int put_chart(struct cmd *c, const struct chart *x, const char *id,

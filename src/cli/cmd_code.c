@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* revix code: people's decisions on themes, in and out; sheets to code on;
- * how far coders agree. */
+/* revix code: people's decisions on themes, in and out; how far coders
+ * agree. */
 #include "agreement.h"
+#include "code.h"
 #include "commands.h"
 
 #include <string.h>
@@ -20,12 +21,31 @@ int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
 	return ret;
 }
 
-static bool lost_any(const struct cmd *c)
+/* Every one is a row that is not taken. */
+static size_t count_lost(const struct cmd *c)
 {
+	size_t n = 0;
 	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			return true;
-	return false;
+		n += c->diags.v[i].level == DIAG_LOST;
+	return n;
+}
+
+static void tell(struct cmd *c, size_t n, const char *one, const char *many,
+		 const char *what)
+{
+	fprintf(c->out, "%zu %s %s", n, n == 1 ? one : many, what);
+}
+
+static void put_import(struct cmd *c, const char *file, size_t kept,
+		       size_t n_new, size_t open)
+{
+	size_t lost = count_lost(c);
+	tell(c, kept, "coding", "codings", "taken from");
+	fprintf(c->out, " %s, %zu new or changed\n", file, n_new);
+	if (lost)
+		tell(c, lost, "row", "rows", "lost\n");
+	if (open)
+		tell(c, open, "row has", "rows have", "no value yet\n");
 }
 
 static int import(struct cmd *c, const char *file, struct err *e)
@@ -33,8 +53,10 @@ static int import(struct cmd *c, const char *file, struct err *e)
 	struct catalogue_codings codings = { 0 };
 	size_t n_new = 0;
 	int64_t run;
-	if (read_codings(c, file, &codings, e) < 0 ||
-	    store_begin(c->store, e) < 0)
+	if (read_codings(c, file, &codings, e) < 0)
+		return -1;
+	size_t unread = count_lost(c);
+	if (store_begin(c->store, e) < 0)
 		return -1;
 	if (store_run_begin(c->store, c->line, now_utc(c), &run, e) < 0 ||
 	    store_put_codings(c->store, &codings, file, &n_new, &c->diags, e) <
@@ -46,25 +68,67 @@ static int import(struct cmd *c, const char *file, struct err *e)
 	}
 	if (store_finish(c->store, e) < 0)
 		return -1;
+	size_t kept = codings.n - (count_lost(c) - unread);
 	if (!c->quiet)
-		fprintf(c->out, "%zu codings in %s, %zu new or changed\n",
-			codings.n, file, n_new);
-	if (!c->quiet && codings.open)
-		fprintf(c->out, "%zu rows have no value yet\n", codings.open);
-	return lost_any(c) ? CMD_LOST : CMD_OK;
+		put_import(c, file, kept, n_new, codings.open);
+	bool none = !codings.n && !codings.open;
+	return none || count_lost(c) ? CMD_LOST : CMD_OK;
 }
 
-static int read_agreement(struct cmd *c, struct codings *out, struct err *e)
+void code_themes(struct cmd *c, struct store_names *out)
 {
-	const char *theme = args_text(&c->args, "theme");
-	bool passages = args_flag(&c->args, "passages");
-	return store_codings(c->store, &c->a, passages, theme ? theme : "", out,
-			     e);
+	const char *asked = args_text(&c->args, "theme");
+	while (asked && *asked) {
+		size_t n = strcspn(asked, "\n"), i = 0;
+		const char *name = arena_dup(&c->a, asked, n);
+		while (i < out->n && !str_eq_nocase(out->v[i], name))
+			i++;
+		if (i == out->n)
+			*ARENA_PUSH(&c->a, out) = name;
+		asked += n + (asked[n] == '\n');
+	}
 }
 
-static const char *unit_name(struct cmd *c)
+int code_read(struct cmd *c, struct codings *out, struct err *e)
+{
+	bool passages = args_flag(&c->args, "passages");
+	struct store_names themes = { 0 };
+	code_themes(c, &themes);
+	if (!themes.n)
+		return store_codings(c->store, &c->a, passages, "", out, e);
+	for (size_t i = 0; i < themes.n; i++)
+		if (store_codings(c->store, &c->a, passages, themes.v[i], out,
+				  e) < 0)
+			return -1;
+	return 0;
+}
+
+const char *code_unit(struct cmd *c)
 {
 	return args_flag(&c->args, "passages") ? "passage" : "review";
+}
+
+/* Why there is nothing to compare. */
+static void tell_nothing(struct cmd *c, const struct coding_agreement *all)
+{
+	const char *unit = code_unit(c), *nameless = "";
+	if (all && all->nameless)
+		nameless = arena_fmt(&c->a,
+				     "; left out: %zu without the name of a "
+				     "coder",
+				     all->nameless);
+	if (all && all->coders > 1)
+		diag_add(&c->diags, DIAG_NOTE, "nothing-twice",
+			 (struct diag_at){ 0 },
+			 "%zu coders have coded %ss, but no %s for the same "
+			 "theme twice: there is nothing to compare%s",
+			 all->coders, unit, unit, nameless);
+	else
+		diag_add(&c->diags, DIAG_NOTE, "one-coder",
+			 (struct diag_at){ 0 },
+			 "the store has codings of %ss by fewer than two "
+			 "coders: there is nothing to compare%s",
+			 unit, nameless);
 }
 
 static int agree(struct cmd *c, struct err *e)
@@ -72,196 +136,19 @@ static int agree(struct cmd *c, struct err *e)
 	struct codings all = { 0 };
 	struct coding_agreements table = { 0 };
 	struct coding_pairs pairs = { 0 };
-	if (read_agreement(c, &all, e) < 0)
+	if (code_read(c, &all, e) < 0)
 		return -1;
+	coding_agree(&c->a, &all, &table);
+	if (!table.n || !table.v[table.n - 1].units) {
+		tell_nothing(c, table.n ? &table.v[table.n - 1] : NULL);
+		return CMD_LOST;
+	}
 	if (args_flag(&c->args, "pairs")) {
 		coding_pairs(&c->a, &all, &pairs);
-		put_pairs(c, &pairs, unit_name(c));
-		return pairs.n ? CMD_OK : CMD_LOST;
+		put_pairs(c, &pairs, code_unit(c));
+	} else {
+		put_agreement(c, &table, code_unit(c));
 	}
-	coding_agree(&c->a, &all, &table);
-	put_agreement(c, &table, unit_name(c));
-	if (table.n && table.v[table.n - 1].coders > 1)
-		return CMD_OK;
-	diag_add(&c->diags, DIAG_NOTE, "one-coder", (struct diag_at){ 0 },
-		 "the store has codings of %ss by fewer than two coders: there "
-		 "is nothing to compare",
-		 unit_name(c));
-	return CMD_LOST;
-}
-
-/* ---- sheets: what is to be coded ---- */
-
-#define SHEET_FIXED 6
-
-struct sheet {
-	struct emit_column columns[SHEET_FIXED + 8];
-	size_t n_columns;
-	struct {
-		struct emit_cell *v;
-		size_t n, cap;
-	} cells;
-};
-
-static void sheet_column(struct sheet *s, const char *name)
-{
-	s->columns[s->n_columns++] =
-		(struct emit_column){ name, NULL, EMIT_LEFT, false };
-}
-
-static void sheet_start(struct sheet *s)
-{
-	static const char *const fixed[SHEET_FIXED] = { "unit",  "theme",
-							"value", "coder",
-							"date",  "note" };
-	for (size_t i = 0; i < SHEET_FIXED; i++)
-		sheet_column(s, fixed[i]);
-}
-
-static void sheet_cell(struct cmd *c, struct sheet *s, const char *text)
-{
-	ARENA_PUSH(&c->a, &s->cells)->text = text;
-}
-
-static void sheet_put(struct cmd *c, struct sheet *s)
-{
-	struct emit_table t = {
-		.columns = s->columns,
-		.n_columns = s->n_columns,
-		.cells = s->cells.v,
-		.n_rows = s->cells.n / s->n_columns,
-	};
-	if (!args_text(&c->args, "format"))
-		c->emit.format = EMIT_CSV;
-	put_table(c, &t);
-}
-
-static void sheet_unit(struct cmd *c, struct sheet *s, const char *unit,
-		       const char *theme, const char *coder)
-{
-	sheet_cell(c, s, unit);
-	sheet_cell(c, s, theme);
-	sheet_cell(c, s, "");
-	sheet_cell(c, s, coder);
-	sheet_cell(c, s, "");
-	sheet_cell(c, s, "");
-}
-
-/* What a reader needs to judge a passage, and nothing of what the program
- * made of it. */
-static int sheet_passage(struct cmd *c, struct sheet *s, int64_t passage,
-			 struct err *e)
-{
-	struct store_evidence x[3] = { 0 };
-	if (store_around(c->store, &c->a, passage, x, e) < 0)
-		return -1;
-	sheet_cell(c, s, x[1].at.heading);
-	sheet_cell(c, s, x[0].text ? x[0].text : "");
-	sheet_cell(c, s, x[1].text);
-	sheet_cell(c, s, x[2].text ? x[2].text : "");
-	return 0;
-}
-
-static int sample_theme(struct cmd *c, struct sheet *s, const char *theme,
-			struct err *e)
-{
-	struct coding_candidates all = { 0 };
-	struct coding_sample drawn = { 0 };
-	const char *coder = args_text(&c->args, "coder");
-	int64_t n, seed;
-	if (args_int(&c->args, "number", 1, 100000, 50, &n, e) < 0 ||
-	    args_int(&c->args, "seed", 0, INT64_MAX - 1, 1, &seed, e) < 0 ||
-	    store_candidates(c->store, &c->a, theme, &all, e) < 0)
-		return -1;
-	coding_draw(&c->a, &all, (size_t)n, (uint64_t)seed, &drawn);
-	if (store_put_sample(c->store, theme, &drawn, now_utc(c), e) < 0)
-		return -1;
-	for (size_t i = 0; i < drawn.n; i++) {
-		int64_t id = drawn.v[i].passage;
-		sheet_unit(c, s, arena_fmt(&c->a, "%lld", (long long)id), theme,
-			   coder ? coder : "");
-		if (sheet_passage(c, s, id, e) < 0)
-			return -1;
-	}
-	return 0;
-}
-
-/* One line a theme of --theme, or all themes of the store. */
-static int list_themes(struct cmd *c, struct store_names *out, struct err *e)
-{
-	const char *asked = args_text(&c->args, "theme");
-	if (!asked)
-		return store_themes(c->store, &c->a, out, e);
-	while (*asked) {
-		size_t n = strcspn(asked, "\n");
-		*ARENA_PUSH(&c->a, out) = arena_dup(&c->a, asked, n);
-		asked += n + (asked[n] == '\n');
-	}
-	return 0;
-}
-
-static int sample(struct cmd *c, struct err *e)
-{
-	struct sheet s = { 0 };
-	struct store_names themes = { 0 };
-	sheet_start(&s);
-	sheet_column(&s, "heading");
-	sheet_column(&s, "before");
-	sheet_column(&s, "text");
-	sheet_column(&s, "after");
-	if (list_themes(c, &themes, e) < 0 || store_begin(c->store, e) < 0)
-		return -1;
-	for (size_t i = 0; i < themes.n; i++) {
-		if (sample_theme(c, &s, themes.v[i], e) < 0) {
-			store_rollback(c->store);
-			return -1;
-		}
-	}
-	if (store_commit(c->store, e) < 0)
-		return -1;
-	sheet_put(c, &s);
-	return s.cells.n ? CMD_OK : CMD_LOST;
-}
-
-/* ---- what coders differ on ---- */
-
-static int adjudicate(struct cmd *c, struct err *e)
-{
-	bool passages = args_flag(&c->args, "passages");
-	struct codings all = { 0 };
-	struct sheet s = { 0 };
-	if (read_agreement(c, &all, e) < 0)
-		return -1;
-	sheet_start(&s);
-	sheet_column(&s, "decisions");
-	if (passages) {
-		sheet_column(&s, "heading");
-		sheet_column(&s, "before");
-		sheet_column(&s, "text");
-		sheet_column(&s, "after");
-	}
-	for (size_t i = 0; i < all.n;) {
-		size_t from = i, at;
-		struct buf b = { 0 };
-		for (; i < all.n && str_eq(all.v[i].unit, all.v[from].unit) &&
-		       str_eq(all.v[i].theme, all.v[from].theme);
-		     i++)
-			buf_fmt(&b, "%s%s: %s", b.n ? "; " : "", all.v[i].coder,
-				theme_status_name(all.v[i].value));
-		const char *said = arena_str(&c->a, buf_text(&b));
-		buf_release(&b);
-		if (coding_in_force(all.v + from, i - from, &at) !=
-		    CODING_DIFFERS)
-			continue;
-		sheet_unit(c, &s, all.v[from].unit, all.v[from].theme,
-			   "adjudicated");
-		sheet_cell(c, &s, said);
-		int64_t id;
-		if (passages && str_int(all.v[from].unit, 1, INT64_MAX, &id) &&
-		    sheet_passage(c, &s, id, e) < 0)
-			return -1;
-	}
-	sheet_put(c, &s);
 	return CMD_OK;
 }
 
@@ -274,11 +161,11 @@ static int run(struct cmd *c, struct err *e)
 	if (n == 1 && str_eq(what, "export"))
 		return put_export(c, "codings", e);
 	if (n == 1 && str_eq(what, "sample"))
-		return sample(c, e);
+		return code_sample(c, e);
 	if (n == 1 && str_eq(what, "agree"))
 		return agree(c, e);
 	if (n == 1 && str_eq(what, "adjudicate"))
-		return adjudicate(c, e);
+		return code_adjudicate(c, e);
 	return err_set(e, ERR_USAGE,
 		       "code what? one of: import FILE, export, sample, agree, "
 		       "adjudicate");
@@ -290,6 +177,8 @@ static const struct option options[] = {
 	{ "seed", 0, "N",
 	  "sample: another number, other passages (default 1)" },
 	{ "coder", 0, "NAME", "sample: fills in who codes" },
+	{ "force", 0, NULL,
+	  "sample, adjudicate: write over a sheet that is there already" },
 	{ "passages", 'p', NULL,
 	  "agree, adjudicate: codings of passages (default: of reviews)" },
 	{ "pairs", 0, NULL, "agree: every pair of coders over all themes" },
@@ -305,14 +194,18 @@ const struct command cmd_code = {
 	.options = options,
 	.help = "A sheet is a CSV with the columns unit (a review's key or a "
 		"passage's id), theme, value (present, mentioned only, absent, "
-		"to confirm, not coded), coder, date, note; other columns are "
-		"for reading. Rows without a value are not yet coded.\n\n"
+		"to confirm, not coded; yes and no are read as present and "
+		"absent), coder, date (2026-02-01 or, day first, 01/02/2026), "
+		"note; other columns are for reading. The first three are "
+		"needed; reviews and themes may be in capitals or not. Rows "
+		"without a value are not yet coded.\n\n"
 		"`sample` draws passages for each theme, some that the program "
 		"tagged and some that it did not, and does not say which: fill "
 		"in `value` and import the sheet; give the same sheet to a "
 		"second coder. `adjudicate` writes a sheet of what coders "
-		"differ on; a row whose coder begins with \"adjudicat\" stands "
-		"over all others. Without one, what all coders say stands, and "
+		"differ on, absent against mentioned only too; a row whose "
+		"coder begins with \"adjudicat\" stands over all others. "
+		"Without one, what all coders say stands, and "
 		"where they differ the status is \"to confirm\". Of two "
 		"decisions of one coder the later stands. A decision on a "
 		"passage decides whether it is evidence; one on a review sets "

@@ -73,8 +73,7 @@ int put_export(struct cmd *c, const char *what, struct err *e)
 	if (!x->what)
 		return unknown(c, e);
 	/* Text has no streaming form; CSV is what people want here. */
-	if (!args_text(&c->args, "format"))
-		c->emit.format = EMIT_CSV;
+	use_format(c, EMIT_CSV);
 	if (c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON)
 		return err_set(e, ERR_USAGE,
 			       "export writes csv or json, not that format");
@@ -82,7 +81,9 @@ int put_export(struct cmd *c, const char *what, struct err *e)
 	bool json = c->emit.format == EMIT_JSON;
 	if (json)
 		fputc('[', c->out);
-	else if (csv_row(&s, x->columns, e) < 0)
+	else if (c->emit.mark)
+		fputs(CSV_MARK, c->out);
+	if (!json && csv_row(&s, x->columns, e) < 0)
 		return -1;
 	s.rows = 0;
 	if (store_export(c->store, x, json ? json_row : csv_row, &s, e) < 0)
@@ -101,10 +102,13 @@ static int run(struct cmd *c, struct err *e)
 }
 
 static const struct option options[] = {
-	{ "format", 'f', "FORMAT", "csv (default) or json" },
-	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "format", 'f', "FORMAT",
+	  "csv (default) or json; also told by the ending of FILE" },
+	{ "output", 'o', "FILE",
+	  "write to FILE instead of the screen; csv as Excel opens it" },
 	{ "raw", 0, NULL,
-	  "csv cells exactly as stored, not made safe for spreadsheets" },
+	  "csv for programs: cells exactly as stored, not made safe for "
+	  "spreadsheets, and no byte order mark" },
 	{ 0 },
 };
 
@@ -117,8 +121,12 @@ const struct command cmd_export = {
 	.flags = CMD_READ,
 	.options = options,
 	.help = "The columns are stable: new ones may come at the end, none "
-		"is renamed. CSV is RFC 4180 in UTF-8; cells that a "
-		"spreadsheet would take for a formula get an apostrophe in "
-		"front unless --raw is given.",
+		"is renamed. In tags, start and end count characters (Unicode "
+		"code points) of the passage's text: before the words that "
+		"matched, and up to their end. CSV is RFC 4180 in UTF-8. A CSV file that is "
+		"named with -o begins with the byte order mark by which Excel "
+		"knows UTF-8, what goes to the screen or a pipe does not; "
+		"cells that a spreadsheet would take for a formula get an "
+		"apostrophe in front. --raw leaves out both.",
 	.run = run,
 };

@@ -40,7 +40,7 @@ static int no_table(const struct stats_queries *q, const char *name,
 	size_t n = q->n < 256 ? q->n : 256;
 	for (size_t i = 0; i < n; i++)
 		known[i] = q->v[i].name;
-	const char *near = closest(name, known, n);
+	const char *near = str_closest(name, known, n);
 	return err_set(e, ERR_USAGE, "no table \"%s\"%s%s%s", name,
 		       near ? "; did you mean " : "; see `revix stats list`",
 		       near ? near : "", near ? "?" : "");

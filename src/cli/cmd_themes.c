@@ -32,7 +32,7 @@ int themes_named(const struct theme_set *set, const char *name, size_t *out,
 		if (str_eq(theme_info(set, *out)->name, name))
 			return 0;
 	}
-	const char *near = closest(name, names, n < 256 ? n : 256);
+	const char *near = str_closest(name, names, n < 256 ? n : 256);
 	return err_set(e, ERR_USAGE, "no theme \"%s\"%s%s%s", name,
 		       near ? "; did you mean " : "; see `revix themes list`",
 		       near ? near : "", near ? "?" : "");

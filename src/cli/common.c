@@ -184,10 +184,17 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 	return 0;
 }
 
+void use_format(struct cmd *c, enum emit_format otherwise)
+{
+	if (!c->chosen)
+		c->emit.format = otherwise;
+}
+
 void put_table(struct cmd *c, const struct emit_table *t)
 {
 	struct buf b = { 0 };
 	emit_table(&b, t, &c->emit);
+	c->emit.mark = false; /* only in front of the first */
 	fwrite(buf_text(&b), 1, b.n, c->out);
 	buf_release(&b);
 }

@@ -56,26 +56,43 @@ static int open_store(struct cmd *c, const struct command *cmd, struct err *e)
 		       path);
 }
 
-static int open_output(struct cmd *c, struct err *e)
+/* By --format, else by the ending of --output: x.csv is a CSV file. */
+static int choose_format(struct cmd *c, struct err *e)
 {
 	const char *format = args_text(&c->args, "format");
-	struct winsize size;
-	c->out = stdout;
+	const char *dot = c->output ? strrchr(fs_base(c->output), '.') : NULL;
 	if (format && !emit_format_parse(format, &c->emit.format))
 		return err_set(e, ERR_USAGE,
 			       "--format: \"%s\" is not text, csv, json, md or "
 			       "html",
 			       format);
+	c->chosen =
+		format || (dot && emit_format_parse(str_lower(&c->a, dot + 1),
+						    &c->emit.format));
 	c->emit.raw = args_flag(&c->args, "raw");
+	c->emit.mark = c->output && !c->emit.raw;
+	return 0;
+}
+
+static int open_output(struct cmd *c, struct err *e)
+{
+	struct winsize size;
+	c->out = stdout;
+	c->output = args_text(&c->args, "output");
+	if (choose_format(c, e) < 0)
+		return -1;
 	c->emit.width = 100;
 	if (isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)
 		c->emit.width = size.ws_col;
-	c->output = args_text(&c->args, "output");
 	if (!c->output)
 		return 0;
+	if (fs_is_dir(c->output)) {
+		errno = EISDIR;
+		return fs_write_error(c->output, e);
+	}
 	c->out = fopen(arena_fmt(&c->a, "%s.part", c->output), "wbe");
 	if (!c->out)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	return 0;
 }
 
@@ -95,9 +112,9 @@ static int close_output(struct cmd *c, bool keep, struct err *e)
 	if (bad || !keep)
 		unlink(part);
 	if (bad && keep)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	if (keep && rename(part, c->output) < 0)
-		return err_errno(e, "%s", c->output);
+		return fs_write_error(c->output, e);
 	return 0;
 }
 
@@ -167,7 +184,7 @@ static const struct command *choose(int *argc, char ***argv, struct err *e)
 			known[n] = commands[n]->name;
 			n++;
 		}
-		const char *near = closest(name, known, n);
+		const char *near = str_closest(name, known, n);
 		err_set(e, ERR_USAGE, "unknown command \"%s\"%s%s%s", name,
 			near ? "; did you mean `revix " : "; see `revix help`",
 			near ? near : "", near ? "`?" : "");

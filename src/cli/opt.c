@@ -5,10 +5,14 @@
 #include <string.h>
 
 const struct option table_options[] = {
-	{ "format", 'f', "FORMAT", "text (default), csv, json, md or html" },
-	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "format", 'f', "FORMAT",
+	  "text (default), csv, json, md or html; also told by the ending of "
+	  "FILE" },
+	{ "output", 'o', "FILE",
+	  "write to FILE instead of the screen; csv as Excel opens it" },
 	{ "raw", 0, NULL,
-	  "csv cells exactly as stored, not made safe for spreadsheets" },
+	  "csv for programs: cells exactly as stored, not made safe for "
+	  "spreadsheets, and no byte order mark" },
 	{ 0 },
 };
 
@@ -28,29 +32,13 @@ static void add_options(struct args *x, const struct option *o)
 		x->options[x->n_options++] = o;
 }
 
-const char *closest(const char *word, const char *const *known, size_t n)
-{
-	const char *best = NULL;
-	size_t best_distance = strlen(word) / 3 + 2;
-	for (size_t i = 0; i < n; i++) {
-		size_t d = str_distance(word, known[i]);
-		if (str_starts(known[i], word) && d > 1)
-			d = 1;
-		if (d < best_distance) {
-			best_distance = d;
-			best = known[i];
-		}
-	}
-	return best;
-}
-
 static int unknown_option(const struct args *x, const char *name,
 			  const char *command, struct err *e)
 {
 	const char *known[CMD_MAX_OPTIONS];
 	for (size_t i = 0; i < x->n_options; i++)
 		known[i] = x->options[i]->name;
-	const char *near = closest(name, known, x->n_options);
+	const char *near = str_closest(name, known, x->n_options);
 	if (near)
 		return err_set(e, ERR_USAGE,
 			       "unknown option --%s; did you mean --%s?", name,

@@ -1,30 +1,28 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix themes validate: the program held against people. */
 #include "agreement.h"
+#include "code.h"
 
-#include <string.h>
-
-static bool asked_for(const char *themes, const char *name)
+static bool asked_for(const struct store_names *themes, const char *name)
 {
-	size_t len = strlen(name);
-	if (!themes)
-		return true;
-	while (*themes) {
-		size_t n = strcspn(themes, "\n");
-		if (n == len && memcmp(themes, name, n) == 0)
-			return true;
-		themes += n + (themes[n] == '\n');
-	}
-	return false;
+	size_t i = 0;
+	while (i < themes->n && !str_eq_nocase(themes->v[i], name))
+		i++;
+	return i < themes->n || !themes->n;
 }
 
 static int read_decisions(struct cmd *c, struct store *s, bool passages,
 			  struct codings *out, struct err *e)
 {
 	const char *file = args_text(&c->args, "codings");
-	const char *themes = args_text(&c->args, "theme");
 	struct catalogue_codings sheet = { 0 };
 	struct codings all = { 0 };
+	struct store_names themes = { 0 };
+	int64_t id;
+	code_themes(c, &themes);
+	for (size_t i = 0; i < themes.n; i++)
+		if (store_theme_named(s, themes.v[i], &id, e) < 0)
+			return -1;
 	if (!file && store_codings(s, &c->a, passages, "", &all, e) < 0)
 		return -1;
 	if (file && (read_codings(c, file, &sheet, e) < 0 ||
@@ -32,7 +30,7 @@ static int read_decisions(struct cmd *c, struct store *s, bool passages,
 				      &c->diags, e) < 0))
 		return -1;
 	for (size_t i = 0; i < all.n; i++)
-		if (asked_for(themes, all.v[i].theme))
+		if (asked_for(&themes, all.v[i].theme))
 			*ARENA_PUSH(&c->a, out) = all.v[i];
 	return 0;
 }

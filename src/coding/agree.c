@@ -31,13 +31,19 @@ static size_t index_of(const struct names *l, const char *name)
 	return i;
 }
 
+/* Decisions that may be of one person or of many are nobody's. */
+static bool is_nameless(const struct coding *c)
+{
+	return !c->coder || !*c->coder;
+}
+
 /* Who coded any of v[from..to), sorted. */
 static void list_coders(struct arena *a, const struct codings *c, size_t from,
 			size_t to, struct names *out)
 {
 	for (size_t i = from; i < to; i++) {
-		const char *name = c->v[i].coder ? c->v[i].coder : "";
-		if (!coding_is_adjudicated(name) &&
+		const char *name = c->v[i].coder;
+		if (!is_nameless(&c->v[i]) && !coding_is_adjudicated(name) &&
 		    index_of(out, name) == out->n)
 			*ARENA_PUSH(a, out) = name;
 	}
@@ -81,12 +87,20 @@ static void add_pair(struct maths_pair *p, int first, int second)
 		p->neither++;
 }
 
+static const struct maths_value none = { (double)NAN, (double)NAN,
+					 (double)NAN };
+
+static struct maths_value kappa(const struct maths_pair *p)
+{
+	int64_t n = p->both + p->first + p->second + p->neither;
+	return n < CODING_LEAST_UNITS ? none : maths_kappa(p, MATHS_Z95);
+}
+
 static void summarise(struct coding_agreement *x, const struct values *values,
 		      const struct names *coders)
 {
 	size_t k = coders->n, units = k ? values->n / k : 0;
 	struct maths_ratings r = { values->v, units, k, 2 };
-	struct maths_value none = { (double)NAN, (double)NAN, (double)NAN };
 	x->coders = k;
 	for (size_t u = 0; u < units; u++) {
 		size_t n = 0;
@@ -97,13 +111,17 @@ static void summarise(struct coding_agreement *x, const struct values *values,
 					 values->v[u * k + j]);
 		}
 		x->units += n > 1;
+		x->all_units += n > 1 && n == k;
 	}
 	bool two = k == 2;
 	x->agreement = two ? maths_agreement(&x->pair, MATHS_Z95) : none;
-	x->kappa = two ? maths_kappa(&x->pair, MATHS_Z95) : none;
+	x->kappa = two ? kappa(&x->pair) : none;
 	x->pabak = two ? maths_pabak(&x->pair, MATHS_Z95) : none;
-	x->alpha = maths_alpha(&r, MATHS_Z95);
-	x->fleiss = k > 1 ? maths_fleiss(&r, MATHS_Z95) : none;
+	x->alpha = x->units < CODING_LEAST_UNITS ? none
+						 : maths_alpha(&r, MATHS_Z95);
+	x->fleiss = x->all_units < CODING_LEAST_UNITS
+			    ? none
+			    : maths_fleiss(&r, MATHS_Z95);
 }
 
 static void agree_on(struct arena *a, const struct codings *c, size_t from,
@@ -115,6 +133,8 @@ static void agree_on(struct arena *a, const struct codings *c, size_t from,
 	struct values values = { 0 };
 	struct coding_agreement *x = ARENA_PUSH(a, out);
 	x->theme = theme;
+	for (size_t i = from; i < to; i++)
+		x->nameless += is_nameless(&c->v[i]);
 	list_coders(&scratch, c, from, to, &coders);
 	read_values(&scratch, c, from, to, &coders, &values);
 	summarise(x, &values, &coders);
@@ -153,7 +173,7 @@ void coding_pairs(struct arena *a, const struct codings *c,
 				add_pair(&p->pair, values.v[u + i],
 					 values.v[u + j]);
 			p->agreement = maths_agreement(&p->pair, MATHS_Z95);
-			p->kappa = maths_kappa(&p->pair, MATHS_Z95);
+			p->kappa = kappa(&p->pair);
 		}
 	}
 	arena_release(&scratch);

@@ -107,6 +107,15 @@ enum coding_standing coding_in_force(const struct coding *v, size_t n,
 	return differs ? CODING_DIFFERS : CODING_STANDS;
 }
 
+bool coding_is_divided(const struct coding *v, size_t n)
+{
+	bool said[2] = { false, false };
+	for (size_t i = 0; i < n; i++)
+		if (!coding_is_open(v[i].value) && !is_superseded(v, n, i))
+			said[v[i].value == THEME_IS_PRESENT] = true;
+	return said[0] && said[1];
+}
+
 size_t coding_group(const struct codings *c, size_t from)
 {
 	size_t to = from;

@@ -61,9 +61,10 @@ static void hold(struct arena *a, const struct codings *c, size_t from,
 		 size_t to, struct coding_validation *x, struct helds *out)
 {
 	size_t at;
-	enum coding_standing s = coding_in_force(c->v + from, to - from, &at);
-	const struct coding *v = &c->v[from + at];
-	if (s == CODING_DIFFERS) {
+	const struct coding *all = &c->v[from];
+	enum coding_standing s = coding_in_force(all, to - from, &at);
+	const struct coding *v = &all[at];
+	if (s == CODING_DIFFERS && coding_is_divided(all, to - from)) {
 		x->differs++;
 		return;
 	}

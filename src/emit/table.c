@@ -224,8 +224,12 @@ static void emit_text(struct buf *b, const struct emit_table *t,
 	arena_release(&a);
 }
 
-static void emit_csv(struct buf *b, const struct emit_table *t, bool safe)
+static void emit_csv(struct buf *b, const struct emit_table *t,
+		     const struct emit_opts *o)
 {
+	bool safe = !o->raw;
+	if (o->mark)
+		buf_str(b, CSV_MARK);
 	for (size_t c = 0; c < t->n_columns; c++) {
 		if (c)
 			buf_char(b, ',');
@@ -429,7 +433,7 @@ void emit_table(struct buf *b, const struct emit_table *t,
 		emit_text(b, t, o);
 		break;
 	case EMIT_CSV:
-		emit_csv(b, t, !o->raw);
+		emit_csv(b, t, o);
 		break;
 	case EMIT_JSON:
 		emit_json(b, t);

@@ -88,7 +88,7 @@ static void gather_keys(struct pack *p)
 static int write_csv(struct pack *p, struct pack_table *t, struct err *e)
 {
 	struct emit_table typed;
-	struct emit_opts how = { .format = EMIT_CSV };
+	struct emit_opts how = { .format = EMIT_CSV, .mark = true };
 	struct buf b = { 0 };
 	stats_emit(p->a, &t->stats, false, &typed);
 	emit_table(&b, &typed, &how);

@@ -13,15 +13,42 @@
 /* The review and passage that a unit names. */
 struct unit {
 	int64_t review, passage; /* 0: none */
+	const char *name;        /* the review's key as it is, or the id */
 	const char *words;       /* of the passage, "" for a review */
 };
+
+/* The review of a key, or of one that differs from it only in case and is the
+ * only one that does: 1 found, 0 not. */
+static int find_key(struct store *s, struct arena *a, const char *key,
+		    bool any_case, struct unit *out, struct err *e)
+{
+	static const char exact[] =
+		"SELECT id, key FROM review WHERE key = :key";
+	static const char near[] = "SELECT id, key FROM review WHERE key = :key"
+				   " COLLATE NOCASE LIMIT 2";
+	struct db_stmt *q;
+	if (db_prepare(s->db, any_case ? near : exact, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":key", key);
+	int rc = db_step(q, e), again = 0;
+	if (rc > 0) {
+		int64_t id = db_int(q, 0);
+		const char *name = db_text(q, 1, a);
+		again = db_step(q, e);
+		if (again == 0) {
+			out->review = id;
+			out->name = name;
+		}
+	}
+	db_reset(q);
+	return again < 0 ? -1 : rc > 0 && !again;
+}
 
 /* The first passage of the review with the same words: where a report is here
  * twice, its evidence is counted there (finish.c). */
 static int find_unit(struct store *s, struct arena *a, const char *unit,
 		     struct unit *out, struct err *e)
 {
-	static const char by_key[] = "SELECT id FROM review WHERE key = :unit";
 	static const char by_id[] =
 		"SELECT p.review_id, (SELECT min(o.id) FROM passage o WHERE"
 		" o.review_id = p.review_id AND o.text = p.text), p.text"
@@ -29,14 +56,10 @@ static int find_unit(struct store *s, struct arena *a, const char *unit,
 	struct db_stmt *q;
 	int64_t id;
 	*out = (struct unit){ .words = "" };
-	if (db_prepare(s->db, by_key, &q, e) < 0)
-		return -1;
-	db_bind_text(q, ":unit", unit);
-	int rc = db_step(q, e);
-	if (rc > 0)
-		out->review = db_int(q, 0);
-	db_reset(q);
-	if (rc != 0 || !str_int(unit, 1, INT64_MAX - 1, &id))
+	int rc = find_key(s, a, unit, false, out, e);
+	if (rc == 0 && !str_int(unit, 1, INT64_MAX - 1, &id))
+		rc = find_key(s, a, unit, true, out, e) < 0 ? -1 : 1;
+	if (rc != 0)
 		return rc < 0 ? -1 : 0;
 	if (db_prepare(s->db, by_id, &q, e) < 0)
 		return -1;
@@ -46,6 +69,7 @@ static int find_unit(struct store *s, struct arena *a, const char *unit,
 		out->review = db_int(q, 0);
 		out->passage = db_int(q, 1);
 		out->words = db_text(q, 2, a);
+		out->name = arena_fmt(a, "%lld", (long long)out->passage);
 	}
 	db_reset(q);
 	return rc < 0 ? -1 : 0;
@@ -78,7 +102,7 @@ static int put_coding(struct store *s, const struct catalogue_coding *x,
 	db_bind_int(q, ":review", u->review);
 	db_bind_text(q, ":level", u->passage ? "passage" : "review");
 	bind_id(q, ":passage", u->passage);
-	db_bind_text(q, ":unit", x->unit);
+	db_bind_text(q, ":unit", u->name);
 	db_bind_text(q, ":words", u->words);
 	db_bind_int(q, ":theme", theme);
 	db_bind_text(q, ":value", x->value);
@@ -337,7 +361,7 @@ int store_codings_of(struct store *s, struct arena *a,
 		if (!rc || (u.passage != 0) != passages)
 			continue;
 		struct coding *k = ARENA_PUSH(a, out);
-		k->unit = x->unit;
+		k->unit = u.name;
 		k->coder = x->coder;
 		k->date = x->date;
 		theme_status_parse(x->value, &k->value);

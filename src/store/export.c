@@ -99,13 +99,19 @@ static const char *const tag_columns[] = {
 static const bool tag_numbers[] = {
 	[0] = true, [2] = true, [3] = true, [7] = true, [8] = true, [12] = false
 };
-/* text: the words that matched. Offsets are bytes, so the cut is made in a
- * blob. */
+/* text: the words that matched. Offsets in the store are bytes, so cuts are
+ * made in a blob; start and end are characters, by which the text is cut
+ * elsewhere. */
+#define TAG_BEFORE "substr(CAST(p.text AS BLOB), 1, g.start_offset)"
+#define TAG_UPTO   "substr(CAST(p.text AS BLOB), 1, g.end_offset)"
+#define TAG_WORDS                                                              \
+	"substr(CAST(p.text AS BLOB), g.start_offset + 1, g.end_offset -"      \
+	" g.start_offset)"
 static const char tag_sql[] =
 	"SELECT g.passage_id, r.key, p.document_id, p.page, p.paragraph,"
-	" s.kind, t.name, g.start_offset, g.end_offset, g.assertion, g.rule,"
-	" CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,"
-	" g.end_offset - g.start_offset) AS TEXT), g.sub_theme"
+	" s.kind, t.name, length(CAST(" TAG_BEFORE " AS TEXT)),"
+	" length(CAST(" TAG_UPTO " AS TEXT)), g.assertion, g.rule,"
+	" CAST(" TAG_WORDS " AS TEXT), g.sub_theme"
 	" FROM tag g JOIN passage p ON p.id = g.passage_id JOIN section s ON"
 	" s.id = p.section_id JOIN review r ON r.id = p.review_id JOIN theme t"
 	" ON t.id = g.theme_id AND t.active"

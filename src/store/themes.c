@@ -192,32 +192,50 @@ int store_theme_ids(struct store *s, struct arena *a,
 	return 0;
 }
 
+/* By its name, its name in any case or its label: 1 found, 0 not. */
+static int find_theme(struct store *s, const char *name, int64_t *id,
+		      struct err *e)
+{
+	static const char sql[] =
+		"SELECT id, CASE name WHEN :name THEN 0 ELSE 1 + (name <> :name"
+		" COLLATE NOCASE) END AS rank FROM theme WHERE active AND"
+		" (name = :name COLLATE NOCASE OR label = :name COLLATE NOCASE)"
+		" ORDER BY rank LIMIT 2";
+	struct db_stmt *q;
+	if (db_prepare(s->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":name", name);
+	int rc = db_step(q, e), again = 0;
+	if (rc > 0) {
+		int64_t rank = db_int(q, 1);
+		*id = db_int(q, 0);
+		again = db_step(q, e);
+		if (again > 0 && db_int(q, 1) == rank)
+			rc = err_set(e, ERR_USAGE,
+				     "several themes are called \"%s\": write "
+				     "the name as `revix themes list` has it",
+				     name);
+	}
+	db_reset(q);
+	return again < 0 ? -1 : rc;
+}
+
 int store_theme_named(struct store *s, const char *name, int64_t *id,
 		      struct err *e)
 {
-	static const char find[] =
-		"SELECT id FROM theme WHERE active AND (name = :name"
-		" COLLATE NOCASE OR label = :name COLLATE NOCASE)";
-	static const char list[] = "SELECT group_concat(name, ', ') FROM"
-				   " (SELECT name FROM theme WHERE active"
-				   " ORDER BY name)";
-	struct db_stmt *q;
-	if (db_prepare(s->db, find, &q, e) < 0)
-		return -1;
-	db_bind_text(q, ":name", name);
-	int rc = db_step(q, e);
-	if (rc > 0)
-		*id = db_int(q, 0);
-	db_reset(q);
-	if (rc != 0)
-		return rc < 0 ? -1 : 0;
-	if (db_prepare(s->db, list, &q, e) < 0)
-		return -1;
 	struct arena a = { 0 };
-	if (db_step(q, e) >= 0)
-		err_set(e, ERR_USAGE, "no theme \"%s\"; the themes are: %s",
-			name, db_text(q, 0, &a));
-	db_reset(q);
+	struct store_names names = { 0 };
+	int rc = find_theme(s, name, id, e);
+	if (rc == 0)
+		rc = store_themes(s, &a, &names, e);
+	else if (rc > 0)
+		return 0;
+	if (rc == 0) {
+		const char *near = str_closest(name, names.v, names.n);
+		err_set(e, ERR_USAGE, "no theme \"%s\"%s%s%s", name,
+			near ? "; did you mean " : "; see `revix themes list`",
+			near ? near : "", near ? "?" : "");
+	}
 	arena_release(&a);
 	return -1;
 }

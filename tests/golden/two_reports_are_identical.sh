@@ -15,4 +15,5 @@ same "links without a target" "" "$(comm -23 "$tmp/links" "$tmp/ids")"
 [ "$(wc -l <"$tmp/links")" -gt 100 ]
 for f in "$tmp"/a/tables/*.csv; do
 	[ "$(wc -l <"$f")" -gt 1 ]
+	same "what Excel knows UTF-8 by" efbbbf "$(head -c 3 "$f" | od -An -tx1 | tr -d ' ')"
 done

@@ -23,4 +23,12 @@ has '^usage: revix search QUERY'
 run 0 --version
 has '^revix [0-9]'
 run 2 help nonsense
+run 3 code import "$tmp"
+has 'this is a folder, not a file' "$tmp/err"
+run 3 export reviews -o "$tmp/none/x.csv"
+has 'there is no folder ".*/none"; make it first' "$tmp/err"
+run 3 export reviews -o "$tmp"
+has 'this is a folder; name a file' "$tmp/err"
+run 3 stats age-band-by-outcome --chart "$tmp/none/x.svg"
+has 'there is no folder ".*/none"' "$tmp/err"
 run 2 --db postgresql://x search y

@@ -180,6 +180,16 @@ static void distance_counts_slips(void **state)
 	assert_true(str_distance(much, "x") == SIZE_MAX);
 }
 
+static void the_closest_word_is_found_when_one_is_close(void **state)
+{
+	(void)state;
+	static const char *const known[] = { "disability", "neglect", "sleep" };
+	assert_string_equal(str_closest("negelct", known, 3), "neglect");
+	assert_string_equal(str_closest("disab", known, 3), "disability");
+	assert_null(str_closest("poverty", known, 3));
+	assert_null(str_closest("neglect", known, 0));
+}
+
 /* FIPS 180-4 examples, as published by NIST ("abc" and the empty text). */
 static void sha256_gives_the_published_values(void **state)
 {
@@ -216,6 +226,30 @@ static void a_file_is_written_read_hashed_and_replaced(void **state)
 	buf_release(&b);
 	fs_remove_tree(dir);
 	assert_false(fs_is_dir(dir));
+	arena_release(&a);
+}
+
+static void a_folder_is_called_one_and_a_missing_one_is_named(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct buf b = { 0 };
+	char *dir;
+	assert_int_equal(fs_tempdir(&a, &dir, &e), 0);
+	assert_int_equal(fs_read(dir, 10, &b, &e), -1);
+	assert_int_equal(e.kind, ERR_INPUT);
+	assert_non_null(strstr(e.text, "this is a folder"));
+	e = (struct err){ 0 };
+	char *path = fs_join(&a, dir, "none/s.csv");
+	assert_int_equal(fs_write(path, "x", 1, &e), -1);
+	assert_int_equal(e.kind, ERR_ABSENT);
+	assert_non_null(
+		strstr(e.text, arena_fmt(&a, "no folder \"%s/none\"", dir)));
+	e = (struct err){ 0 };
+	assert_int_equal(fs_write(dir, "x", 1, &e), -1);
+	assert_non_null(strstr(e.text, "this is a folder"));
+	fs_remove_tree(dir);
 	arena_release(&a);
 }
 
@@ -406,8 +440,11 @@ int main(void)
 		cmocka_unit_test(cleaning_replaces_what_is_not_text),
 		cmocka_unit_test(whole_numbers_are_read_whole_or_not_at_all),
 		cmocka_unit_test(distance_counts_slips),
+		cmocka_unit_test(the_closest_word_is_found_when_one_is_close),
 		cmocka_unit_test(sha256_gives_the_published_values),
 		cmocka_unit_test(a_file_is_written_read_hashed_and_replaced),
+		cmocka_unit_test(
+			a_folder_is_called_one_and_a_missing_one_is_named),
 		cmocka_unit_test(
 			a_walk_lists_files_by_name_without_hidden_ones),
 		cmocka_unit_test(a_fifo_is_not_opened_as_a_file),

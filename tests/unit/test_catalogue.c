@@ -633,6 +633,90 @@ static void rows_without_a_value_are_not_yet_coded(void **state)
 	assert_int_equal(d.n, 0);
 }
 
+static void dates_of_codings_are_put_in_order_whoever_wrote_them(void **state)
+{
+	(void)state;
+	static const char *const dates[][2] = {
+		{ "31/12/2025", "2025-12-31" },
+		{ "01/02/2026", "2026-02-01" },
+		{ "1/2/26", "2026-02-01" },
+		{ "1 February 2026", "2026-02-01" },
+		{ "01/02/2026 00:00", "2026-02-01" },
+		{ "2026-02-01 00:00:00", "2026-02-01" },
+		{ "2026-02-01T14:30:00Z", "2026-02-01T14:30:00Z" },
+		{ "Feb-26", "2026-02" },
+		{ "n/a", "" },
+	};
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		struct diags d;
+		struct catalogue_codings c =
+			codings(arena_fmt(&a,
+					  "unit,theme,value,coder,date\n"
+					  "A,t,present,x,%s\n",
+					  dates[i][0]),
+				&d);
+		assert_int_equal(c.n, 1);
+		assert_string_equal(c.v[0].date, dates[i][1]);
+		assert_int_equal(d.n, 0);
+	}
+}
+
+static void coding_with_no_date_that_there_is_keeps_its_value(void **state)
+{
+	(void)state;
+	static const char *const dates[] = { "31/02/2026", "yesterday",
+					     "2026-02-31", "summer 2026",
+					     "46054" };
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		struct diags d;
+		struct catalogue_codings c =
+			codings(arena_fmt(&a,
+					  "unit,theme,value,coder,date\n"
+					  "A,t,absent,x,\nB,t,present,x,%s\n",
+					  dates[i]),
+				&d);
+		assert_int_equal(c.n, 2);
+		assert_string_equal(c.v[1].value, "present");
+		assert_string_equal(c.v[1].date, "");
+		assert_int_equal(d.n, 1);
+		assert_int_equal(d.v[0].level, DIAG_WARNING);
+		assert_int_equal(d.v[0].line, 3);
+		assert_non_null(strstr(d.v[0].text, dates[i]));
+	}
+}
+
+static void codings_without_a_needed_column_are_an_input_error(void **state)
+{
+	(void)state;
+	static const char *const headers[][2] = {
+		{ "review,theme,date\nA,t,2026-01-01\n", "\"value\"" },
+		{ "review,value,coder\nA,present,x\n", "\"theme\"" },
+		{ "theme,value,coder\nt,present,x\n", "\"unit\"" },
+	};
+	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
+		struct catalogue_codings c;
+		struct diags d = { .a = &a };
+		struct err e = { 0 };
+		const char *s = headers[i][0];
+		assert_int_equal(catalogue_codings_parse(&a, "c.csv", s,
+							 strlen(s), &c, &d, &e),
+				 -1);
+		assert_int_equal(e.kind, ERR_INPUT);
+		assert_non_null(strstr(e.text, headers[i][1]));
+		assert_int_equal(d.n, 0);
+	}
+}
+
+static void codings_without_rows_say_so(void **state)
+{
+	(void)state;
+	struct diags d;
+	struct catalogue_codings c = codings("unit,theme,value\n,,\n", &d);
+	assert_int_equal(c.n, 0);
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].code, "no-rows");
+}
+
 static void coding_without_theme_is_lost_by_line(void **state)
 {
 	(void)state;
@@ -763,6 +847,10 @@ int main(void)
 		TEST(codings_keep_every_column),
 		TEST(yes_and_no_are_statuses_of_a_coding),
 		TEST(rows_without_a_value_are_not_yet_coded),
+		TEST(dates_of_codings_are_put_in_order_whoever_wrote_them),
+		TEST(coding_with_no_date_that_there_is_keeps_its_value),
+		TEST(codings_without_a_needed_column_are_an_input_error),
+		TEST(codings_without_rows_say_so),
 		TEST(coding_without_theme_is_lost_by_line),
 		TEST(a_map_says_what_a_column_is),
 		TEST(a_map_of_no_column_is_a_warning),

@@ -163,11 +163,11 @@ static void three_coders_have_no_cohens_kappa(void **state)
 	struct codings c = { 0 };
 	struct coding_agreements out = { 0 };
 	struct coding_pairs pairs = { 0 };
-	const char *const units[] = { "1", "2", "3", "4" };
-	for (size_t i = 0; i < 4; i++) {
-		say(&a, &c, "t", units[i], "ann", i < 2 ? P : A);
-		say(&a, &c, "t", units[i], "bob", i < 2 ? P : A);
-		say(&a, &c, "t", units[i], "cat", i < 2 ? A : P);
+	const char *const units[] = { "1", "2", "3", "4", "5", "6" };
+	for (size_t i = 0; i < 6; i++) {
+		say(&a, &c, "t", units[i], "ann", i < 3 ? P : A);
+		say(&a, &c, "t", units[i], "bob", i < 3 ? P : A);
+		say(&a, &c, "t", units[i], "cat", i < 3 ? A : P);
 	}
 	coding_sort(&c);
 	coding_agree(&a, &c, &out);
@@ -180,6 +180,79 @@ static void three_coders_have_no_cohens_kappa(void **state)
 	assert_true(near(pairs.v[0].kappa.value, 1));
 	assert_string_equal(pairs.v[1].second, "cat");
 	assert_true(near(pairs.v[1].kappa.value, -1));
+	arena_release(&a);
+}
+
+/* Ten coders, of whom most coded few: what all of them coded is too little for
+ * Fleiss' kappa, which has no place for a missing value; alpha has. */
+static void few_units_that_all_coded_have_no_fleiss(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct codings c = { 0 };
+	struct coding_agreements out = { 0 };
+	for (int u = 0; u < 40; u++) {
+		int coders = u < 4 ? 10 : 2;
+		for (int k = 0; k < coders; k++)
+			say(&a, &c, "t", arena_fmt(&a, "%02d", u),
+			    arena_fmt(&a, "coder %d", k),
+			    u % 2 || (u < 4 && k == 9) ? P : A);
+	}
+	coding_sort(&c);
+	coding_agree(&a, &c, &out);
+	assert_int_equal(out.v[0].coders, 10);
+	assert_int_equal(out.v[0].units, 40);
+	assert_int_equal(out.v[0].all_units, 4);
+	assert_true(isnan(out.v[0].fleiss.value));
+	assert_true(out.v[0].alpha.value > 0.8);
+	arena_release(&a);
+}
+
+static void four_units_have_no_kappa_and_five_have(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	const char *const units[] = { "1", "2", "3", "4", "5" };
+	for (size_t n = 4; n <= 5; n++) {
+		struct codings c = { 0 };
+		struct coding_agreements out = { 0 };
+		struct coding_pairs pairs = { 0 };
+		for (size_t i = 0; i < n; i++) {
+			say(&a, &c, "t", units[i], "ann", i % 2 ? P : A);
+			say(&a, &c, "t", units[i], "bob", i % 2 ? P : A);
+		}
+		coding_sort(&c);
+		coding_agree(&a, &c, &out);
+		coding_pairs(&a, &c, &pairs);
+		assert_true(near(out.v[0].agreement.value, 1));
+		assert_int_equal(isnan(out.v[0].kappa.value), n < 5);
+		assert_int_equal(isnan(out.v[0].alpha.value), n < 5);
+		assert_int_equal(isnan(out.v[0].fleiss.value), n < 5);
+		assert_int_equal(isnan(pairs.v[0].kappa.value), n < 5);
+	}
+	arena_release(&a);
+}
+
+static void decisions_without_a_name_are_no_coder(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct codings c = { 0 };
+	struct coding_agreements out = { 0 };
+	struct coding_pairs pairs = { 0 };
+	say(&a, &c, "t", "1", "ann", P);
+	say(&a, &c, "t", "1", "bob", P);
+	say(&a, &c, "t", "1", "", A);
+	say(&a, &c, "t", "2", NULL, A);
+	coding_sort(&c);
+	coding_agree(&a, &c, &out);
+	coding_pairs(&a, &c, &pairs);
+	assert_int_equal(out.v[0].coders, 2);
+	assert_int_equal(out.v[0].nameless, 2);
+	assert_int_equal(out.v[0].units, 1);
+	assert_int_equal(out.v[0].pair.both, 1);
+	assert_int_equal(out.v[0].pair.first, 0);
+	assert_int_equal(pairs.n, 1);
 	arena_release(&a);
 }
 
@@ -222,6 +295,35 @@ static void validation_counts_each_theme_then_their_mean_and_all(void **state)
 	assert_int_equal(out.v[3].units, 5);
 	assert_true(near(out.v[3].precision.value, 2.0 / 3));
 	assert_true(isnan(out.v[0].all_recall.value));
+	arena_release(&a);
+}
+
+/* Whom `code agree` counts as agreeing, validation does not leave out. */
+static void absent_and_mentioned_only_agree_on_presence(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct codings c = { 0 };
+	struct coding_agreements agreed = { 0 };
+	struct coding_validations out = { 0 };
+	const enum theme_status ann[] = { P, A, M, A, C };
+	const enum theme_status bob[] = { P, M, A, P, A };
+	const char *const units[] = { "1", "2", "3", "4", "5" };
+	for (size_t i = 0; i < 5; i++) {
+		machine(&a, &c, "t", units[i], ann[i], i == 0);
+		say(&a, &c, "t", units[i], "bob", bob[i]);
+	}
+	/* She changed her mind: what she said before divides nobody. */
+	say(&a, &c, "t", "1", "ann", A);
+	c.v[c.n - 1].date = "2025-01-01";
+	coding_sort(&c);
+	coding_agree(&a, &c, &agreed);
+	coding_validate(&a, &c, CODING_ALL, &out);
+	assert_int_equal(agreed.v[0].pair.first + agreed.v[0].pair.second, 1);
+	assert_int_equal(out.v[0].differs, 1);
+	assert_int_equal(out.v[0].units, 4);
+	assert_int_equal(out.v[0].pair.both, 1);
+	assert_int_equal(out.v[0].pair.neither, 3);
 	arena_release(&a);
 }
 
@@ -384,8 +486,12 @@ int main(void)
 		cmocka_unit_test(an_open_value_gives_way_to_a_decision),
 		cmocka_unit_test(two_coders_have_a_two_by_two_table),
 		cmocka_unit_test(three_coders_have_no_cohens_kappa),
+		cmocka_unit_test(few_units_that_all_coded_have_no_fleiss),
+		cmocka_unit_test(four_units_have_no_kappa_and_five_have),
+		cmocka_unit_test(decisions_without_a_name_are_no_coder),
 		cmocka_unit_test(
 			validation_counts_each_theme_then_their_mean_and_all),
+		cmocka_unit_test(absent_and_mentioned_only_agree_on_presence),
 		cmocka_unit_test(
 			halves_are_every_other_unit_and_make_the_whole),
 		cmocka_unit_test(strata_are_weighed_by_their_size),

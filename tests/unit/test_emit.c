@@ -115,6 +115,27 @@ static void a_table_as_csv_has_header_rows_and_crlf(void **state)
 	expect(EMIT_CSV, true, "name,n\r\nNeglect | <x>,12\r\n=cmd,\r\n");
 }
 
+static void a_csv_for_excel_begins_with_a_byte_order_mark(void **state)
+{
+	(void)state;
+	static const struct emit_column column = { "name", NULL, EMIT_LEFT,
+						   false };
+	static const struct emit_cell cell = { .text = "Mother\u2019s" };
+	struct emit_table t = {
+		.columns = &column, .n_columns = 1, .cells = &cell, .n_rows = 1
+	};
+	struct emit_opts o = { .format = EMIT_CSV, .mark = true };
+	struct buf b = { 0 };
+	emit_table(&b, &t, &o);
+	assert_string_equal(buf_text(&b),
+			    "\xef\xbb\xbfname\r\nMother\u2019s\r\n");
+	buf_clear(&b);
+	o.format = EMIT_JSON;
+	emit_table(&b, &t, &o);
+	assert_int_equal(buf_text(&b)[0], '{');
+	buf_release(&b);
+}
+
 static void a_table_as_json_carries_the_reviews(void **state)
 {
 	(void)state;
@@ -191,6 +212,7 @@ int main(void)
 		cmocka_unit_test(csv_quotes_only_where_it_must),
 		cmocka_unit_test(a_table_as_text_is_aligned),
 		cmocka_unit_test(a_table_as_csv_has_header_rows_and_crlf),
+		cmocka_unit_test(a_csv_for_excel_begins_with_a_byte_order_mark),
 		cmocka_unit_test(a_table_as_json_carries_the_reviews),
 		cmocka_unit_test(a_table_as_markdown_escapes_its_bars),
 		cmocka_unit_test(a_table_as_html_has_caption_scope_and_links),

@@ -250,6 +250,31 @@ static void exports_have_the_promised_columns_and_every_row(void **state)
 	}
 }
 
+static int keep_tag(void *ctx, const char *const *cells, struct err *e)
+{
+	struct fixture *f = ctx;
+	(void)e;
+	assert_string_equal(cells[7], "24");
+	assert_string_equal(cells[8], "31");
+	assert_string_equal(cells[11], "neglect");
+	f->run++;
+	return 0;
+}
+
+/* Whoever cuts the text elsewhere cuts characters, not bytes. */
+static void exported_tags_are_placed_by_character(void **state)
+{
+	struct fixture *f = *state;
+	const struct store_export *x = store_exports;
+	while (!str_eq(x->what, "tags"))
+		x++;
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS,
+	    "The mother\u2019s caf\u00e9 \u2013 and neglect seen");
+	f->run = 0;
+	OK(store_export(f->s, x, keep_tag, f, &f->e));
+	assert_int_equal(f->run, 1);
+}
+
 static void verify_sees_an_index_that_is_out_of_step(void **state)
 {
 	struct fixture *f = *state;
@@ -318,6 +343,7 @@ int main(void)
 		TEST(a_persons_decision_stands_and_the_machines_is_kept),
 		TEST(failed_documents_are_kept_with_their_reason),
 		TEST(exports_have_the_promised_columns_and_every_row),
+		TEST(exported_tags_are_placed_by_character),
 		TEST(verify_sees_an_index_that_is_out_of_step),
 		TEST(files_that_went_away_are_kept_and_said),
 		TEST(a_reader_is_not_stopped_by_a_writer),
@@ -338,6 +364,9 @@ int main(void)
 		TEST(a_decision_whose_passage_went_decides_nothing),
 		TEST(a_decision_on_a_passage_does_not_make_a_review_coded),
 		TEST(codings_come_with_what_the_program_says),
+		TEST(reviews_and_themes_are_found_in_any_case),
+		TEST(a_key_that_may_be_two_in_another_case_is_none),
+		TEST(a_misspelt_theme_is_told_with_the_closest),
 		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
 		TEST(documents_are_tagged_anew_as_a_whole),
 		TEST(tags_that_are_not_kept_leave_the_old_ones),

@@ -29,6 +29,25 @@ static void decide(struct fixture *f, const char *words, const char *coder,
 	assert_int_equal(d.n, 0);
 }
 
+/* Hands in one decision on any unit and theme; what was said of it. */
+static struct diags hand_in(struct fixture *f, const char *unit,
+			    const char *theme)
+{
+	struct diags d = { .a = &f->a };
+	struct catalogue_coding x = { .unit = unit,
+				      .theme = theme,
+				      .value = "absent",
+				      .coder = "ann",
+				      .date = "2026-01-01",
+				      .line = 2 };
+	struct catalogue_codings c = { .v = &x, .n = 1 };
+	size_t n;
+	OK(store_begin(f->s, &f->e));
+	OK(store_put_codings(f->s, &c, "c.csv", &n, &d, &f->e));
+	OK(store_commit(f->s, &f->e));
+	return d;
+}
+
 static const char *status(struct fixture *f)
 {
 	return text(f, "SELECT status || '/' || machine || '/' || evidence"
@@ -151,4 +170,39 @@ a_sample_is_drawn_from_passages_and_weighs_their_codings(void **state)
 	assert_int_equal(c.n, 1);
 	assert_int_equal(c.v[0].stratum, CODING_ASSERTED);
 	assert_int_equal(c.v[0].stratum_size, 1);
+}
+
+static void reviews_and_themes_are_found_in_any_case(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "WEA-2015-L", "a.txt", TEXT_FINDINGS, "neglect one");
+	assert_int_equal(hand_in(f, "wea-2015-l", "Neglect").n, 0);
+	assert_int_equal(hand_in(f, "WEA-2015-L", "neglect").n, 0);
+	/* One unit and one theme, however they were written. */
+	assert_string_equal(text(f, "SELECT group_concat(unit) FROM coding"),
+			    "WEA-2015-L");
+}
+
+static void a_key_that_may_be_two_in_another_case_is_none(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "Ab-1", "a.txt", TEXT_FINDINGS, "neglect one");
+	PUT(f, "aB-1", "b.txt", TEXT_FINDINGS, "neglect two");
+	struct diags d = hand_in(f, "AB-1", "neglect");
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].code, "unknown-unit");
+	assert_int_equal(hand_in(f, "aB-1", "neglect").n, 0);
+}
+
+static void a_misspelt_theme_is_told_with_the_closest(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one");
+	struct diags d = hand_in(f, "A-1", "negelct");
+	assert_int_equal(d.n, 1);
+	assert_string_equal(d.v[0].text,
+			    "no theme \"negelct\"; did you mean neglect?");
+	d = hand_in(f, "A-1", "poverty");
+	assert_string_equal(d.v[0].text, "no theme \"poverty\"; see `revix "
+					 "themes list`");
 }
