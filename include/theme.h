@@ -115,8 +115,8 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
  * and cues that are added later can use: <name>. */
 int theme_set_list(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
-/* The thresholds of all themes that are added later (queries/status.txt); a
- * dictionary's header `status:` goes before it. */
+/* The thresholds of all themes that are added later (queries/status.txt), over
+ * the default; a dictionary's header `status:` goes before it. */
 void theme_set_status(struct theme_set *s, const char *name, const char *text,
 		      size_t n, struct diags *d);
 /* Adds a file of assertion cues (format: queries/assertions/README.md). */
@@ -323,10 +323,10 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
  * corpus/README.md) and favour precision. What they leave out is listed to be
  * confirmed, not hidden.
  */
-/* 4, one in 8, every section and an indicator weigh 1. */
-struct theme_threshold theme_threshold_default(void);
+/* As queries/status.txt comes with the program. */
+struct theme_threshold theme_threshold_default(enum theme_kind kind);
 /*
- * Reads lines such as "present from: 4", "or one in: 8", "weight findings,
+ * Reads lines such as "present from: 2", "or one in: 8", "weight findings,
  * summary: 2", "weight indicators: 0.5" into *out, over what is there; '#'
  * begins a comment. Lines below "kind: practice" (or factor) are for themes of
  * that kind, below "kind: any" for all again. Mistakes are diagnostics with

@@ -275,9 +275,6 @@ int themes_try_table(struct cmd *c, const struct theme_set *set,
 	if (t.scored && c->emit.format == EMIT_TEXT)
 		print_scores(&t);
 	ret = CMD_OK;
-	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			ret = CMD_LOST;
 out:
 	buf_release(&b);
 	return ret;

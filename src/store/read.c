@@ -124,7 +124,7 @@ int store_recs(struct store *s, struct arena *a, int64_t review,
 static void read_threshold(struct arena *a, const char *text,
 			   struct store_theme *out)
 {
-	struct theme_threshold t = theme_threshold_default();
+	struct theme_threshold t = theme_threshold_default(THEME_FACTOR);
 	struct diags d = { .a = a };
 	theme_threshold_read("", text, strlen(text), THEME_FACTOR, &t, &d);
 	out->from = t.from;

@@ -40,7 +40,7 @@ static int read_themes(struct store *s, struct arena *a, struct tally *t,
 		struct tallied *x = ARENA_PUSH(a, &t->themes);
 		const char *text = db_text(q, 1, a);
 		x->theme = db_int(q, 0);
-		x->threshold = theme_threshold_default();
+		x->threshold = theme_threshold_default(THEME_FACTOR);
 		theme_threshold_read("", text, strlen(text), THEME_FACTOR,
 				     &x->threshold, &d);
 	}

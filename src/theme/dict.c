@@ -190,9 +190,8 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
 	bool labelled = x.header.v[0].n != 0;
 	if (!labelled && !t->n_rules) {
 		err_set(e, ERR_INPUT,
-			"%s: not a dictionary: it has neither 'label:' nor "
-			"'terms:'",
-			f->name);
+			"not a dictionary: it has neither 'label:' nor "
+			"'terms:'");
 		goto out;
 	}
 	if (!labelled)

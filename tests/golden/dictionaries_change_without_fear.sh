@@ -3,7 +3,7 @@ corpus
 cp -R queries "$tmp/q"
 export REVIX_QUERIES=$tmp/q
 # What a change moves, before it is applied.
-sed -i '0,/^terms:/s//terms:\nplastic mattress/' "$tmp/q/themes/neglect.txt"
+sed -i '0,/^terms.*/s//&\nplastic mattress/' "$tmp/q/themes/neglect.txt"
 sed -i 's/^neglect\*$/neglected/' "$tmp/q/themes/neglect.txt"
 run 0 themes diff --format csv
 has '^neglect,[0-9]+,[0-9]+,[0-9]+,[1-9]'
@@ -34,6 +34,12 @@ REVIX_QUERIES=$here/queries run 0 themes tag
 run 0 export tags
 cmp "$tmp/out" "$tmp/before.csv"
 run 0 verify
+# What is lost on the way is told, and the exit code says so.
+cp "$tmp/q/themes/neglect.txt" "$tmp/whole.txt"
+sed -i '0,/^terms.*/s//&\n(open/' "$tmp/q/themes/neglect.txt"
+run 1 themes tag
+has '^lost: neglect.txt:[0-9]+:' "$tmp/err"
+cp "$tmp/whole.txt" "$tmp/q/themes/neglect.txt"
 # Words over the years.
 run 0 themes trend 'domestic violence' 'domestic abuse' --format csv
 has '^year,reviews,words,domestic violence,'
