@@ -349,6 +349,20 @@ void theme_evidence_add(struct theme_evidence *ev,
 			const struct theme_threshold *t,
 			enum text_section section,
 			enum theme_assertion strongest, bool indicator);
+/* Which of the rules above decided. */
+enum theme_reason {
+	THEME_UNREADABLE,
+	THEME_BY_WEIGHT,   /* present: the weight reaches `from` */
+	THEME_BY_SHARE,    /* present: one in `share` */
+	THEME_DENIED,      /* enough, but more passages deny it */
+	THEME_TOO_LITTLE,  /* asserted, but not enough */
+	THEME_ADVISED,     /* recommended, and nothing asserts it */
+	THEME_ONLY_WEAK,   /* mentioned only */
+	THEME_UNMENTIONED, /* absent */
+};
+enum theme_reason theme_reason_of(const struct theme_evidence *ev,
+				  const struct theme_threshold *t,
+				  bool readable);
 enum theme_status theme_status_of(const struct theme_evidence *ev,
 				  const struct theme_threshold *t,
 				  bool readable);

@@ -369,22 +369,43 @@ static void status_follows_the_evidence(void **state)
 	static const struct {
 		struct theme_evidence ev;
 		enum theme_status status;
+		enum theme_reason reason;
 	} cases[] = {
-		{ { 0 }, THEME_ABSENT },
-		{ { .negated = 3, .boilerplate = 9 }, THEME_ABSENT },
+		{ { 0 }, THEME_ABSENT, THEME_UNMENTIONED },
+		{ { .negated = 3, .boilerplate = 9 },
+		  THEME_ABSENT,
+		  THEME_UNMENTIONED },
 		{ { .strong = 1, .plain = 3, .passages = 200 },
-		  THEME_IS_PRESENT },
-		{ { .strong = 3, .passages = 200 }, THEME_TO_CONFIRM },
-		{ { .plain = 3, .passages = 24 }, THEME_IS_PRESENT },
-		{ { .plain = 3, .passages = 25 }, THEME_TO_CONFIRM },
-		{ { .plain = 1, .passages = 1 }, THEME_IS_PRESENT },
+		  THEME_IS_PRESENT,
+		  THEME_BY_WEIGHT },
+		{ { .strong = 3, .passages = 200 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 3, .passages = 24 },
+		  THEME_IS_PRESENT,
+		  THEME_BY_SHARE },
+		{ { .plain = 3, .passages = 25 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 1, .passages = 1 },
+		  THEME_IS_PRESENT,
+		  THEME_BY_SHARE },
 		{ { .plain = 4, .negated = 4, .passages = 90 },
-		  THEME_IS_PRESENT },
+		  THEME_IS_PRESENT,
+		  THEME_BY_WEIGHT },
 		{ { .plain = 4, .negated = 5, .passages = 90 },
-		  THEME_TO_CONFIRM },
-		{ { .plain = 1, .weak = 4, .passages = 90 }, THEME_TO_CONFIRM },
-		{ { .weak = 2, .recommended = 2 }, THEME_TO_CONFIRM },
-		{ { .weak = 2 }, THEME_MENTIONED },
+		  THEME_TO_CONFIRM,
+		  THEME_DENIED },
+		{ { .plain = 1, .negated = 5, .passages = 90 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 1, .weak = 4, .passages = 90 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .weak = 2, .recommended = 2 },
+		  THEME_TO_CONFIRM,
+		  THEME_ADVISED },
+		{ { .weak = 2 }, THEME_MENTIONED, THEME_ONLY_WEAK },
 	};
 	(void)state;
 	struct theme_threshold t = { .from = 4, .share = 8 };
@@ -393,6 +414,8 @@ static void status_follows_the_evidence(void **state)
 		ev.weight = ev.strong + ev.plain;
 		assert_int_equal(theme_status_of(&ev, &t, true),
 				 cases[i].status);
+		assert_int_equal(theme_reason_of(&ev, &t, true),
+				 cases[i].reason);
 		assert_int_equal(theme_status_of(&ev, &t, false),
 				 THEME_NOT_CODED);
 	}
