@@ -9,6 +9,23 @@ run 0 themes diff --format csv
 has '^neglect,[0-9]+,[0-9]+,[0-9]+,[1-9]'
 run 0 themes diff queries "$tmp/q" --moves --format csv
 has '^neglect,.*,present,no tag,'
+# For people only what moves, and only of the themes asked for.
+run 0 themes diff queries "$tmp/q"
+has '^neglect +[0-9]+'
+has '41 other themes do not change'
+hasnt '^suicide'
+run 0 themes diff queries "$tmp/q" --theme Suicide
+has '^Nothing changes: 1 theme,'
+run 0 themes diff queries "$tmp/q" --theme suicide --format csv
+same "rows" 2 "$(wc -l <"$tmp/out")"
+has '^suicide,'
+run 2 themes diff queries "$tmp/q" --theme suicid
+has 'did you mean suicide' "$tmp/err"
+run 0 themes diff queries "$tmp/q" --moves
+has '^neglect: present -> no tag, by the term neglect\*'
+has '^ {6}.{60}'
+run 0 themes diff queries queries
+has '^Nothing changes: 42 themes, '
 run 0 themes diff queries queries --moves --format csv
 same "moves between equals" 1 "$(wc -l <"$tmp/out")"
 run 2 themes diff nowhere/at/all
