@@ -657,6 +657,7 @@ int main(void)
 		cmocka_unit_test(nearness_keeps_to_the_sentence),
 		cmocka_unit_test(ordered_nearness_is_one_way),
 		cmocka_unit_test(the_ampersand_spans_the_sentence),
+		cmocka_unit_test(an_ampersand_in_a_name_is_a_letter_of_it),
 		cmocka_unit_test(alternatives_and_optional_words_combine),
 		cmocka_unit_test(a_longer_context_swallows_the_match),
 		cmocka_unit_test(the_longest_match_of_a_theme_stays),

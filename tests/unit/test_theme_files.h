@@ -23,6 +23,8 @@ static void mistakes_are_shown_where_they_are(void **state)
 		{ "[the] : home", "bad-term", "before punctuation", 1 },
 		{ "\"DV", "bad-term", "partner", 1 },
 		{ "a ~1 b ~1 c ~1 d ~1 e", "bad-term", "four", 18 },
+		{ "a&b&c&d&e", "bad-term", "spaces around '&'", 2 },
+		{ "letters &English", "bad-term", "spaces around '&'", 9 },
 		{ "da", "bad-term", "capitals", 1 },
 		{ "m\xc3\xb6re) x", "bad-term", "not opened", 5 },
 		{ "  /(x+)+y/", "bad-regex", "take for ever", 3 },
