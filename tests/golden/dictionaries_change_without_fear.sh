@@ -64,6 +64,15 @@ has '^20[0-9][0-9],'
 has '^not dated,'
 run 0 themes trend domestic-abuse --dates incident --format csv
 has 'words of today,.*older words'
+# Several arguments: each theme with all its words, and said to be one.
+today=$(awk -F, '$1 == 2014 { print $4 + $6 }' "$tmp/out")
+run 0 themes trend domestic-abuse 'was not brought' Poverty-and-housing --format csv
+has '^year,reviews,words,theme domestic-abuse,.*,was not brought,.*,theme poverty-and-housing,'
+has '^note: "domestic-abuse" is counted as the theme, .*"\(domestic-abuse\)"' "$tmp/err"
+run 0 themes trend domestic-abuse 'was not brought' --dates incident --format csv
+same "the theme in 2014" "$today" "$(awk -F, '$1 == 2014 { print $4 }' "$tmp/out")"
+run 3 themes trend 'a&b&c&d&e'
+has "write spaces around '&'" "$tmp/err"
 run 1 themes trend xylophone
 run 3 themes trend '(open'
 has 'cannot be read' "$tmp/err"
