@@ -127,6 +127,9 @@ struct probe_most { /* to be suggested */
 	size_t words, passages;
 };
 
+/* Passages asserting the theme in which a word must stand. */
+enum { PROBE_LEAST = 3 };
+
 struct probe_suggestions {
 	size_t tagged, untagged; /* passages */
 	struct {

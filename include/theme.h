@@ -139,6 +139,10 @@ bool theme_rejects(const struct theme_set *s, size_t i, const char *words);
  * "rejected"), which is made at the end of the file when it is missing. */
 char *theme_dictionary_add(struct arena *a, const char *text,
 			   const char *section, const char *line);
+/* A dictionary's text without a line (in any case) of a section; NULL: it does
+ * not stand there. */
+char *theme_dictionary_remove(struct arena *a, const char *text,
+			      const char *section, const char *line);
 /* The files that the set is made of, by kind and name once compiled: in this
  * order they can be added to another set (theme_set_source). */
 enum theme_source_kind {

@@ -87,5 +87,23 @@ run 0 themes try --theme neglect 'It was home bargains.'
 has 'home bargains'
 run 0 themes suggest neglect -n 40 --format csv
 hasnt '^headteacher,'
+# Nothing is written twice, and nothing stands in both sections.
+cp "$tmp/q/themes/neglect.txt" "$tmp/before.txt"
+run 0 themes suggest neglect --accept 'home bargains' --reject 'Headteacher'
+has '^"home bargains" is a term already, in line [0-9]+$'
+has '^"Headteacher" is rejected already$'
+has '^Nothing is changed'
+cmp "$tmp/before.txt" "$tmp/q/themes/neglect.txt"
+run 3 themes suggest neglect --reject 'home bargains'
+has 'it is a term, in line [0-9]+' "$tmp/err"
+run 0 themes suggest neglect --accept headteacher
+has '^"headteacher" is no longer rejected'
+same "lines" 1 "$(grep -c '^headteacher$' "$tmp/q/themes/neglect.txt")"
+run 0 themes try --theme neglect 'A headteacher came.'
+has ' headteacher'
+# Too little to learn from: the reason, and no empty table.
+run 1 themes suggest online-harm -n 6
+has '^No word to suggest: .* here [0-9]+ asserts? it'
+hasnt 'Log-likelihood'
 run 3 themes suggest neglect --accept '(open'
 has 'is not added' "$tmp/err"

@@ -56,6 +56,25 @@ static void mistakes_are_shown_where_they_are(void **state)
 	}
 }
 
+static void a_line_goes_into_a_section_and_out_of_it(void **state)
+{
+	struct arena a = { 0 };
+	static const char text[] = "label: T\r\nterms:\r\nred\r\nblue\r\n\r\n"
+				   "Rejected:\r\nblue # a comment\r\n"
+				   "green\r\n";
+	(void)state;
+	assert_string_equal(theme_dictionary_add(&a, text, "terms", "grey"),
+			    "label: T\r\nterms:\r\nred\r\nblue\r\ngrey\r\n"
+			    "\r\nRejected:\r\nblue # a comment\r\n"
+			    "green\r\n");
+	assert_string_equal(
+		theme_dictionary_remove(&a, text, "rejected", "Blue"),
+		"label: T\r\nterms:\r\nred\r\nblue\r\n\r\n"
+		"Rejected:\r\ngreen\r\n");
+	assert_null(theme_dictionary_remove(&a, text, "rejected", "red"));
+	arena_release(&a);
+}
+
 static void patterns_that_can_blow_up_are_refused(void **state)
 {
 	static const char *const bad[] = {
