@@ -671,6 +671,7 @@ int main(void)
 			words_that_may_be_left_out_do_not_take_for_ever),
 		cmocka_unit_test(mistakes_are_shown_where_they_are),
 		cmocka_unit_test(a_line_goes_into_a_section_and_out_of_it),
+		cmocka_unit_test(a_misspelt_heading_is_no_example),
 		cmocka_unit_test(patterns_that_can_blow_up_are_refused),
 		cmocka_unit_test(regular_expressions_match_and_are_prefiltered),
 		cmocka_unit_test(files_from_any_editor_are_read),

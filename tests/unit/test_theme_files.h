@@ -56,6 +56,39 @@ static void mistakes_are_shown_where_they_are(void **state)
 	}
 }
 
+static void a_misspelt_heading_is_no_example(void **state)
+{
+	static const struct {
+		const char *line, *says;
+	} cases[] = {
+		{ "math:", "did you mean 'match'" },
+		{ "no mach, in findings:", "did you mean 'no match'" },
+		{ "Good practice here:", "no section is called" },
+		{ "The police told the panel this:", NULL },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct fixture x;
+		begin(&x);
+		const char *text =
+			arena_fmt(&x.a,
+				  "label: T\nterms:\nred\nno match:\nblue\n%s\n"
+				  "Red.\n",
+				  cases[i].line);
+		assert_int_equal(add(&x, "t", text), 0);
+		compile(&x);
+		assert_int_equal(theme_info(x.set, 0)->n_no_match,
+				 cases[i].says ? 1 : 3);
+		assert_int_equal(x.d.n, cases[i].says ? 1 : 0);
+		if (cases[i].says) {
+			assert_int_equal(x.d.v[0].level, DIAG_LOST);
+			assert_int_equal(x.d.v[0].line, 6);
+			assert_non_null(strstr(x.d.v[0].text, cases[i].says));
+		}
+		end(&x);
+	}
+}
+
 static void a_line_goes_into_a_section_and_out_of_it(void **state)
 {
 	struct arena a = { 0 };
