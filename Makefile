@@ -107,6 +107,17 @@ $(B)/revix: $(call archives,cli)
 	@echo "  LD $@"
 	@$(CC) $(LDFLAGS) -o $@ $(call libs,cli)
 
+# What holds where a queries folder does not say it is what the program's own
+# says: the file is compiled in.
+$(B)/theme/shipped_status.c: queries/status.txt
+	@mkdir -p $(@D)
+	@{ echo 'extern const char theme_shipped_status[];'; \
+	  echo 'const char theme_shipped_status[] ='; \
+	  sed 's/["\\]/\\&/g; s/.*/"&\\n"/' $<; echo ';'; } >$@
+$(B)/theme/shipped_status.o: $(B)/theme/shipped_status.c $(B)/flags
+	@$(CC) $(CFLAGS) -c -o $@ $<
+$(B)/libtheme.a: $(B)/theme/shipped_status.o
+
 # The worker: the only program that opens untrusted bytes. cmsCreateTransform
 # is our own (see src/extract/worker/nocms.c) and must be visible to poppler.
 WORKER_SRC := $(filter-out src/extract/worker/ocr_%,$(wildcard src/extract/worker/*.c))

@@ -36,10 +36,20 @@ struct probe_trend {
 	size_t n_series;
 };
 
-/* One series a term, in the notation of the dictionaries. ERR_INPUT with the
- * place in the term that cannot be read. */
-int probe_trend_terms(struct store *s, struct arena *a,
-		      const char *const *terms, size_t n, enum probe_by by,
+/* What a series counts: a term in the notation of the dictionaries, or (NULL)
+ * all words of a theme, today's and older ones. */
+struct probe_words {
+	const char *term;
+	size_t theme; /* in the set */
+};
+struct probe_asked {
+	const struct theme_set *themes; /* NULL: there are only terms */
+	const struct probe_words *v;
+	size_t n;
+};
+/* One series each. ERR_INPUT with the place in the term that cannot be read. */
+int probe_trend_words(struct store *s, struct arena *a,
+		      const struct probe_asked *asked, enum probe_by by,
 		      struct probe_trend *out, struct err *e) BASE_CHECKED;
 /* Two series of a theme: the words of today, and the older ones (with the
  * years in which they gave way). */
@@ -116,6 +126,9 @@ struct probe_like { /* an untagged passage like the tagged ones */
 struct probe_most { /* to be suggested */
 	size_t words, passages;
 };
+
+/* Passages asserting the theme in which a word must stand. */
+enum { PROBE_LEAST = 3 };
 
 struct probe_suggestions {
 	size_t tagged, untagged; /* passages */

@@ -269,7 +269,6 @@ void store_read_place(struct db_stmt *q, int i, struct arena *a,
 /* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf",
  * and of recognised text how sure it is: "…, recognised 91%". */
 char *store_cite(struct arena *a, const struct store_place *p);
-
 /* Names of the facts that the store holds (catalogue columns), NULL at the
  * end: what may stand before the colon of a filter. */
 int store_fact_names(struct store *s, struct arena *a, const char ***out,
@@ -304,12 +303,9 @@ struct store_recs {
 };
 struct store_theme { /* status of a theme in the review */
 	const char *name, *label, *status, *machine, *coder;
-	int evidence, negated, boilerplate;
-	double weight;      /* of the evidence, by section */
-	int passages;       /* of the review: what its share is of */
-	double from, share; /* present from this weight, or one in so many */
+	struct theme_evidence counted; /* but not .recommended */
+	struct theme_threshold needs;
 };
-
 struct store_review {
 	int64_t id;
 	const char *key, *title, *kind, *area, *region, *incident, *published,
@@ -332,24 +328,25 @@ struct store_review {
 /* ERR_ABSENT with the closest keys when there is no such review. */
 int store_review(struct store *s, struct arena *a, const char *key,
 		 struct store_review *out, struct err *e) BASE_CHECKED;
-
 /* The recommendations and other learning of a review, added to out. */
 int store_recs(struct store *s, struct arena *a, int64_t review,
 	       struct store_recs *out, struct err *e) BASE_CHECKED;
-
-/* Evidence: passages of a review in which a theme is tagged, each once with its
- * most telling tag; asserted present first, then by place in the document; at
- * most `limit` (0: all). */
+/* Evidence: passages of a review that the program or a person tells of a theme,
+ * each text once, with its most telling tag. First what decides the status,
+ * then by place in the document; at most `limit` (0: all). */
 struct store_evidence {
 	int64_t passage;
 	struct store_place at;
-	const char *assertion, *rule, *cue, *text;
-	size_t start, end; /* of the match in text */
-	const char *kind;  /* of the passage: paragraph, … */
+	const char *assertion, *rule, *cue, *text; /* assertion "": no tag */
+	size_t start, end;                         /* of the match in text */
+	const char *kind;            /* of the passage: paragraph, … */
+	const char *theme, *decided; /* by whom, when and what; or "" */
+	/* What it is counted as; THEME_N_ASSERTIONS: a person took it out. */
+	enum theme_assertion counts;
 };
 struct store_evidences {
 	struct store_evidence *v;
-	size_t n, cap;
+	size_t n, cap, total, counts[THEME_N_ASSERTIONS + 1]; /* of all */
 };
 int store_evidence(struct store *s, struct arena *a, int64_t review,
 		   const char *theme, size_t limit, struct store_evidences *out,
@@ -357,7 +354,10 @@ int store_evidence(struct store *s, struct arena *a, int64_t review,
 /* One passage by its id, as evidence without a tag. ERR_ABSENT. */
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e) BASE_CHECKED;
-
+/* Its evidence of every theme; where its words stand first in the review. */
+int store_passage_themes(struct store *s, struct arena *a, int64_t passage,
+			 struct store_evidences *out,
+			 struct err *e) BASE_CHECKED;
 /* A passage, before and behind it its neighbours; no text: there is none. */
 int store_around(struct store *s, struct arena *a, int64_t passage,
 		 struct store_evidence out[3], struct err *e) BASE_CHECKED;

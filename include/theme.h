@@ -115,8 +115,8 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
  * and cues that are added later can use: <name>. */
 int theme_set_list(struct theme_set *s, const char *name, const char *text,
 		   size_t n, struct diags *d, struct err *e) BASE_CHECKED;
-/* The thresholds of all themes that are added later (queries/status.txt); a
- * dictionary's header `status:` goes before it. */
+/* The thresholds of all themes that are added later (queries/status.txt), over
+ * the default; a dictionary's header `status:` goes before it. */
 void theme_set_status(struct theme_set *s, const char *name, const char *text,
 		      size_t n, struct diags *d);
 /* Adds a file of assertion cues (format: queries/assertions/README.md). */
@@ -139,6 +139,10 @@ bool theme_rejects(const struct theme_set *s, size_t i, const char *words);
  * "rejected"), which is made at the end of the file when it is missing. */
 char *theme_dictionary_add(struct arena *a, const char *text,
 			   const char *section, const char *line);
+/* A dictionary's text without a line (in any case) of a section; NULL: it does
+ * not stand there. */
+char *theme_dictionary_remove(struct arena *a, const char *text,
+			      const char *section, const char *line);
 /* The files that the set is made of, by kind and name once compiled: in this
  * order they can be added to another set (theme_set_source). */
 enum theme_source_kind {
@@ -323,10 +327,10 @@ void theme_explain(struct theme_matcher *m, struct arena *a,
  * corpus/README.md) and favour precision. What they leave out is listed to be
  * confirmed, not hidden.
  */
-/* 4, one in 8, every section and an indicator weigh 1. */
-struct theme_threshold theme_threshold_default(void);
+/* As queries/status.txt comes with the program. */
+struct theme_threshold theme_threshold_default(enum theme_kind kind);
 /*
- * Reads lines such as "present from: 4", "or one in: 8", "weight findings,
+ * Reads lines such as "present from: 2", "or one in: 8", "weight findings,
  * summary: 2", "weight indicators: 0.5" into *out, over what is there; '#'
  * begins a comment. Lines below "kind: practice" (or factor) are for themes of
  * that kind, below "kind: any" for all again. Mistakes are diagnostics with
@@ -349,6 +353,20 @@ void theme_evidence_add(struct theme_evidence *ev,
 			const struct theme_threshold *t,
 			enum text_section section,
 			enum theme_assertion strongest, bool indicator);
+/* Which of the rules above decided. */
+enum theme_reason {
+	THEME_UNREADABLE,
+	THEME_BY_WEIGHT,   /* present: the weight reaches `from` */
+	THEME_BY_SHARE,    /* present: one in `share` */
+	THEME_DENIED,      /* enough, but more passages deny it */
+	THEME_TOO_LITTLE,  /* asserted, but not enough */
+	THEME_ADVISED,     /* recommended, and nothing asserts it */
+	THEME_ONLY_WEAK,   /* mentioned only */
+	THEME_UNMENTIONED, /* absent */
+};
+enum theme_reason theme_reason_of(const struct theme_evidence *ev,
+				  const struct theme_threshold *t,
+				  bool readable);
 enum theme_status theme_status_of(const struct theme_evidence *ev,
 				  const struct theme_threshold *t,
 				  bool readable);

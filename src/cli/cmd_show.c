@@ -1,46 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* revix show: one review with its facts, themes and evidence; one passage. */
+/* revix show: one review with its facts, themes and evidence; one passage.
+ * The themes are in show_themes.c. */
 #include "commands.h"
+#include "show.h"
 
 #include <string.h>
-
-/* The machine formats are rows of part, name, value and source. */
-struct rows {
-	struct arena *a;
-	struct {
-		struct emit_cell *v;
-		size_t n, cap;
-	} cells;
-	size_t n;
-};
-
-static void row(struct rows *r, const char *part, const char *name,
-		const char *value, const char *where)
-{
-	const char *const x[] = { part, name, value, where };
-	for (size_t i = 0; i < 4; i++)
-		ARENA_PUSH(r->a, &r->cells)->text = x[i];
-	r->n++;
-}
-
-static char *cite(struct arena *a, const struct store_evidence *v)
-{
-	return arena_fmt(a, "[%lld] %s, %s%s%s", (long long)v->passage,
-			 store_cite(a, &v->at), v->at.section,
-			 *v->at.heading ? ": " : "", v->at.heading);
-}
-
-/* The passage with its match between the marks given. */
-static char *marked(struct arena *a, const struct store_evidence *v,
-		    const char *on, const char *off)
-{
-	size_t n = strlen(v->text);
-	if (v->end > n || v->start >= v->end)
-		return arena_str(a, v->text);
-	return arena_fmt(a, "%.*s%s%.*s%s%s", (int)v->start, v->text, on,
-			 (int)(v->end - v->start), v->text + v->start, off,
-			 v->text + v->end);
-}
 
 static char *fact_value(struct arena *a, const struct store_fact *f)
 {
@@ -112,55 +76,6 @@ static char *rec_source(struct arena *a, const struct store_rec *x)
 			 *x->status ? arena_fmt(a, ": %s", x->status) : "");
 }
 
-static char *theme_about(struct arena *a, const struct store_theme *t)
-{
-	const char *rule =
-		arena_fmt(a, "present needs %g, or 1 in %g of %d passages",
-			  t->from, t->share, t->passages);
-	return arena_fmt(a,
-			 "%s: %d passage%s assert%s it (weight %g; %s), %d "
-			 "negate%s it, %d boilerplate; %s%s%s%s",
-			 t->status, t->evidence, t->evidence == 1 ? "" : "s",
-			 t->evidence == 1 ? "s" : "", t->weight, rule,
-			 t->negated, t->negated == 1 ? "s" : "", t->boilerplate,
-			 *t->coder ? "coded by " : "by dictionary", t->coder,
-			 *t->coder ? "; the machine says " : "",
-			 *t->coder ? t->machine : "");
-}
-
-static int theme_rows(struct cmd *c, struct rows *r,
-		      const struct store_review *v, const struct store_theme *t,
-		      size_t limit, struct err *e)
-{
-	struct store_evidences ev = { 0 };
-	row(r, "theme", t->name, theme_about(&c->a, t), "");
-	if (store_evidence(c->store, &c->a, v->id, t->name, limit, &ev, e) < 0)
-		return -1;
-	for (size_t i = 0; i < ev.n; i++) {
-		const struct store_evidence *x = &ev.v[i];
-		row(r, x->assertion, x->cue, marked(&c->a, x, "«", "»"),
-		    cite(&c->a, x));
-	}
-	return 0;
-}
-
-static int theme_text(struct cmd *c, const struct store_review *v,
-		      const struct store_theme *t, size_t limit, struct err *e)
-{
-	struct store_evidences ev = { 0 };
-	fprintf(c->out, "\nTheme %s, %s\n", t->name, theme_about(&c->a, t));
-	if (store_evidence(c->store, &c->a, v->id, t->name, limit, &ev, e) < 0)
-		return -1;
-	for (size_t i = 0; i < ev.n; i++) {
-		const struct store_evidence *x = &ev.v[i];
-		fprintf(c->out, "   %s%s%s%s %s\n", x->assertion,
-			*x->cue ? " (by: " : "", x->cue, *x->cue ? ")" : "",
-			cite(&c->a, x));
-		put_folded(c, marked(&c->a, x, "\x02", "\x03"));
-	}
-	return 0;
-}
-
 static void facts_text(struct cmd *c, const struct store_review *v)
 {
 	fprintf(c->out, "%s  %s\n", v->key, v->title);
@@ -184,22 +99,22 @@ static void facts_text(struct cmd *c, const struct store_review *v)
 	}
 }
 
-static void fact_rows(struct rows *r, const struct store_review *v)
+static void fact_rows(struct show_rows *r, const struct store_review *v)
 {
 	for (size_t i = 0; i < v->documents.n; i++)
-		row(r, "document", file_name(r->a, &v->documents.v[i]),
-		    file_about(r->a, &v->documents.v[i]), "file");
+		show_row(r, "document", file_name(r->a, &v->documents.v[i]),
+			 file_about(r->a, &v->documents.v[i]), "file");
 	for (size_t i = 0; i < v->facts.n; i++) {
 		const struct store_fact *f = &v->facts.v[i];
-		row(r, *f->child ? f->child : "review", f->name,
-		    fact_value(r->a, f), fact_source(r->a, v, i));
+		show_row(r, *f->child ? f->child : "review", f->name,
+			 fact_value(r->a, f), fact_source(r->a, v, i));
 	}
 	for (size_t i = 0; i < v->recs.n; i++)
-		row(r, "recommendation", rec_name(r->a, &v->recs.v[i]),
-		    v->recs.v[i].text, rec_source(r->a, &v->recs.v[i]));
+		show_row(r, "recommendation", rec_name(r->a, &v->recs.v[i]),
+			 v->recs.v[i].text, rec_source(r->a, &v->recs.v[i]));
 }
 
-static void finish(struct cmd *c, const struct rows *r, const char *title,
+static void finish(struct cmd *c, const struct show_rows *r, const char *title,
 		   const char *about)
 {
 	static const struct emit_column columns[] = {
@@ -221,7 +136,7 @@ static void finish(struct cmd *c, const struct rows *r, const char *title,
 
 static int show_passage(struct cmd *c, const char *id, struct err *e)
 {
-	struct rows r = { .a = &c->a };
+	struct show_rows r = { .a = &c->a };
 	struct store_evidence v;
 	int64_t n;
 	if (!str_int(id, 1, INT64_MAX - 1, &n))
@@ -230,12 +145,18 @@ static int show_passage(struct cmd *c, const char *id, struct err *e)
 			       id);
 	if (store_passage(c->store, &c->a, n, &v, e) < 0)
 		return -1;
-	if (c->emit.format == EMIT_TEXT) {
-		fprintf(c->out, "%s\n", cite(&c->a, &v));
+	bool text = c->emit.format == EMIT_TEXT;
+	if (text) {
+		fprintf(c->out, "%s\n", show_cite(&c->a, &v));
 		put_folded(c, v.text);
-		return CMD_OK;
+	} else {
+		show_row(&r, "passage", show_cite(&c->a, &v), v.text,
+			 v.at.document);
 	}
-	row(&r, "passage", cite(&c->a, &v), v.text, v.at.document);
+	if (show_passage_themes(c, text ? NULL : &r, n, e) < 0)
+		return -1;
+	if (text)
+		return CMD_OK;
 	finish(c, &r, "", "");
 	return CMD_OK;
 }
@@ -259,14 +180,19 @@ static int passage_of(struct cmd *c, const char *key, const char *id,
 		       v.key);
 }
 
+static bool is_theme(const struct store_theme *t, const char *name)
+{
+	return str_eq_nocase(t->name, name) || str_eq_nocase(t->label, name);
+}
+
 static int show_review(struct cmd *c, const struct store_review *v,
 		       size_t limit, struct err *e)
 {
-	struct rows r = { .a = &c->a };
+	struct show_rows r = { .a = &c->a };
 	const char *only = args_text(&c->args, "theme");
 	bool text = c->emit.format == EMIT_TEXT, known = !only;
 	for (size_t i = 0; i < v->themes.n; i++)
-		known = known || str_eq(only, v->themes.v[i].name);
+		known = known || is_theme(&v->themes.v[i], only);
 	if (!known)
 		return err_set(e, ERR_USAGE,
 			       "no theme \"%s\"; see `revix themes list`",
@@ -279,10 +205,9 @@ static int show_review(struct cmd *c, const struct store_review *v,
 		fprintf(c->out, "%s  %s\n", v->key, v->title);
 	for (size_t i = 0; i < v->themes.n; i++) {
 		const struct store_theme *t = &v->themes.v[i];
-		if (only && !str_eq(only, t->name))
+		if (only && !is_theme(t, only))
 			continue;
-		if ((text ? theme_text(c, v, t, limit, e)
-			  : theme_rows(c, &r, v, t, limit, e)) < 0)
+		if (show_theme(c, text ? NULL : &r, v, t, limit, e) < 0)
 			return -1;
 	}
 	if (!text)
@@ -330,7 +255,9 @@ const struct command cmd_show = {
 	.flags = CMD_READ | CMD_TABLE,
 	.options = options,
 	.help = "Every value comes with its source: coder over catalogue over "
-		"text. Every theme comes with the passages that assert it "
-		"and those that do not count, and why.",
+		"text. Every theme comes with the reason for its status, "
+		"and the passages behind it: first those that decide, then "
+		"those that do not count, and why. What people decided on a "
+		"passage is shown beside what the program made of it.",
 	.run = run,
 };

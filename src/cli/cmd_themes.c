@@ -21,18 +21,27 @@ void themes_print(struct cmd *c, const char *title,
 	put_table(c, &t);
 }
 
+size_t themes_find(const struct theme_set *set, const char *name)
+{
+	for (size_t i = 0; i < theme_count(set); i++)
+		if (str_eq_nocase(theme_info(set, i)->name, name) ||
+		    str_eq_nocase(theme_info(set, i)->label, name))
+			return i;
+	return SIZE_MAX;
+}
+
 int themes_named(const struct theme_set *set, const char *name, size_t *out,
 		 struct err *e)
 {
 	const char *names[256];
 	size_t n = theme_count(set);
-	for (*out = 0; *out < n; ++*out) {
-		if (*out < 256)
-			names[*out] = theme_info(set, *out)->name;
-		if (str_eq(theme_info(set, *out)->name, name))
-			return 0;
-	}
-	const char *near = str_closest(name, names, n < 256 ? n : 256);
+	*out = themes_find(set, name);
+	if (*out < n)
+		return 0;
+	n = n < 256 ? n : 256;
+	for (size_t i = 0; i < n; i++)
+		names[i] = theme_info(set, i)->name;
+	const char *near = str_closest(name, names, n);
 	return err_set(e, ERR_USAGE, "no theme \"%s\"%s%s%s", name,
 		       near ? "; did you mean " : "; see `revix themes list`",
 		       near ? near : "", near ? "?" : "");
@@ -154,7 +163,8 @@ static const struct option options[] = {
 	{ "csv", 0, "FILE",
 	  "try: every passage of a table with the column text (and id, theme, "
 	  "value, section)" },
-	{ "theme", 't', "NAME…", "only this theme; may be given again" },
+	{ "theme", 't', "NAME…",
+	  "try, diff, validate: only this theme; may be given again" },
 	{ "output-dir", 0, "DIR",
 	  "import: the folder to write to (default: named like FILE)" },
 	{ "codings", 0, "FILE",
@@ -190,7 +200,8 @@ const struct command cmd_themes = {
 		"`validate` holds the program against people's codings. "
 		"`trend` shows how often terms (in the notation of the "
 		"dictionaries), or a theme's words of today and its older "
-		"ones, stand in the texts of each year. `diff` shows what a "
+		"ones, stand in the texts of each year; among several "
+		"arguments a theme is one of them, with all its words. `diff` shows what a "
 		"change of the dictionaries moves before you apply it: OLD "
 		"and NEW are folders like queries, or versions of `revix "
 		"themes versions`; without them, the version that tagged the "

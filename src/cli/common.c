@@ -62,24 +62,21 @@ int use_queries(struct cmd *c, const char **out, struct err *e)
 typedef int add_fn(struct theme_set *, const char *, const char *, size_t,
 		   struct diags *, struct err *);
 
-static int set_status(struct theme_set *set, const char *name, const char *text,
-		      size_t n, struct diags *d, struct err *e)
-{
-	(void)e;
-	theme_set_status(set, fs_base(name), text, n, d);
-	return 0;
-}
-
-static int add_file(struct cmd *c, struct theme_set *set, const char *file,
-		    add_fn *add, struct err *e)
+/* A file that cannot be used is told of; the others still can. */
+static void add_file(struct cmd *c, struct theme_set *set, const char *file,
+		     add_fn *add)
 {
 	struct buf b = { 0 };
-	int rc = fs_read(file, DICTIONARY_MAX, &b, e);
+	struct err e = { 0 };
+	int rc = fs_read(file, DICTIONARY_MAX, &b, &e);
 	if (rc == 0)
 		rc = add(set, fs_stem(&c->a, file), buf_text(&b), b.n,
-			 &c->diags, e);
+			 &c->diags, &e);
+	if (rc < 0)
+		diag_add(&c->diags, DIAG_LOST, "bad-file",
+			 (struct diag_at){ .file = file },
+			 "the file is left out: %s", e.text);
 	buf_release(&b);
-	return rc;
 }
 
 /* Adds every .txt file of a folder in order of name. */
@@ -89,36 +86,59 @@ static int add_files(struct cmd *c, struct theme_set *set, const char *dir,
 	struct fs_list files = { 0 };
 	if (fs_walk(&c->a, dir, &files, &c->diags, e) < 0)
 		return -1;
-	for (size_t i = 0; i < files.n; i++) {
-		if (!str_ends_nocase(files.v[i], ".txt"))
-			continue;
-		if (add_file(c, set, files.v[i], add, e) < 0)
-			return -1;
-	}
+	for (size_t i = 0; i < files.n; i++)
+		if (str_ends_nocase(files.v[i], ".txt"))
+			add_file(c, set, files.v[i], add);
 	return 0;
+}
+
+static int set_status(struct theme_set *set, const char *stem, const char *text,
+		      size_t n, struct diags *d, struct err *e)
+{
+	(void)stem;
+	(void)e;
+	theme_set_status(set, "status.txt", text, n, d);
+	return 0;
+}
+
+static void add_status(struct cmd *c, struct theme_set *set, const char *file)
+{
+	if (fs_is_file(file))
+		add_file(c, set, file, set_status);
+	else
+		diag_add(&c->diags, DIAG_NOTE, "no-status-file",
+			 (struct diag_at){ .file = file },
+			 "there is no such file: a theme is present from %g, "
+			 "or one in %g passages, as it comes with the program",
+			 theme_threshold_default(THEME_FACTOR).from,
+			 theme_threshold_default(THEME_FACTOR).share);
 }
 
 int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
 		  struct err *e)
 {
 	struct theme_set *set = theme_set_new();
-	const char *status = fs_join(&c->a, dir, "status.txt");
+	const char *themes = fs_join(&c->a, dir, "themes");
 	const char *lists = fs_join(&c->a, dir, "lists");
 	const char *cues = fs_join(&c->a, dir, "assertions");
-	if ((fs_is_file(status) &&
-	     add_file(c, set, status, set_status, e) < 0) ||
-	    (fs_is_dir(lists) &&
+	add_status(c, set, fs_join(&c->a, dir, "status.txt"));
+	if ((fs_is_dir(lists) &&
 	     add_files(c, set, lists, theme_set_list, e) < 0) ||
-	    add_files(c, set, fs_join(&c->a, dir, "themes"), theme_set_add, e) <
-		    0 ||
-	    (fs_is_dir(cues) &&
-	     add_files(c, set, cues, theme_set_cues, e) < 0) ||
-	    theme_set_compile(set, &c->diags, e) < 0) {
-		theme_set_free(set);
-		return -1;
+	    add_files(c, set, themes, theme_set_add, e) < 0 ||
+	    (fs_is_dir(cues) && add_files(c, set, cues, theme_set_cues, e) < 0))
+		goto fail;
+	if (!theme_count(set)) {
+		err_set(e, ERR_INPUT, "%s: no dictionary of themes in it",
+			themes);
+		goto fail;
 	}
+	if (theme_set_compile(set, &c->diags, e) < 0)
+		goto fail;
 	*out = set;
 	return 0;
+fail:
+	theme_set_free(set);
+	return -1;
 }
 
 int use_themes(struct cmd *c, struct theme_set **out, struct err *e)

@@ -137,6 +137,14 @@ static void print_diags(const struct cmd *c)
 	}
 }
 
+static bool anything_lost(const struct cmd *c)
+{
+	for (size_t i = 0; i < c->diags.n; i++)
+		if (c->diags.v[i].level == DIAG_LOST)
+			return true;
+	return false;
+}
+
 static int run(struct cmd *c, const struct command *cmd, int argc, char **argv,
 	       struct err *e)
 {
@@ -149,7 +157,8 @@ static int run(struct cmd *c, const struct command *cmd, int argc, char **argv,
 	}
 	if (open_store(c, cmd, e) < 0 || open_output(c, e) < 0)
 		return -1;
-	return cmd->run(c, e);
+	int rc = cmd->run(c, e);
+	return rc == CMD_OK && anything_lost(c) ? CMD_LOST : rc;
 }
 
 static const struct command *choose(int *argc, char ***argv, struct err *e)

@@ -5,7 +5,9 @@
 
 #include "cmd.h"
 
-/* The index of a theme; ERR_USAGE with the closest name. */
+/* The index of a theme by its name or label, in any case; or SIZE_MAX. */
+size_t themes_find(const struct theme_set *set, const char *name);
+/* The same; ERR_USAGE with the closest name. */
 int themes_named(const struct theme_set *set, const char *name, size_t *out,
 		 struct err *e) BASE_CHECKED;
 /* The themes of --theme, a flag for each of the set; NULL: it is not given. */

@@ -58,11 +58,83 @@ static int open_version(struct cmd *c, struct store *s, const char *what,
 	return 0;
 }
 
+/* ---- only the themes of --theme ---- */
+
+struct names {
+	const char **v;
+	size_t n, cap;
+};
+
+/* Either version may have a theme that the other has not. */
+static int names_asked(struct cmd *c, const struct theme_set *old,
+		       const struct theme_set *new, struct names *out,
+		       struct err *e)
+{
+	const char *s = args_text(&c->args, "theme");
+	while (s && *s) {
+		size_t n = strcspn(s, "\n"), i;
+		const char *name = arena_dup(&c->a, s, n);
+		const struct theme_set *set = new;
+		if (themes_find(new, name) == SIZE_MAX &&
+		    themes_find(old, name) != SIZE_MAX)
+			set = old;
+		if (themes_named(set, name, &i, e) < 0)
+			return -1;
+		*ARENA_PUSH(&c->a, out) = theme_info(set, i)->name;
+		s += n + (s[n] == '\n');
+	}
+	return 0;
+}
+
+static bool is_asked(const struct names *asked, const char *theme)
+{
+	for (size_t i = 0; i < asked->n; i++)
+		if (str_eq(asked->v[i], theme))
+			return true;
+	return !asked->n;
+}
+
+static void keep_asked(struct probe_diff *d, const struct names *asked)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < d->changes.n; i++)
+		if (is_asked(asked, d->changes.v[i].theme))
+			d->changes.v[n++] = d->changes.v[i];
+	d->changes.n = n;
+	n = 0;
+	for (size_t i = 0; i < d->moves.n; i++)
+		if (is_asked(asked, d->moves.v[i].theme))
+			d->moves.v[n++] = d->moves.v[i];
+	d->moves.n = n;
+	n = 0;
+	for (size_t i = 0; i < d->turns.n; i++)
+		if (is_asked(asked, d->turns.v[i].theme))
+			d->turns.v[n++] = d->turns.v[i];
+	d->turns.n = n;
+}
+
+/* ---- what is printed ---- */
+
+static bool is_change(const struct probe_change *v)
+{
+	return v->gained || v->lost || v->turned || v->reviews_gained ||
+	       v->reviews_lost || v->added || v->removed;
+}
+
+static void put_nothing(struct cmd *c, const struct probe_diff *d)
+{
+	fprintf(c->out,
+		"Nothing changes: %zu theme%s, %zu passages (each text of a "
+		"review once).\n",
+		d->changes.n, d->changes.n == 1 ? "" : "s", d->passages);
+}
+
 static void number(struct cmd *c, struct emit_cell *x, size_t n)
 {
 	x->text = arena_fmt(&c->a, "%zu", n);
 }
 
+/* For people only what moves; for programs a row a theme. */
 static void print_changes(struct cmd *c, const struct probe_diff *d)
 {
 	static const struct emit_column columns[] = {
@@ -79,11 +151,15 @@ static void print_changes(struct cmd *c, const struct probe_diff *d)
 		{ "note", "Note", EMIT_LEFT, false },
 	};
 	enum { WIDTH = sizeof columns / sizeof *columns };
-	size_t n = d->changes.n;
+	bool all = c->emit.format == EMIT_CSV || c->emit.format == EMIT_JSON;
+	size_t n = d->changes.n, shown = 0;
 	struct emit_cell *x = arena_alloc(&c->a, (n * WIDTH + 1) * sizeof *x);
 	for (size_t i = 0; i < n; i++) {
 		const struct probe_change *v = &d->changes.v[i];
-		struct emit_cell *row = x + i * WIDTH;
+		struct emit_cell *row = x + shown * WIDTH;
+		if (!all && !is_change(v))
+			continue;
+		shown++;
 		row[0].text = v->theme;
 		number(c, &row[1], v->passages[PROBE_OLD]);
 		number(c, &row[2], v->passages[PROBE_NEW]);
@@ -96,15 +172,47 @@ static void print_changes(struct cmd *c, const struct probe_diff *d)
 		number(c, &row[9], v->reviews_lost);
 		row[10].text = v->added ? "new" : v->removed ? "gone" : "";
 	}
+	if (!all && !shown) {
+		put_nothing(c, d);
+		return;
+	}
+	const char *rest =
+		n > shown ? arena_fmt(&c->a, "; %zu other themes do not change",
+				      n - shown)
+			  : "";
 	themes_print(
 		c,
 		arena_fmt(&c->a,
 			  "What changes, in passages that assert the theme "
 			  "and reviews in which the program finds it "
 			  "present (%zu passages, each text of a review "
-			  "once)",
-			  d->passages),
-		columns, WIDTH, x, n);
+			  "once%s)",
+			  d->passages, rest),
+		columns, WIDTH, x, shown);
+}
+
+/* As text: a table would leave the passage a column of a few letters. */
+static void list_moves(struct cmd *c, const struct probe_diff *d)
+{
+	for (size_t i = 0; i < d->moves.n; i++) {
+		const struct probe_move *v = &d->moves.v[i];
+		const char *text = v->text;
+		if (v->start < v->end && v->end <= strlen(text))
+			text = arena_fmt(&c->a, "%.*s\x02%.*s\x03%s",
+					 (int)v->start, text,
+					 (int)(v->end - v->start),
+					 text + v->start, text + v->end);
+		fprintf(c->out,
+			"%s%s: %s -> %s, by the term %s\n   %s [%lld] "
+			"%s\n",
+			i ? "\n" : "", v->theme,
+			*v->before ? v->before : "no tag",
+			*v->after ? v->after : "no tag", v->rule, v->review,
+			(long long)v->passage, v->cite);
+		put_folded(c, text);
+	}
+	if (!d->moves.n)
+		put_nothing(c, d);
 }
 
 static void print_moves(struct cmd *c, const struct probe_diff *d)
@@ -153,7 +261,10 @@ static void print_turns(struct cmd *c, const struct probe_diff *d)
 		x[4 * i + 2].text = d->turns.v[i].before;
 		x[4 * i + 3].text = d->turns.v[i].after;
 	}
-	themes_print(c, NULL, columns, 4, x, n);
+	if (!n && c->emit.format == EMIT_TEXT)
+		fputs("No status of a review changes.\n", c->out);
+	else
+		themes_print(c, NULL, columns, 4, x, n);
 }
 
 int themes_diff(struct cmd *c, struct err *e)
@@ -162,6 +273,7 @@ int themes_diff(struct cmd *c, struct err *e)
 	const char *after = c->args.n_words > 2 ? c->args.words[2] : NULL;
 	struct theme_set *old = NULL, *new = NULL;
 	struct probe_diff d = { 0 };
+	struct names asked = { 0 };
 	struct store *s = NULL;
 	int ret = -1;
 	if (c->args.n_words > 3)
@@ -170,9 +282,13 @@ int themes_diff(struct cmd *c, struct err *e)
 	    store_open(c->db_path, DB_READ, &s, e) < 0 ||
 	    open_version(c, s, before, &old, e) < 0 ||
 	    open_version(c, s, after, &new, e) < 0 ||
+	    names_asked(c, old, new, &asked, e) < 0 ||
 	    probe_diff(s, &c->a, old, new, &d, e) < 0)
 		goto out;
-	if (args_flag(&c->args, "moves"))
+	keep_asked(&d, &asked);
+	if (args_flag(&c->args, "moves") && c->emit.format == EMIT_TEXT)
+		list_moves(c, &d);
+	else if (args_flag(&c->args, "moves"))
 		print_moves(c, &d);
 	else if (args_flag(&c->args, "reviews"))
 		print_turns(c, &d);

@@ -7,6 +7,13 @@
 
 #define DICTIONARY_MAX ((size_t)16 << 20)
 
+/* A table for a program is one table, and may be empty. */
+static bool for_people(const struct cmd *c)
+{
+	return c->emit.format == EMIT_TEXT || c->emit.format == EMIT_MD ||
+	       c->emit.format == EMIT_HTML;
+}
+
 static void print_words(struct cmd *c, const struct probe_suggestions *x)
 {
 	static const struct emit_column columns[] = {
@@ -32,13 +39,23 @@ static void print_words(struct cmd *c, const struct probe_suggestions *x)
 		row[5].text = arena_fmt(&c->a, "%.1f", w->out_rate);
 		row[6].text = arena_fmt(&c->a, "%.1f", w->keyness);
 	}
-	themes_print(c,
-		     arena_fmt(&c->a,
-			       "Words that the %zu passages which assert the "
-			       "theme have more often than the %zu without a "
-			       "tag of it",
-			       x->tagged, x->untagged),
-		     columns, WIDTH, v, n);
+	const char *s = x->tagged == 1 ? "" : "s";
+	const char *asserting =
+		arena_fmt(&c->a, "the %zu passage%s which assert%s the theme",
+			  x->tagged, s, x->tagged == 1 ? "s" : "");
+	if (!n && for_people(c))
+		fprintf(c->out,
+			"No word to suggest: one must stand in %d passages "
+			"which assert the theme, oftener than elsewhere, and "
+			"not be matched already; here %zu assert%s it.\n",
+			PROBE_LEAST, x->tagged, x->tagged == 1 ? "s" : "");
+	else
+		themes_print(c,
+			     arena_fmt(&c->a,
+				       "Words that %s have more often than the "
+				       "%zu without a tag of it",
+				       asserting, x->untagged),
+			     columns, WIDTH, v, n);
 }
 
 static void print_passages(struct cmd *c, const struct probe_suggestions *x)
@@ -62,13 +79,21 @@ static void print_passages(struct cmd *c, const struct probe_suggestions *x)
 		row[3].text = p->cite;
 		row[4].text = p->text;
 	}
-	themes_print(c, "Passages without a tag that are most like them",
-		     columns, WIDTH, v, n);
+	if (!n && for_people(c))
+		fputs("No passage to suggest: none without a tag is like those "
+		      "which assert the theme.\n",
+		      c->out);
+	else
+		themes_print(c,
+			     "Passages without a tag that are most like them",
+			     columns, WIDTH, v, n);
 }
 
 /* ---- a person's decision ---- */
 
 struct edit {
+	const struct theme_set *set; /* as it was */
+	size_t theme;
 	const char *path, *text; /* text: as it is so far */
 	const char *name;
 	size_t n;
@@ -109,45 +134,101 @@ static int try_text(struct cmd *c, const struct edit *x, const char *text,
 				    : "it is no term by itself");
 }
 
-/* Adds each line of `terms` to a section. */
-static int add_lines(struct cmd *c, struct edit *x, const char *section,
-		     const char *terms, struct err *e)
+/* Where the theme has a term of these words, or 0. */
+static int line_of_term(const struct theme_set *set, size_t theme,
+			const char *words)
 {
-	bool check = str_eq(section, "terms");
+	for (size_t i = 0; i < theme_rule_count(set, theme); i++) {
+		const struct theme_rule *r = theme_rule(set, theme, i);
+		if (r->role != THEME_NOT_WHEN && r->role != THEME_BODY &&
+		    str_eq(r->text, words))
+			return r->line;
+	}
+	return 0;
+}
+
+static int accept_term(struct cmd *c, struct edit *x, const char *term,
+		       struct err *e)
+{
+	int line = line_of_term(x->set, x->theme, term);
+	if (line) {
+		fprintf(c->out, "\"%s\" is a term already, in line %d\n", term,
+			line);
+		return 0;
+	}
+	char *text = theme_dictionary_add(&c->a, x->text, "terms", term);
+	if (try_text(c, x, text, term, e) < 0)
+		return -1;
+	char *less = theme_dictionary_remove(&c->a, text, "rejected", term);
+	if (less)
+		fprintf(c->out, "\"%s\" is no longer rejected\n", term);
+	x->text = less ? less : text;
+	x->n++;
+	return 0;
+}
+
+static int reject_term(struct cmd *c, struct edit *x, const char *term,
+		       struct err *e)
+{
+	int line = line_of_term(x->set, x->theme, term);
+	if (line)
+		return err_set(e, ERR_INPUT,
+			       "\"%s\" is not rejected: it is a term, in line "
+			       "%d of %s; take it out there first",
+			       term, line, x->path);
+	if (theme_dictionary_remove(&c->a, x->text, "rejected", term)) {
+		fprintf(c->out, "\"%s\" is rejected already\n", term);
+		return 0;
+	}
+	x->text = theme_dictionary_add(&c->a, x->text, "rejected", term);
+	x->n++;
+	return 0;
+}
+
+/* Each line of `terms`. */
+static int each_term(struct cmd *c, struct edit *x, const char *terms,
+		     int (*decide)(struct cmd *, struct edit *, const char *,
+				   struct err *),
+		     struct err *e)
+{
 	while (terms && *terms) {
 		size_t n = strcspn(terms, "\n");
 		const char *term = str_trim(&c->a, terms, n);
-		char *text =
-			theme_dictionary_add(&c->a, x->text, section, term);
-		if (!*term || (check && try_text(c, x, text, term, e) < 0))
-			return *term ? -1
-				     : err_set(e, ERR_USAGE, "which word?");
-		x->text = text;
-		x->n++;
+		if (!*term)
+			return err_set(e, ERR_USAGE, "which word?");
+		if (decide(c, x, term, e) < 0)
+			return -1;
 		terms += n + (terms[n] == '\n');
 	}
 	return 0;
 }
 
-static int decide(struct cmd *c, const char *name, const char *accept,
-		  const char *reject, struct err *e)
+static int decide(struct cmd *c, const struct theme_set *set, size_t theme,
+		  struct err *e)
 {
+	const char *name = theme_info(set, theme)->name;
 	struct buf b = { 0 };
 	const char *dir = NULL;
 	int ret = -1;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
-	struct edit x = { .name = name,
+	struct edit x = { .set = set,
+			  .theme = theme,
+			  .name = name,
 			  .path = fs_join(&c->a, fs_join(&c->a, dir, "themes"),
 					  arena_fmt(&c->a, "%s.txt", name)) };
 	if (fs_read(x.path, DICTIONARY_MAX, &b, e) < 0)
 		goto out;
 	x.text = arena_str(&c->a, buf_text(&b));
-	if (add_lines(c, &x, "terms", accept, e) < 0 ||
-	    add_lines(c, &x, "rejected", reject, e) < 0 ||
-	    fs_write(x.path, x.text, strlen(x.text), e) < 0)
+	if (each_term(c, &x, args_text(&c->args, "accept"), accept_term, e) <
+		    0 ||
+	    each_term(c, &x, args_text(&c->args, "reject"), reject_term, e) <
+		    0 ||
+	    (x.n && fs_write(x.path, x.text, strlen(x.text), e) < 0))
 		goto out;
-	if (!c->quiet)
+	if (!x.n)
+		fputs("Nothing is changed.\n", c->out);
+	else if (!c->quiet)
 		fprintf(c->out,
 			"%zu line%s added to %s; run `revix themes check`, "
 			"then `revix themes tag`\n",
@@ -160,8 +241,8 @@ out:
 
 int themes_suggest(struct cmd *c, const struct theme_set *set, struct err *e)
 {
-	const char *accept = args_text(&c->args, "accept");
-	const char *reject = args_text(&c->args, "reject");
+	bool decided =
+		args_text(&c->args, "accept") || args_text(&c->args, "reject");
 	struct probe_suggestions x;
 	struct store *s = NULL;
 	size_t theme;
@@ -171,9 +252,8 @@ int themes_suggest(struct cmd *c, const struct theme_set *set, struct err *e)
 	if (themes_named(set, c->args.words[1], &theme, e) < 0 ||
 	    args_int(&c->args, "number", 1, 10000, 40, &n, e) < 0)
 		return -1;
-	if (accept || reject)
-		return decide(c, theme_info(set, theme)->name, accept, reject,
-			      e);
+	if (decided)
+		return decide(c, set, theme, e);
 	if (store_open(c->db_path, DB_READ, &s, e) < 0)
 		return -1;
 	bool passages = args_flag(&c->args, "passages");
@@ -182,9 +262,7 @@ int themes_suggest(struct cmd *c, const struct theme_set *set, struct err *e)
 	store_close(s);
 	if (rc < 0)
 		return -1;
-	/* A table for a program is one table. */
-	bool both = c->emit.format == EMIT_TEXT || c->emit.format == EMIT_MD ||
-		    c->emit.format == EMIT_HTML;
+	bool both = for_people(c);
 	if (both || !passages)
 		print_words(c, &x);
 	if (both)

@@ -113,14 +113,6 @@ static void score(struct trial *t, size_t row, size_t theme,
 		found ? s->machine++ : s->neither++;
 }
 
-static size_t theme_named(const struct theme_set *set, const char *name)
-{
-	for (size_t i = 0; i < theme_count(set); i++)
-		if (str_eq(theme_info(set, i)->name, name))
-			return i;
-	return SIZE_MAX;
-}
-
 static void match_row(struct trial *t, size_t row, struct theme_tags *out)
 {
 	struct theme_passage p = { .text = cell_of(t, row, TEXT_CELL),
@@ -141,7 +133,7 @@ static void try_row(struct trial *t, size_t row)
 {
 	struct theme_tags tags = { 0 };
 	const char *asked = cell_of(t, row, THEME_CELL);
-	size_t theme = *asked ? theme_named(t->set, asked) : SIZE_MAX, n = 0;
+	size_t theme = *asked ? themes_find(t->set, asked) : SIZE_MAX, n = 0;
 	match_row(t, row, &tags);
 	if (*asked && theme == SIZE_MAX) {
 		diag_add(&t->c->diags, DIAG_LOST, "unknown-theme",
@@ -275,9 +267,6 @@ int themes_try_table(struct cmd *c, const struct theme_set *set,
 	if (t.scored && c->emit.format == EMIT_TEXT)
 		print_scores(&t);
 	ret = CMD_OK;
-	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			ret = CMD_LOST;
 out:
 	buf_release(&b);
 	return ret;

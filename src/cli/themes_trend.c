@@ -5,13 +5,37 @@
 
 #include <math.h>
 
-/* The series of the terms that were typed; of a theme, if its name was. */
+/* Words are terms; a name is all words of its theme, never the word alone. */
+static const struct probe_words *words_of(struct cmd *c,
+					  const struct theme_set *set)
+{
+	size_t n = c->args.n_words;
+	struct probe_words *out = arena_alloc(&c->a, n * sizeof *out);
+	for (size_t i = 1; i < n; i++) {
+		const char *word = c->args.words[i];
+		size_t theme = themes_find(set, word);
+		if (theme == SIZE_MAX) {
+			out[i - 1].term = word;
+			continue;
+		}
+		out[i - 1].theme = theme;
+		diag_add(&c->diags, DIAG_NOTE, "theme", (struct diag_at){ 0 },
+			 "\"%s\" is counted as the theme, with all its "
+			 "words; write \"(%s)\" for the word alone",
+			 word, word);
+	}
+	return out;
+}
+
+/* The series of what was typed; of a theme alone, words of today and older
+ * ones. */
 static int ask(struct cmd *c, struct store *s, const struct theme_set *set,
 	       struct probe_trend *out, struct err *e)
 {
 	const char *by = args_text(&c->args, "dates");
-	const char *const *terms = c->args.words + 1;
-	size_t n = c->args.n_words - 1;
+	struct probe_asked asked = { .themes = set,
+				     .v = words_of(c, set),
+				     .n = c->args.n_words - 1 };
 	if (by && !str_eq(by, "incident") && !str_eq(by, "published"))
 		return err_set(e, ERR_USAGE,
 			       "--dates: \"%s\" is neither incident nor "
@@ -19,11 +43,10 @@ static int ask(struct cmd *c, struct store *s, const struct theme_set *set,
 			       by);
 	enum probe_by basis =
 		str_eq(by, "incident") ? PROBE_BY_INCIDENT : PROBE_BY_PUBLISHED;
-	for (size_t i = 0; n == 1 && i < theme_count(set); i++)
-		if (str_eq(theme_info(set, i)->name, terms[0]))
-			return probe_trend_theme(s, &c->a, set, i, basis, out,
-						 e);
-	return probe_trend_terms(s, &c->a, terms, n, basis, out, e);
+	if (asked.n == 1 && !asked.v[0].term)
+		return probe_trend_theme(s, &c->a, set, asked.v[0].theme, basis,
+					 out, e);
+	return probe_trend_words(s, &c->a, &asked, basis, out, e);
 }
 
 static double rate(size_t n, size_t words)

@@ -6,8 +6,6 @@
 #include "lexis.h"
 #include "parts.h"
 
-/* Passages of the set in which a word must stand. */
-#define LEAST_PASSAGES 3
 /* A passage of few words is like anything. */
 #define LEAST_WORDS 8
 
@@ -131,7 +129,7 @@ static bool is_known(struct suggester *x, const char *text)
 static void put_words(struct suggester *x, size_t most)
 {
 	struct lexis_keys keys = { 0 };
-	lexis_keys(x->lexis, &x->a, LEAST_PASSAGES, &keys);
+	lexis_keys(x->lexis, &x->a, PROBE_LEAST, &keys);
 	for (size_t i = 0; i < keys.n && x->out->words.n < most; i++) {
 		const struct lexis_key *k = &keys.v[i];
 		if (is_known(x, k->text))

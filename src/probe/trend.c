@@ -10,13 +10,22 @@
 #define YEAR_MAX 2100
 #define N_YEARS  (YEAR_MAX - YEAR_MIN + 1)
 
-struct counter {
-	const struct theme_set *set;
-	struct theme_matcher *matcher;
-	enum probe_by by;
-	/* Which series a rule of a theme belongs to, or -1. */
-	int (*series_of)(const struct counter *c, const struct theme_tag *t);
+/* The dictionaries, and one that is made of the terms: a theme each. */
+enum { OF_THEMES, OF_TERMS, N_SETS };
+
+enum age { ANY_AGE, OF_TODAY, OLDER };
+
+struct series {
+	int set;
 	size_t theme;
+	enum age age;
+};
+
+struct counter {
+	const struct theme_set *sets[N_SETS]; /* or NULL */
+	struct theme_matcher *matchers[N_SETS];
+	enum probe_by by;
+	const struct series *series;
 	struct arena a;
 	struct once seen;
 	struct diags diags;
@@ -34,6 +43,30 @@ static size_t year_of(const struct counter *c, const struct store_texts *x)
 						  : (size_t)(year - YEAR_MIN);
 }
 
+static bool is_older(const struct theme_set *set, const struct theme_tag *t)
+{
+	for (size_t i = 0; i < theme_rule_count(set, t->theme); i++) {
+		const struct theme_rule *r = theme_rule(set, t->theme, i);
+		if (r->role == THEME_OLDER_TERM && r->text == t->rule)
+			return true;
+	}
+	return false;
+}
+
+static void count_tag(struct counter *c, int set, const struct theme_tag *t,
+		      size_t year)
+{
+	for (size_t i = 0; i < c->n_series; i++) {
+		const struct series *x = &c->series[i];
+		if (x->set != set || x->theme != t->theme)
+			continue;
+		if (x->age != ANY_AGE &&
+		    is_older(c->sets[set], t) != (x->age == OLDER))
+			continue;
+		c->n[i * (N_YEARS + 1) + year]++;
+	}
+}
+
 static int count_document(void *ctx, struct arena *a,
 			  const struct store_texts *x, struct err *e)
 {
@@ -42,17 +75,18 @@ static int count_document(void *ctx, struct arena *a,
 	(void)e;
 	if (once_first(&c->counted, &c->a, x->review, ""))
 		c->reviews[year]++;
-	struct theme_tags *tags = probe_tags(c->matcher, a, x, &c->diags);
+	struct theme_tags *tags[N_SETS] = { 0 };
+	for (int s = 0; s < N_SETS; s++)
+		if (c->matchers[s])
+			tags[s] = probe_tags(c->matchers[s], a, x, &c->diags);
 	for (size_t i = 0; i < x->passages.n; i++) {
 		const struct store_evidence *v = &x->passages.v[i];
 		if (!once_first(&c->seen, &c->a, x->review, v->text))
 			continue;
 		c->words[year] += text_words(v->text);
-		for (size_t k = 0; k < tags[i].n; k++) {
-			int s = c->series_of(c, &tags[i].v[k]);
-			if (s >= 0)
-				c->n[(size_t)s * (N_YEARS + 1) + year]++;
-		}
+		for (int s = 0; s < N_SETS; s++)
+			for (size_t k = 0; tags[s] && k < tags[s][i].n; k++)
+				count_tag(c, s, &tags[s][i].v[k], year);
 	}
 	return 0;
 }
@@ -97,22 +131,19 @@ static int run(struct store *s, struct arena *a, struct counter *c,
 {
 	c->diags.a = &c->a;
 	c->n = arena_alloc(&c->a, c->n_series * (N_YEARS + 1) * sizeof *c->n);
-	c->matcher = theme_matcher_new(c->set);
+	for (int i = 0; i < N_SETS; i++)
+		if (c->sets[i])
+			c->matchers[i] = theme_matcher_new(c->sets[i]);
 	int ret = store_each_document(s, NULL, count_document, c, e);
 	if (ret == 0)
 		fill(c, a, out, labels);
-	theme_matcher_free(c->matcher);
+	for (int i = 0; i < N_SETS; i++)
+		theme_matcher_free(c->matchers[i]);
 	arena_release(&c->a);
 	return ret;
 }
 
-/* ---- terms ---- */
-
-static int by_theme(const struct counter *c, const struct theme_tag *t)
-{
-	(void)c;
-	return (int)t->theme;
-}
+/* ---- terms and themes ---- */
 
 /* A dictionary of one term. */
 static int add_term(struct theme_set *set, struct arena *a, size_t i,
@@ -132,42 +163,53 @@ static int add_term(struct theme_set *set, struct arena *a, size_t i,
 		       d.n ? ": " : "", d.n ? d.v[0].text : "");
 }
 
-int probe_trend_terms(struct store *s, struct arena *a,
-		      const char *const *terms, size_t n, enum probe_by by,
+/* The series of a term, or of all words of a theme. */
+static int add_series(struct arena *a, const struct probe_asked *asked,
+		      size_t i, struct theme_set *terms, struct series *out,
+		      struct err *e)
+{
+	const struct probe_words *w = &asked->v[i];
+	*out = (struct series){ OF_THEMES, w->theme, ANY_AGE };
+	if (!w->term)
+		return 0;
+	*out = (struct series){ OF_TERMS, theme_count(terms), ANY_AGE };
+	return add_term(terms, a, i, w->term, e);
+}
+
+int probe_trend_words(struct store *s, struct arena *a,
+		      const struct probe_asked *asked, enum probe_by by,
 		      struct probe_trend *out, struct err *e)
 {
 	struct counter *c = ARENA_NEW(a, struct counter);
-	struct theme_set *set = theme_set_new();
+	size_t n = asked->n;
+	struct series *series = arena_alloc(a, (n + 1) * sizeof *series);
+	const char **labels = arena_alloc(a, (n + 1) * sizeof *labels);
+	struct theme_set *terms = theme_set_new();
 	struct diags d = { .a = a };
 	int ret = -1;
-	for (size_t i = 0; i < n; i++)
-		if (add_term(set, a, i, terms[i], e) < 0)
+	for (size_t i = 0; i < n; i++) {
+		const struct probe_words *w = &asked->v[i];
+		if (add_series(a, asked, i, terms, &series[i], e) < 0)
 			goto out;
-	if (theme_set_compile(set, &d, e) < 0)
+		labels[i] = w->term;
+		if (!w->term)
+			labels[i] = arena_fmt(
+				a, "theme %s",
+				theme_info(asked->themes, w->theme)->name);
+		c->sets[series[i].set] = w->term ? terms : asked->themes;
+	}
+	if (c->sets[OF_TERMS] && theme_set_compile(terms, &d, e) < 0)
 		goto out;
-	c->set = set;
 	c->by = by;
-	c->series_of = by_theme;
+	c->series = series;
 	c->n_series = n;
-	ret = run(s, a, c, terms, out, e);
+	ret = run(s, a, c, labels, out, e);
 out:
-	theme_set_free(set);
+	theme_set_free(terms);
 	return ret;
 }
 
 /* ---- a theme, its words of today and its older ones ---- */
-
-static int by_age(const struct counter *c, const struct theme_tag *t)
-{
-	if (t->theme != c->theme)
-		return -1;
-	for (size_t i = 0; i < theme_rule_count(c->set, c->theme); i++) {
-		const struct theme_rule *r = theme_rule(c->set, c->theme, i);
-		if (r->role == THEME_OLDER_TERM && r->text == t->rule)
-			return 1;
-	}
-	return 0;
-}
 
 int probe_trend_theme(struct store *s, struct arena *a,
 		      const struct theme_set *set, size_t theme,
@@ -179,10 +221,11 @@ int probe_trend_theme(struct store *s, struct arena *a,
 		arena_fmt(a, "%s: words of today", label),
 		arena_fmt(a, "%s: older words", label),
 	};
-	c->set = set;
-	c->theme = theme;
+	const struct series series[] = { { OF_THEMES, theme, OF_TODAY },
+					 { OF_THEMES, theme, OLDER } };
+	c->sets[OF_THEMES] = set;
 	c->by = by;
-	c->series_of = by_age;
+	c->series = series;
 	c->n_series = 2;
 	return run(s, a, c, labels, out, e);
 }

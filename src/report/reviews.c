@@ -74,7 +74,7 @@ static void quote(struct buf *b, struct arena *a,
 		  const struct store_evidence *v)
 {
 	size_t n = strlen(v->text), from = 0, to = n;
-	if (v->end > n || v->start >= v->end)
+	if (v->end > n || v->start > v->end)
 		return;
 	if (v->start > 350)
 		from = utf8_cut(v->text, v->start - 300);
@@ -103,7 +103,8 @@ static int put_theme(struct pack *p, const struct store_review *r,
 	struct buf *b = &p->html;
 	struct arena a = { 0 };
 	struct store_evidences ev = { 0 };
-	bool asserted = t->evidence > 0;
+	const struct theme_evidence *n = &t->counted;
+	int asserted = n->strong + n->plain;
 	html_lit(b, "<p><b>");
 	html_text(b, t->label);
 	html_lit(b, "</b>: ");
@@ -112,7 +113,7 @@ static int put_theme(struct pack *p, const struct store_review *r,
 		b,
 		" (passages that assert it: %d, deny it: %d, standing phrases: "
 		"%d)",
-		t->evidence, t->negated, t->boilerplate);
+		asserted, n->negated, n->boilerplate);
 	if (*t->coder)
 		html_fmt(b, "; coded by %s, the dictionary says %s", t->coder,
 			 t->machine);
@@ -121,7 +122,7 @@ static int put_theme(struct pack *p, const struct store_review *r,
 					   PASSAGES_A_THEME, &ev, e)
 			  : 0;
 	for (size_t i = 0; rc == 0 && i < ev.n; i++) {
-		if (!str_eq(ev.v[i].assertion, "present"))
+		if (ev.v[i].counts != THEME_PRESENT)
 			break;
 		quote(b, &a, &ev.v[i]);
 		p->made->passages++;

@@ -61,6 +61,11 @@ struct store_decisions {
 };
 int store_decisions(struct store *s, struct arena *a, int64_t review,
 		    struct store_decisions *out, struct err *e) BASE_CHECKED;
+/* What a passage counts as when people have decided on it (NULL: they have
+ * not): their word stands over what the program made of it. THEME_N_ASSERTIONS:
+ * nothing. */
+enum theme_assertion store_counts_as(enum theme_assertion told,
+				     const enum theme_status *decided);
 
 /* Makes a document findable by words that it has in common with others. */
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One review with everything behind it; evidence; one passage. */
+/* One review with everything behind it; one passage. */
 #include "store.h"
 
 #include <string.h>
@@ -122,13 +122,11 @@ int store_recs(struct store *s, struct arena *a, int64_t review,
 }
 
 static void read_threshold(struct arena *a, const char *text,
-			   struct store_theme *out)
+			   struct theme_threshold *out)
 {
-	struct theme_threshold t = theme_threshold_default();
 	struct diags d = { .a = a };
-	theme_threshold_read("", text, strlen(text), THEME_FACTOR, &t, &d);
-	out->from = t.from;
-	out->share = t.share;
+	*out = theme_threshold_default(THEME_FACTOR);
+	theme_threshold_read("", text, strlen(text), THEME_FACTOR, out, &d);
 }
 
 static int read_themes(struct store *s, struct arena *a,
@@ -136,8 +134,8 @@ static int read_themes(struct store *s, struct arena *a,
 {
 	static const char sql[] =
 		"SELECT t.name, t.label, x.status, x.machine, x.coder,"
-		" x.evidence, x.negated, x.boilerplate, x.weight, x.passages,"
-		" t.threshold FROM review_theme x"
+		" x.strong, x.plain, x.weak, x.negated, x.boilerplate,"
+		" x.weight, x.passages, t.threshold FROM review_theme x"
 		" JOIN theme t ON t.id = x.theme_id AND t.active"
 		" WHERE x.review_id = :id ORDER BY t.name";
 	struct db_stmt *q;
@@ -152,12 +150,16 @@ static int read_themes(struct store *s, struct arena *a,
 		t->status = db_text(q, 2, a);
 		t->machine = db_text(q, 3, a);
 		t->coder = db_text(q, 4, a);
-		t->evidence = (int)db_int(q, 5);
-		t->negated = (int)db_int(q, 6);
-		t->boilerplate = (int)db_int(q, 7);
-		t->weight = db_real(q, 8);
-		t->passages = (int)db_int(q, 9);
-		read_threshold(a, db_text(q, 10, a), t);
+		t->counted = (struct theme_evidence){
+			.strong = (int)db_int(q, 5),
+			.plain = (int)db_int(q, 6),
+			.weak = (int)db_int(q, 7),
+			.negated = (int)db_int(q, 8),
+			.boilerplate = (int)db_int(q, 9),
+			.weight = db_real(q, 10),
+			.passages = (int)db_int(q, 11),
+		};
+		read_threshold(a, db_text(q, 12, a), &t->needs);
 	}
 	return rc;
 }
@@ -250,45 +252,6 @@ char *store_cite(struct arena *a, const struct store_place *p)
 	return s;
 }
 
-int store_evidence(struct store *s, struct arena *a, int64_t review,
-		   const char *theme, size_t limit, struct store_evidences *out,
-		   struct err *e)
-{
-	static const char sql[] =
-		/* Of a passage its most telling tag: SQLite takes the other
-		 * columns from the row of the minimum. */
-		"SELECT p.id, " STORE_PLACE
-		", g.assertion, g.rule, g.cue, p.text,"
-		" g.start_offset, g.end_offset,"
-		" min((g.assertion <> 'present') * 1000000 + g.start_offset)"
-		" FROM tag g JOIN theme t ON t.id = g.theme_id"
-		" JOIN passage p ON p.id = g.passage_id"
-		" JOIN document d ON d.id = p.document_id"
-		" JOIN section x ON x.id = p.section_id"
-		" WHERE p.review_id = :review AND t.name = :theme"
-		" GROUP BY p.id ORDER BY g.assertion <> 'present', p.id"
-		" LIMIT :limit";
-	struct db_stmt *q;
-	int rc;
-	if (db_prepare(s->db, sql, &q, e) < 0)
-		return -1;
-	db_bind_int(q, ":review", review);
-	db_bind_text(q, ":theme", theme);
-	db_bind_int(q, ":limit", limit ? (int64_t)limit : -1);
-	while ((rc = db_step(q, e)) > 0) {
-		struct store_evidence *v = ARENA_PUSH(a, out);
-		v->passage = db_int(q, 0);
-		store_read_place(q, 1, a, &v->at);
-		v->assertion = db_text(q, 9, a);
-		v->rule = db_text(q, 10, a);
-		v->cue = db_text(q, 11, a);
-		v->text = db_text(q, 12, a);
-		v->start = (size_t)db_int(q, 13);
-		v->end = (size_t)db_int(q, 14);
-	}
-	return rc;
-}
-
 int store_passage(struct store *s, struct arena *a, int64_t passage,
 		  struct store_evidence *out, struct err *e)
 {
@@ -299,7 +262,10 @@ int store_passage(struct store *s, struct arena *a, int64_t passage,
 	struct db_stmt *q;
 	*out = (struct store_evidence){ .assertion = "",
 					.rule = "",
-					.cue = "" };
+					.cue = "",
+					.theme = "",
+					.decided = "",
+					.counts = THEME_N_ASSERTIONS };
 	if (db_prepare(s->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":id", passage);

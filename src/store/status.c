@@ -40,7 +40,7 @@ static int read_themes(struct store *s, struct arena *a, struct tally *t,
 		struct tallied *x = ARENA_PUSH(a, &t->themes);
 		const char *text = db_text(q, 1, a);
 		x->theme = db_int(q, 0);
-		x->threshold = theme_threshold_default();
+		x->threshold = theme_threshold_default(THEME_FACTOR);
 		theme_threshold_read("", text, strlen(text), THEME_FACTOR,
 				     &x->threshold, &d);
 	}
@@ -85,16 +85,24 @@ static void add_told(struct theme_evidence *ev, const struct theme_threshold *t,
 	theme_evidence_add(ev, t, x->section, x->strongest, x->indicator);
 }
 
-/* A person's word on a passage stands over what the program made of it. */
+enum theme_assertion store_counts_as(enum theme_assertion told,
+				     const enum theme_status *decided)
+{
+	if (decided && *decided == THEME_ABSENT)
+		return THEME_N_ASSERTIONS;
+	if (decided && *decided == THEME_IS_PRESENT)
+		return THEME_PRESENT;
+	if (decided && *decided == THEME_MENTIONED)
+		return THEME_HYPOTHETICAL;
+	return told;
+}
+
 static void add_decided(struct tallied *x, const struct store_decision *d,
 			struct told told)
 {
-	if (d && d->value == THEME_ABSENT)
-		return;
 	if (d && d->value == THEME_IS_PRESENT)
-		told = (struct told){ told.section, THEME_PRESENT, false };
-	else if (d && d->value == THEME_MENTIONED)
-		told.strongest = THEME_HYPOTHETICAL;
+		told.indicator = false;
+	told.strongest = store_counts_as(told.strongest, d ? &d->value : NULL);
 	add_told(&x->decided, &x->threshold, &told);
 }
 
@@ -120,9 +128,7 @@ static int add_found_by_people(struct store *s, struct tally *t, struct err *e)
 		enum text_section section = TEXT_OTHER;
 		struct db_stmt *q;
 		struct tallied *x = tallied(t, d->theme);
-		if (!d->passage || !x ||
-		    (d->value != THEME_IS_PRESENT &&
-		     d->value != THEME_MENTIONED))
+		if (!d->passage || !x)
 			continue;
 		if (db_prepare(s->db, sql, &q, e) < 0)
 			return -1;
@@ -132,7 +138,7 @@ static int add_found_by_people(struct store *s, struct tally *t, struct err *e)
 		if (rc > 0 && !db_int(q, 1)) {
 			text_section_parse(db_peek(q, 0), &section);
 			add_decided(x, d,
-				    (struct told){ section, THEME_BOILERPLATE,
+				    (struct told){ section, THEME_N_ASSERTIONS,
 						   false });
 		}
 		db_reset(q);

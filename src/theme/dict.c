@@ -56,7 +56,9 @@ static void unknown_section(struct reader *x, const struct line *l,
 		names[i] = sections[i].name;
 	for (size_t i = 0; i < N_HEADERS; i++)
 		names[N_SECTIONS + i] = header_names[i];
-	const char *near = nearest_name(name, names, N_SECTIONS + N_HEADERS);
+	/* What follows a comma are conditions. */
+	const char *head = arena_dup(&x->f->set->a, name, strcspn(name, ","));
+	const char *near = nearest_name(head, names, N_SECTIONS + N_HEADERS);
 	struct diag_at at = line_at(x->f->name, l, l->text, l->text);
 	if (why)
 		diag_add(x->f->d, DIAG_LOST, "unknown-section", at,
@@ -111,6 +113,16 @@ static bool read_section(struct reader *x, const struct line *l)
 	return false;
 }
 
+/* Whether an example that ends in a colon is short enough for a heading that
+ * is misspelt: what is before its conditions has one to three words. */
+static bool is_like_heading(const char *name)
+{
+	int words = 1;
+	for (const char *p = name; *p && *p != ','; p++)
+		words += *p == ' ' && p[1] != ' ';
+	return words <= 3;
+}
+
 /* Any heading: also "other person, forward 4:". */
 static bool read_heading(struct reader *x, const struct line *l)
 {
@@ -134,7 +146,7 @@ static bool read_heading(struct reader *x, const struct line *l)
 		x->kind = CUES;
 		return true;
 	}
-	if (was_example && !why)
+	if (was_example && !why && !is_like_heading(name))
 		return false;
 	unknown_section(x, l, name, why);
 	x->kind = NO_SECTION;
@@ -190,9 +202,8 @@ int dictionary_read(const struct source_file *f, const char *text, size_t n,
 	bool labelled = x.header.v[0].n != 0;
 	if (!labelled && !t->n_rules) {
 		err_set(e, ERR_INPUT,
-			"%s: not a dictionary: it has neither 'label:' nor "
-			"'terms:'",
-			f->name);
+			"not a dictionary: it has neither 'label:' nor "
+			"'terms:'");
 		goto out;
 	}
 	if (!labelled)

@@ -59,3 +59,35 @@ char *theme_dictionary_add(struct arena *a, const char *text,
 	return arena_fmt(a, "%s%s%s%s:%s%s%s", text, open ? end : "", end,
 			 section, end, line, end);
 }
+
+/* The line as it is read: without space and comment. */
+static char *bare(struct arena *a, const char *p, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (p[i] == '#' && (!i || p[i - 1] == ' ' || p[i - 1] == '\t'))
+			n = i;
+	return str_trim(a, p, n);
+}
+
+char *theme_dictionary_remove(struct arena *a, const char *text,
+			      const char *section, const char *line)
+{
+	const char *heading = arena_fmt(a, "%s:", section);
+	struct buf out = { 0 };
+	bool inside = false, found = false;
+	for (const char *p = text; *p;) {
+		size_t n = strcspn(p, "\n");
+		const char *s = bare(a, p, n);
+		n += p[n] == '\n';
+		if (*s && s[strlen(s) - 1] == ':')
+			inside = str_eq_nocase(s, heading);
+		if (inside && str_eq_nocase(s, line))
+			found = true;
+		else
+			buf_add(&out, p, n);
+		p += n;
+	}
+	char *s = found ? arena_str(a, buf_text(&out)) : NULL;
+	buf_release(&out);
+	return s;
+}

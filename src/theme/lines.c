@@ -88,17 +88,16 @@ static void add_line(struct arena *a, struct lines *out, const char *p,
 	};
 }
 
-static int not_text(const char *file, const char *p, size_t n, struct err *e)
+static int not_text(const char *p, size_t n, struct err *e)
 {
 	if (n >= 2 &&
 	    (memcmp(p, "\xff\xfe", 2) == 0 || memcmp(p, "\xfe\xff", 2) == 0))
 		return err_set(e, ERR_INPUT,
-			       "%s: saved as UTF-16: save it as UTF-8", file);
+			       "saved as UTF-16: save it as UTF-8");
 	if (n > FILE_MAX)
-		return err_set(e, ERR_LIMIT, "%s: larger than %zu bytes", file,
-			       FILE_MAX);
+		return err_set(e, ERR_LIMIT, "larger than %zu bytes", FILE_MAX);
 	if (n && memchr(p, '\0', n))
-		return err_set(e, ERR_INPUT, "%s: not a text file", file);
+		return err_set(e, ERR_INPUT, "not a text file");
 	return 0;
 }
 
@@ -115,7 +114,7 @@ static int bad_column(const char *p, size_t n)
 int lines_read(struct arena *a, const char *file, const char *p, size_t n,
 	       struct lines *out, struct diags *d, struct err *e)
 {
-	if (not_text(file, p, n, e) < 0)
+	if (not_text(p, n, e) < 0)
 		return -1;
 	if (n >= 3 && memcmp(p, "\xef\xbb\xbf", 3) == 0)
 		p += 3, n -= 3;

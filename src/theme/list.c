@@ -30,12 +30,15 @@ int theme_set_list(struct theme_set *s, const char *name, const char *text,
 	if (!name_is_good(name))
 		return err_set(e, ERR_INPUT,
 			       "'%s': a list's name is made of small letters, "
-			       "digits and hyphens",
+			       "digits and hyphens: rename the file, or remove "
+			       "it",
 			       name);
 	for (size_t i = 0; i < s->lists.n; i++)
 		if (str_eq(s->lists.v[i].name, name))
 			return err_set(e, ERR_INPUT,
-				       "list '%s' is already there", name);
+				       "list '%s' is already there: rename "
+				       "one of the two files, or remove it",
+				       name);
 	if (lines_read(&s->a, f.name, text, n, &lines, d, e) < 0)
 		return -1;
 	for (size_t i = 0; i < lines.n; i++)

@@ -12,7 +12,7 @@ struct theme_set *theme_set_new(void)
 	struct theme_set *s = ARENA_NEW(&a, struct theme_set);
 	s->a = a;
 	for (int i = 0; i < THEME_N_KINDS; i++)
-		s->thresholds[i] = theme_threshold_default();
+		s->thresholds[i] = theme_threshold_default((enum theme_kind)i);
 	book_init(&s->terms, &s->a);
 	book_init(&s->contexts, &s->a);
 	s->contexts.on_demand = true;
@@ -47,12 +47,15 @@ int theme_set_add(struct theme_set *s, const char *name, const char *text,
 	if (!name_is_good(name))
 		return err_set(e, ERR_INPUT,
 			       "'%s': a theme's name is made of small "
-			       "letters, digits and hyphens",
+			       "letters, digits and hyphens: rename the file, "
+			       "or remove it",
 			       name);
 	for (size_t i = 0; i < s->themes.n; i++)
 		if (str_eq(s->themes.v[i].info.name, name))
 			return err_set(e, ERR_INPUT,
-				       "theme '%s' is already there", name);
+				       "theme '%s' is already there: rename "
+				       "one of the two files, or remove it",
+				       name);
 	t.info.name = arena_str(&s->a, name);
 	size_t n_cues = s->cues.n;
 	if (dictionary_read(&f, text, n, &t, e) < 0) {

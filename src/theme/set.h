@@ -186,6 +186,9 @@ bool place_parse(const struct source_file *f, const struct line *l,
  * document is an overview report unless it is said what else. */
 uint32_t role_bit(const char *role);
 
+/* queries/status.txt as it was when the program was built (Makefile). */
+extern const char theme_shipped_status[];
+
 /* The role of a document as it was given, or "". */
 const char *document_role(const struct theme_document *d);
 

@@ -66,20 +66,41 @@ void theme_evidence_add(struct theme_evidence *ev,
 	}
 }
 
-enum theme_status theme_status_of(const struct theme_evidence *ev,
+enum theme_reason theme_reason_of(const struct theme_evidence *ev,
 				  const struct theme_threshold *t,
 				  bool readable)
 {
 	int asserted = ev->strong + ev->plain;
-	bool enough =
-		ev->weight >= t->from || ev->weight * t->share >= ev->passages;
+	bool weight = ev->weight > 0 && ev->weight >= t->from;
+	bool share = ev->weight > 0 && ev->weight * t->share >= ev->passages;
 	if (!readable)
-		return THEME_NOT_CODED;
-	if (ev->weight > 0 && enough && ev->negated <= asserted)
-		return THEME_IS_PRESENT;
-	if (asserted > 0 || ev->recommended > 0)
-		return THEME_TO_CONFIRM;
-	return ev->weak > 0 ? THEME_MENTIONED : THEME_ABSENT;
+		return THEME_UNREADABLE;
+	if ((weight || share) && ev->negated > asserted)
+		return THEME_DENIED;
+	if (weight || share)
+		return weight ? THEME_BY_WEIGHT : THEME_BY_SHARE;
+	if (asserted > 0)
+		return THEME_TOO_LITTLE;
+	if (ev->recommended > 0)
+		return THEME_ADVISED;
+	return ev->weak > 0 ? THEME_ONLY_WEAK : THEME_UNMENTIONED;
+}
+
+enum theme_status theme_status_of(const struct theme_evidence *ev,
+				  const struct theme_threshold *t,
+				  bool readable)
+{
+	static const enum theme_status of[] = {
+		[THEME_UNREADABLE] = THEME_NOT_CODED,
+		[THEME_BY_WEIGHT] = THEME_IS_PRESENT,
+		[THEME_BY_SHARE] = THEME_IS_PRESENT,
+		[THEME_DENIED] = THEME_TO_CONFIRM,
+		[THEME_TOO_LITTLE] = THEME_TO_CONFIRM,
+		[THEME_ADVISED] = THEME_TO_CONFIRM,
+		[THEME_ONLY_WEAK] = THEME_MENTIONED,
+		[THEME_UNMENTIONED] = THEME_ABSENT,
+	};
+	return of[theme_reason_of(ev, t, readable)];
 }
 
 /* As people write names: in any case, with spaces, hyphens or underlines. */

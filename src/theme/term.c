@@ -221,12 +221,27 @@ static bool parse_list(struct parser *x, struct phrase *out)
 }
 
 /* "DV": as written, capitals and all. */
+static bool parse_mark(struct parser *x, struct phrase *out)
+{
+	size_t len;
+	utf8_decode(x->p, strlen(x->p), &len);
+	struct element *el = element_new(x, out, EL_PUNCT);
+	if (!el)
+		return fail(x, x->p, "too long: split it into several terms");
+	el->text = arena_dup(x->a, x->p, len);
+	x->p += len;
+	return true;
+}
+
 static bool parse_quoted(struct parser *x, struct phrase *out)
 {
 	const char *open = x->p++;
 	while (*x->p && *x->p != '"') {
 		if (word_char(x->p)) {
 			if (!parse_word(x, out, true))
+				return false;
+		} else if (*x->p == '&') {
+			if (!parse_mark(x, out))
 				return false;
 		} else {
 			x->p++;
@@ -238,22 +253,32 @@ static bool parse_quoted(struct parser *x, struct phrase *out)
 	return true;
 }
 
+/* "A&E" and "b&b" are names; in "letters&English" or "a&b&c" an '&' was meant
+ * to stand between parts. p: at it. */
+static bool is_glued_and(const char *p)
+{
+	size_t n = 0;
+	bool small = false;
+	if (*p != '&')
+		return false;
+	for (p++; word_char(p); p += word_char(p), n++)
+		small = small || (*p >= 'a' && *p <= 'z');
+	return (small && n > 2) || (n && *p == '&' && word_char(p + 1));
+}
+
 static bool parse_punct(struct parser *x, struct phrase *out)
 {
-	size_t len;
-	utf8_decode(x->p, strlen(x->p), &len);
+	if (is_glued_and(x->p))
+		return fail(x, x->p,
+			    "write spaces around '&', as in letters & English; "
+			    "or quotes around a name");
 	/* Between two words a hyphen is as good as a space. */
 	if (*x->p == '-' && out->n && out->v[out->n - 1].kind != EL_PUNCT &&
 	    x->p[-1] != ' ' && word_char(x->p + 1)) {
 		x->p++;
 		return true;
 	}
-	struct element *el = element_new(x, out, EL_PUNCT);
-	if (!el)
-		return fail(x, x->p, "too long: split it into several terms");
-	el->text = arena_dup(x->a, x->p, len);
-	x->p += len;
-	return true;
+	return parse_mark(x, out);
 }
 
 static bool parse_lone_star(struct parser *x, struct phrase *out)

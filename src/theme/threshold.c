@@ -13,21 +13,18 @@ struct reader {
 	const char *name;
 	struct theme_threshold *out;
 	enum theme_kind kind;
-	bool skip; /* lines for the other kind */
+	bool skip;        /* lines for the other kind */
+	bool own;         /* lines for this kind alone */
+	bool again;       /* lines for all kinds were told of before */
+	bool from, share; /* what was there, mistaken or not */
 	struct diags *d;
 };
-
-struct theme_threshold theme_threshold_default(void)
-{
-	struct theme_threshold t = { .indicator = 1, .from = 4, .share = 8 };
-	for (size_t i = 0; i < TEXT_N_SECTIONS; i++)
-		t.weight[i] = 1;
-	return t;
-}
 
 static void warn(struct reader *x, const struct line *l, const char *at,
 		 const char *what)
 {
+	if (x->skip || (x->again && !x->own))
+		return;
 	diag_add(x->d, DIAG_LOST, "bad-status-rule",
 		 line_at(x->name, l, l->text, at), "the line is left out: %s",
 		 what);
@@ -69,14 +66,37 @@ static void read_weight(struct reader *x, const struct line *l, char *names,
 
 static void read_kind(struct reader *x, const struct line *l, const char *value)
 {
-	if (str_eq_nocase(value, "any"))
-		x->skip = false;
-	else if (str_eq_nocase(value, "practice"))
-		x->skip = x->kind != THEME_PRACTICE;
-	else if (str_eq_nocase(value, "factor"))
-		x->skip = x->kind != THEME_FACTOR;
-	else
+	enum theme_kind only = THEME_PRACTICE;
+	bool any = str_eq_nocase(value, "any");
+	if (str_eq_nocase(value, "factor"))
+		only = THEME_FACTOR;
+	else if (!any && !str_eq_nocase(value, "practice")) {
 		warn(x, l, value, "a kind is factor, practice or any");
+		return;
+	}
+	x->skip = !any && x->kind != only;
+	x->own = !any && x->kind == only;
+}
+
+/* What holds instead of a line that cannot be read. */
+static const char *instead(struct reader *x, const char *name)
+{
+	const struct theme_threshold *t = x->out;
+	if (str_eq(name, "present from"))
+		return arena_fmt(x->d->a, "%g is used instead", t->from);
+	if (str_eq(name, "or one in"))
+		return arena_fmt(x->d->a, "%g is used instead", t->share);
+	return "the weights stay as they are without it";
+}
+
+static void bad_line(struct reader *x, const struct line *l)
+{
+	warn(x, l, l->text,
+	     arena_fmt(x->d->a,
+		       "write 'present from: 2', 'or one in: 8', 'weight "
+		       "findings, summary: 2' or 'kind: practice'; as it is, "
+		       "present is from %g, or one in %g",
+		       x->out->from, x->out->share));
 }
 
 static void read_line(struct reader *x, const struct line *l)
@@ -95,13 +115,16 @@ static void read_line(struct reader *x, const struct line *l)
 	bool weight = str_starts(name, "weight ");
 	if (!weight && !str_eq(name, "present from") &&
 	    !str_eq(name, "or one in")) {
-		warn(x, l, l->text,
-		     "write 'present from: 4', 'or one in: 8', 'weight "
-		     "findings, summary: 2' or 'kind: practice'");
+		bad_line(x, l);
 		return;
 	}
+	x->from = x->from || (!x->skip && str_eq(name, "present from"));
+	x->share = x->share || (!x->skip && str_eq(name, "or one in"));
 	if (!number(value, &v)) {
-		warn(x, l, value, "a number from 0 to 10000 is wanted here");
+		warn(x, l, value,
+		     arena_fmt(x->d->a,
+			       "a number from 0 to 10000 is wanted here; %s",
+			       instead(x, name)));
 		return;
 	}
 	if (x->skip)
@@ -114,19 +137,39 @@ static void read_line(struct reader *x, const struct line *l)
 		x->out->share = v;
 }
 
+/* False: it is no text. */
+static bool read_all(struct reader *x, const char *text, size_t n)
+{
+	struct lines lines = { 0 };
+	struct err e = { 0 };
+	bool ok = lines_read(&x->a, x->name, text, n, &lines, x->d, &e) == 0;
+	if (!ok)
+		diag_add(x->d, DIAG_LOST, "bad-status-rule",
+			 (struct diag_at){ .file = x->name },
+			 "the file is left out: %s", e.text);
+	for (size_t i = 0; i < lines.n; i++)
+		read_line(x, &lines.v[i]);
+	arena_release(&x->a);
+	return ok;
+}
+
 void theme_threshold_read(const char *name, const char *text, size_t n,
 			  enum theme_kind kind, struct theme_threshold *out,
 			  struct diags *d)
 {
 	struct reader x = { .name = name, .out = out, .kind = kind, .d = d };
-	struct lines lines = { 0 };
-	struct err e = { 0 };
-	if (lines_read(&x.a, name, text, n, &lines, d, &e) < 0)
-		diag_add(d, DIAG_LOST, "bad-status-rule",
-			 (struct diag_at){ .file = name }, "%s", e.text);
-	for (size_t i = 0; i < lines.n; i++)
-		read_line(&x, &lines.v[i]);
-	arena_release(&x.a);
+	(void)read_all(&x, text, n);
+}
+
+struct theme_threshold theme_threshold_default(enum theme_kind kind)
+{
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct theme_threshold t = { 0 };
+	theme_threshold_read("", theme_shipped_status,
+			     strlen(theme_shipped_status), kind, &t, &d);
+	arena_release(&a);
+	return t;
 }
 
 char *theme_threshold_text(struct arena *a, const struct theme_threshold *t)
@@ -142,14 +185,32 @@ char *theme_threshold_text(struct arena *a, const struct theme_threshold *t)
 	return s;
 }
 
+static void note_missing(const char *name, const char *what, double used,
+			 struct diags *d)
+{
+	diag_add(d, DIAG_WARNING, "no-status-rule",
+		 (struct diag_at){ .file = name },
+		 "there is no line '%s:'; %g is used, as it comes with the "
+		 "program",
+		 what, used);
+}
+
 void theme_set_status(struct theme_set *s, const char *name, const char *text,
 		      size_t n, struct diags *d)
 {
-	struct arena scratch = { 0 };
-	struct diags again = { .a = &scratch };
-	for (int k = 0; k < THEME_N_KINDS; k++) /* told once */
-		theme_threshold_read(name, text, n, (enum theme_kind)k,
-				     &s->thresholds[k], k ? &again : d);
-	arena_release(&scratch);
+	for (int k = 0; k < THEME_N_KINDS; k++) {
+		struct theme_threshold *t = &s->thresholds[k];
+		struct reader x = { .name = name,
+				    .out = t,
+				    .kind = (enum theme_kind)k,
+				    .again = k != 0,
+				    .d = d };
+		if (!read_all(&x, text, n))
+			break;
+		if (!k && !x.from)
+			note_missing(name, "present from", t->from, d);
+		if (!k && !x.share)
+			note_missing(name, "or one in", t->share, d);
+	}
 	source_add(s, THEME_SOURCE_STATUS, name, text, n);
 }

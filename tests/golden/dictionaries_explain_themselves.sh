@@ -43,3 +43,30 @@ run 0 --queries "$tmp/q" themes try 'An orange.'
 has '^colours +present +orange +orange +warm$'
 run 3 themes import "$tmp/c.yml" --output-dir "$tmp/q/themes"
 has 'is there already' "$tmp/err"
+# A file that cannot be used costs that file only, and is told with its path.
+mkdir "$tmp/b"
+cp -R queries/status.txt queries/lists queries/assertions "$tmp/b"
+mkdir "$tmp/b/themes"
+cp queries/themes/neglect.txt "$tmp/b/themes"
+run 0 --queries "$tmp/b" themes list
+cp queries/themes/neglect.txt "$tmp/b/themes/neglect - Copy.txt"
+printf '\377\376l\0a\0' >"$tmp/b/themes/wide.txt"
+: >"$tmp/b/themes/empty.txt"
+run 1 --queries "$tmp/b" themes try --theme neglect 'There was neglect.'
+has '^neglect +present '
+has "^lost: $tmp/b/themes/neglect - Copy.txt: .*: rename the file" "$tmp/err"
+has "^lost: $tmp/b/themes/wide.txt: .*save it as UTF-8" "$tmp/err"
+has "^lost: $tmp/b/themes/empty.txt: .*not a dictionary" "$tmp/err"
+run 1 --queries "$tmp/b" themes list --format csv
+hasnt "^neglect - Copy|^wide|^empty"
+rm "$tmp/b/themes/"[!n]* "$tmp/b/themes/neglect - Copy.txt"
+# So does a line, of a dictionary or of the numbers for all of them.
+sed -i '0,/^present from: .*/s//present from: two/' "$tmp/b/status.txt"
+run 1 --queries "$tmp/b" themes list
+has '^lost: status.txt:[0-9]+:15: .*; 2 is used instead' "$tmp/err"
+sed -i '0,/^present from: .*/s///' "$tmp/b/status.txt"
+run 0 --queries "$tmp/b" themes list
+has "^warning: status.txt: there is no line 'present from:'; 2 is" "$tmp/err"
+rm "$tmp/b/status.txt"
+run 0 --queries "$tmp/b" themes list
+has "^note: $tmp/b/status.txt: there is no such file: .* from 2," "$tmp/err"

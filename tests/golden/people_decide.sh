@@ -37,6 +37,21 @@ run 0 code import "$tmp/c.csv"
 has '^15 codings .* 15 new'
 run 0 themes validate --passages --format csv
 has '^all,neglect,30,.*,0,0,'
+# Both are shown: what the program said, what people decided, which counts.
+id=$(sed -n 's/^\([0-9]*\),neglect,absent,adjudicated,.*/\1/p' "$tmp/c.csv" | head -n 1)
+run 0 show "$id"
+has '^   neglect:.* people: absent by adjudicated.* \(.*ann.*: present; bob.*: absent\); does not count$'
+key=$(sqlite3 "$REVIX_DB" "SELECT review FROM v_passage WHERE id = $id")
+run 0 show "$key" --theme Neglect --evidence 0
+has "people: absent by adjudicated.*; does not count \\[$id\\] "
+has '^Theme neglect, .*decided by people not to count\).* by dictionary alone: '
+# Every status says what decided it, and that is shown first.
+run 0 show WEA-2012-M --theme domestic-abuse --evidence 1
+has '^Theme domestic-abuse, to confirm: no passage asserts it, but a recommendation .*1 recommended practice, 3 negated, 2 boilerplate'
+has '^   recommended practice '
+has '^   \(1 of 6 passages shown; --evidence 0 for all\)'
+run 0 show WEA-2012-M --theme domestic-abuse --evidence 0
+hasnt 'passages shown'
 # Everything comes out as it went in, and in again.
 run 0 code export
 same "codings" 75 "$(grep -c ',neglect,' "$tmp/out")"

@@ -133,9 +133,10 @@ static void words_are_counted_by_year_each_text_once(void **state)
 {
 	struct fixture *f = *state;
 	struct probe_trend t;
-	const char *const terms[] = { "cold", "chill*" };
+	const struct probe_words words[] = { { "cold", 0 }, { "chill*", 0 } };
+	const struct probe_asked asked = { NULL, words, 2 };
 	example(f);
-	OK(probe_trend_terms(f->s, &f->a, terms, 2, PROBE_BY_PUBLISHED, &t,
+	OK(probe_trend_words(f->s, &f->a, &asked, PROBE_BY_PUBLISHED, &t,
 			     &f->e));
 	assert_int_equal(t.from, 2009);
 	assert_int_equal(t.to, 2012);
@@ -167,20 +168,37 @@ static void a_theme_has_words_of_today_and_older_ones(void **state)
 	assert_int_equal(t.series[0].undated, 5);
 }
 
+/* Beside a term a theme is still all its words, as it is alone. */
+static void a_theme_beside_a_term_is_all_its_words(void **state)
+{
+	struct fixture *f = *state;
+	struct probe_trend t;
+	const struct probe_words words[] = { { NULL, 0 }, { "wind", 0 } };
+	const struct probe_asked asked = { f->themes, words, 2 };
+	example(f);
+	OK(probe_trend_words(f->s, &f->a, &asked, PROBE_BY_PUBLISHED, &t,
+			     &f->e));
+	assert_int_equal(t.n_series, 2);
+	assert_string_equal(t.series[0].label, "theme cold");
+	assert_int_equal(t.series[0].total, 5 + 2);
+	assert_int_equal(t.series[1].total, 1);
+}
+
 static void a_term_that_cannot_be_read_is_an_input_error(void **state)
 {
 	struct fixture *f = *state;
 	struct probe_trend t;
-	const char *const terms[] = { "(open" }, *const lines[] = { "a b\nc" };
-	assert_int_equal(probe_trend_terms(f->s, &f->a, terms, 1,
-					   PROBE_BY_PUBLISHED, &t, &f->e),
-			 -1);
-	assert_int_equal(f->e.kind, ERR_INPUT);
-	f->e = (struct err){ 0 };
-	assert_int_equal(probe_trend_terms(f->s, &f->a, lines, 1,
-					   PROBE_BY_PUBLISHED, &t, &f->e),
-			 -1);
-	f->e = (struct err){ 0 };
+	static const char *const terms[] = { "(open", "a b\nc" };
+	for (int i = 0; i < 2; i++) {
+		const struct probe_words words = { terms[i], 0 };
+		const struct probe_asked asked = { NULL, &words, 1 };
+		assert_int_equal(probe_trend_words(f->s, &f->a, &asked,
+						   PROBE_BY_PUBLISHED, &t,
+						   &f->e),
+				 -1);
+		assert_int_equal(f->e.kind, ERR_INPUT);
+		f->e = (struct err){ 0 };
+	}
 }
 
 static void a_diff_says_which_passages_and_reviews_move(void **state)
@@ -268,6 +286,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(words_are_counted_by_year_each_text_once),
 		TEST(a_theme_has_words_of_today_and_older_ones),
+		TEST(a_theme_beside_a_term_is_all_its_words),
 		TEST(a_term_that_cannot_be_read_is_an_input_error),
 		TEST(a_diff_says_which_passages_and_reviews_move),
 		TEST(a_diff_of_equals_is_empty),

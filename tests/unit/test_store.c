@@ -359,6 +359,8 @@ int main(void)
 		TEST(a_copy_of_most_of_the_text_is_the_same_review),
 		TEST(recognised_pages_are_kept_byte_for_byte),
 		TEST(a_person_takes_a_passage_out_of_the_evidence),
+		TEST(the_evidence_shown_is_the_evidence_counted),
+		TEST(a_passage_comes_with_what_people_decided_on_it),
 		TEST(a_person_adds_a_passage_to_the_evidence),
 		TEST(a_decision_finds_its_passage_again_by_its_words),
 		TEST(a_decision_whose_passage_went_decides_nothing),

@@ -69,6 +69,64 @@ static void a_person_takes_a_passage_out_of_the_evidence(void **state)
 	assert_string_equal(status(f), "absent/present/0");
 }
 
+/* Every number of the status is that of the passages that are shown for it. */
+static void the_evidence_shown_is_the_evidence_counted(void **state)
+{
+	struct fixture *f = *state;
+	struct store_evidences ev = { 0 };
+	struct store_review r;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "no neglect", "neglect one",
+	    "neglect two", "an empty cupboard", "other");
+	PUT(f, "A-1", "a.docx", TEXT_FINDINGS, "neglect one");
+	decide(f, "neglect one", "ann", "present", "2026-01-01");
+	decide(f, "neglect one", "bob", "absent", "2026-01-01");
+	decide(f, "neglect one", "adjudicated", "absent", "2026-01-02");
+	decide(f, "an empty cupboard", "ann", "present", "");
+	OK(store_review(f->s, &f->a, "A-1", &r, &f->e));
+	OK(store_evidence(f->s, &f->a, r.id, "neglect", 3, &ev, &f->e));
+	assert_int_equal(ev.n, 3);
+	assert_int_equal(ev.total, 4);
+	assert_int_equal(ev.counts[THEME_PRESENT], 2);
+	assert_int_equal(ev.counts[THEME_NEGATED], 1);
+	assert_int_equal(ev.counts[THEME_N_ASSERTIONS], 1);
+	assert_int_equal(r.themes.v[0].counted.strong, 2);
+	assert_int_equal(r.themes.v[0].counted.negated, 1);
+	assert_string_equal(ev.v[0].text, "neglect two");
+	assert_string_equal(ev.v[0].decided, "");
+	assert_string_equal(ev.v[1].text, "an empty cupboard");
+	assert_string_equal(ev.v[1].assertion, "");
+	assert_string_equal(ev.v[1].decided, "present by ann");
+	assert_string_equal(ev.v[2].text, "neglect one");
+	assert_string_equal(ev.v[2].assertion, "present");
+	assert_int_equal(ev.v[2].counts, THEME_N_ASSERTIONS);
+	assert_string_equal(ev.v[2].decided,
+			    "absent by adjudicated, 2026-01-02 (ann, "
+			    "2026-01-01: present; bob, 2026-01-01: absent)");
+}
+
+static void a_passage_comes_with_what_people_decided_on_it(void **state)
+{
+	struct fixture *f = *state;
+	struct store_evidences ev = { 0 };
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect one", "other");
+	PUT(f, "A-1", "b.txt", TEXT_FINDINGS, "neglect one");
+	decide(f, "neglect one", "ann", "present", "2026-01-01");
+	decide(f, "neglect one", "bob", "absent", "2026-01-01");
+	int64_t last = number(f, "SELECT max(id) FROM passage");
+	int64_t first = number(f, "SELECT min(id) FROM passage");
+	OK(store_passage_themes(f->s, &f->a, last, &ev, &f->e));
+	assert_int_equal(ev.n, 1);
+	assert_int_equal(ev.v[0].passage, first);
+	assert_string_equal(ev.v[0].theme, "neglect");
+	assert_int_equal(ev.v[0].counts, THEME_PRESENT);
+	assert_string_equal(ev.v[0].decided,
+			    "coders differ (ann, 2026-01-01: present; bob, "
+			    "2026-01-01: absent)");
+	ev.n = 0;
+	OK(store_passage_themes(f->s, &f->a, first + 1, &ev, &f->e));
+	assert_int_equal(ev.n, 0);
+}
+
 static void a_person_adds_a_passage_to_the_evidence(void **state)
 {
 	struct fixture *f = *state;

@@ -369,30 +369,53 @@ static void status_follows_the_evidence(void **state)
 	static const struct {
 		struct theme_evidence ev;
 		enum theme_status status;
+		enum theme_reason reason;
 	} cases[] = {
-		{ { 0 }, THEME_ABSENT },
-		{ { .negated = 3, .boilerplate = 9 }, THEME_ABSENT },
+		{ { 0 }, THEME_ABSENT, THEME_UNMENTIONED },
+		{ { .negated = 3, .boilerplate = 9 },
+		  THEME_ABSENT,
+		  THEME_UNMENTIONED },
 		{ { .strong = 1, .plain = 3, .passages = 200 },
-		  THEME_IS_PRESENT },
-		{ { .strong = 3, .passages = 200 }, THEME_TO_CONFIRM },
-		{ { .plain = 3, .passages = 24 }, THEME_IS_PRESENT },
-		{ { .plain = 3, .passages = 25 }, THEME_TO_CONFIRM },
-		{ { .plain = 1, .passages = 1 }, THEME_IS_PRESENT },
+		  THEME_IS_PRESENT,
+		  THEME_BY_WEIGHT },
+		{ { .strong = 3, .passages = 200 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 3, .passages = 24 },
+		  THEME_IS_PRESENT,
+		  THEME_BY_SHARE },
+		{ { .plain = 3, .passages = 25 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 1, .passages = 1 },
+		  THEME_IS_PRESENT,
+		  THEME_BY_SHARE },
 		{ { .plain = 4, .negated = 4, .passages = 90 },
-		  THEME_IS_PRESENT },
+		  THEME_IS_PRESENT,
+		  THEME_BY_WEIGHT },
 		{ { .plain = 4, .negated = 5, .passages = 90 },
-		  THEME_TO_CONFIRM },
-		{ { .plain = 1, .weak = 4, .passages = 90 }, THEME_TO_CONFIRM },
-		{ { .weak = 2, .recommended = 2 }, THEME_TO_CONFIRM },
-		{ { .weak = 2 }, THEME_MENTIONED },
+		  THEME_TO_CONFIRM,
+		  THEME_DENIED },
+		{ { .plain = 1, .negated = 5, .passages = 90 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .plain = 1, .weak = 4, .passages = 90 },
+		  THEME_TO_CONFIRM,
+		  THEME_TOO_LITTLE },
+		{ { .weak = 2, .recommended = 2 },
+		  THEME_TO_CONFIRM,
+		  THEME_ADVISED },
+		{ { .weak = 2 }, THEME_MENTIONED, THEME_ONLY_WEAK },
 	};
 	(void)state;
-	struct theme_threshold t = theme_threshold_default();
+	struct theme_threshold t = { .from = 4, .share = 8 };
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct theme_evidence ev = cases[i].ev;
 		ev.weight = ev.strong + ev.plain;
 		assert_int_equal(theme_status_of(&ev, &t, true),
 				 cases[i].status);
+		assert_int_equal(theme_reason_of(&ev, &t, true),
+				 cases[i].reason);
 		assert_int_equal(theme_status_of(&ev, &t, false),
 				 THEME_NOT_CODED);
 	}
@@ -413,7 +436,8 @@ static void a_threshold_is_read_and_written_as_text(void **state)
 	struct diags d = { .a = &a };
 	(void)state;
 	for (int k = 0; k < THEME_N_KINDS; k++) {
-		struct theme_threshold t = theme_threshold_default(), u = t;
+		struct theme_threshold t, u = { 0 };
+		t = theme_threshold_default(THEME_FACTOR);
 		theme_threshold_read("status.txt", text, strlen(text),
 				     (enum theme_kind)k, &t, &d);
 		assert_true(t.from == (k == THEME_PRACTICE ? 6 : 3));
@@ -440,7 +464,7 @@ static void mistakes_in_a_threshold_are_told_by_place(void **state)
 				   "or one in: 6\n";
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
-	struct theme_threshold t = theme_threshold_default();
+	struct theme_threshold t = { .from = 4 };
 	(void)state;
 	theme_threshold_read("status.txt", text, strlen(text), THEME_FACTOR, &t,
 			     &d);
@@ -448,14 +472,87 @@ static void mistakes_in_a_threshold_are_told_by_place(void **state)
 	for (int i = 0; i < 3; i++)
 		assert_int_equal(d.v[i].line, i + 1);
 	assert_int_equal(d.v[0].col, 15);
+	assert_non_null(strstr(d.v[0].text, "4 is used instead"));
 	assert_true(t.from == 4 && t.share == 6);
+	arena_release(&a);
+}
+
+static void what_a_status_file_lacks_is_as_the_program_comes(void **state)
+{
+	static const char *const texts[] = {
+		"present from: two\nor one in: 8\n",
+		"or one in: 8\n",
+		"kind: practice\npresent from: 5\nkind: any\nor one in: 8\n",
+	};
+	static const char *const told[] = { "2 is used instead",
+					    "no line 'present from:'; 2",
+					    "no line 'present from:'; 2" };
+	static const char dictionary[] = "label: One\nterms:\nneglect\n";
+	(void)state;
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct arena a = { 0 };
+		struct diags d = { .a = &a };
+		struct err e = { 0 };
+		struct theme_set *s = theme_set_new();
+		theme_set_status(s, "status.txt", texts[i], strlen(texts[i]),
+				 &d);
+		assert_int_equal(theme_set_add(s, "one", dictionary,
+					       strlen(dictionary), &d, &e),
+				 0);
+		assert_int_equal(d.n, 1);
+		assert_int_equal(d.v[0].level, i ? DIAG_WARNING : DIAG_LOST);
+		assert_string_equal(d.v[0].file, "status.txt");
+		assert_non_null(strstr(d.v[0].text, told[i]));
+		assert_true(theme_info(s, 0)->threshold.from == 2);
+		theme_set_free(s);
+		arena_release(&a);
+	}
+}
+
+/* A line for all kinds once, one for practice too. */
+static void a_mistake_in_a_status_file_is_told_once(void **state)
+{
+	static const char text[] = "present from: x\nor one in: 8\n"
+				   "kind: practice\nor one in: x\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct theme_set *s = theme_set_new();
+	(void)state;
+	theme_set_status(s, "status.txt", text, strlen(text), &d);
+	assert_int_equal(d.n, 2);
+	assert_int_equal(d.v[0].line, 1);
+	assert_int_equal(d.v[1].line, 4);
+	theme_set_free(s);
+	arena_release(&a);
+}
+
+static void the_default_threshold_is_the_shipped_file(void **state)
+{
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct err e = { 0 };
+	struct buf b = { 0 };
+	(void)state;
+	assert_int_equal(fs_read("queries/status.txt", 1 << 20, &b, &e), 0);
+	for (int k = 0; k < THEME_N_KINDS; k++) {
+		enum theme_kind kind = (enum theme_kind)k;
+		struct theme_threshold t = { 0 }, u;
+		u = theme_threshold_default(kind);
+		theme_threshold_read("status.txt", buf_text(&b), b.n, kind, &t,
+				     &d);
+		assert_string_equal(theme_threshold_text(&a, &t),
+				    theme_threshold_text(&a, &u));
+		assert_true(t.from > 0 && t.share > 0 && t.indicator > 0);
+	}
+	assert_int_equal(d.n, 0);
+	buf_release(&b);
 	arena_release(&a);
 }
 
 static void a_dictionary_may_have_a_threshold_of_its_own(void **state)
 {
-	static const char rules[] = "present from: 5\nkind: practice\n"
-				    "present from: 7\n";
+	static const char rules[] = "present from: 5\nor one in: 8\n"
+				    "kind: practice\npresent from: 7\n";
 	static const char one[] = "label: One\nkind: practice\nstatus: present "
 				  "from: 2, or one in: 9\nterms:\nneglect\n";
 	static const char two[] = "label: Two\nkind: practice\nterms:\nharm\n";
@@ -478,7 +575,7 @@ static void a_dictionary_may_have_a_threshold_of_its_own(void **state)
 static void evidence_is_weighed_by_section(void **state)
 {
 	struct theme_evidence ev = { 0 };
-	struct theme_threshold t = theme_threshold_default();
+	struct theme_threshold t = theme_threshold_default(THEME_FACTOR);
 	(void)state;
 	t.weight[TEXT_FINDINGS] = 2;
 	theme_evidence_add(&ev, &t, TEXT_FINDINGS, THEME_PRESENT, false);
@@ -560,6 +657,7 @@ int main(void)
 		cmocka_unit_test(nearness_keeps_to_the_sentence),
 		cmocka_unit_test(ordered_nearness_is_one_way),
 		cmocka_unit_test(the_ampersand_spans_the_sentence),
+		cmocka_unit_test(an_ampersand_in_a_name_is_a_letter_of_it),
 		cmocka_unit_test(alternatives_and_optional_words_combine),
 		cmocka_unit_test(a_longer_context_swallows_the_match),
 		cmocka_unit_test(the_longest_match_of_a_theme_stays),
@@ -572,6 +670,8 @@ int main(void)
 		cmocka_unit_test(
 			words_that_may_be_left_out_do_not_take_for_ever),
 		cmocka_unit_test(mistakes_are_shown_where_they_are),
+		cmocka_unit_test(a_line_goes_into_a_section_and_out_of_it),
+		cmocka_unit_test(a_misspelt_heading_is_no_example),
 		cmocka_unit_test(patterns_that_can_blow_up_are_refused),
 		cmocka_unit_test(regular_expressions_match_and_are_prefiltered),
 		cmocka_unit_test(files_from_any_editor_are_read),
@@ -596,6 +696,10 @@ int main(void)
 		cmocka_unit_test(evidence_is_weighed_by_section),
 		cmocka_unit_test(a_threshold_is_read_and_written_as_text),
 		cmocka_unit_test(mistakes_in_a_threshold_are_told_by_place),
+		cmocka_unit_test(
+			what_a_status_file_lacks_is_as_the_program_comes),
+		cmocka_unit_test(a_mistake_in_a_status_file_is_told_once),
+		cmocka_unit_test(the_default_threshold_is_the_shipped_file),
 		cmocka_unit_test(a_dictionary_may_have_a_threshold_of_its_own),
 		cmocka_unit_test(names_are_read_as_they_are_written),
 	};

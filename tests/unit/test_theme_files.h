@@ -23,6 +23,8 @@ static void mistakes_are_shown_where_they_are(void **state)
 		{ "[the] : home", "bad-term", "before punctuation", 1 },
 		{ "\"DV", "bad-term", "partner", 1 },
 		{ "a ~1 b ~1 c ~1 d ~1 e", "bad-term", "four", 18 },
+		{ "a&b&c&d&e", "bad-term", "spaces around '&'", 2 },
+		{ "letters &English", "bad-term", "spaces around '&'", 9 },
 		{ "da", "bad-term", "capitals", 1 },
 		{ "m\xc3\xb6re) x", "bad-term", "not opened", 5 },
 		{ "  /(x+)+y/", "bad-regex", "take for ever", 3 },
@@ -52,6 +54,58 @@ static void mistakes_are_shown_where_they_are(void **state)
 		assert_int_equal(tags_in(&x, "neglect").n, 1);
 		end(&x);
 	}
+}
+
+static void a_misspelt_heading_is_no_example(void **state)
+{
+	static const struct {
+		const char *line, *says;
+	} cases[] = {
+		{ "math:", "did you mean 'match'" },
+		{ "no mach, in findings:", "did you mean 'no match'" },
+		{ "Good practice here:", "no section is called" },
+		{ "The police told the panel this:", NULL },
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct fixture x;
+		begin(&x);
+		const char *text =
+			arena_fmt(&x.a,
+				  "label: T\nterms:\nred\nno match:\nblue\n%s\n"
+				  "Red.\n",
+				  cases[i].line);
+		assert_int_equal(add(&x, "t", text), 0);
+		compile(&x);
+		assert_int_equal(theme_info(x.set, 0)->n_no_match,
+				 cases[i].says ? 1 : 3);
+		assert_int_equal(x.d.n, cases[i].says ? 1 : 0);
+		if (cases[i].says) {
+			assert_int_equal(x.d.v[0].level, DIAG_LOST);
+			assert_int_equal(x.d.v[0].line, 6);
+			assert_non_null(strstr(x.d.v[0].text, cases[i].says));
+		}
+		end(&x);
+	}
+}
+
+static void a_line_goes_into_a_section_and_out_of_it(void **state)
+{
+	struct arena a = { 0 };
+	static const char text[] = "label: T\r\nterms:\r\nred\r\nblue\r\n\r\n"
+				   "Rejected:\r\nblue # a comment\r\n"
+				   "green\r\n";
+	(void)state;
+	assert_string_equal(theme_dictionary_add(&a, text, "terms", "grey"),
+			    "label: T\r\nterms:\r\nred\r\nblue\r\ngrey\r\n"
+			    "\r\nRejected:\r\nblue # a comment\r\n"
+			    "green\r\n");
+	assert_string_equal(
+		theme_dictionary_remove(&a, text, "rejected", "Blue"),
+		"label: T\r\nterms:\r\nred\r\nblue\r\n\r\n"
+		"Rejected:\r\ngreen\r\n");
+	assert_null(theme_dictionary_remove(&a, text, "rejected", "red"));
+	arena_release(&a);
 }
 
 static void patterns_that_can_blow_up_are_refused(void **state)

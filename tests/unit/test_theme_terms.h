@@ -50,6 +50,14 @@ static void the_ampersand_spans_the_sentence(void **state)
 		     "English and she could not read]");
 }
 
+static void an_ampersand_in_a_name_is_a_letter_of_it(void **state)
+{
+	(void)state;
+	expect_spans("label: T\nterms:\nA&E\nin a b&b\n\"Marks&Spencer\"\n",
+		     "He lived in a B&B and went to A&E at Marks&Spencer.",
+		     "[in a B&B][A&E][Marks&Spencer]");
+}
+
 static void alternatives_and_optional_words_combine(void **state)
 {
 	(void)state;
