@@ -67,16 +67,33 @@ int themes_asked(struct cmd *c, const struct theme_set *set, bool **out,
 	return 0;
 }
 
+/* Takes out what an editor may look at and nobody has to mend. */
+static size_t take_notes(struct diags *d, size_t from)
+{
+	size_t n = from;
+	for (size_t i = from; i < d->n; i++)
+		if (d->v[i].level != DIAG_NOTE)
+			d->v[n++] = d->v[i];
+	size_t notes = d->n - n;
+	d->n = n;
+	return notes;
+}
+
 /* Every dictionary's own examples, and every mistake in a file. */
 static int check(struct cmd *c, const struct theme_set *set)
 {
-	size_t n;
+	size_t n, told = c->diags.n, notes = 0;
 	theme_set_lint(set, &c->diags);
 	size_t failed = theme_examples_check(set, &c->diags, &n);
 	fprintf(c->out,
 		"%zu themes, %zu examples: %zu as they should be, "
 		"%zu not\n",
 		theme_count(set), n, n - failed, failed);
+	if (!args_flag(&c->args, "notes"))
+		notes = take_notes(&c->diags, told);
+	if (notes)
+		fprintf(c->out, "%zu note%s for editors: --notes\n", notes,
+			notes == 1 ? "" : "s");
 	for (size_t i = 0; i < c->diags.n; i++)
 		if (c->diags.v[i].level != DIAG_NOTE)
 			return CMD_LOST;
@@ -157,6 +174,8 @@ static int run(struct cmd *c, struct err *e)
 }
 
 static const struct option options[] = {
+	{ "notes", 0, NULL,
+	  "check: what an editor may look at too, not only mistakes" },
 	{ "section", 's', "KIND",
 	  "try: as if in a section of this kind, e.g. recommendations" },
 	{ "role", 0, "ROLE", "try: as if in a document of this role" },

@@ -134,6 +134,22 @@ static void number(struct cmd *c, struct emit_cell *x, size_t n)
 	x->text = arena_fmt(&c->a, "%zu", n);
 }
 
+static void put_change(struct cmd *c, struct emit_cell *row,
+		       const struct probe_change *v)
+{
+	row[0].text = v->theme;
+	number(c, &row[1], v->passages[PROBE_OLD]);
+	number(c, &row[2], v->passages[PROBE_NEW]);
+	number(c, &row[3], v->gained);
+	number(c, &row[4], v->lost);
+	number(c, &row[5], v->turned);
+	number(c, &row[6], v->reviews[PROBE_OLD]);
+	number(c, &row[7], v->reviews[PROBE_NEW]);
+	number(c, &row[8], v->reviews_gained);
+	number(c, &row[9], v->reviews_lost);
+	row[10].text = v->added ? "new" : v->removed ? "gone" : "";
+}
+
 /* For people only what moves; for programs a row a theme. */
 static void print_changes(struct cmd *c, const struct probe_diff *d)
 {
@@ -160,17 +176,7 @@ static void print_changes(struct cmd *c, const struct probe_diff *d)
 		if (!all && !is_change(v))
 			continue;
 		shown++;
-		row[0].text = v->theme;
-		number(c, &row[1], v->passages[PROBE_OLD]);
-		number(c, &row[2], v->passages[PROBE_NEW]);
-		number(c, &row[3], v->gained);
-		number(c, &row[4], v->lost);
-		number(c, &row[5], v->turned);
-		number(c, &row[6], v->reviews[PROBE_OLD]);
-		number(c, &row[7], v->reviews[PROBE_NEW]);
-		number(c, &row[8], v->reviews_gained);
-		number(c, &row[9], v->reviews_lost);
-		row[10].text = v->added ? "new" : v->removed ? "gone" : "";
+		put_change(c, row, v);
 	}
 	if (!all && !shown) {
 		put_nothing(c, d);

@@ -6,7 +6,7 @@
 
 #define RULE_SHOWN 60 /* bytes of a rule on a screen */
 
-enum { WHAT, THEME, SUB, ASSERTION, TEXT, RULE, WHY, N_CELLS };
+enum { WHAT, THEME, SUB, ASSERTION, TEXT, RULE, WHY, LINE, N_CELLS };
 
 struct rows {
 	struct emit_cell *v;
@@ -25,7 +25,8 @@ static char *piece(struct cmd *c, const char *text, size_t from, size_t to)
 	return arena_dup(&c->a, text + from, to - from);
 }
 
-/* Rules can be long: on a screen their beginning has to do. */
+/* Rules can be long: on a screen their beginning has to do, and the line in
+ * which they stand in the file of their theme. */
 static const char *cut(struct cmd *c, const char *rule)
 {
 	size_t n = strlen(rule);
@@ -33,6 +34,34 @@ static const char *cut(struct cmd *c, const char *rule)
 		return rule;
 	return arena_fmt(&c->a, "%s…",
 			 arena_dup(&c->a, rule, utf8_cut(rule, RULE_SHOWN)));
+}
+
+/* The line of a rule, or 0: a document made it, by spelling out an acronym. A
+ * rule is known by its text's place; a context by its words. */
+static int line_of(const struct theme_set *set, size_t theme, const char *text,
+		   bool context)
+{
+	for (size_t i = 0; i < theme_rule_count(set, theme); i++) {
+		const struct theme_rule *r = theme_rule(set, theme, i);
+		bool is = r->role == THEME_NOT_WHEN || r->role == THEME_BODY;
+		if (r->text == text || (context && is && str_eq(r->text, text)))
+			return r->line;
+	}
+	return 0;
+}
+
+static const char *number(struct cmd *c, int line)
+{
+	return line ? arena_fmt(&c->a, "%d", line) : "";
+}
+
+/* What decided or ruled out, with its line if it is of the dictionary. */
+static const char *with_line(struct cmd *c, const struct theme_set *set,
+			     size_t theme, const char *by)
+{
+	int line = line_of(set, theme, by, true);
+	return line ? arena_fmt(&c->a, "%s (line %d)", cut(c, by), line)
+		    : cut(c, by);
 }
 
 static void add_tags(struct cmd *c, const struct theme_set *set,
@@ -48,8 +77,33 @@ static void add_tags(struct cmd *c, const struct theme_set *set,
 		r[ASSERTION].text = theme_assertion_name(t->assertion);
 		r[TEXT].text = piece(c, text, t->start, t->end);
 		r[RULE].text = cut(c, t->rule);
-		r[WHY].text = t->cue;
+		r[WHY].text = with_line(c, set, t->theme, t->cue);
+		r[LINE].text =
+			number(c, line_of(set, t->theme, t->rule, false));
 	}
+}
+
+/* Words that count all the same, by another rule; or that are listed already
+ * with that reason. */
+static bool is_idle(const struct theme_explanation *x, size_t i)
+{
+	const struct theme_ruled_out *t = &x->ruled_out.v[i];
+	for (size_t k = 0; k < x->tags.n; k++) {
+		const struct theme_tag *g = &x->tags.v[k];
+		bool all = g->start <= t->start && g->end >= t->end;
+		bool part = g->start < t->end && g->end > t->start;
+		if (g->theme == t->theme &&
+		    (all || (part && t->why == THEME_OUTGROWN)))
+			return true;
+	}
+	for (size_t k = 0; k < i; k++) {
+		const struct theme_ruled_out *o = &x->ruled_out.v[k];
+		if (o->theme == t->theme && o->start == t->start &&
+		    o->end == t->end && o->why == t->why &&
+		    str_eq(o->by, t->by))
+			return true;
+	}
+	return false;
 }
 
 static void add_ruled_out(struct cmd *c, const struct theme_set *set,
@@ -58,6 +112,8 @@ static void add_ruled_out(struct cmd *c, const struct theme_set *set,
 {
 	for (size_t i = 0; i < x->ruled_out.n; i++) {
 		const struct theme_ruled_out *t = &x->ruled_out.v[i];
+		if (is_idle(x, i))
+			continue;
 		struct emit_cell *r = add_row(c, out);
 		const char *seen = piece(c, text, t->by_start, t->by_end);
 		r[WHAT].text = "ruled out";
@@ -66,7 +122,10 @@ static void add_ruled_out(struct cmd *c, const struct theme_set *set,
 		r[RULE].text = cut(c, t->rule);
 		r[WHY].text =
 			arena_fmt(&c->a, *seen ? "%s: %s (\"%s\")" : "%s: %s",
-				  theme_loss_name(t->why), cut(c, t->by), seen);
+				  theme_loss_name(t->why),
+				  with_line(c, set, t->theme, t->by), seen);
+		r[LINE].text =
+			number(c, line_of(set, t->theme, t->rule, false));
 	}
 }
 
@@ -168,6 +227,7 @@ static void print_parts(struct cmd *c, const struct rows *r, bool has_sub)
 		{ "assertion", "Assertion", EMIT_LEFT, false },
 		{ "text", "Matched", EMIT_LEFT, false },
 		{ "rule", "By the term", EMIT_LEFT, false },
+		{ "line", "Line", EMIT_RIGHT, true },
 		{ "why", "Decided by", EMIT_LEFT, false },
 		{ "sub_theme", "Sub-theme", EMIT_LEFT, false },
 	};
@@ -175,6 +235,7 @@ static void print_parts(struct cmd *c, const struct rows *r, bool has_sub)
 		{ "theme", "Theme", EMIT_LEFT, false },
 		{ "text", "Ruled out", EMIT_LEFT, false },
 		{ "rule", "By the term", EMIT_LEFT, false },
+		{ "line", "Line", EMIT_RIGHT, true },
 		{ "why", "Because", EMIT_LEFT, false },
 	};
 	static const struct emit_column cues[] = {
@@ -183,11 +244,12 @@ static void print_parts(struct cmd *c, const struct rows *r, bool has_sub)
 		{ "rule", "As the file has it", EMIT_LEFT, false },
 		{ "why", "Decides", EMIT_LEFT, false },
 	};
-	static const int of_tags[] = { THEME, ASSERTION, TEXT, RULE, WHY, SUB };
-	static const int of_lost[] = { THEME, TEXT, RULE, WHY };
+	static const int of_tags[] = { THEME, ASSERTION, TEXT, RULE,
+				       LINE,  WHY,       SUB };
+	static const int of_lost[] = { THEME, TEXT, RULE, LINE, WHY };
 	static const int of_cues[] = { TEXT, ASSERTION, RULE, WHY };
-	print_part(c, NULL, "match", r, of_tags, tags, has_sub ? 6 : 5);
-	print_part(c, "Ruled out", "ruled out", r, of_lost, lost, 4);
+	print_part(c, NULL, "match", r, of_tags, tags, has_sub ? 7 : 6);
+	print_part(c, "Ruled out", "ruled out", r, of_lost, lost, 5);
 	print_part(c, "Cues in these sentences", "cue", r, of_cues, cues, 4);
 }
 
@@ -201,6 +263,7 @@ static void print_all(struct cmd *c, const struct rows *r)
 		[TEXT] = { "text", "Text", EMIT_LEFT, false },
 		[RULE] = { "rule", "Rule or cue", EMIT_LEFT, false },
 		[WHY] = { "why", "Decided by, or decides", EMIT_LEFT, false },
+		[LINE] = { "line", "Line", EMIT_RIGHT, true },
 	};
 	themes_print(c, NULL, columns, N_CELLS, r->v, r->n / N_CELLS);
 }

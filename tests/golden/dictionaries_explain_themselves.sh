@@ -4,6 +4,27 @@ run 0 themes try 'He neglected to record it. There was no evidence of neglect.'
 has '^neglect +negated +neglect '
 has "^neglect +neglected .*inside a phrase under"
 has '^no evidence of +negated .* neglect$'
+# With the line of each rule, and every place and reason once; what counts by
+# another rule is not ruled out.
+line=$(grep -n '^neglect\*$' queries/themes/neglect.txt | head -n 1 | cut -d: -f1)
+run 0 themes try --theme neglect 'There was neglect, and he was left home alone.'
+has "^neglect +present +neglect +neglect\\* +$line( |$)"
+hasnt 'Ruled out'
+run 1 themes try --theme neglect 'He neglected to record it.'
+line=$(grep -n '^neglect\* to (record' queries/themes/neglect.txt | cut -d: -f1)
+has "\\(line $line\\)"
+same "reasons" 1 "$(grep -c 'inside a phrase' "$tmp/out")"
+mkdir -p "$tmp/twice/themes"
+cat >"$tmp/twice/themes/red.txt" <<'TABLE'
+label: Red
+terms:
+red
+red*
+not when:
+red herring*
+TABLE
+run 1 --queries "$tmp/twice" themes try 'A red herring.'
+same "reasons" 1 "$(grep -c 'inside a phrase' "$tmp/out")"
 run 1 themes try --theme neglect 'There was domestic abuse.'
 has 'No theme'
 run 2 themes try --theme neglekt 'There was neglect.'
@@ -27,7 +48,18 @@ has '^neglect +1 +0 +1 +1 +1.00 +0.50$'
 run 0 themes try --csv "$tmp/t.csv" --format csv
 same "rows" 4 "$(wc -l <"$tmp/out")"
 has '^c,neglect,none,,,,present,Y'
+# A theme by its label, in any case.
+sed -i 's/,neglect,present,X/,NEGLECT,present,X/' "$tmp/t.csv"
+run 0 themes try --csv "$tmp/t.csv" --format csv
+has '^a,neglect,present,neglect,'
 run 3 themes try --csv queries/README.md
+# What an editor may look at is not what has to be mended.
+run 0 themes check
+has '^[0-9]+ notes for editors: --notes$'
+hasnt '.' "$tmp/err"
+run 0 themes check --notes
+has '^note: .* swallows nothing' "$tmp/err"
+hasnt 'for editors'
 # Counts, and one dictionary.
 run 0 themes list --format csv
 has '^theme,label,group,kind,terms,indicators,responses,contexts,match,no_match,'
@@ -40,7 +72,7 @@ run 1 themes import "$tmp/c.yml" --output-dir "$tmp/q/themes"
 has '^colours +2 +1$'
 has "c.yml:3:1: 'x\*' is left out" "$tmp/err"
 run 0 --queries "$tmp/q" themes try 'An orange.'
-has '^colours +present +orange +orange +warm$'
+has '^colours +present +orange +orange +[0-9]+ +warm$'
 run 3 themes import "$tmp/c.yml" --output-dir "$tmp/q/themes"
 has 'is there already' "$tmp/err"
 # A file that cannot be used costs that file only, and is told with its path.
