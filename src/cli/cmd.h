@@ -36,7 +36,7 @@ struct option {
 	const char *about;
 };
 
-#define CMD_MAX_OPTIONS 24
+#define CMD_MAX_OPTIONS 32
 
 struct args {
 	const struct option *options[CMD_MAX_OPTIONS];
