@@ -16,18 +16,20 @@ static char *fact_value(struct arena *a, const struct store_fact *f)
 	return arena_fmt(a, "%s (written \"%s\")", f->value, f->raw);
 }
 
-/* Whether another source stands over it, and says the same. The one in force
- * comes first of its name. */
+/* Whether another source stands over it, and says the same. */
 static const char *standing(const struct store_review *v, size_t i)
 {
 	const struct store_fact *f = &v->facts.v[i];
 	if (f->in_force)
 		return "";
-	while (i && !v->facts.v[i].in_force)
-		i--;
-	return str_eq_nocase(v->facts.v[i].value, f->value)
-		       ? "; agrees"
-		       : "; DIFFERS, not in force";
+	for (size_t k = 0; k < v->facts.n; k++) {
+		const struct store_fact *x = &v->facts.v[k];
+		if (x->in_force && str_eq(x->name, f->name) &&
+		    str_eq(x->child, f->child) &&
+		    str_eq_nocase(x->value, f->value))
+			return "; agrees";
+	}
+	return "; DIFFERS, not in force";
 }
 
 /* Where it stands. */

@@ -23,8 +23,9 @@ static int read_facts(struct store *s, struct arena *a,
 			"f.") ") = 1 FROM fact f LEFT JOIN child c ON c.id ="
 			      " f.child_id LEFT JOIN document d ON d.id = f.document_id"
 			      " LEFT JOIN passage p ON p.id = f.passage_id"
-			      " WHERE f.review_id = :id ORDER BY c.seq, f.child_label,"
-			      " f.name," STORE_FACT_ORDER("f.");
+			      " WHERE f.review_id = :id ORDER BY c.seq, iif(f.child_id"
+			      " IS NULL, f.child_label, ''), f.name," STORE_FACT_ORDER(
+				      "f.");
 	struct db_stmt *q;
 	int rc;
 	if (db_prepare(s->db, sql, &q, e) < 0)

@@ -18,3 +18,7 @@ run 0 export codings
 same "codings" 3144 "$(($(wc -l <"$tmp/out") - 1))"
 run 0 export review-themes
 same "statuses" $((170 * 42)) "$(($(wc -l <"$tmp/out") - 1))"
+# What catalogue and text say of a child stands side by side, and is compared.
+run 0 show EAS-2019-C123
+has 'Child 2 +age .*text.*; agrees'
+hasnt 'Child 2 .*DIFFERS'
