@@ -207,7 +207,8 @@ static int gap_before(const struct asserter *x, const struct seen_cue *c,
 	bool into = c->s.end > match.start && c->s.end <= match.end;
 	bool around = c->s.end > match.end &&
 		      (c->cue->kind == CUE_BOTH || c->cue->kind == CUE_STOP);
-	if (c->s.start < match.start && (into || around))
+	if (c->s.start < match.start ? into || around
+				     : c->s.start == match.start && around)
 		return 0;
 	return reading_between(x->r, c->s, match);
 }
@@ -247,6 +248,15 @@ static const struct seen_cue *cancelled_by(const struct asserter *x,
 	return NULL;
 }
 
+/* A clause may end between the two bytes: "no abuse*;* the police". */
+static bool has_mark(const struct asserter *x, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		if (strchr(",;:()", x->r->text[from]))
+			return true;
+	return false;
+}
+
 /* A response right after the match: "no domestic abuse *assessment*". */
 static const struct seen_cue *response_after(const struct asserter *x,
 					     const struct seen_cues *l,
@@ -255,7 +265,8 @@ static const struct seen_cue *response_after(const struct asserter *x,
 	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
 		const struct seen_cue *c = &l->v[k];
 		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
+		if (c->sentence != p->sentence || n > REACH_MAX ||
+		    has_mark(x, p->s.end, c->s.start))
 			break;
 		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
 		    n <= c->cue->scope && is_for(x, c, p))
