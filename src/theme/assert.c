@@ -20,6 +20,8 @@ void asserter_init(struct asserter *x, const struct theme_set *set,
 {
 	*x = (struct asserter){ .set = set, .a = a };
 	finder_init(&x->finder, &set->phrases, a);
+	for (size_t i = 0; i < set->cues.n; i++)
+		x->looks_on |= set->cues.v[i].kind == CUE_NEXT;
 }
 
 void asserter_release(struct asserter *x)
@@ -32,6 +34,13 @@ void asserter_release(struct asserter *x)
 static bool is_around(const struct cue *c)
 {
 	return c->kind == CUE_SENTENCE || c->kind == CUE_PHRASE;
+}
+
+/* What holds only in the company of others: it silences no cue, and only a
+ * pseudo-cue silences it. */
+static bool is_aside(const struct cue *c)
+{
+	return is_around(c) || c->kind == CUE_CLAIM || c->if_claimed;
 }
 
 /* Words inside a match belong to it, for its theme: the "no" of "no food in
@@ -66,7 +75,7 @@ static void cover_cues(struct asserter *x)
 		const struct match *m = &x->found.v[i];
 		const struct cue *c = &x->set->cues.v[m->rule];
 		bool pseudo = c->kind == CUE_PSEUDO;
-		if (is_around(c))
+		if (is_aside(c))
 			continue;
 		x->has_pseudo |= pseudo;
 		/* Of equal spans a pseudo-cue comes first, by its id. */
@@ -111,7 +120,7 @@ static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 		return false;
 	const struct cue *other =
 		&x->set->cues.v[x->found.v[by->id % x->found.n].rule];
-	if (is_around(c))
+	if (is_aside(c) || c->kind == CUE_CANCEL)
 		return other->kind == CUE_PSEUDO;
 	if (by->s.start == s.start && by->s.end == s.end)
 		return other->kind == CUE_PSEUDO && c->kind != CUE_PSEUDO;
@@ -226,6 +235,15 @@ static const char *settled_by(const struct asserter *x, const struct target *t)
 
 /* ---- finding cues ---- */
 
+static void find_in(struct asserter *x, size_t sentence)
+{
+	if (sentence >= x->r->sentences.n || x->done[sentence])
+		return;
+	x->done[sentence] = true;
+	finder_run(&x->finder, x->r, reading_sentence_span(x->r, sentence),
+		   &x->found);
+}
+
 /* The cues of the sentences in which there is a target that cues can reach. */
 static void find_cues(struct asserter *x, const struct targets *t, bool all)
 {
@@ -237,11 +255,11 @@ static void find_cues(struct asserter *x, const struct targets *t, bool all)
 	memset(x->done, 0, n);
 	for (size_t i = 0; i < t->n; i++) {
 		size_t s = reading_sentence(x->r, t->v[i].m.start);
-		if (x->done[s] || (!all && settled_by(x, &t->v[i])))
+		if (!all && settled_by(x, &t->v[i]))
 			continue;
-		x->done[s] = true;
-		finder_run(&x->finder, x->r, reading_sentence_span(x->r, s),
-			   &x->found);
+		find_in(x, s);
+		if (x->looks_on)
+			find_in(x, s + 1);
 	}
 }
 
@@ -283,6 +301,12 @@ static bool is_denied(const struct asserter *x, const struct seen_cue *c,
 		cue_after(x, THEME_NEGATED, p, &taken));
 }
 
+/* Two denials that make a statement: "it cannot be said that there was no". */
+static bool is_cancel(const struct seen_cue *taken)
+{
+	return taken && taken->cue->kind == CUE_CANCEL;
+}
+
 static struct verdict judge_part(const struct asserter *x,
 				 const struct place_of *p)
 {
@@ -294,7 +318,7 @@ static struct verdict judge_part(const struct asserter *x,
 		const struct seen_cue *c = cue_around(x, class, p);
 		if (!c)
 			c = cue_before(x, class, p, &taken);
-		if (!c)
+		if (!c && !is_cancel(taken))
 			c = cue_after(x, class, p, &taken);
 		if (c && !is_denied(x, c, p))
 			return (struct verdict){ class, c->cue->text, c->s };

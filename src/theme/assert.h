@@ -43,6 +43,7 @@ struct asserter {
 	struct cover cover;   /* of the cues that silence others */
 	bool has_pseudo;      /* a pseudo-cue is among them */
 	bool has_own;         /* a cue of a dictionary is among them */
+	bool looks_on;        /* cues may stand in the sentence after */
 	struct cover targets; /* by theme */
 	bool *done;           /* scratch: sentences that were looked at */
 	size_t n_done;

@@ -24,6 +24,8 @@ static const struct {
 	[CUE_RESPONSE_AFTER] = { "response after", true },
 	[CUE_GIVEN] = { "given", false },
 	[CUE_CANCEL] = { "cancel", true },
+	[CUE_NEXT] = { "next sentence", true },
+	[CUE_CLAIM] = { "claim", true },
 	[CUE_FACT] = { "fact", false },
 	[CUE_CASE] = { "case", false },
 };
@@ -88,6 +90,10 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		{ "unless given", &out->unless_given },
 		{ "unless case", &out->unless_case },
 		{ "unless negated", &out->unless_negated },
+		{ "only for responses", &out->only_responses },
+		{ "past responses", &out->past_responses },
+		{ "past stops", &out->past_stops },
+		{ "if claimed", &out->if_claimed },
 	};
 	for (size_t i = 0; i < sizeof options / sizeof *options; i++) {
 		if (!str_eq(word, options[i].name))
@@ -95,11 +101,13 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		*options[i].on = true;
 		return true;
 	}
-	*why = arena_fmt(a,
-			 "'%s' is no option: 'stop at comma', 'not for "
-			 "responses', 'unless given', 'unless case' or 'unless "
-			 "negated'",
-			 word);
+	*why = arena_fmt(
+		a,
+		"'%s' is no option: 'stop at comma', 'not for "
+		"responses', 'only for responses', 'unless given', "
+		"'unless case', 'unless negated', 'past responses', 'past "
+		"stops' or 'if claimed'",
+		word);
 	return false;
 }
 

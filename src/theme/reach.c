@@ -39,6 +39,7 @@ static bool is_for(const struct asserter *x, const struct seen_cue *seen,
 	const struct cue *c = seen->cue;
 	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
 	       !(c->not_responses && p->response) &&
+	       !(c->only_responses && !p->response) &&
 	       !(c->unless_case && is_of_case(x, p->sentence)) &&
 	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s)) &&
 	       !cue_is_silenced(x, seen, p->theme);
@@ -206,7 +207,8 @@ static int gap_before(const struct asserter *x, const struct seen_cue *c,
 	bool into = c->s.end > match.start && c->s.end <= match.end;
 	bool around = c->s.end > match.end &&
 		      (c->cue->kind == CUE_BOTH || c->cue->kind == CUE_STOP);
-	if (c->s.start < match.start && (into || around))
+	if (c->s.start < match.start ? into || around
+				     : c->s.start == match.start && around)
 		return 0;
 	return reading_between(x->r, c->s, match);
 }
@@ -225,10 +227,11 @@ static size_t first_from(const struct seen_cues *l, uint32_t at)
 	return lo;
 }
 
-/* Something before the negation l->v[k], or around it, undoes it: "cannot be
- * said that". */
-static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
-			 size_t k, const struct place_of *p)
+/* What stands before the negation l->v[k], or around it, and undoes it:
+ * "cannot be said that"; or NULL. */
+static const struct seen_cue *cancelled_by(const struct asserter *x,
+					   const struct seen_cues *l, size_t k,
+					   const struct place_of *p)
 {
 	const struct seen_cue *c = &l->v[k];
 	while (k-- > 0 && l->v[k].sentence == c->sentence) {
@@ -237,11 +240,20 @@ static bool is_cancelled(const struct asserter *x, const struct seen_cues *l,
 				? 0
 				: reading_between(x->r, by->s, c->s);
 		if (n > REACH_MAX || by->cue->kind == CUE_STOP)
-			return false;
+			return NULL;
 		if (by->cue->kind == CUE_CANCEL && n >= 0 &&
 		    n <= by->cue->scope && is_for(x, by, p))
-			return true;
+			return by;
 	}
+	return NULL;
+}
+
+/* A clause may end between the two bytes: "no abuse*;* the police". */
+static bool has_mark(const struct asserter *x, uint32_t from, uint32_t to)
+{
+	for (; from < to; from++)
+		if (strchr(",;:()", x->r->text[from]))
+			return true;
 	return false;
 }
 
@@ -253,7 +265,8 @@ static const struct seen_cue *response_after(const struct asserter *x,
 	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
 		const struct seen_cue *c = &l->v[k];
 		int n = reading_between(x->r, p->s, c->s);
-		if (c->sentence != p->sentence || n > REACH_MAX)
+		if (c->sentence != p->sentence || n > REACH_MAX ||
+		    has_mark(x, p->s.end, c->s.start))
 			break;
 		if (c->cue->kind == CUE_RESPONSE_AFTER && n >= 0 &&
 		    n <= c->cue->scope && is_for(x, c, p))
@@ -285,8 +298,7 @@ static bool reaches_forward(const struct asserter *x, const struct seen_cues *l,
 	const struct cue *c = l->v[k].cue;
 	return (c->kind == CUE_FORWARD || c->kind == CUE_BOTH) &&
 	       n <= c->scope && !is_own(x, l->v[k].s, p->m) &&
-	       !clause_ends(x, l->v[k].s.end, p, c->stop_at_comma) &&
-	       !is_cancelled(x, l, k, p);
+	       !clause_ends(x, l->v[k].s.end, p, c->stop_at_comma);
 }
 
 /* The words of a cue are not the response that it denies: "none of the
@@ -295,6 +307,24 @@ static bool is_inside(const struct seen_cue *by, const struct seen_cue *c)
 {
 	return c->cue->kind == CUE_FORWARD && by->s.start >= c->s.start &&
 	       by->s.end <= c->s.end;
+}
+
+/* What keeps the forward cue from denying the match: a response word, or that
+ * it is given; or NULL. `response`: the one between the two. */
+static const struct seen_cue *taken_by(const struct asserter *x,
+				       const struct seen_cues *l,
+				       const struct seen_cue *c,
+				       const struct seen_cue *response,
+				       const struct place_of *p)
+{
+	const struct seen_cue *by = NULL;
+	if (!c->cue->past_responses)
+		by = response_after(x, l, p);
+	if (!by && !c->cue->past_responses)
+		by = response;
+	if (!by && c->cue->unless_given)
+		by = given_at(x, l, p);
+	return by && is_inside(by, c) ? NULL : by;
 }
 
 /* What counts on the way from a match to the cues before it. */
@@ -326,27 +356,120 @@ const struct seen_cue *cue_before(const struct asserter *x,
 			response = c;
 		if (!reaches_forward(x, l, k, n, p))
 			continue;
-		const struct seen_cue *by = response_after(x, l, p);
-		by = by ? by : response;
-		if (!by && c->cue->unless_given)
-			by = given_at(x, l, p);
-		if (!by || is_inside(by, c))
-			return c;
-		*taken = by;
-		break;
+		*taken = cancelled_by(x, l, k, p);
+		if (!*taken)
+			*taken = taken_by(x, l, c, response, p);
+		return *taken ? NULL : c;
 	}
 	return NULL;
 }
 
-static bool reaches_back(const struct asserter *x, const struct seen_cue *c,
-			 int n, const struct place_of *p)
+/* Words between a match and a cue after it; one that begins in the match and
+ * ends past it touches it ("supervision *was not | a factor*"); -1: it is not
+ * after the match. */
+static int gap_after(const struct asserter *x, const struct seen_cue *c,
+		     struct span match)
 {
+	if (c->cue->kind == CUE_BACKWARD && c->cue->theme == ALL_THEMES &&
+	    c->s.start > match.start && c->s.start < match.end &&
+	    c->s.end > match.end)
+		return 0;
+	return reading_between(x->r, match, c->s);
+}
+
+/* A stop stands between the two bytes. */
+static bool is_stopped(const struct asserter *x, const struct seen_cues *l,
+		       struct span gap, const struct place_of *p)
+{
+	for (size_t k = first_from(l, gap.start);
+	     k < l->n && l->v[k].s.end <= gap.end; k++)
+		if (l->v[k].cue->kind == CUE_STOP && is_for(x, &l->v[k], p))
+			return true;
+	return false;
+}
+
+/* Something in the sentence puts the match forward as what may not be so
+ * ("*queried as* neglect"), before the byte `by`. */
+static bool is_claimed(const struct asserter *x, const struct seen_cues *l,
+		       uint32_t by, const struct place_of *p)
+{
+	struct span sentence = reading_sentence_span(x->r, p->sentence);
+	for (size_t k = first_from(l, sentence.start);
+	     k < l->n && l->v[k].s.start < by; k++) {
+		const struct seen_cue *c = &l->v[k];
+		if (c->cue->kind != CUE_CLAIM || !is_for(x, c, p))
+			continue;
+		bool after = c->s.start >= p->s.end;
+		struct span gap = { c->s.end, p->s.start };
+		if (after)
+			gap = (struct span){ p->s.end, c->s.start };
+		int n = gap.start > gap.end ? 0
+			: after             ? reading_between(x->r, p->s, c->s)
+					    : reading_between(x->r, c->s, p->s);
+		if (n <= c->cue->scope && !is_stopped(x, l, gap, p))
+			return true;
+	}
+	return false;
+}
+
+static bool has_semicolon(const struct asserter *x, uint32_t from, uint32_t to)
+{
+	return from < to && memchr(x->r->text + from, ';', to - from);
+}
+
+static bool is_back(enum cue_kind k)
+{
+	return k == CUE_BACKWARD || k == CUE_BOTH || k == CUE_NEXT;
+}
+
+static bool reaches_back(const struct asserter *x, const struct seen_cues *l,
+			 size_t k, int n, const struct place_of *p)
+{
+	const struct seen_cue *c = &l->v[k];
 	struct place_of here = *p;
 	here.s = c->s;
-	return (c->cue->kind == CUE_BACKWARD || c->cue->kind == CUE_BOTH) &&
-	       n <= c->cue->scope &&
-	       !(c->cue->stop_at_comma &&
+	if (c->cue->kind != CUE_NEXT && n > c->cue->scope)
+		return false;
+	if (c->cue->past_stops && has_semicolon(x, p->s.end, c->s.start))
+		return false;
+	if (c->cue->if_claimed && !is_claimed(x, l, c->s.start, p))
+		return false;
+	return !(c->cue->stop_at_comma &&
 		 clause_ends(x, p->s.end, &here, true));
+}
+
+/* A cue at the beginning of the sentence after: "*That was ruled out.*" */
+static const struct seen_cue *cue_next(const struct asserter *x,
+				       const struct seen_cues *l,
+				       const struct place_of *p)
+{
+	size_t next = p->sentence + 1;
+	if (!x->looks_on || next >= x->r->sentences.n)
+		return NULL;
+	struct span s = reading_sentence_span(x->r, next);
+	for (size_t k = first_from(l, s.start); k < l->n; k++) {
+		const struct seen_cue *c = &l->v[k];
+		struct span start = { s.start, s.start };
+		if (c->sentence != next)
+			break;
+		if (c->cue->kind == CUE_NEXT && is_for(x, c, p) &&
+		    reading_between(x->r, start, c->s) <= c->cue->scope &&
+		    (!c->cue->if_claimed || is_claimed(x, l, s.start, p)))
+			return c;
+	}
+	return NULL;
+}
+
+/* The cue is not in question: what it denies is said to be given. */
+static bool is_given(const struct asserter *x, const struct seen_cues *l,
+		     const struct seen_cue *c, const struct place_of *p,
+		     const struct seen_cue **taken)
+{
+	const struct seen_cue *by =
+		c->cue->unless_given ? given_at(x, l, p) : NULL;
+	if (by)
+		*taken = by;
+	return by;
 }
 
 const struct seen_cue *cue_after(const struct asserter *x,
@@ -355,30 +478,32 @@ const struct seen_cue *cue_after(const struct asserter *x,
 				 const struct seen_cue **taken)
 {
 	const struct seen_cues *l = &x->by_class[class];
-	for (size_t k = first_from(l, p->s.end); k < l->n; k++) {
+	bool stopped = false;
+	for (size_t k = first_from(l, p->s.start); k < l->n; k++) {
 		const struct seen_cue *c = &l->v[k];
 		enum cue_kind kind = c->cue->kind;
+		bool weak = kind != CUE_NEXT && !c->cue->past_stops;
 		if (c->sentence != p->sentence)
 			break;
-		int n = reading_between(x->r, p->s, c->s);
+		int n = gap_after(x, c, p->s);
 		if (n > REACH_MAX)
 			break;
-		if (n < 0 ||
-		    (kind != CUE_BACKWARD && kind != CUE_BOTH &&
-		     kind != CUE_STOP) ||
+		if (n < 0 || (!is_back(kind) && kind != CUE_STOP) ||
 		    !is_for(x, c, p))
 			continue;
-		if (c->cue->kind == CUE_STOP)
-			break;
-		if (!reaches_back(x, c, n, p))
+		if (kind == CUE_STOP)
+			stopped = true;
+		if (kind == CUE_STOP || (stopped && weak) ||
+		    !reaches_back(x, l, k, n, p) || is_given(x, l, c, p, taken))
 			continue;
-		const struct seen_cue *by =
-			c->cue->unless_given ? given_at(x, l, p) : NULL;
-		if (!by)
+		const struct seen_cue *by = cancelled_by(x, l, k, p);
+		if (!by || by->s.end > p->s.start)
 			return c;
 		*taken = by;
+		return NULL;
 	}
-	return NULL;
+	const struct seen_cue *c = cue_next(x, l, p);
+	return c && !is_given(x, l, c, p, taken) ? c : NULL;
 }
 
 const struct seen_cue *cue_around(const struct asserter *x,

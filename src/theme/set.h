@@ -20,6 +20,9 @@ enum cue_kind {
 	CUE_RESPONSE_AFTER, /* the same, right after the match */
 	CUE_GIVEN,          /* right before the match: it is taken as given */
 	CUE_CANCEL,         /* undoes a negation that follows */
+	CUE_NEXT,  /* reaches what stands before it, in its sentence and in the
+		      one before */
+	CUE_CLAIM, /* puts a match forward: `if claimed` looks for it */
 	CUE_FACT, /* in learning and recommendations: the case is told */
 	CUE_CASE, /* people of the case: `unless case` looks for them */
 	N_CUE_KINDS
@@ -37,6 +40,10 @@ struct cue {
 	bool unless_given;   /* leaves alone what stands after a CUE_GIVEN */
 	bool unless_case;    /* not in a sentence with a CUE_CASE */
 	bool unless_negated; /* gives way to a cue that denies the match */
+	bool only_responses; /* for the `responses` of a dictionary alone */
+	bool past_responses; /* no CUE_RESPONSE takes it upon itself */
+	bool past_stops;     /* no stop but a semicolon ends its reach */
+	bool if_claimed;     /* only of what a CUE_CLAIM puts forward */
 	int theme;           /* ALL_THEMES, or the only theme it is for */
 	const char *text;
 };
