@@ -23,8 +23,8 @@ enum cue_kind {
 	CUE_NEXT,  /* reaches what stands before it, in its sentence and in the
 		      one before */
 	CUE_CLAIM, /* puts a match forward: `if claimed` looks for it */
-	CUE_FACT, /* in learning and recommendations: the case is told */
-	CUE_CASE, /* people of the case: `unless case` looks for them */
+	CUE_FACT,  /* in learning and recommendations: the case is told */
+	CUE_CASE,  /* people of the case: `unless case` looks for them */
 	N_CUE_KINDS
 };
 
