@@ -122,6 +122,23 @@ const void *db_blob(struct db_stmt *s, int i, size_t *n);
 int64_t db_last_id(struct db *db);
 int64_t db_changes(struct db *db); /* rows of the last statement */
 
+/*
+ * Words as the full-text index cuts them (unicode61, diacritics removed), and
+ * the stem under which it files one (porter). To be closed before db.
+ */
+struct db_words;
+int db_words_open(struct db *db, struct db_words **out,
+		  struct err *e) BASE_CHECKED;
+void db_words_close(struct db_words *w);
+/* word: folded, n bytes, gone after the call; start, end: in the text. */
+typedef void db_word_fn(void *ctx, const char *word, size_t n, size_t start,
+			size_t end);
+int db_words(struct db_words *w, const char *text, size_t n, db_word_fn *fn,
+	     void *ctx, struct err *e) BASE_CHECKED;
+/* Appends the stem of one such word. */
+int db_stem(struct db_words *w, const char *word, size_t n, struct buf *out,
+	    struct err *e) BASE_CHECKED;
+
 /* A consistent copy in one file, synced, that replaces `path` at the end.
  * Writers may go on; not within a transaction. ERR_USAGE: path is the
  * database itself. */

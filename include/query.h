@@ -9,6 +9,7 @@
  *   "home conditions"          phrase        neglec*   prefix
  *   a AND b, a OR b, NOT c, ( )   AND binds tighter than OR
  *   +must -mustnot             a NEAR/8 b    within 8 words
+ *                              a NEAR/s b    within one sentence
  *   theme:neglect year:2014..2017 area:Northshire outcome:fatal …
  *
  * A review is what is found. A word, phrase or NEAR is looked for within one
@@ -39,6 +40,8 @@
 
 #include "base.h"
 
+#define QUERY_NODES 256 /* in one query */
+
 enum query_kind {
 	QUERY_WORD,   /* text; prefix: ends in '*' */
 	QUERY_PHRASE, /* text: words separated by single spaces; prefix: of the
@@ -65,13 +68,17 @@ struct query_node {
 			     words it would be if there is no such column */
 	bool prefix;
 	bool must;        /* a +word among plain words */
-	int distance;     /* NEAR: 1 to 100 */
+	int distance;     /* NEAR: 1 to 100; 0: in one sentence */
 	const char *name; /* filter, lower case: "theme" */
 	enum query_op op;
 	const char *lo, *hi; /* filter values as typed; "" when open */
 	int col;             /* 1-based, in characters, where it begins */
 	struct query_node **kid;
 	size_t n_kids;
+	/* Other words for a WORD or PHRASE, looked for as well: set by
+	 * query_widen, never by the parser. */
+	struct query_node **also;
+	size_t n_also;
 };
 
 struct query {

@@ -36,6 +36,7 @@ struct search_results {
 struct search_options {
 	size_t limit, offset; /* reviews; limit 0: all */
 	size_t passages;      /* best passages a review */
+	bool exact;           /* words as they are written, not their stems */
 };
 
 /* Runs a query: reviews by score, then key. ERR_USAGE with a suggestion for

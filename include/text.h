@@ -208,4 +208,9 @@ struct text_age {
 bool text_age_parse(const char *s, struct text_age *out);
 const char *text_age_unit_name(enum text_age_unit u);
 
+/* Where a sentence starts within the gap [from, to) between two words of a
+ * passage; 0: nowhere. word is the start of the word before the gap, and `to`
+ * of the one behind it. Knows abbreviations and bullets. */
+size_t text_sentence(const char *text, size_t word, size_t from, size_t to);
+
 #endif

@@ -332,6 +332,13 @@ static int lex_near(struct lex *l, struct lex_token *out)
 	query_skip_n(&ahead, n);
 	int64_t value = 0;
 	size_t digits = 0;
+	uint32_t first = query_peek(&ahead);
+	if ((first == 's' || first == 'S') && is_edge(query_peek_next(&ahead))) {
+		out->distance = 0;
+		query_skip(&ahead);
+		l->s = ahead.s;
+		return 1;
+	}
 	for (uint32_t c; (c = query_peek(&ahead)) >= '0' && c <= '9';
 	     digits++) {
 		value = value > NEAR_MAX ? value : value * 10 + (c - '0');
@@ -340,7 +347,8 @@ static int lex_near(struct lex *l, struct lex_token *out)
 	if (!digits || !is_edge(query_peek(&ahead))) {
 		if (str_eq(head, slash))
 			query_note(l, "NEAR takes a number of words, as in "
-				      "NEAR/8: read as words");
+				      "NEAR/8, or s for one sentence: read as "
+				      "words");
 		return 0;
 	}
 	if (value < 1 || value > NEAR_MAX)

@@ -8,7 +8,6 @@
 #include "query.h"
 
 #define QUERY_BYTES 4096
-#define QUERY_NODES 256
 #define QUERY_DEPTH 32
 
 enum lex_kind {

@@ -114,8 +114,10 @@ static void print_or(const struct query_node *x, struct buf *out)
 static void print_near(const struct query_node *x, struct buf *out)
 {
 	for (size_t i = 0; i < x->n_kids; i++) {
-		if (i)
+		if (i && x->distance)
 			buf_fmt(out, " NEAR/%d ", x->distance);
+		else if (i)
+			buf_str(out, " NEAR/s ");
 		print_node(x->kid[i], out);
 	}
 }

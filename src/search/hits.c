@@ -50,6 +50,37 @@ static struct search_hit *offer(struct hits *h, double score)
 	return &h->v[at];
 }
 
+static int text_of(struct search *x, struct arena *a, int64_t passage,
+		   const char **out, struct err *e)
+{
+	static const char sql[] = "SELECT text FROM passage WHERE id = :id";
+	struct db_stmt *q;
+	*out = "";
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", passage);
+	int rc = db_step(q, e);
+	if (rc > 0)
+		*out = db_text(q, 0, a);
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
+}
+
+int search_confirm(struct search *x, const struct search_leaf *leaf,
+		   int64_t passage, struct err *e)
+{
+	struct arena a = { 0 };
+	struct search_marks m = { 0 };
+	const char *text;
+	int rc = text_of(x, &a, passage, &text, e);
+	if (rc == 0)
+		rc = search_mark(x, &a, leaf, 1, text, &m, e);
+	if (rc == 0)
+		rc = m.n > 0;
+	arena_release(&a);
+	return rc;
+}
+
 /* Adds a leaf's weight to the passages of a range in which it is found. */
 static int add_leaf(struct search *x, const struct search_leaf *leaf,
 		    const struct search_range *r, double *scores, struct err *e)
@@ -57,18 +88,25 @@ static int add_leaf(struct search *x, const struct search_leaf *leaf,
 	static const char sql[] =
 		"SELECT rowid FROM passage_fts WHERE passage_fts MATCH :match"
 		" AND rowid BETWEEN :first AND :last";
-	struct buf match = { 0 };
 	struct db_stmt *q;
-	int rc = db_prepare(x->db, sql, &q, e);
-	query_fts5(leaf->node, &match);
-	if (rc == 0) {
-		db_bind_text(q, ":match", buf_text(&match));
-		db_bind_int(q, ":first", r->first);
-		db_bind_int(q, ":last", r->last);
-		while ((rc = db_step(q, e)) > 0)
-			scores[db_int(q, 0) - r->first] += leaf->idf;
+	int rc;
+	if (!leaf->match)
+		return 0;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":match", leaf->match);
+	db_bind_int(q, ":first", r->first);
+	db_bind_int(q, ":last", r->last);
+	while ((rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		int found = leaf->verify ? search_confirm(x, leaf, id, e) : 1;
+		if (found < 0) {
+			db_reset(q);
+			return -1;
+		}
+		if (found)
+			scores[id - r->first] += leaf->idf;
 	}
-	buf_release(&match);
 	return rc;
 }
 
@@ -97,25 +135,25 @@ static int from_range(struct search *x, const struct search_range *r,
 	return rc;
 }
 
-static int describe_hit(struct search *x, const char *match,
-			struct search_hit *h, struct err *e)
+static int describe_hit(struct search *x, struct search_hit *h, struct err *e)
 {
-	static const char sql[] =
-		"SELECT " HIT_COLUMNS ", snippet(passage_fts, 0, char(2),"
-		" char(3), '…', 40) FROM passage_fts JOIN passage p ON p.id ="
-		" passage_fts.rowid" HIT_JOIN
-		" WHERE passage_fts MATCH :match AND passage_fts.rowid = :id";
+	static const char sql[] = "SELECT " HIT_COLUMNS ", p.text FROM passage"
+				  " p" HIT_JOIN " WHERE p.id = :id";
+	struct arena a = { 0 };
+	struct search_marks m;
 	struct db_stmt *q;
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	db_bind_text(q, ":match", match);
 	db_bind_int(q, ":id", h->passage);
 	int rc = db_step(q, e);
 	if (rc > 0) {
+		const char *text = db_text(q, 10, &a);
 		read_hit(x, q, h);
-		h->snippet = db_text(q, 10, x->a);
+		rc = search_mark(x, &a, x->leaves.v, x->leaves.n, text, &m, e);
+		h->snippet = search_snippet(x->a, x->leaves.v, text, &m);
 	}
 	db_reset(q);
+	arena_release(&a);
 	return rc < 0 ? -1 : 0;
 }
 
@@ -186,21 +224,19 @@ static int from_theme(struct search *x, size_t limit, struct search_result *out,
 int search_passages(struct search *x, const struct query *q, size_t limit,
 		    struct search_result *out, struct err *e)
 {
-	struct buf match = { 0 };
 	struct hits h = { .limit = limit };
 	int rc = 0;
+	bool words = q && q->root && x->leaves.n > 0;
 	h.v = arena_alloc(x->a, (limit + 1) * sizeof *h.v);
 	h.score = arena_alloc(x->a, (limit + 1) * sizeof *h.score);
-	bool words = q && q->root && query_fts5_any(q, &match);
 	for (size_t i = 0; words && rc == 0 && i < x->ranges.n; i++)
 		if (x->ranges.v[i].review == out->review)
 			rc = from_range(x, &x->ranges.v[i], &h,
 					&out->n_passages, e);
 	for (size_t i = 0; words && rc == 0 && i < h.n; i++)
-		rc = describe_hit(x, buf_text(&match), &h.v[i], e);
+		rc = describe_hit(x, &h.v[i], e);
 	if (!words && x->theme)
 		rc = from_theme(x, limit, out, &h, e);
-	buf_release(&match);
 	out->hits = h.v;
 	out->n_hits = h.n;
 	return rc;

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Running a query. A set of reviews is an array of flags by review id. Every
- * word, phrase or NEAR is one FTS5 look-up that streams passage ids; the
- * documents' ranges of ids (store/schema.c) bring a hit to its review without
- * reading the passage.
+ * Running a query. A set of reviews is an array of flags by review id. A word
+ * is looked up in the lists by document (lists.c); a phrase, a NEAR, and all
+ * that section: or role: confine, is one FTS5 look-up that streams passage
+ * ids, and the documents' ranges of ids (store/schema.c) bring a hit to its
+ * review without reading the passage.
  *
  * Reviews are ranked by BM25 (Robertson and Zaragoza 2009, doi
- * 10.1561/1500000019) with the review as the document: k1 = 1.2, b = 0.75,
- * term frequency in passages. Reviews in which all plain words occur come
- * before those in which some do.
+ * 10.1561/1500000019) with the review as the document: k1 = 1.2, b = 0.75.
+ * Reviews in which all plain words occur come before those in which some do.
  */
 #include "search.h"
 
@@ -87,63 +87,103 @@ static int load_ranges(struct search *x, struct err *e)
 
 /* Counts, by review, the passages in which a leaf is found. Hits come in
  * order of id, and so do the ranges. */
-static int count_hits(struct search *x, const struct query_node *leaf,
-		      int32_t *counts, struct err *e)
+static int count_hits(struct search *x, const struct search_leaf *leaf,
+		      double *tf, struct err *e)
 {
 	static const char sql[] = "SELECT rowid FROM passage_fts WHERE"
 				  " passage_fts MATCH :match ORDER BY rowid";
-	struct buf match = { 0 };
 	struct db_stmt *q;
 	size_t at = 0;
-	int rc = db_prepare(x->db, sql, &q, e);
-	query_fts5(leaf, &match);
-	if (rc == 0)
-		db_bind_text(q, ":match", buf_text(&match));
-	while (rc == 0 && (rc = db_step(q, e)) > 0) {
+	int rc;
+	if (!leaf->match)
+		return 0;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":match", leaf->match);
+	while ((rc = db_step(q, e)) > 0) {
 		int64_t id = db_int(q, 0);
-		rc = 0;
 		while (at < x->ranges.n && x->ranges.v[at].last < id)
 			at++;
-		if (at == x->ranges.n) {
-			db_reset(q);
+		if (at == x->ranges.n)
 			break;
+		if (x->ranges.v[at].first > id)
+			continue;
+		if (leaf->verify) {
+			rc = search_confirm(x, leaf, id, e);
+			if (rc < 0)
+				break;
+			if (!rc)
+				continue;
 		}
-		if (x->ranges.v[at].first <= id)
-			counts[x->ranges.v[at].review]++;
+		tf[x->ranges.v[at].review]++;
 	}
-	buf_release(&match);
+	db_reset(q);
 	return rc < 0 ? -1 : 0;
 }
 
-static int leaf_set(struct search *x, const struct query_node *leaf,
+/* Whether the lists by document can say how often a leaf is found. */
+static bool in_lists(const struct search *x, const struct search_leaf *leaf)
+{
+	if (!x->listed || x->section || x->role || leaf->near)
+		return false;
+	for (size_t i = 0; i < leaf->patterns.n; i++)
+		if (leaf->patterns.v[i].n != 1)
+			return false;
+	return true;
+}
+
+static int count_leaf(struct search *x, const struct search_leaf *leaf,
+		      double *tf, struct err *e)
+{
+	if (!in_lists(x, leaf))
+		return count_hits(x, leaf, tf, e);
+	for (size_t i = 0; i < leaf->patterns.n; i++)
+		if (search_count_word(x, &leaf->patterns.v[i].v[0], tf, e) < 0)
+			return -1;
+	return 0;
+}
+
+/* BM25: frequency against the length of the review, in words where the
+ * frequency is of words, else in passages. */
+static void score_leaf(struct search *x, const struct search_leaf *leaf,
+		       const double *tf)
+{
+	size_t size = (size_t)x->max + 1;
+	bool words = in_lists(x, leaf);
+	for (size_t i = 0; i < size; i++) {
+		if (tf[i] <= 0)
+			continue;
+		double length = words ? x->words[i] / x->mean_words
+				      : x->length[i] / x->mean_length;
+		double norm = 1 - B + B * length;
+		x->score[i] += leaf->idf * tf[i] * (K1 + 1) /
+			       (tf[i] + K1 * norm);
+		x->matched[i]++;
+	}
+}
+
+static int leaf_set(struct search *x, const struct query_node *node,
 		    uint8_t *set, struct err *e)
 {
 	size_t size = (size_t)x->max + 1;
-	int32_t *counts = calloc(size, sizeof *counts);
-	double df = 0;
-	if (!counts)
+	double *tf = calloc(size, sizeof *tf), df = 0;
+	struct search_leaf leaf;
+	int rc = -1;
+	if (!tf)
 		return err_set(e, ERR_SYSTEM, "out of memory");
-	if (count_hits(x, leaf, counts, e) < 0) {
-		free(counts);
-		return -1;
+	if (search_leaf(x, node, &leaf, e) == 0)
+		rc = count_leaf(x, &leaf, tf, e);
+	for (size_t i = 0; rc == 0 && i < size; i++) {
+		set[i] = tf[i] > 0;
+		df += set[i];
 	}
-	for (size_t i = 0; i < size; i++)
-		df += counts[i] > 0;
-	double idf = log(1 + ((double)x->n_reviews - df + 0.5) / (df + 0.5));
-	for (size_t i = 0; i < size; i++) {
-		set[i] = counts[i] > 0;
-		if (!counts[i] || x->negated)
-			continue;
-		double tf = counts[i];
-		double norm = 1 - B + B * x->length[i] / x->mean_length;
-		x->score[i] += idf * tf * (K1 + 1) / (tf + K1 * norm);
-		x->matched[i]++;
+	leaf.idf = log(1 + ((double)x->n_reviews - df + 0.5) / (df + 0.5));
+	if (rc == 0 && !x->negated) {
+		score_leaf(x, &leaf, tf);
+		*ARENA_PUSH(x->a, &x->leaves) = leaf;
 	}
-	if (!x->negated)
-		*ARENA_PUSH(x->a, &x->leaves) =
-			(struct search_leaf){ .node = leaf, .idf = idf };
-	free(counts);
-	return 0;
+	free(tf);
+	return rc;
 }
 
 static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
@@ -232,7 +272,8 @@ int search_set(struct search *x, const struct query *q, uint8_t **out,
 	*out = set;
 	if (!q || !q->root)
 		return 0;
-	if (search_scope(x, q->root, e) < 0 || load_ranges(x, e) < 0)
+	if (search_scope(x, q->root, e) < 0 || load_ranges(x, e) < 0 ||
+	    search_load_units(x, e) < 0)
 		return -1;
 	return node_set(x, q->root, set, e);
 }
@@ -295,28 +336,39 @@ static int describe(struct search *x, const struct ranked *r,
 	return 0;
 }
 
-int search_run(struct store *s, struct arena *a, const struct query *q,
-	       const struct search_options *how, struct search_results *out,
-	       struct err *e)
+static int run(struct search *x, const struct query *q,
+	       struct search_results *out, struct err *e)
 {
-	struct search x = { .s = s, .db = store_db(s), .a = a };
+	const struct search_options *how = x->how;
 	uint8_t *set;
 	size_t n;
-	*out = (struct search_results){ 0 };
-	if (search_set(&x, q, &set, e) < 0)
+	if (search_set(x, q, &set, e) < 0)
 		return -1;
-	struct ranked *r = rank_all(&x, set, &n);
+	struct ranked *r = rank_all(x, set, &n);
 	out->total = n;
 	for (size_t i = how->offset; i < n; i++) {
 		if (how->limit && out->n == how->limit)
 			break;
-		struct search_result *v = ARENA_PUSH(a, out);
-		if (describe(&x, &r[i], v, e) < 0 ||
-		    search_passages(&x, q, how->passages, v, e) < 0)
+		struct search_result *v = ARENA_PUSH(x->a, out);
+		if (describe(x, &r[i], v, e) < 0 ||
+		    search_passages(x, q, how->passages, v, e) < 0)
 			return -1;
 		out->passages += v->n_passages;
 	}
 	return 0;
+}
+
+int search_run(struct store *s, struct arena *a, const struct query *q,
+	       const struct search_options *how, struct search_results *out,
+	       struct err *e)
+{
+	struct search x = { .s = s, .db = store_db(s), .a = a, .how = how };
+	*out = (struct search_results){ 0 };
+	if (db_words_open(x.db, &x.cut, e) < 0)
+		return -1;
+	int rc = run(&x, q, out, e);
+	db_words_close(x.cut);
+	return rc;
 }
 
 /* What a file holds besides its cases is found, and is no review to count. */
@@ -338,10 +390,14 @@ int search_select(struct store *s, struct arena *a, const struct query *q,
 {
 	struct search x = { .s = s, .db = store_db(s), .a = a };
 	uint8_t *set;
-	if (search_set(&x, q, &set, e) < 0 || drop_uncounted(&x, set, e) < 0)
+	if (db_words_open(x.db, &x.cut, e) < 0)
 		return -1;
-	for (int64_t i = 0; i <= x.max; i++)
+	int rc = search_set(&x, q, &set, e);
+	if (rc == 0)
+		rc = drop_uncounted(&x, set, e);
+	for (int64_t i = 0; rc == 0 && i <= x.max; i++)
 		if (set[i])
 			*ARENA_PUSH(a, out) = i;
-	return 0;
+	db_words_close(x.cut);
+	return rc;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One search under way: shared by search.c, filter.c and hits.c. */
+/* One search under way: what the files of this module share. */
 #ifndef WORK_H
 #define WORK_H
 
@@ -9,8 +9,27 @@ struct search_range { /* passages first..last belong to review */
 	int64_t first, last, review;
 };
 
-struct search_leaf { /* a word, phrase or NEAR that is not denied */
+struct search_word {
+	const char *text;   /* folded, as the index has it */
+	const char *term;   /* its stem */
+	bool exact, prefix; /* the form itself; its beginning */
+};
+
+struct search_pattern { /* words in a row */
+	struct search_word *v;
+	size_t n, cap;
+};
+
+/* A word, phrase or NEAR, ready to be looked for. */
+struct search_leaf {
 	const struct query_node *node;
+	struct { /* any of them; of a NEAR all, within `distance` words */
+		struct search_pattern *v;
+		size_t n, cap;
+	} patterns;
+	bool near;
+	bool verify;       /* the index finds too much: the text decides */
+	const char *match; /* for FTS5; NULL: nothing can match */
 	double idf;
 };
 
@@ -18,7 +37,9 @@ struct search {
 	struct store *s;
 	struct db *db;
 	struct arena *a;
-	int64_t max; /* greatest review id; sets have max + 1 flags */
+	const struct search_options *how;
+	struct db_words *cut; /* texts into words */
+	int64_t max;          /* greatest review id; sets have max + 1 flags */
 	uint8_t *exists;
 	int32_t *length; /* passages of each review */
 	double *score;
@@ -26,10 +47,19 @@ struct search {
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
-	} leaves;
+	} leaves; /* that are not denied */
 	size_t n_reviews; /* with passages */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
+
+	/* The lists of words by document (lists.c). */
+	bool listed;      /* they are up to date */
+	size_t n_units;   /* greatest + 1 */
+	int32_t *segment; /* by unit: where it counts; 0 nowhere */
+	int32_t *of;      /* by unit: its review */
+	double *words;    /* by review: its length */
+	double mean_words;
+
 	/* What restricts the passages or the meaning of other filters. */
 	const char *section, *role, *status;
 	const struct query_node *theme; /* first theme filter, for evidence */
@@ -39,14 +69,57 @@ struct search {
 	} ranges;
 };
 
+/* ---- search.c ---- */
 int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e) BASE_CHECKED;
+
+/* ---- filter.c ---- */
 /* Finds section:, role: and status: anywhere in the tree and checks them. */
 int search_scope(struct search *x, const struct query_node *n,
 		 struct err *e) BASE_CHECKED;
 /* The reviews that a filter leaves. */
 int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 		  struct err *e) BASE_CHECKED;
+
+/* ---- leaf.c ---- */
+/* Words, stems and the text for FTS5 of a word, phrase or NEAR. */
+int search_leaf(struct search *x, const struct query_node *n,
+		struct search_leaf *out, struct err *e) BASE_CHECKED;
+
+/* ---- lists.c ---- */
+int search_load_units(struct search *x, struct err *e) BASE_CHECKED;
+/* Adds to each review how often it has the word, by what the place is worth. */
+int search_count_word(struct search *x, const struct search_word *w, double *tf,
+		      struct err *e) BASE_CHECKED;
+/* The beginnings of words: one form of each term, the most frequent first. */
+int search_forms(struct search *x, const char *prefix, size_t limit,
+		 struct store_names *out, struct err *e) BASE_CHECKED;
+
+/* ---- marks.c ---- */
+/* A text against leaves. */
+struct search_mark {
+	size_t start, end;
+	size_t leaf;
+};
+struct search_marks {
+	struct search_mark *v; /* by start */
+	size_t n, cap;
+	struct { /* where words begin and end: for cutting */
+		struct search_mark *v;
+		size_t n, cap;
+	} words;
+};
+int search_mark(struct search *x, struct arena *a,
+		const struct search_leaf *leaves, size_t n, const char *text,
+		struct search_marks *out, struct err *e) BASE_CHECKED;
+/* The best forty words or so of a text, marks between \x02 and \x03. */
+const char *search_snippet(struct arena *a, const struct search_leaf *leaves,
+			   const char *text, const struct search_marks *m);
+
+/* ---- hits.c ---- */
+/* Whether a passage that FTS5 found has the leaf: 1, 0. */
+int search_confirm(struct search *x, const struct search_leaf *leaf,
+		   int64_t passage, struct err *e) BASE_CHECKED;
 /* The best passages of one review. */
 int search_passages(struct search *x, const struct query *q, size_t limit,
 		    struct search_result *out, struct err *e) BASE_CHECKED;

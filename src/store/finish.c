@@ -164,6 +164,8 @@ int store_finish(struct store *s, struct err *e)
 		db_rollback(s->db);
 		return -1;
 	}
+	if (store_index(s, e) < 0)
+		return -1;
 	/* One segment a level searches fastest; after the commit, so that a
 	 * crash here costs nothing but time. */
 	return db_exec(s->db,

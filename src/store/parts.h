@@ -71,6 +71,9 @@ enum theme_assertion store_counts_as(enum theme_assertion told,
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
 		   struct err *e) BASE_CHECKED;
 
+/* The lists of words by document, of all that changed. */
+int store_index(struct store *s, struct err *e) BASE_CHECKED;
+
 /* "Child N", "Baby N" and "N" are one name: the part that tells. */
 const char *store_bare_label(const char *label);
 /* The order in which facts of one name stand over each other: a coder's, the

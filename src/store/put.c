@@ -34,13 +34,14 @@ static int clear_document(struct store *s, int64_t doc, struct err *e)
 				   " WHERE document_id = :doc";
 	static const char answers[] = "DELETE FROM answer"
 				      " WHERE document_id = :doc";
+	static const char words[] = "DELETE FROM indexed WHERE unit = 2 * :doc";
 	static const char diags[] = "DELETE FROM diagnostic"
 				    " WHERE document_id = :doc";
 	static const char changed[] =
 		"UPDATE review SET changed = 1 WHERE id ="
 		" (SELECT review_id FROM document WHERE id = :doc)";
 	const char *const steps[] = { unindex,  recs,     answers, facts,
-				      passages, sections, diags,   changed };
+				      passages, sections, words,   diags,   changed };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		struct db_stmt *q;
 		if (db_prepare(s->db, steps[i], &q, e) < 0)

@@ -527,5 +527,38 @@ static const char version_3[] =
 	"    AND c.level = 'review') AS coded\n"
 	"  FROM review r WHERE r.counted;\n";
 
-const char *const schema_steps[] = { version_1, version_2, version_3 };
+/*
+ * Words by document, for ranking (index.h). A unit is twice the id of a
+ * document, or one more than twice the id of a review: its title.
+ */
+static const char version_4[] =
+	"CREATE TABLE segment(\n"
+	"  id INTEGER PRIMARY KEY, bytes INTEGER NOT NULL) STRICT;\n"
+	/* A unit counts in the segment that is given here; what other
+	 * segments have of it is out of date. */
+	"CREATE TABLE indexed(\n"
+	"  unit INTEGER PRIMARY KEY,\n"
+	"  segment INTEGER NOT NULL REFERENCES segment,\n"
+	"  title_words INTEGER NOT NULL, strong_words INTEGER NOT NULL,\n"
+	"  main_words INTEGER NOT NULL, weak_words INTEGER NOT NULL,\n"
+	"  title TEXT NOT NULL) STRICT;\n" /* of a review, as it was then */
+	"CREATE INDEX indexed_segment ON indexed(segment);\n"
+	"CREATE TABLE posting(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  term TEXT NOT NULL,\n"
+	"  segment INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,\n"
+	"  list BLOB NOT NULL, UNIQUE(term, segment)) STRICT;\n"
+	"CREATE INDEX posting_segment ON posting(segment);\n"
+	/* Words as they are written, and under which term they are filed. */
+	"CREATE TABLE word(\n"
+	"  form TEXT NOT NULL,\n"
+	"  segment INTEGER NOT NULL REFERENCES segment ON DELETE CASCADE,\n"
+	"  term TEXT NOT NULL, n INTEGER NOT NULL,\n"
+	"  PRIMARY KEY(form, segment)) STRICT, WITHOUT ROWID;\n"
+	"CREATE INDEX word_segment ON word(segment);\n"
+	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
+	"  GROUP BY form;\n";
+
+const char *const schema_steps[] = { version_1, version_2, version_3,
+				     version_4 };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

@@ -1,130 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Sentences inside a passage. A sentence ends at . ! ? or an ellipsis that is
- * followed by a space and something that can begin a sentence, unless the
- * stop belongs to an abbreviation; a bullet begins a new one.
- */
+/* The sentences of a passage, from its words. */
 #include "reading.h"
 
-#include <string.h>
-
-/* After these a stop never ends the sentence. */
-static const char *const titles[] = {
-	"dr",  "mr",     "mrs",  "ms",   "prof", "st",   "rev",  "hon",
-	"sgt", "insp",   "supt", "cllr", "sir",  "viz",  "cf",   "vs",
-	"ca",  "approx", "eg",   "ie",   "esp",  "incl", "resp",
-};
-
-/* After these it does not when a number or a bracket follows. */
-static const char *const labels[] = {
-	"no",  "nos", "s",   "ss",   "sec", "sect", "para", "paras", "p",
-	"pp",  "ch",  "fig", "figs", "sch", "reg",  "art",  "cl",    "vol",
-	"app", "ref", "al",  "v",    "jan", "feb",  "mar",  "apr",   "jun",
-	"jul", "aug", "sep", "sept", "oct", "nov",  "dec",
-};
-
-static bool listed(const char *const *list, size_t n, const char *word,
-		   size_t len)
-{
-	for (size_t i = 0; i < n; i++)
-		if (strlen(list[i]) == len &&
-		    strncasecmp(list[i], word, len) == 0)
-			return true;
-	return false;
-}
-
-#define LISTED(list, word, len)                                                \
-	listed(list, sizeof(list) / sizeof *(list), word, len)
-
-static bool is_upper(unsigned char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool is_digit(unsigned char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-/* One letter before a stop: "e.g.", "U.K.", "Mr J. Smith", "Child A." */
-static bool letter_is_abbreviation(const char *text, size_t at)
-{
-	if (at >= 2 && text[at - 1] == '.')
-		return (text[at - 2] | 0x20) == 'e' ||
-		       (text[at - 2] | 0x20) == 'i';
-	if (!is_upper((unsigned char)text[at]))
-		return false;
-	if (at < 2 || text[at - 1] != ' ')
-		return at == 0;
-	size_t end = at - 1;
-	if (text[end - 1] == '.')
-		end--;
-	size_t start = end;
-	while (start > 0 && ((text[start - 1] | 0x20) >= 'a' &&
-			     (text[start - 1] | 0x20) <= 'z'))
-		start--;
-	return LISTED(titles, text + start, end - start);
-}
-
-/* Whether the stop after the word [from, to) belongs to an abbreviation; next
- * is the first byte of the next word. */
-static bool abbreviation(const char *text, size_t from, size_t to,
-			 unsigned char next)
-{
-	const char *word = text + from;
-	size_t n = to - from;
-	if (n == 1 && (word[0] < '0' || word[0] > '9') &&
-	    letter_is_abbreviation(text, from))
-		return true;
-	if (LISTED(titles, word, n))
-		return true;
-	return LISTED(labels, word, n) && is_digit(next);
-}
-
-/* Length of a character that ends a sentence; 0: it does not. */
-static size_t stop_length(const char *p, size_t n)
-{
-	if (*p == '.' || *p == '!' || *p == '?')
-		return 1;
-	return n >= 3 && memcmp(p, "\xe2\x80\xa6", 3) == 0 ? 3 : 0;
-}
-
-static bool is_bullet(const char *p, size_t n)
-{
-	return (n >= 3 && (memcmp(p, "\xe2\x80\xa2", 3) == 0 ||
-			   memcmp(p, "\xe2\x97\x8f", 3) == 0 ||
-			   memcmp(p, "\xe2\x96\xaa", 3) == 0)) ||
-	       (n >= 3 && (unsigned char)p[0] == 0xef &&
-		(unsigned char)p[1] >= 0x80 && (unsigned char)p[1] <= 0xa3);
-}
-
-/*
- * Where a sentence starts within the gap [from, to) between two words; 0:
- * nowhere. word is the start of the word before the gap.
- */
-static uint32_t break_in(const struct reading *r, uint32_t word, uint32_t from,
-			 uint32_t to)
-{
-	uint32_t stop = 0;
-	for (uint32_t i = from; i < to;) {
-		size_t len = stop_length(r->text + i, to - i);
-		if (is_bullet(r->text + i, to - i))
-			return i;
-		if (len)
-			stop = i + 1;
-		if (stop && (r->text[i] == ' ' || r->text[i] == '\n')) {
-			unsigned char next = (unsigned char)r->text[to];
-			if (next >= 'a' && next <= 'z')
-				return 0;
-			if (r->text[stop - 1] == '.' && stop - 1 == from &&
-			    abbreviation(r->text, word, from, next))
-				return 0;
-			return i + 1;
-		}
-		i += len ? (uint32_t)len : 1;
-	}
-	return 0;
-}
+#include "text.h"
 
 void sentences_find(struct reading *r)
 {
@@ -135,8 +13,8 @@ void sentences_find(struct reading *r)
 		uint32_t from = t[-1].end;
 		if (t->start == from + 1 && r->text[from] != '.')
 			continue;
-		uint32_t at = break_in(r, t[-1].start, from, t->start);
+		size_t at = text_sentence(r->text, t[-1].start, from, t->start);
 		if (at)
-			*ARENA_PUSH(r->a, &r->sentences) = at;
+			*ARENA_PUSH(r->a, &r->sentences) = (uint32_t)at;
 	}
 }
