@@ -75,16 +75,19 @@ struct query_node {
 	int col;             /* 1-based, in characters, where it begins */
 	struct query_node **kid;
 	size_t n_kids;
-	/* Other words for a WORD or PHRASE, looked for as well: set by
-	 * query_widen, never by the parser. */
+	/* Set by query_widen, never by the parser. Of a WORD or PHRASE: other
+	 * words, looked for as well. Of one that was added among plain words:
+	 * the words that it stands for. */
 	struct query_node **also;
 	size_t n_also;
+	bool added;
 };
 
 struct query {
-	const struct query_node *root; /* NULL: an empty query, finds all */
+	struct query_node *root; /* NULL: an empty query, finds all */
 	const char *note; /* a line for the person: what was read otherwise
 			     than it may have been meant; NULL: nothing */
+	const char *also; /* what query_widen added, for the person; or NULL */
 };
 
 /* Limits, so that no query can hurt: 4 KiB (as typed and as printed), 256
@@ -105,6 +108,20 @@ int query_parse(struct arena *a, const char *text, size_t n, struct query *out,
 int query_parse_columns(struct arena *a, const char *text, size_t n,
 			const char *const *columns, struct query *out,
 			struct err *e) BASE_CHECKED;
+
+/*
+ * Words that find each other: queries/synonyms.txt, which says how it is
+ * written. Lines that are not understood are diagnostics. The text is not
+ * kept.
+ */
+struct query_synonyms;
+struct query_synonyms *query_synonyms_read(struct arena *a, const char *file,
+					   const char *text, size_t n,
+					   struct diags *d);
+/* Adds the other words to a tree, and to q what they are: "domestic abuse:
+ * also domestic violence (until 2013)". */
+void query_widen(struct arena *a, struct query *q,
+		 const struct query_synonyms *s);
 
 /* Prints the tree in canonical form: parsing it again gives the same tree but
  * for columns. */

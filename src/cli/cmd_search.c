@@ -134,6 +134,7 @@ static int run(struct cmd *c, struct err *e)
 		.limit = (size_t)limit,
 		.offset = (size_t)(limit * (page - 1)),
 		.passages = (size_t)passages,
+		.exact = args_flag(&c->args, "exact"),
 	};
 	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
 		return -1;
@@ -148,6 +149,8 @@ static const struct option options[] = {
 	{ "limit", 'n', "N", "at most N reviews (default 10; 0: all)" },
 	{ "passages", 'p', "N", "at most N passages a review (default 3)" },
 	{ "page", 0, "N", "the N-th page of results" },
+	{ "exact", 'x', NULL, "words as they are written, not other forms" },
+	{ "no-synonyms", 0, NULL, "without other and older words" },
 	{ 0 },
 };
 

@@ -177,7 +177,8 @@ int search_leaf(struct search *x, const struct query_node *n,
 		rc = add_pattern(x, n, out, e);
 	for (size_t i = 0; rc == 0 && out->near && i < n->n_kids; i++)
 		rc = add_pattern(x, n->kid[i], out, e);
-	for (size_t i = 0; rc == 0 && !out->near && i < n->n_also; i++)
+	for (size_t i = 0; rc == 0 && !out->near && !n->added && i < n->n_also;
+	     i++)
 		rc = add_pattern(x, n->also[i], out, e);
 	if (rc == 0)
 		rc = out->near ? put_near(x, out, &match, e)

@@ -143,6 +143,31 @@ static int count_leaf(struct search *x, const struct search_leaf *leaf,
 	return 0;
 }
 
+/* The bit of a leaf that was typed; of one that was added, those of the words
+ * that it stands for. */
+static uint64_t leaf_bits(const struct search *x, const struct search_leaf *leaf)
+{
+	const struct query_node *n = leaf->node;
+	uint64_t bits = 0;
+	if (!n->added)
+		return x->leaves.n < 64 ? UINT64_C(1) << x->leaves.n : 0;
+	for (size_t i = 0; i < x->leaves.n && i < 64; i++)
+		for (size_t k = 0; k < n->n_also; k++)
+			if (x->leaves.v[i].node == n->also[k])
+				bits |= UINT64_C(1) << i;
+	return bits;
+}
+
+/* All bits of the leaves that were typed. */
+static uint64_t all_bits(const struct search *x)
+{
+	uint64_t bits = 0;
+	for (size_t i = 0; i < x->leaves.n && i < 64; i++)
+		if (!x->leaves.v[i].node->added)
+			bits |= UINT64_C(1) << i;
+	return bits;
+}
+
 /* BM25: frequency against the length of the review, in words where the
  * frequency is of words, else in passages. */
 static void score_leaf(struct search *x, const struct search_leaf *leaf,
@@ -150,6 +175,7 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 {
 	size_t size = (size_t)x->max + 1;
 	bool words = in_lists(x, leaf);
+	uint64_t bits = leaf_bits(x, leaf);
 	for (size_t i = 0; i < size; i++) {
 		if (tf[i] <= 0)
 			continue;
@@ -158,7 +184,7 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 		double norm = 1 - B + B * length;
 		x->score[i] += leaf->idf * tf[i] * (K1 + 1) /
 			       (tf[i] + K1 * norm);
-		x->matched[i]++;
+		x->matched[i] |= bits;
 	}
 }
 
@@ -299,13 +325,14 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 {
 	size_t size = (size_t)x->max + 1, k = 0;
 	struct ranked *r = arena_alloc(x->a, size * sizeof *r);
+	uint64_t all = all_bits(x);
 	for (size_t i = 0; i < size; i++) {
 		if (!set[i])
 			continue;
 		r[k].review = (int64_t)i;
 		r[k].score = x->score[i];
 		r[k].matched =
-			x->leaves.n && (size_t)x->matched[i] == x->leaves.n;
+			all && (x->matched[i] & all) == all;
 		k++;
 	}
 	qsort(r, k, sizeof *r, by_rank);

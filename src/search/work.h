@@ -43,7 +43,9 @@ struct search {
 	uint8_t *exists;
 	int32_t *length; /* passages of each review */
 	double *score;
-	int32_t *matched; /* leaves found in each review */
+	uint64_t *matched; /* leaves found in each review: one bit each of the
+			      first 64, where synonyms set those of the words
+			      that they stand for */
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
