@@ -35,7 +35,8 @@ struct search_results {
 
 struct search_options {
 	size_t limit, offset; /* reviews; limit 0: all */
-	size_t passages;      /* best passages a review */
+	size_t passages;      /* best passages a review; 0: they are not even
+				 counted */
 	bool exact;           /* words as they are written, not their stems */
 };
 

@@ -51,7 +51,8 @@ enum cmd_flags {
 	CMD_READ = 1 << 0,
 	CMD_WRITE = 1 << 1,
 	CMD_CREATE = 1 << 2,
-	CMD_TABLE = 1 << 3 /* takes --format and --output */
+	CMD_TABLE = 1 << 3, /* takes --format and --output */
+	CMD_TREC = 1 << 4   /* and --format trec */
 };
 
 struct cmd {
@@ -60,10 +61,12 @@ struct cmd {
 	struct store *store;
 	const char *db_path;
 	const char *queries; /* folder, found on first use */
+	struct query_synonyms *synonyms; /* read on first use */
 	struct diags diags;  /* printed to stderr at the end */
 	FILE *out;
 	const char *output; /* path of --output, or NULL */
 	struct emit_opts emit;
+	bool trec;   /* --format trec */
 	bool chosen; /* the format: by --format or the ending of output */
 	bool quiet;
 	const char *line; /* the command line as typed, for the run record */
@@ -112,8 +115,12 @@ int use_stats(struct cmd *c, struct stats_queries *out,
 	      struct err *e) BASE_CHECKED;
 int use_filter(struct cmd *c, struct stats_filter *out,
 	       struct err *e) BASE_CHECKED;
+/* A query of the person, widened by synonyms.txt; tells what was added. */
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;
+/* The same without telling. */
+int use_query_quietly(struct cmd *c, const char *text, struct query *out,
+		      struct err *e) BASE_CHECKED;
 /* What is written when nobody chose a format. */
 void use_format(struct cmd *c, enum emit_format otherwise);
 void put_table(struct cmd *c, const struct emit_table *t);

@@ -2,6 +2,7 @@
 /* revix search: ranked reviews with their best passages. */
 #include "commands.h"
 #include "search.h"
+#include "searching.h"
 
 /* "Child AB, Northshire, 2014": how people name a review. */
 static char *name_of(struct cmd *c, const struct search_result *r)
@@ -122,6 +123,11 @@ static int run(struct cmd *c, struct err *e)
 	struct query q;
 	struct search_results r;
 	const char *text = args_join(&c->a, &c->args, 0);
+	if (args_text(&c->args, "batch"))
+		return search_batch(c, e);
+	if (c->trec)
+		return err_set(e, ERR_USAGE,
+			       "--format trec goes with --batch FILE");
 	if (!*text)
 		return err_set(e, ERR_USAGE,
 			       "search for what? see `revix help query`");
@@ -149,6 +155,9 @@ static const struct option options[] = {
 	{ "limit", 'n', "N", "at most N reviews (default 10; 0: all)" },
 	{ "passages", 'p', "N", "at most N passages a review (default 3)" },
 	{ "page", 0, "N", "the N-th page of results" },
+	{ "batch", 0, "FILE",
+	  "many queries: on each line an id, a tab and the query; gives review "
+	  "and score (--format csv or trec)" },
 	{ "exact", 'x', NULL, "words as they are written, not other forms" },
 	{ "no-synonyms", 0, NULL, "without other and older words" },
 	{ 0 },
@@ -159,7 +168,7 @@ const struct command cmd_search = {
 	.usage = "QUERY…",
 	.summary = "ranked reviews with their best passages, page and "
 		   "paragraph cited",
-	.flags = CMD_READ | CMD_TABLE,
+	.flags = CMD_READ | CMD_TABLE | CMD_TREC,
 	.options = options,
 	.help = "Words are ranked, any may match, reviews with all of them "
 		"come first. The number in brackets is the passage's id, for "

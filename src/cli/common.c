@@ -158,34 +158,48 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 			  e);
 }
 
-/* Adds the words that stand beside those of the query in synonyms.txt. */
-static int widen(struct cmd *c, struct query *q, struct err *e)
+/* A queries folder without the file has none. */
+static int read_synonyms(struct cmd *c, struct err *e)
 {
 	const char *dir;
 	struct buf text = { 0 };
-	if (args_flag(&c->args, "no-synonyms"))
-		return 0;
+	int rc = 0;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	const char *file = fs_join(&c->a, dir, "synonyms.txt");
-	if (!fs_is_file(file))
-		return 0;
-	int rc = fs_read(file, DICTIONARY_MAX, &text, e);
+	if (fs_is_file(file))
+		rc = fs_read(file, DICTIONARY_MAX, &text, e);
 	if (rc == 0)
-		query_widen(&c->a, q,
-			    query_synonyms_read(&c->a, file, buf_text(&text),
-						text.n, &c->diags));
+		c->synonyms = query_synonyms_read(&c->a, file, buf_text(&text),
+						  text.n, &c->diags);
 	buf_release(&text);
 	return rc;
 }
 
-int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
+/* Adds the words that stand beside those of the query in synonyms.txt. */
+static int widen(struct cmd *c, struct query *q, struct err *e)
+{
+	if (args_flag(&c->args, "no-synonyms"))
+		return 0;
+	if (!c->synonyms && read_synonyms(c, e) < 0)
+		return -1;
+	query_widen(&c->a, q, c->synonyms);
+	return 0;
+}
+
+int use_query_quietly(struct cmd *c, const char *text, struct query *out,
+		      struct err *e)
 {
 	const char **columns;
 	if (store_fact_names(c->store, &c->a, &columns, e) < 0 ||
-	    query_parse_columns(&c->a, text, strlen(text), columns, out, e) <
-		    0 ||
-	    widen(c, out, e) < 0)
+	    query_parse_columns(&c->a, text, strlen(text), columns, out, e) < 0)
+		return -1;
+	return widen(c, out, e);
+}
+
+int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
+{
+	if (use_query_quietly(c, text, out, e) < 0)
 		return -1;
 	if (out->note)
 		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },

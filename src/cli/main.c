@@ -57,11 +57,13 @@ static int open_store(struct cmd *c, const struct command *cmd, struct err *e)
 }
 
 /* By --format, else by the ending of --output: x.csv is a CSV file. */
-static int choose_format(struct cmd *c, struct err *e)
+static int choose_format(struct cmd *c, const struct command *cmd,
+			 struct err *e)
 {
 	const char *format = args_text(&c->args, "format");
 	const char *dot = c->output ? strrchr(fs_base(c->output), '.') : NULL;
-	if (format && !emit_format_parse(format, &c->emit.format))
+	c->trec = (cmd->flags & CMD_TREC) && str_eq(format, "trec");
+	if (format && !c->trec && !emit_format_parse(format, &c->emit.format))
 		return err_set(e, ERR_USAGE,
 			       "--format: \"%s\" is not text, csv, json, md or "
 			       "html",
@@ -74,12 +76,13 @@ static int choose_format(struct cmd *c, struct err *e)
 	return 0;
 }
 
-static int open_output(struct cmd *c, struct err *e)
+static int open_output(struct cmd *c, const struct command *cmd,
+		       struct err *e)
 {
 	struct winsize size;
 	c->out = stdout;
 	c->output = args_text(&c->args, "output");
-	if (choose_format(c, e) < 0)
+	if (choose_format(c, cmd, e) < 0)
 		return -1;
 	c->emit.width = 100;
 	if (isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)
@@ -155,7 +158,7 @@ static int run(struct cmd *c, const struct command *cmd, int argc, char **argv,
 		c->out = stdout;
 		return help_print(c, cmd->name, e);
 	}
-	if (open_store(c, cmd, e) < 0 || open_output(c, e) < 0)
+	if (open_store(c, cmd, e) < 0 || open_output(c, cmd, e) < 0)
 		return -1;
 	int rc = cmd->run(c, e);
 	return rc == CMD_OK && anything_lost(c) ? CMD_LOST : rc;

@@ -377,7 +377,9 @@ static int run(struct search *x, const struct query *q,
 		if (how->limit && out->n == how->limit)
 			break;
 		struct search_result *v = ARENA_PUSH(x->a, out);
-		if (describe(x, &r[i], v, e) < 0 ||
+		if (describe(x, &r[i], v, e) < 0)
+			return -1;
+		if (how->passages &&
 		    search_passages(x, q, how->passages, v, e) < 0)
 			return -1;
 		out->passages += v->n_passages;
