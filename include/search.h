@@ -26,11 +26,30 @@ struct search_result { /* a review in a result */
 	size_t n_hits;
 };
 
+struct search_count { /* value "": not known */
+	const char *value;
+	size_t n;
+};
+struct search_facet { /* how the reviews found spread over a filter */
+	const char *name; /* of the filter: "theme" */
+	bool of_passages; /* counted are passages, not reviews */
+	struct search_count *v;
+	size_t n, cap;
+};
+
 struct search_results {
 	struct search_result *v;
 	size_t n, cap;
 	size_t total; /* reviews that match, before the limit */
 	size_t passages;
+	/* What may help where nothing, or less than was meant, is found: a
+	 * line each, for the person. */
+	struct {
+		const char **v;
+		size_t n, cap;
+	} hints;
+	struct search_facet *facets; /* when asked for */
+	size_t n_facets;
 };
 
 struct search_options {
@@ -38,6 +57,7 @@ struct search_options {
 	size_t passages;      /* best passages a review; 0: they are not even
 				 counted */
 	bool exact;           /* words as they are written, not their stems */
+	bool facets;
 };
 
 /* Runs a query: reviews by score, then key. ERR_USAGE with a suggestion for

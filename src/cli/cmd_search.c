@@ -12,6 +12,23 @@ static char *name_of(struct cmd *c, const struct search_result *r)
 			 *r->published ? ", published " : "", r->published);
 }
 
+/* The most frequent values of each filter, as they can be typed. */
+static void put_facets(struct cmd *c, const struct search_results *r)
+{
+	for (size_t i = 0; i < r->n_facets; i++) {
+		const struct search_facet *f = &r->facets[i];
+		struct buf b = { 0 };
+		for (size_t k = 0; k < f->n; k++)
+			buf_fmt(&b, "%s%s %zu", k ? ", " : "",
+				*f->v[k].value ? f->v[k].value : "not known",
+				f->v[k].n);
+		fprintf(c->out, "%s%s, %s:\n", i ? "" : "\n", f->name,
+			f->of_passages ? "passages" : "reviews");
+		put_folded(c, f->n ? buf_text(&b) : "none");
+		buf_release(&b);
+	}
+}
+
 static void put_text(struct cmd *c, const struct search_results *r,
 		     size_t offset)
 {
@@ -37,6 +54,7 @@ static void put_text(struct cmd *c, const struct search_results *r,
 	}
 	fprintf(c->out, "%zu review%s found, %zu shown.\n", r->total,
 		r->total == 1 ? "" : "s", r->n);
+	put_facets(c, r);
 }
 
 static const struct emit_column columns[] = {
@@ -141,9 +159,13 @@ static int run(struct cmd *c, struct err *e)
 		.offset = (size_t)(limit * (page - 1)),
 		.passages = (size_t)passages,
 		.exact = args_flag(&c->args, "exact"),
+		.facets = args_flag(&c->args, "facets"),
 	};
 	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
 		return -1;
+	for (size_t i = 0; i < r.hints.n; i++)
+		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
+			 "%s", r.hints.v[i]);
 	if (c->emit.format == EMIT_TEXT)
 		put_text(c, &r, how.offset);
 	else
@@ -155,6 +177,8 @@ static const struct option options[] = {
 	{ "limit", 'n', "N", "at most N reviews (default 10; 0: all)" },
 	{ "passages", 'p', "N", "at most N passages a review (default 3)" },
 	{ "page", 0, "N", "the N-th page of results" },
+	{ "facets", 0, NULL,
+	  "how the reviews found spread over themes, years, areas and more" },
 	{ "batch", 0, "FILE",
 	  "many queries: on each line an id, a tab and the query; gives review "
 	  "and score (--format csv or trec)" },

@@ -203,6 +203,7 @@ static int leaf_set(struct search *x, const struct query_node *node,
 		set[i] = tf[i] > 0;
 		df += set[i];
 	}
+	leaf.reviews = (size_t)df;
 	leaf.idf = log(1 + ((double)x->n_reviews - df + 0.5) / (df + 0.5));
 	if (rc == 0 && !x->negated) {
 		score_leaf(x, &leaf, tf);
@@ -304,6 +305,12 @@ int search_set(struct search *x, const struct query *q, uint8_t **out,
 	return node_set(x, q->root, set, e);
 }
 
+int search_part(struct search *x, const struct query_node *n, uint8_t *set,
+		struct err *e)
+{
+	return node_set(x, n, set, e);
+}
+
 struct ranked {
 	int64_t review;
 	double score;
@@ -373,6 +380,10 @@ static int run(struct search *x, const struct query *q,
 		return -1;
 	struct ranked *r = rank_all(x, set, &n);
 	out->total = n;
+	if (search_hints(x, q, out, e) < 0)
+		return -1;
+	if (how->facets && search_facets(x, set, out, e) < 0)
+		return -1;
 	for (size_t i = how->offset; i < n; i++) {
 		if (how->limit && out->n == how->limit)
 			break;

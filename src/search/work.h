@@ -31,6 +31,7 @@ struct search_leaf {
 	bool verify;       /* the index finds too much: the text decides */
 	const char *match; /* for FTS5; NULL: nothing can match */
 	double idf;
+	size_t reviews; /* in which it is found */
 };
 
 struct search {
@@ -74,6 +75,9 @@ struct search {
 /* ---- search.c ---- */
 int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e) BASE_CHECKED;
+/* The reviews of a part of the query, in a set of x->max + 1 flags. */
+int search_part(struct search *x, const struct query_node *n, uint8_t *set,
+		struct err *e) BASE_CHECKED;
 
 /* ---- filter.c ---- */
 /* Finds section:, role: and status: anywhere in the tree and checks them. */
@@ -117,6 +121,23 @@ int search_mark(struct search *x, struct arena *a,
 /* The best forty words or so of a text, marks between \x02 and \x03. */
 const char *search_snippet(struct arena *a, const struct search_leaf *leaves,
 			   const char *text, const struct search_marks *m);
+
+/* ---- hints.c ---- */
+/* For words and values that are nowhere, and a query that is too strict. */
+int search_hints(struct search *x, const struct query *q,
+		 struct search_results *out, struct err *e) BASE_CHECKED;
+
+/* ---- facets.c ---- */
+struct search_section {
+	int64_t first, last;
+	enum text_section kind;
+};
+struct search_sections { /* by first passage */
+	struct search_section *v;
+	size_t n, cap;
+};
+int search_facets(struct search *x, const uint8_t *set,
+		  struct search_results *out, struct err *e) BASE_CHECKED;
 
 /* ---- hits.c ---- */
 /* Whether a passage that FTS5 found has the leaf: 1, 0. */
