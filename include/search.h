@@ -65,6 +65,10 @@ struct search_options {
 int search_run(struct store *s, struct arena *a, const struct query *q,
 	       const struct search_options *how, struct search_results *out,
 	       struct err *e) BASE_CHECKED;
+/* What will be searched, in plain words: a list of lines. */
+int search_explain(struct store *s, struct arena *a, const struct query *q,
+		   const struct search_options *how, struct buf *out,
+		   struct err *e) BASE_CHECKED;
 /* Only the ids of the reviews that match, ascending: for statistics. */
 int search_select(struct store *s, struct arena *a, const struct query *q,
 		  struct store_ids *out, struct err *e) BASE_CHECKED;

@@ -135,6 +135,17 @@ static void put_rows(struct cmd *c, const struct search_results *r,
 	put_table(c, &t);
 }
 
+static int explain(struct cmd *c, const struct query *q,
+		   const struct search_options *how, struct err *e)
+{
+	struct buf text = { 0 };
+	int rc = search_explain(c->store, &c->a, q, how, &text, e);
+	if (rc == 0)
+		fputs(buf_text(&text), c->out);
+	buf_release(&text);
+	return rc;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	int64_t limit, passages, page;
@@ -161,6 +172,8 @@ static int run(struct cmd *c, struct err *e)
 		.exact = args_flag(&c->args, "exact"),
 		.facets = args_flag(&c->args, "facets"),
 	};
+	if (args_flag(&c->args, "explain"))
+		return explain(c, &q, &how, e);
 	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
 		return -1;
 	for (size_t i = 0; i < r.hints.n; i++)
@@ -177,6 +190,7 @@ static const struct option options[] = {
 	{ "limit", 'n', "N", "at most N reviews (default 10; 0: all)" },
 	{ "passages", 'p', "N", "at most N passages a review (default 3)" },
 	{ "page", 0, "N", "the N-th page of results" },
+	{ "explain", 0, NULL, "say what would be searched, in plain words" },
 	{ "facets", 0, NULL,
 	  "how the reviews found spread over themes, years, areas and more" },
 	{ "batch", 0, "FILE",

@@ -26,10 +26,31 @@ static bool number(const char *s, int64_t otherwise, int64_t *out)
 	return !*s || str_int(s, 0, 1000000000, out);
 }
 
+/* "2014-15" is one financial year, "2014-17" the three of a national analysis:
+ * April 2014 to March 2017. Of a calendar year both ends count. */
+static bool years(const struct query_node *n, int64_t *lo, int64_t *hi)
+{
+	const char *s = n->lo;
+	if (n->op != QUERY_IS || strlen(s) != 7 || s[4] != '-' ||
+	    strspn(s, "0123456789") != 4 || strspn(s + 5, "0123456789") != 2)
+		return false;
+	int64_t from = (s[0] - '0') * 1000 + (s[1] - '0') * 100 +
+		       (s[2] - '0') * 10 + (s[3] - '0');
+	int64_t to = from - from % 100 + (s[5] - '0') * 10 + (s[6] - '0');
+	if (to < from)
+		to += 100;
+	*lo = from;
+	*hi = str_eq(n->name, "year") && to > from ? to - 1 : to;
+	return true;
+}
+
 /* The inclusive range of whole numbers that a filter asks for. */
 static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 		 struct err *e)
 {
+	if ((str_eq(n->name, "year") || str_eq(n->name, "published")) &&
+	    years(n, lo, hi))
+		return 0;
 	bool ok = number(n->lo ? n->lo : "", 0, lo) &&
 		  number(n->hi ? n->hi : "", INT64_MAX, hi);
 	switch (n->op) {
@@ -80,15 +101,80 @@ static int by_text(struct search *x, const char *sql, const char *value,
 	return collect(x, q, set, e);
 }
 
+/* The sub-themes that tags of a theme have, for a message. */
+static int no_sub_theme(struct search *x, const struct query_node *n,
+			int64_t theme, const char *sub, struct err *e)
+{
+	static const char sql[] =
+		"SELECT coalesce(group_concat(text, ', '), 'none') FROM (SELECT"
+		" DISTINCT p.text FROM tagged g JOIN phrase p ON p.id ="
+		" g.sub_theme WHERE g.theme_id = :theme AND p.text <> '' ORDER"
+		" BY p.text)";
+	struct arena a = { 0 };
+	struct db_stmt *q;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":theme", theme);
+	if (db_step(q, e) > 0)
+		err_set(e, ERR_USAGE,
+			"column %d: no passage has the sub-theme \"%s\"; there "
+			"are: %s",
+			n->col, sub, db_text(q, 0, &a));
+	db_reset(q);
+	arena_release(&a);
+	return -1;
+}
+
+/* theme:neglect/medical: the reviews of the theme with a passage that asserts
+ * that part of it. */
+static int by_sub_theme(struct search *x, const struct query_node *n,
+			int64_t theme, const char *sub, uint8_t *set,
+			struct err *e)
+{
+	static const char known[] =
+		"SELECT 1 FROM tagged g JOIN phrase p ON p.id = g.sub_theme"
+		" WHERE g.theme_id = :theme AND p.text = :sub COLLATE NOCASE"
+		" LIMIT 1";
+	static const char sql[] =
+		"SELECT DISTINCT p.review_id FROM tagged g JOIN phrase w ON"
+		" w.id = g.sub_theme AND w.text = :sub COLLATE NOCASE JOIN"
+		" passage p ON p.id = g.passage_id JOIN review_theme x ON"
+		" x.review_id = p.review_id AND x.theme_id = g.theme_id AND"
+		" x.status = :status WHERE g.theme_id = :theme AND"
+		" g.assertion = 0";
+	struct db_stmt *q;
+	if (db_prepare(x->db, known, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":theme", theme);
+	db_bind_text(q, ":sub", sub);
+	int rc = db_step(q, e);
+	db_reset(q);
+	if (rc <= 0)
+		return rc < 0 ? -1 : no_sub_theme(x, n, theme, sub, e);
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":theme", theme);
+	db_bind_text(q, ":sub", sub);
+	db_bind_text(q, ":status",
+		     x->status ? x->status
+			       : theme_status_name(THEME_IS_PRESENT));
+	return collect(x, q, set, e);
+}
+
 static int by_theme(struct search *x, const struct query_node *n, uint8_t *set,
 		    struct err *e)
 {
 	static const char sql[] = "SELECT review_id FROM review_theme WHERE"
 				  " theme_id = :theme AND status = :status";
+	const char *slash = strchr(n->lo, '/');
+	const char *name =
+		slash ? arena_dup(x->a, n->lo, (size_t)(slash - n->lo)) : n->lo;
 	struct db_stmt *q;
 	int64_t theme;
-	if (store_theme_named(x->s, n->lo, &theme, e) < 0)
+	if (store_theme_named(x->s, name, &theme, e) < 0)
 		return err_prefix(e, "column %d", n->col);
+	if (slash)
+		return by_sub_theme(x, n, theme, slash + 1, set, e);
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":theme", theme);

@@ -197,6 +197,7 @@ static int from_theme(struct search *x, size_t limit, struct search_result *out,
 		" :group AND (t.name = :value COLLATE NOCASE OR t.label ="
 		" :value COLLATE NOCASE)) AND (:section IS NULL OR x.kind ="
 		" :section) AND (:role IS NULL OR d.role = :role COLLATE"
+		" NOCASE) AND (:sub IS NULL OR g.sub_theme = :sub COLLATE"
 		" NOCASE) GROUP BY p.id ORDER BY weight, p.id LIMIT :limit";
 	struct db_stmt *q;
 	int rc;
@@ -204,7 +205,12 @@ static int from_theme(struct search *x, size_t limit, struct search_result *out,
 		return -1;
 	db_bind_int(q, ":review", out->review);
 	db_bind_int(q, ":group", str_eq(x->theme->name, "group"));
-	db_bind_text(q, ":value", x->theme->lo);
+	const char *slash = strchr(x->theme->lo, '/');
+	db_bind_text(q, ":value",
+		     slash ? arena_dup(x->a, x->theme->lo,
+				       (size_t)(slash - x->theme->lo))
+			   : x->theme->lo);
+	db_bind_text(q, ":sub", slash ? slash + 1 : NULL);
 	db_bind_text(q, ":section", x->section);
 	db_bind_text(q, ":role", x->role);
 	db_bind_int(q, ":limit", (int64_t)limit);

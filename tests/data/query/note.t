@@ -25,7 +25,7 @@ ne*ect
 in a phrase '*' works after the last word only
 
 a NEAR/x b
-NEAR takes a number of words, as in NEAR/8: read as words
+NEAR takes a number of words, as in NEAR/8, or s for one sentence: read as words
 
 ?!
 there is no word in it to look for
