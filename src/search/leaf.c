@@ -69,18 +69,44 @@ static void put_pattern(const struct search_pattern *p, const char *last,
 	buf_char(out, '"');
 }
 
+/* Whether the stem of one of the forms has forms that begin otherwise:
+ * "disabl" has "disability" and "disabling". */
+static int has_others(struct search *x, const struct store_names *forms,
+		      const char *prefix, bool *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT 1 FROM word w JOIN word o ON o.term = w.term WHERE"
+		" w.form = :form AND substr(o.form, 1, length(:prefix)) <>"
+		" :prefix LIMIT 1";
+	for (size_t i = 0; i < forms->n && !*out; i++) {
+		struct db_stmt *q;
+		if (db_prepare(x->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_text(q, ":form", forms->v[i]);
+		db_bind_text(q, ":prefix", prefix);
+		int rc = db_step(q, e);
+		db_reset(q);
+		if (rc < 0)
+			return -1;
+		*out = rc > 0;
+	}
+	return 0;
+}
+
 /* The words that one beginning stands for, joined with OR. */
 static int put_prefix(struct search *x, const struct search_pattern *p,
-		      struct buf *out, struct err *e)
+		      bool *verify, struct buf *out, struct err *e)
 {
 	struct store_names forms = { 0 };
 	const struct search_word *w = &p->v[p->n - 1];
 	if (!x->listed) { /* the index of passages knows stems only */
 		put_pattern(p, NULL, out);
 		buf_char(out, '*');
+		*verify = true;
 		return 0;
 	}
-	if (search_forms(x, w->text, FORMS_MAX, &forms, e) < 0)
+	if (search_forms(x, w->text, FORMS_MAX, &forms, e) < 0 ||
+	    has_others(x, &forms, w->text, verify, e) < 0)
 		return -1;
 	for (size_t i = 0; i < forms.n; i++) {
 		buf_str(out, i ? " OR " : "");
@@ -92,20 +118,20 @@ static int put_prefix(struct search *x, const struct search_pattern *p,
 static bool is_strict(const struct search_pattern *p)
 {
 	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].exact || p->v[i].prefix)
+		if (p->v[i].exact)
 			return true;
 	return false;
 }
 
-/* Any of the patterns; false: nothing can match. */
-static int put_any(struct search *x, const struct search_leaf *l,
+/* Any of the patterns; nothing: none can match. */
+static int put_any(struct search *x, struct search_leaf *l,
 		   struct buf *out, struct err *e)
 {
 	for (size_t i = 0; i < l->patterns.n; i++) {
 		const struct search_pattern *p = &l->patterns.v[i];
 		struct buf one = { 0 };
 		if (p->v[p->n - 1].prefix) {
-			if (put_prefix(x, p, &one, e) < 0)
+			if (put_prefix(x, p, &l->verify, &one, e) < 0)
 				return -1;
 		} else {
 			put_pattern(p, NULL, &one);

@@ -556,6 +556,7 @@ static const char version_4[] =
 	"  term TEXT NOT NULL, n INTEGER NOT NULL,\n"
 	"  PRIMARY KEY(form, segment)) STRICT, WITHOUT ROWID;\n"
 	"CREATE INDEX word_segment ON word(segment);\n"
+	"CREATE INDEX word_term ON word(term, form);\n"
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 

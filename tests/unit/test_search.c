@@ -232,6 +232,8 @@ static void a_decision_of_a_person_is_what_is_found(void **state)
 	assert_string_equal(found(f, "theme:neglect status:absent"), "A-1");
 }
 
+#include "test_search_words.h"
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
@@ -247,6 +249,24 @@ int main(void)
 		TEST(the_catalogue_can_be_filtered_by),
 		TEST(recommendations_can_be_filtered_by_addressee),
 		TEST(a_decision_of_a_person_is_what_is_found),
+		TEST(forms_of_a_word_find_each_other),
+		TEST(a_single_word_in_quotes_is_taken_as_it_is_written),
+		TEST(a_capital_inside_a_query_means_a_name),
+		TEST(exact_takes_all_words_as_they_are_written),
+		TEST(near_counts_words_as_the_index_does),
+		TEST(near_s_is_within_one_sentence),
+		TEST(older_and_newer_words_find_each_other),
+		TEST(acronyms_count_in_capitals_and_one_way_is_one_way),
+		TEST(a_line_of_synonyms_that_is_wrong_is_told),
+		TEST(scores_are_those_of_the_formula),
+		TEST(findings_weigh_more_than_appendices),
+		TEST(titles_and_headings_are_found),
+		TEST(what_was_read_anew_counts_once),
+		TEST(an_index_that_lags_behind_loses_nothing),
+		TEST(a_query_that_finds_nothing_says_why),
+		TEST(a_query_is_explained_in_plain_words),
+		TEST(facets_count_each_review_once),
+		TEST(years_may_be_a_period),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
