@@ -557,6 +557,12 @@ static const char version_4[] =
 	"CREATE INDEX word_segment ON word(segment);\n"
 	"CREATE INDEX word_term ON word(term, form);\n"
 	"CREATE INDEX section_first ON section(first_passage);\n"
+	/* The themes present in a review, ids with blanks between, and where
+	 * the passages of documents are: what a search reads of all of them. */
+	"ALTER TABLE review ADD COLUMN present TEXT NOT NULL DEFAULT '';\n"
+	"UPDATE review SET present = " SCHEMA_PRESENT ";\n"
+	"CREATE INDEX document_passages ON document(first_passage,\n"
+	"  last_passage, review_id, role);\n"
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 
