@@ -60,9 +60,9 @@ struct cmd {
 	struct args args;
 	struct store *store;
 	const char *db_path;
-	const char *queries; /* folder, found on first use */
+	const char *queries;             /* folder, found on first use */
 	struct query_synonyms *synonyms; /* read on first use */
-	struct diags diags;  /* printed to stderr at the end */
+	struct diags diags;              /* printed to stderr at the end */
 	FILE *out;
 	const char *output; /* path of --output, or NULL */
 	struct emit_opts emit;

@@ -76,8 +76,7 @@ static int choose_format(struct cmd *c, const struct command *cmd,
 	return 0;
 }
 
-static int open_output(struct cmd *c, const struct command *cmd,
-		       struct err *e)
+static int open_output(struct cmd *c, const struct command *cmd, struct err *e)
 {
 	struct winsize size;
 	c->out = stdout;

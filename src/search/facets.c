@@ -75,8 +75,8 @@ static void sort(struct search_facet *f, int (*by)(const void *, const void *))
 		qsort(f->v, f->n, sizeof *f->v, by);
 }
 
-static const char *const of_review[] = { "year", "published", "area",
-					 "region", "kind",    "outcome" };
+static const char *const of_review[] = { "year",   "published", "area",
+					 "region", "kind",      "outcome" };
 #define N_OF_REVIEW (sizeof of_review / sizeof *of_review)
 
 static int count_reviews(struct search *x, const uint8_t *set,
@@ -112,8 +112,11 @@ static size_t band_of(struct db_stmt *q)
 	int64_t years = db_int(q, 1);
 	if (db_is_null(q, 1))
 		return N_BANDS - 1;
-	return years < 1 ? 0 : years < 6 ? 1 : years < 11 ? 2 : years < 16 ? 3
-									   : 4;
+	return years < 1    ? 0
+	       : years < 6  ? 1
+	       : years < 11 ? 2
+	       : years < 16 ? 3
+			    : 4;
 }
 
 static int count_ages(struct search *x, const uint8_t *set,

@@ -91,10 +91,11 @@ static int add_list(struct search *x, const struct search_word *w,
 				found(x, &entry, tf);
 	}
 	if (rc < 0)
-		return err_set(e, ERR_STORE,
-			       "%s: the list of the word \"%s\" is damaged; run "
-			       "`revix verify`",
-			       db_path(x->db), w->text);
+		return err_set(
+			e, ERR_STORE,
+			"%s: the list of the word \"%s\" is damaged; run "
+			"`revix verify`",
+			db_path(x->db), w->text);
 	return 0;
 }
 

@@ -60,8 +60,7 @@ static int load_documents(struct search *x, struct err *e)
 	int64_t last;
 	double sum = 0;
 	int rc;
-	if (number(x, max, &last, e) < 0 ||
-	    db_prepare(x->db, sql, &q, e) < 0)
+	if (number(x, max, &last, e) < 0 || db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	x->n_units = (size_t)last + 1;
 	x->of = arena_alloc(x->a, x->n_units * sizeof *x->of);
@@ -109,8 +108,8 @@ static int load_units(struct search *x, struct err *e)
 	x->mean_words = x->n_reviews ? sum / (double)x->n_reviews : 1;
 	x->listed = true;
 	for (size_t i = 0; i < x->documents.n; i++)
-		x->listed = x->listed &&
-			    x->segment[2 * x->documents.v[i].id] != 0;
+		x->listed =
+			x->listed && x->segment[2 * x->documents.v[i].id] != 0;
 	return rc;
 }
 
@@ -141,8 +140,8 @@ static int sections(struct search *x, struct err *e)
 	db_bind_text(q, ":role", x->role);
 	db_bind_text(q, ":section", x->section);
 	while ((rc = db_step(q, e)) > 0)
-		keep_range(x, (struct search_range){
-				      db_int(q, 0), db_int(q, 1), db_int(q, 2) });
+		keep_range(x, (struct search_range){ db_int(q, 0), db_int(q, 1),
+						     db_int(q, 2) });
 	return rc;
 }
 

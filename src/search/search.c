@@ -54,8 +54,8 @@ static int count_hits(struct search *x, const struct search_leaf *leaf,
 		}
 		tf[x->ranges.v[at].review]++;
 		if (x->sections && !x->negated &&
-		    search_note_section(x, &section, id,
-					x->ranges.v[at].review, e) < 0) {
+		    search_note_section(x, &section, id, x->ranges.v[at].review,
+					e) < 0) {
 			rc = -1;
 			break;
 		}
@@ -88,7 +88,8 @@ static int count_leaf(struct search *x, const struct search_leaf *leaf,
 
 /* The bit of a leaf that was typed; of one that was added, those of the words
  * that it stands for. */
-static uint64_t leaf_bits(const struct search *x, const struct search_leaf *leaf)
+static uint64_t leaf_bits(const struct search *x,
+			  const struct search_leaf *leaf)
 {
 	const struct query_node *n = leaf->node;
 	uint64_t bits = 0;
@@ -125,8 +126,8 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 		double length = words ? x->words[i] / x->mean_words
 				      : x->length[i] / x->mean_length;
 		double norm = 1 - B + B * length;
-		x->score[i] += leaf->idf * tf[i] * (K1 + 1) /
-			       (tf[i] + K1 * norm);
+		x->score[i] +=
+			leaf->idf * tf[i] * (K1 + 1) / (tf[i] + K1 * norm);
 		x->matched[i] |= bits;
 	}
 }
@@ -280,8 +281,7 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 			continue;
 		r[k].review = (int64_t)i;
 		r[k].score = x->score[i];
-		r[k].matched =
-			all && (x->matched[i] & all) == all;
+		r[k].matched = all && (x->matched[i] & all) == all;
 		k++;
 	}
 	qsort(r, k, sizeof *r, by_rank);

@@ -57,7 +57,7 @@ struct search {
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
-	} leaves; /* that are not denied */
+	} leaves;         /* that are not denied */
 	size_t n_reviews; /* with passages */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */

@@ -539,7 +539,7 @@ static const char version_4[] =
 	"CREATE TABLE indexed(\n"
 	"  unit INTEGER PRIMARY KEY,\n"
 	"  segment INTEGER NOT NULL REFERENCES segment,\n"
-	"  words BLOB NOT NULL,\n" /* index_put_words */
+	"  words BLOB NOT NULL,\n"         /* index_put_words */
 	"  title TEXT NOT NULL) STRICT;\n" /* of a review, as it was then */
 	"CREATE INDEX indexed_segment ON indexed(segment);\n"
 	"CREATE TABLE posting(\n"
