@@ -90,6 +90,9 @@ const struct lexeme_group lexeme_groups[] = {
 	{ LEXEME_ACTION, "treat" },
 	{ LEXEME_ACTION, "verify confirm" },
 
+	{ LEXEME_SAME, "bereaved bereavement" },
+	{ LEXEME_SAME, "woman women mother" },
+	{ LEXEME_SAME, "man men father" },
 	{ LEXEME_SAME, "infant baby babies newborn" },
 	{ LEXEME_SAME, "interpreter interpreting" },
 	{ LEXEME_SAME, "flowchart pathway" },
@@ -106,7 +109,7 @@ const struct lexeme_group lexeme_groups[] = {
 	{ LEXEME_SAME, "discharge deregister deregistration" },
 
 	{ LEXEME_COMMON,
-	  "child young people person youth adolescent teenager family parent "
+	  "child children young people person youth learnt individual  adolescent teenager family parent "
 	  "carer adult staff practitioner professional worker employee "
 	  "colleague personnel manager management senior frontline front line "
 	  "agency agencies partner organisation service team department "
@@ -179,7 +182,7 @@ const char *const lexeme_poles[] = {
 	"merge join|split separate",
 	"raise|lower",
 	"fewer|more",
-	"adult|child",
+	"adult|child children",
 	NULL,
 };
 

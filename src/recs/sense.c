@@ -500,6 +500,6 @@ double sense_likeness(const struct sense *a, const struct sense *b)
 	 * put in the place of others. */
 	double ra = (double)a->weight - both, rb = (double)b->weight - both;
 	double more = ra > rb ? ra : rb, less = ra > rb ? rb : ra;
-	double like = both / (both + 0.5 * more + 1.5 * less);
+	double like = both / (both + 0.5 * more + 2.5 * less);
 	return a->n_actions && b->n_actions ? like : like * UNTOLD;
 }
