@@ -15,7 +15,7 @@
 #define WEIGHT_AGENCY 0.8F /* to whom something is to be done */
 #define WEIGHT_ANYONE 0.2F /* the same when it is a board, a trust, all */
 #define WEIGHT_ACTOR  0.1F /* who is to do it */
-#define DETAIL        0.5F /* a word behind the main clause */
+#define DETAIL        0.4F /* a word behind the main clause */
 
 /* Words behind "provide" or "cease" in which the noun that says what is
  * looked for; and of a text, beyond which nothing is compared. */
