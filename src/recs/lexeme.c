@@ -140,6 +140,7 @@ const struct lexeme_group lexeme_groups[] = {
 	  "a an the this that these those their there its it they them he she "
 	  "his her we our us you your who whom whose which what when where how "
 	  "why and or but if as at by for from in into of off on onto out per "
+	  "now again soon already forthwith hence nonetheless "
 	  "through to toward towards up upon with within via than then also "
 	  "both each every all any some such other others another more most "
 	  "much many less own same so too very only just even still yet about "
