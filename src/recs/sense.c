@@ -20,7 +20,9 @@
 /* Words behind "provide" or "cease" in which the noun that says what is
  * looked for; and of a text, beyond which nothing is compared. */
 #define NOUN_WORDS 5
-#define WORDS_MAX  400
+/* Words that say what is to be done before a comma can end it. */
+#define TRAIL_AFTER 3
+#define WORDS_MAX   400
 
 struct word {
 	const char *p;
@@ -30,6 +32,7 @@ struct word {
 	enum agency agency;         /* N_AGENCIES: it is none */
 	bool begins;                /* a sentence */
 	bool breaks;                /* a clause ends before it */
+	bool trails;                /* with a comma: ", with …" */
 };
 
 struct reading {
@@ -96,6 +99,18 @@ static bool begins_detail(const char *p)
 	return words_begin(p, begins) > 0;
 }
 
+/* Behind a comma, where it is no longer the beginning of the clause. */
+static bool trails(const char *p)
+{
+	static const char *const begins[] = {
+		"and",        "with",         "within", "by",
+		"as",         "so",           "to",     "in",
+		"using",      "through",      "both",   "where",
+		"especially", "particularly", "for",    NULL
+	};
+	return words_begin(p, begins) > 0;
+}
+
 static struct word word_at(const struct lexicon *x, const char *p)
 {
 	struct word w = { .p = p, .agency = N_AGENCIES };
@@ -119,11 +134,12 @@ static void read_words(struct arena *a, const struct lexicon *x,
 		       const char *text, struct reading *r)
 {
 	const char *p = words_length(text) ? text : words_next(text);
-	bool begins = true, breaks = false;
+	bool begins = true, breaks = false, comma = false;
 	while (*p && r->words.n < WORDS_MAX) {
 		struct word w = word_at(x, p);
 		w.begins = begins;
 		w.breaks = breaks || begins_detail(p);
+		w.trails = comma && trails(p);
 		*ARENA_PUSH(a, &r->words) = w;
 		const char *end = p + w.n;
 		p = words_length(end) ? words_next(end) : end;
@@ -131,6 +147,7 @@ static void read_words(struct arena *a, const struct lexicon *x,
 			p++;
 		begins = ends_sentence(end, p);
 		breaks = begins || memchr(end, '(', (size_t)(p - end));
+		comma = memchr(end, ',', (size_t)(p - end));
 	}
 }
 
@@ -212,7 +229,8 @@ static void find_main(struct reading *r)
 		r->from = i;
 	}
 	size_t k = r->head == SIZE_MAX ? (r->from = 0) + 1 : r->head + 1;
-	while (k < r->words.n && !r->words.v[k].breaks)
+	while (k < r->words.n && !r->words.v[k].breaks &&
+	       !(r->words.v[k].trails && k > r->head + TRAIL_AFTER))
 		k++;
 	r->to = k < r->words.n ? k : r->words.n;
 }
@@ -246,26 +264,42 @@ static void add_actions(const struct reading *r, size_t i)
 	}
 }
 
+/* "are recorded", "is not always shared": the word for what is done, with an
+ * action if it is to be one; or SIZE_MAX. */
+static size_t find_passive(const struct reading *r, size_t i, bool action)
+{
+	for (bool be = false; i < r->to; i++) {
+		const struct word *w = &r->words.v[i];
+		enum lexeme_kind k = kind_of(w);
+		if (be &&
+		    (k == LEXEME_ACTION || (!action && k != LEXEME_SMALL)))
+			return i;
+		be = is_be(w) || (be && (k == LEXEME_SMALL || k == LEXEME_NOT ||
+					 ends_in(w, "ly")));
+	}
+	return SIZE_MAX;
+}
+
+static size_t find_light(const struct reading *r, size_t i)
+{
+	while (i < r->to && kind_of(&r->words.v[i]) != LEXEME_LIGHT)
+		i++;
+	return i < r->to ? i : SIZE_MAX;
+}
+
 /* Behind "ensure that": what is done there, by whomever. */
 static void read_clause(const struct reading *r, size_t i)
 {
-	size_t action = find_action(r, i, r->words.n);
-	if (action != SIZE_MAX) {
-		add_actions(r, action);
+	size_t at = find_passive(r, i, true);
+	at = at != SIZE_MAX ? at : find_action(r, i, r->words.n);
+	if (at != SIZE_MAX) {
+		add_actions(r, at);
 		return;
 	}
-	for (size_t k = i; k + 1 < r->to; k++) {
-		const struct word *next = &r->words.v[k + 1];
-		if (is_be(&r->words.v[k]) && kind_of(next) != LEXEME_SMALL) {
-			add_action(r->out, meaning_of(next));
-			return;
-		}
-	}
-	for (size_t k = i; k < r->to; k++)
-		if (kind_of(&r->words.v[k]) == LEXEME_LIGHT) {
-			add_action(r->out, meaning_of(&r->words.v[k]));
-			return;
-		}
+	at = find_passive(r, i, false);
+	at = at != SIZE_MAX ? at : find_light(r, i);
+	if (at != SIZE_MAX)
+		add_action(r->out, meaning_of(&r->words.v[at]));
 }
 
 /* Behind "provide", "cease": the noun near by; else the word itself. */
@@ -295,7 +329,12 @@ static void read_actions(const struct reading *r)
 				read_noun(r, i);
 			return;
 		case LEXEME_ACTION:
-			add_actions(r, i);
+			/* "continue to audit", not "ensure that audits are" */
+			if (framed && !is(&w[-1], "to") &&
+			    kind_of(&w[-1]) != LEXEME_FRAME)
+				read_clause(r, i);
+			else
+				add_actions(r, i);
 			return;
 		case LEXEME_FRAME:
 			framed = true;
@@ -339,10 +378,21 @@ static bool is_area(const struct reading *r, size_t i)
 	       r->words.v[i].agency != N_AGENCIES;
 }
 
+/* "should be promoted by the police" */
+static bool is_agent(const struct reading *r, size_t i)
+{
+	while (i > r->from &&
+	       (is(&r->words.v[i - 1], "the") ||
+		is(&r->words.v[i - 1], "all") || is_area(r, i - 1)))
+		i--;
+	return i > r->from && is(&r->words.v[i - 1], "by");
+}
+
 static float weight_of(const struct reading *r, size_t i)
 {
 	const struct word *w = &r->words.v[i];
-	bool actor = r->head != SIZE_MAX && i >= r->from && i < r->head;
+	bool before = r->head != SIZE_MAX && i >= r->from && i < r->head;
+	bool actor = before || is_agent(r, i);
 	if (w->agency != N_AGENCIES)
 		return actor                  ? WEIGHT_ACTOR
 		       : is_anyone(w->agency) ? WEIGHT_ANYONE
@@ -398,6 +448,7 @@ static void weigh(struct arena *a, const struct reading *r)
 			v[n++] = (struct sense_word){
 				.meaning = meaning_of(&r->words.v[i]),
 				.weight = w,
+				.main = !detail,
 			};
 	}
 	qsort(v, n, sizeof *v, compare_words);
@@ -405,9 +456,11 @@ static void weigh(struct arena *a, const struct reading *r)
 	for (size_t i = 0; i < n; i++) {
 		if (s->n && v[s->n - 1].meaning == v[i].meaning)
 			continue;
-		v[i].core = v[i].weight >= 1 && !has_action(s, v[i].meaning);
+		v[i].core = v[i].main && v[i].weight >= 1 &&
+			    !has_action(s, v[i].meaning);
 		v[s->n++] = v[i];
 		s->weight += v[i].weight;
+		s->main += v[s->n - 1].main ? v[s->n - 1].weight : 0;
 		s->core += v[s->n - 1].core;
 	}
 }
@@ -476,30 +529,49 @@ static bool are_apart(const struct sense *a, const struct sense *b)
 	       !same_action(a, b);
 }
 
+/* What two have in common, and what of the main clause of each the other does
+ * not have. */
+struct common {
+	double both, only_a, only_b;
+	size_t core;
+};
+
+static struct common compare(const struct sense *a, const struct sense *b)
+{
+	struct common c = { .only_a = (double)a->main,
+			    .only_b = (double)b->main };
+	for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
+		const struct sense_word *p = &a->v[i], *q = &b->v[k];
+		if (p->meaning == q->meaning) {
+			c.both += (double)(p->weight < q->weight ? p->weight
+								 : q->weight);
+			c.core += p->core && q->core;
+			c.only_a -= p->main ? (double)p->weight : 0;
+			c.only_b -= q->main ? (double)q->weight : 0;
+		}
+		i += p->meaning <= q->meaning;
+		k += q->meaning <= p->meaning;
+	}
+	return c;
+}
+
+/*
+ * Of the main clause, words put in or left out on one side are a smaller change
+ * than words put in the place of others: what the one has too much and the
+ * other too is paid for five times.
+ */
 double sense_likeness(const struct sense *a, const struct sense *b)
 {
-	double both = 0;
-	size_t core = 0, least = a->core < b->core ? a->core : b->core;
+	size_t least = a->core < b->core ? a->core : b->core;
 	if (a->exact == b->exact)
 		return 1;
 	if (are_apart(a, b))
 		return 0;
-	for (size_t i = 0, k = 0; i < a->n && k < b->n;) {
-		uint64_t x = a->v[i].meaning, y = b->v[k].meaning;
-		if (x == y) {
-			float p = a->v[i].weight, q = b->v[k].weight;
-			both += (double)(p < q ? p : q);
-			core += a->v[i].core && b->v[k].core;
-		}
-		i += x <= y;
-		k += y <= x;
-	}
-	if (both < SHARED_MIN || 2 * core < least)
+	struct common c = compare(a, b);
+	if (c.both < SHARED_MIN || 2 * c.core < least)
 		return 0;
-	/* Words put in or left out on one side are a smaller change than words
-	 * put in the place of others. */
-	double ra = (double)a->weight - both, rb = (double)b->weight - both;
-	double more = ra > rb ? ra : rb, less = ra > rb ? rb : ra;
-	double like = both / (both + 0.5 * more + 2.5 * less);
+	double less = c.only_a < c.only_b ? c.only_a : c.only_b;
+	double rest = (double)a->weight + (double)b->weight - 2 * c.both - less;
+	double like = c.both / (c.both + 0.5 * rest + 2.5 * less);
 	return a->n_actions && b->n_actions ? like : like * UNTOLD;
 }

@@ -12,7 +12,8 @@
 struct sense_word {
 	uint64_t meaning; /* of the stem; synonyms have the same */
 	float weight;
-	bool core; /* of what is to be done something to */
+	bool main; /* of the clause that says what to do */
+	bool core; /* of it, what is to be done something to */
 };
 
 #define SENSE_ACTIONS 4
@@ -21,7 +22,7 @@ struct sense {
 	struct sense_word *v; /* by meaning, each once */
 	size_t n;
 	size_t core;                     /* such words */
-	float weight;                    /* of all */
+	float weight, main;              /* of all, of its main clause */
 	uint64_t actions[SENSE_ACTIONS]; /* "review and update": both */
 	size_t n_actions;                /* 0: it cannot be told */
 	bool negative;                   /* not to be done */

@@ -12,11 +12,11 @@ static void a_sheet_to_follow_up_is_read_as_excel_writes_it(void **state)
 		"A-1;;2;;;;\r\n"
 		"A-1;;3;Awaiting funds;end of term;;\r\n"
 		";;4;done;;;\r\n";
-	struct arena a = { 0 };
-	struct diags d = { .a = &a };
+	struct arena sheet_in = { 0 };
+	struct diags d = { .a = &sheet_in };
 	struct err e = { 0 };
 	struct catalogue_actions v;
-	assert_int_equal(catalogue_actions_parse(&a, "r.csv", sheet,
+	assert_int_equal(catalogue_actions_parse(&sheet_in, "r.csv", sheet,
 						 strlen(sheet), &v, &d, &e),
 			 0);
 	assert_int_equal(v.n, 2);
@@ -35,7 +35,7 @@ static void a_sheet_to_follow_up_is_read_as_excel_writes_it(void **state)
 	assert_int_equal(d.v[0].line, 4);
 	assert_string_equal(d.v[1].code, "empty-cell");
 	assert_int_equal(d.v[1].line, 5);
-	arena_release(&a);
+	arena_release(&sheet_in);
 }
 
 static void a_sheet_without_what_it_is_for_is_an_input_error(void **state)
@@ -48,15 +48,15 @@ static void a_sheet_without_what_it_is_for_is_an_input_error(void **state)
 		"",
 	};
 	for (size_t i = 0; i < sizeof sheets / sizeof *sheets; i++) {
-		struct arena a = { 0 };
-		struct diags d = { .a = &a };
+		struct arena sheet_in = { 0 };
+		struct diags d = { .a = &sheet_in };
 		struct err e = { 0 };
 		struct catalogue_actions v;
-		assert_int_equal(catalogue_actions_parse(&a, "r.csv", sheets[i],
+		assert_int_equal(catalogue_actions_parse(&sheet_in, "r.csv", sheets[i],
 							 strlen(sheets[i]), &v,
 							 &d, &e),
 				 -1);
 		assert_int_equal(e.kind, ERR_INPUT);
-		arena_release(&a);
+		arena_release(&sheet_in);
 	}
 }

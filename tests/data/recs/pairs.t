@@ -70,3 +70,9 @@ other | Schools must inform the health visitor when a child under five is withdr
 other | Remove the term lifestyle choice from all records of children. | Record the term that the child uses in all records of children. | remove, record
 other | The police should attend every initial conference. | The police should send a report to every initial conference. | attend, report
 other | A chronology should be kept by the lead professional in each case of neglect. | A core group should be chaired by the lead professional in each case of neglect. | another thing
+# ---- nouns that look like what is to be done
+same | The Board should audit the map of ponds used by schools. | Eastport Council to ensure that the map of ponds used by schools is audited. | "map" is a thing here
+same | Continue to monitor whether missed appointments are recorded. | The Trust should monitor whether missed appointments are recorded. | the verb, not what it is about
+other | Ensure that referrals about bruising are recorded by reception staff. | Ensure that referrals about bruising are shared with reception staff. | recorded, shared
+same | Name a lead professional, with authority to convene, for every child seen by three specialists. | A lead professional should be named for every child who is seen by three specialists. | a detail between commas
+same | Publish a leaflet about ponds, with a summary in Latvian, and report to the Board. | The Partnership should publish a leaflet about ponds, so that garden centres can hand it out. | other details of the same
