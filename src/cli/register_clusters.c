@@ -243,11 +243,11 @@ size_t register_clusters(struct cmd *c, const struct store_recs *all,
 	for (size_t i = 0; i < groups.n; i++)
 		some = some || groups.v[i].asked < groups.v[i].n;
 	about = arena_fmt(&c->a,
-			  "%zu cluster%s %s; a cluster is shown whole%s. «…»: "
-			  "words of its oldest member that not all have; under "
-			  "each other member, how it differs from that one",
+			  "%zu cluster%s %s%s. «…»: words that not all of it "
+			  "have; below each member, how it differs from the "
+			  "first",
 			  groups.n, groups.n == 1 ? "" : "s", about,
-			  some ? ", and what was asked for has a *" : "");
+			  some ? " (marked *), shown whole" : "");
 	if (c->emit.format != EMIT_TEXT) {
 		put_as_table(c, &groups, about);
 		return groups.n;
