@@ -110,7 +110,7 @@ static void put_pieces(struct buf *b, const struct pieces *x, size_t from,
 {
 	const char *p = x->v[from].p;
 	size_t n = (size_t)(x->v[to - 1].p - p) + x->v[to - 1].n;
-	while (n > 1 && memchr(".,;:", p[n - 1], 4))
+	while (n > 1 && strchr(".,;:", p[n - 1]))
 		n--;
 	buf_fmt(b, "\"%.*s\"", (int)n, p);
 }

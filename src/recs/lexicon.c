@@ -15,7 +15,7 @@ struct lexicon {
 static bool has_vowel(const char *p, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (memchr("aeiouy", p[i], 6))
+		if (strchr("aeiouy", p[i]))
 			return true;
 	return false;
 }
@@ -29,8 +29,7 @@ static bool ends(const char *s, size_t n, const char *with)
 /* "planned" and "plan": one letter of two that are the same. */
 static size_t undouble(const char *s, size_t n)
 {
-	bool twice =
-		n > 3 && s[n - 1] == s[n - 2] && !memchr("lsz", s[n - 1], 3);
+	bool twice = n > 3 && s[n - 1] == s[n - 2] && !strchr("lsz", s[n - 1]);
 	return n - twice;
 }
 
@@ -61,7 +60,7 @@ static size_t shorten(char *s, size_t n)
 
 uint64_t lexicon_stem(const char *p, size_t n)
 {
-	char s[STEM_MAX];
+	char s[STEM_MAX] = { 0 };
 	uint64_t h = UINT64_C(0xcbf29ce484222325);
 	n = n < STEM_MAX ? n : STEM_MAX;
 	for (size_t i = 0; i < n; i++)

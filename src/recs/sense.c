@@ -517,8 +517,7 @@ static bool are_opposed(uint64_t a, uint64_t b)
 {
 	const uint64_t first = UINT64_C(0x5555555555555555);
 	uint64_t only_a = a & ~b, only_b = b & ~a;
-	return ((only_a & first) & (only_b >> 1 & first)) ||
-	       ((only_b & first) & (only_a >> 1 & first));
+	return (only_a & only_b >> 1 & first) || (only_b & only_a >> 1 & first);
 }
 
 /* Another action, its opposite, another subject. */

@@ -594,6 +594,6 @@ static const char version_5[] =
 	"  WHERE m.repeats IS NULL;\n"
 	"UPDATE review SET changed = 1;\n";
 
-const char *const schema_steps[] = { version_1, version_2, version_3,
-				     version_4, version_5 };
+const char *const schema_steps[] = { version_1, version_2, version_3, version_4,
+				     version_5 };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

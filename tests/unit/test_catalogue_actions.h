@@ -52,10 +52,10 @@ static void a_sheet_without_what_it_is_for_is_an_input_error(void **state)
 		struct diags d = { .a = &sheet_in };
 		struct err e = { 0 };
 		struct catalogue_actions v;
-		assert_int_equal(catalogue_actions_parse(&sheet_in, "r.csv", sheets[i],
-							 strlen(sheets[i]), &v,
-							 &d, &e),
-				 -1);
+		assert_int_equal(
+			catalogue_actions_parse(&sheet_in, "r.csv", sheets[i],
+						strlen(sheets[i]), &v, &d, &e),
+			-1);
 		assert_int_equal(e.kind, ERR_INPUT);
 		arena_release(&sheet_in);
 	}
