@@ -372,7 +372,9 @@ static int drop_empty_reviews(struct store *s, struct err *e)
 		       "DELETE FROM review WHERE changed AND NOT in_catalogue"
 		       " AND NOT EXISTS(SELECT 1 FROM document d WHERE"
 		       " d.review_id = review.id) AND NOT EXISTS(SELECT 1 FROM"
-		       " coding c WHERE c.review_id = review.id)",
+		       " coding c WHERE c.review_id = review.id) AND NOT"
+		       " EXISTS(SELECT 1 FROM action a WHERE a.review_id ="
+		       " review.id)",
 		       e);
 }
 

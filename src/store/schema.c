@@ -566,6 +566,41 @@ static const char version_4[] =
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 
-const char *const schema_steps[] = { version_1, version_2, version_3,
-				     version_4 };
+/*
+ * Recommendations that say the same thing, across reviews; and what people
+ * follow up, kept by the words that it is about.
+ */
+static const char version_5[] =
+	"ALTER TABLE recommendation ADD COLUMN cluster INTEGER;\n"
+	"CREATE INDEX recommendation_cluster ON recommendation(cluster);\n"
+	"CREATE TABLE action(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	/* NULL: its words are nowhere at present. */
+	"  recommendation_id INTEGER REFERENCES recommendation\n"
+	"    ON DELETE SET NULL,\n"
+	"  identity TEXT NOT NULL,\n" /* recs_identity when it was entered */
+	"  number TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL,\n"
+	"  status TEXT NOT NULL, due TEXT NOT NULL, owner TEXT NOT NULL,\n"
+	"  note TEXT NOT NULL,\n"
+	"  run_id INTEGER REFERENCES run,\n" /* that changed it last */
+	"  UNIQUE(review_id, identity)) STRICT;\n"
+	"CREATE INDEX action_recommendation ON action(recommendation_id);\n"
+	"CREATE INDEX action_run ON action(run_id);\n"
+	"DROP VIEW v_recommendation;\n"
+	/* status: in force, what a person entered over what was answered. */
+	"CREATE VIEW v_recommendation AS SELECT m.id, r.key AS review,\n"
+	"  m.review_id, m.document_id, d.source_file AS file, m.kind,\n"
+	"  m.number, m.under, m.text, m.addressees, m.page, m.passage_id,\n"
+	"  coalesce(nullif(x.status, ''), (SELECT a.status FROM answer a WHERE\n"
+	"    a.recommendation_id = m.id ORDER BY a.status = '', a.id DESC\n"
+	"    LIMIT 1)) AS status, m.cluster, x.due, x.owner, x.note\n"
+	"  FROM recommendation m JOIN document d ON d.id = m.document_id\n"
+	"  JOIN review r ON r.id = m.review_id LEFT JOIN action x ON x.id =\n"
+	"  (SELECT max(id) FROM action WHERE recommendation_id = m.id)\n"
+	"  WHERE m.repeats IS NULL;\n"
+	"UPDATE review SET changed = 1;\n";
+
+const char *const schema_steps[] = { version_1, version_2, version_3, version_4,
+				     version_5 };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];
