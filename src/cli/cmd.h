@@ -52,7 +52,8 @@ enum cmd_flags {
 	CMD_WRITE = 1 << 1,
 	CMD_CREATE = 1 << 2,
 	CMD_TABLE = 1 << 3, /* takes --format and --output */
-	CMD_TREC = 1 << 4   /* and --format trec */
+	CMD_TREC = 1 << 4,  /* and --format trec */
+	CMD_SHEET = 1 << 5  /* takes --format and --output of handouts */
 };
 
 struct cmd {
@@ -60,9 +61,9 @@ struct cmd {
 	struct args args;
 	struct store *store;
 	const char *db_path;
-	const char *queries; /* folder, found on first use */
+	const char *queries;             /* folder, found on first use */
 	struct query_synonyms *synonyms; /* read on first use */
-	struct diags diags;  /* printed to stderr at the end */
+	struct diags diags;              /* printed to stderr at the end */
 	FILE *out;
 	const char *output; /* path of --output, or NULL */
 	struct emit_opts emit;
@@ -86,6 +87,7 @@ struct command {
 extern const struct command *const commands[]; /* NULL ends */
 extern const struct option global_options[];
 extern const struct option table_options[];
+extern const struct option sheet_options[];
 
 const struct command *command_find(const char *name);
 

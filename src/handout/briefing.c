@@ -175,7 +175,7 @@ int handout_briefing(struct store *s, const char *review,
 	struct look x;
 	struct who w;
 	if (review_open(s, review, o, &themes, &x, &body, e) < 0 ||
-	    who_find(&x, &w, e) < 0)
+	    who_tell(&x, &w, e) < 0)
 		return -1;
 	box_story(&x, &w);
 	box_review(&x);

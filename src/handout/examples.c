@@ -18,6 +18,7 @@
 struct pack {
 	struct store *s;
 	struct arena *a;
+	const struct query *q;
 	const struct handout_opts *o;
 	struct look_themes themes;
 	struct search_results found;
@@ -262,10 +263,11 @@ static void put_who(struct pack *p, struct look *x, const struct who *w,
 static const char *source_of(struct pack *p, const struct look *x, size_t nth)
 {
 	const struct store_fact *link = look_fact(x, "source");
+	bool web = link && str_starts_nocase(link->value, "http");
 	return arena_fmt(p->a, "Case %zu is %s. %s%s%s%s%s%s%s", nth, x->r.key,
 			 x->r.title, *x->r.area ? ", " : "", x->r.area,
 			 *x->r.published ? ", published " : "", x->r.published,
-			 link ? ". " : "", link ? link->value : "");
+			 web ? ". " : "", web ? link->value : "");
 }
 
 static int put_case(struct pack *p, const struct search_result *r, size_t nth,
@@ -281,14 +283,14 @@ static int put_case(struct pack *p, const struct search_result *r, size_t nth,
 	};
 	const char *name = arena_fmt(p->a, "Case %zu", nth);
 	struct who w;
-	if (look_open(&x, r->key, e) < 0 || who_find(&x, &w, e) < 0)
+	if (look_open(&x, r->key, e) < 0 || who_tell(&x, &w, e) < 0)
 		return -1;
 	for (size_t i = 0; i < r->n_hits; i++) {
 		struct look_passage *v = look_passage(&x, r->hits[i].passage);
 		if (v)
 			v->hit = i + 1;
 	}
-	if (guard_origins(&x, e) < 0)
+	if (origins_guard(&x, e) < 0)
 		return -1;
 	put_who(p, &x, &w, nth,
 		arena_dup(p->a, x.r.incident, strnlen(x.r.incident, 4)));
@@ -304,10 +306,20 @@ static int put_case(struct pack *p, const struct search_result *r, size_t nth,
 
 /* ---- the pack ---- */
 
+/* What was asked, as typed; a theme alone by its label. */
+static const char *topic(struct pack *p)
+{
+	const struct query_node *q = p->q->root;
+	for (size_t i = 0; q && i < p->themes.n; i++)
+		if (q->kind == QUERY_FILTER && p->asked.n == 1 &&
+		    str_eq_nocase(p->themes.v[i].name, p->asked.v[0]))
+			return p->themes.v[i].label;
+	return p->o->about;
+}
+
 static void put_begin(struct pack *p, struct handout *out, size_t n)
 {
-	const char *asked = *p->o->about ? p->o->about : "all reviews";
-	out->title = arena_fmt(p->a, "Case examples: %s", asked);
+	out->title = arena_fmt(p->a, "Case examples: %s", topic(p));
 	out->subtitle =
 		arena_fmt(p->a, "%zu example%s, from %zu review%s that match",
 			  n, n == 1 ? "" : "s", p->found.total,
@@ -352,7 +364,13 @@ int handout_examples(struct store *s, const struct query *q,
 		     struct err *e)
 {
 	struct arena *a = out->a;
-	struct pack p = { .s = s, .a = a, .o = o, .body = { .a = a } };
+	struct pack p = {
+		.s = s,
+		.a = a,
+		.q = q,
+		.o = o,
+		.body = { .a = a },
+	};
 	struct search_options how = { .limit = CANDIDATES,
 				      .passages = PASSAGES };
 	size_t *chosen = arena_alloc(a, (o->number + 1) * sizeof *chosen);

@@ -140,7 +140,7 @@ static void flag(struct guard *g, const struct guard_find *f, const char *text,
 {
 	struct arena *a = g->h->a;
 	const char *found = arena_dup(a, text + f->start, f->end - f->start);
-	g->done[f->kind]++;
+	g->done[f->kind] += g->keep || f->instead;
 	for (size_t i = 0; i < g->h->flags.n; i++)
 		if (str_eq(g->h->flags.v[i].found, found) &&
 		    str_eq(g->h->flags.v[i].where, where))
@@ -149,7 +149,8 @@ static void flag(struct guard *g, const struct guard_find *f, const char *text,
 		.where = where,
 		.kind = kinds[f->kind].name,
 		.found = found,
-		.done = g->keep ? arena_fmt(a, "left as it is; consider %s",
+		.done = g->keep || !f->instead
+				? arena_fmt(a, "left as it is; consider %s",
 					    kinds[f->kind].consider)
 				: arena_fmt(a, "replaced by \"%s\"",
 					    f->instead),
@@ -177,7 +178,10 @@ const char *guard_text(struct guard *g, const char *text, const char *where)
 			continue;
 		flag(g, f, text, where);
 		buf_add(&b, text + done, f->start - done);
-		buf_str(&b, f->instead);
+		if (f->instead)
+			buf_str(&b, f->instead);
+		else
+			buf_add(&b, text + f->start, f->end - f->start);
 		done = f->end;
 	}
 	buf_str(&b, text + done);

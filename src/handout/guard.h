@@ -24,7 +24,7 @@ enum guard_kind {
 struct guard_find {
 	enum guard_kind kind;
 	size_t start, end;
-	const char *instead;
+	const char *instead; /* NULL: it stays */
 };
 
 struct guard_finds {
@@ -32,7 +32,8 @@ struct guard_finds {
 	size_t n, cap;
 };
 
-/* A word or words that are replaced wherever they stand whole. */
+/* A word or words that are replaced wherever they stand whole; instead NULL:
+ * only flagged. */
 struct guard_word {
 	enum guard_kind kind;
 	const char *text, *instead;

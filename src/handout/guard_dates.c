@@ -22,6 +22,10 @@ static const char *const weekdays[] = {
 	"friday", "saturday", "sunday",    NULL,
 };
 
+static const char *const times[] = {
+	"morning", "afternoon", "evening", "night", "day", NULL,
+};
+
 struct day {
 	size_t first, last; /* tokens */
 	int month, year;    /* year 0: not said */
@@ -158,7 +162,13 @@ static void put(struct arena *a, const struct guard_tokens *t,
 	if (i && guard_listed(t, i - 1, weekdays) &&
 	    t->v[i].start - t->v[i - 1].end <= 2)
 		i--;
-	if (i && guard_is(t, i - 1, "on") && guard_gap(t, i - 1, " "))
+	if (i > 2 && guard_is(t, i - 1, "of") &&
+	    guard_listed(t, i - 2, times) && guard_is(t, i - 3, "the")) {
+		in = arena_fmt(a, "one %s in ",
+			       times[guard_listed(t, i - 2, times) - 1]);
+		i -= 3;
+		i -= i && guard_is(t, i - 1, "on");
+	} else if (i && guard_is(t, i - 1, "on") && guard_gap(t, i - 1, " "))
 		in = t->text[t->v[--i].start] == 'O' ? "In " : "in ";
 	*ARENA_PUSH(a, out) = (struct guard_find){
 		.kind = GUARD_DATE,

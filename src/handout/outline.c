@@ -83,7 +83,7 @@ int handout_outline(struct store *s, const char *review,
 	struct look x;
 	struct who w;
 	if (review_open(s, review, o, &themes, &x, out, e) < 0 ||
-	    who_find(&x, &w, e) < 0)
+	    who_tell(&x, &w, e) < 0)
 		return -1;
 	out->one_page = true;
 	out->title = arena_fmt(out->a, "Outline: %s",

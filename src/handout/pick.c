@@ -34,22 +34,58 @@ void pick(struct look *x, pick_score *score, const void *ctx, size_t n,
 	}
 }
 
+/* Where a review says at once what befell the child. */
+static int opening(enum text_section s)
+{
+	switch ((int)s) {
+	case TEXT_SUMMARY:
+	case TEXT_INTRODUCTION:
+	case TEXT_BACKGROUND:
+	case TEXT_FOREWORD:
+		return 3;
+	case TEXT_CHRONOLOGY:
+	case TEXT_FAMILY:
+	case TEXT_OTHER:
+		return 2;
+	default:
+		return 0;
+	}
+}
+
+/* How many of these facts the text gives in this passage. */
+static int facts_in(const struct look *x, const struct look_passage *p)
+{
+	static const char *const names[] = { "mechanism", "outcome", "incident",
+					     "age" };
+	int n = 0;
+	for (size_t k = 0; k < 4; k++) {
+		bool here = false;
+		for (size_t i = 0; i < x->r.facts.n && !here; i++)
+			here = x->r.facts.v[i].passage == p->id &&
+			       str_eq(x->r.facts.v[i].name, names[k]);
+		n += here;
+	}
+	return n;
+}
+
 struct look_passage *pick_incident(struct look *x)
 {
-	static const char *const names[] = { "mechanism", "outcome",
-					     "incident" };
-	for (size_t k = 0; k < 3; k++) {
-		for (size_t i = 0; i < x->r.facts.n; i++) {
-			const struct store_fact *f = &x->r.facts.v[i];
-			struct look_passage *p =
-				f->passage && str_eq(f->name, names[k])
-					? look_passage(x, f->passage)
-					: NULL;
-			if (p && !p->used && look_tells(p) && p->words >= 12)
-				return p;
+	struct look_passage *best = NULL;
+	int most = 0;
+	for (size_t i = 0; i < x->passages.n; i++) {
+		struct look_passage *p = &x->passages.v[i];
+		if (p->used || !look_tells(p) || p->words < 12)
+			continue;
+		int n = facts_in(x, p);
+		int score = n ? n * 2 + opening(p->section) - p->rank : 0;
+		if (score > most) {
+			most = score;
+			best = p;
 		}
 	}
-	return NULL;
+	if (best)
+		best->from = 0;
+	return best;
 }
 
 static int by_place(const void *x, const void *y)

@@ -66,6 +66,8 @@ const char *look_cut(struct arena *a, const char *text, size_t from,
 	size_t start = 0, end, n = strlen(text);
 	if (words_in(a, text, 0, n) <= words)
 		return text;
+	/* From the beginning, unless that would not get there. */
+	bool far = words_in(a, text, 0, from < n ? from : n) >= words;
 	for (size_t next;
 	     (next = next_sentence(text, start)) <= from && next < n;)
 		start = next;

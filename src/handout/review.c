@@ -36,13 +36,28 @@ size_t review_recs(const struct look *x, const char *kind)
 	return n;
 }
 
+/* "police;health" as "police, health". */
+static const char *spaced(struct arena *a, const char *list)
+{
+	struct buf b = { 0 };
+	for (; *list; list++) {
+		if (*list == ';')
+			buf_str(&b, ", ");
+		else
+			buf_char(&b, *list);
+	}
+	const char *s = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
 static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 {
 	struct arena *a = x->a;
 	const char *text = look_cut(a, r->text, 0, words);
 	const char *where = arena_fmt(a, "%s, %s", x->r.key, r->cite);
 	struct look_passage *p = look_passage(x, r->passage);
-	bool number = *r->number && !strstr(r->cite, r->number);
+	bool number = *r->number && !str_starts(r->cite, r->number);
 	const char *to = *r->addressees ? "; to: " : "";
 	if (p)
 		p->used = true;
@@ -51,7 +66,7 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 		arena_fmt(a, "%s%s%s%s%s%s",
 			  number ? who_capital(a, r->kind) : "",
 			  number ? arena_fmt(a, " %s, ", r->number) : "",
-			  r->cite, to, *to ? r->addressees : "",
+			  r->cite, to, spaced(a, r->addressees),
 			  *r->status ? arena_fmt(a, "; answered: %s", r->status)
 				     : ""));
 }
@@ -59,17 +74,17 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 static const char *sections_of(struct arena *a, const struct picked *all)
 {
 	struct buf b = { 0 };
-	buf_str(&b, all->n == 1 ? "the section: " : "the sections: ");
-	size_t none = b.n;
+	size_t kinds = 0;
 	for (size_t i = 0; i < all->n; i++) {
 		bool seen = false;
 		for (size_t k = 0; k < i; k++)
 			seen = seen || all->v[k]->section == all->v[i]->section;
 		if (!seen)
-			buf_fmt(&b, "%s%s", b.n > none ? ", " : "",
+			buf_fmt(&b, "%s%s", kinds++ ? ", " : "",
 				text_section_name(all->v[i]->section));
 	}
-	const char *s = arena_str(a, buf_text(&b));
+	const char *s = arena_fmt(a, "the part%s: %s", kinds == 1 ? "" : "s",
+				  buf_text(&b));
 	buf_release(&b);
 	return s;
 }
@@ -101,7 +116,9 @@ size_t review_part(struct look *x, const struct part *p, const char **whence)
 const char *review_link(const struct look *x)
 {
 	const struct store_fact *link = look_fact(x, "source");
-	return link ? link->value : "";
+	/* The column may also name a kind of source. */
+	return link && str_starts_nocase(link->value, "http") ? link->value
+							      : "";
 }
 
 const char *review_line(const struct look *x)

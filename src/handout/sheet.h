@@ -14,13 +14,13 @@ struct who {
 };
 /* Combinations of age, sex, outcome and region that fewer than three reviews
  * of the store share are widened, and flagged. */
-int who_find(struct look *x, struct who *out, struct err *e) BASE_CHECKED;
+int who_tell(struct look *x, struct who *out, struct err *e) BASE_CHECKED;
 /* "", "<1", "1-5", …: of the youngest child. */
 const char *who_band(const struct store_review *r);
 const char *who_capital(struct arena *a, const char *s);
 
 /* ---- origins.c: adds to the guard's words ---- */
-int guard_origins(struct look *x, struct err *e) BASE_CHECKED;
+int origins_guard(struct look *x, struct err *e) BASE_CHECKED;
 
 /* ---- note.c: what goes before and behind ---- */
 /* What the note tells of: words of the book, each once. */

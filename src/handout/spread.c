@@ -5,7 +5,7 @@
  * doi 10.1145/290941.291025). The most relevant first; then, again and again,
  * the one for which
  *
- *     relevance / 2 - likeness to the most alike of those chosen / 2
+ *     0.6 relevance - 0.4 likeness to the most alike of those chosen
  *
  * is greatest, and of equals the one that was found before. Relevance falls
  * with the place among those found, from 1 for the first to 0; likeness is in
@@ -15,8 +15,10 @@
  */
 #include "spread.h"
 
-#define HALF   0.5
-#define FADING 6
+#define HALF     0.5
+#define RELEVANT 0.6
+#define DIFFERS  0.4
+#define FADING   6 /* years */
 
 static double same(const char *a, const char *b)
 {
@@ -65,8 +67,8 @@ size_t spread_choose(struct spread_case *v, size_t n, size_t wanted,
 				double x = spread_likeness(&v[i], &v[out[c]]);
 				alike = x > alike ? x : alike;
 			}
-			score = HALF * (1 - (double)i / (double)n) -
-				HALF * alike;
+			score = RELEVANT * (1 - (double)i / (double)n) -
+				DIFFERS * alike;
 			if (best == n || score > most + 1e-9) {
 				best = i;
 				most = score;

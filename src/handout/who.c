@@ -198,20 +198,33 @@ static const char *ending(const struct look *x, size_t children)
 	return "";
 }
 
-int who_find(struct look *x, struct who *out, struct err *e)
+static const char *group(struct arena *a, const struct children *all,
+			 unsigned with)
+{
+	size_t least = N_BANDS;
+	for (size_t i = 0; i < all->n; i++)
+		least = all->v[i].band < least ? all->v[i].band : least;
+	if (!(with & WITH_BAND) || least == N_BANDS)
+		return "a group of children";
+	return arena_fmt(a, "a group of children, the youngest aged %s,",
+			 bands[least].text);
+}
+
+int who_tell(struct look *x, struct who *out, struct err *e)
 {
 	struct children all = { 0 };
 	struct buf b = { 0 };
 	unsigned with = WITH_REGION | WITH_SEX | WITH_BAND;
 	int ret = -1;
 	find_children(x->a, &x->r, &all);
-	for (size_t i = 0; i < all.n && i < TOLD_EACH; i++)
+	/* A handout about one review names it anyway. */
+	for (size_t i = 0; i < all.n && i < TOLD_EACH && !x->own_area; i++)
 		if (widen(x, &all.v[i], &with, e) < 0)
 			goto out;
 	if (!all.n)
 		buf_str(&b, "a child");
 	else if (all.n > TOLD_EACH)
-		buf_str(&b, "a group of children");
+		buf_str(&b, group(x->a, &all, with));
 	for (size_t i = 0; i < all.n && all.n <= TOLD_EACH; i++)
 		buf_fmt(&b, "%s%s",
 			!i               ? ""
