@@ -62,9 +62,18 @@ static size_t fact(struct look *x, const char *label, const char *name)
 	const struct store_fact *f = look_fact(x, name);
 	if (!f || !*f->value)
 		return 0;
-	const char *from = *f->cite ? f->cite : f->source;
+	struct look_passage *p =
+		f->passage ? look_passage(x, f->passage) : NULL;
+	const char *from = p          ? look_cite(x, &p->at)
+			   : *f->cite ? f->cite
+				      : f->source;
+	bool public = str_eq(name, "published") || x->guard.keep;
 	handout_field(x->guard.h, label,
-		      arena_fmt(x->a, "%s (%s)", f->value, from));
+		      arena_fmt(x->a, "%s (%s)",
+				str_eq(name, "kind")
+					? review_kind(f->value)
+					: review_date(x->a, f->value, public),
+				from));
 	return 1;
 }
 

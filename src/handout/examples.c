@@ -3,84 +3,28 @@
  * own words, with questions for the group. */
 #include <string.h>
 
-#include "search.h"
+#include "found.h"
 #include "sheet.h"
-#include "spread.h"
 
-#define CANDIDATES 60
-#define PASSAGES   12 /* found in each */
-#define EVENTS     3  /* quoted of what happened */
-#define PRACTICE   3  /* quoted of what practitioners did */
-#define WORDS      110
-#define QUESTIONS  3
-#define THEMES     6
+#define EVENTS    3 /* quoted of what happened */
+#define PRACTICE  3 /* quoted of what practitioners did */
+#define WORDS     110
+#define QUESTIONS 3
+#define THEMES    6
 
 struct pack {
-	struct store *s;
-	struct arena *a;
-	const struct query *q;
 	const struct handout_opts *o;
 	struct look_themes themes;
-	struct search_results found;
-	struct spread_case *cases; /* of each found */
+	struct found found;
 	struct handout body;
 	struct asks asks;
 	struct content content;
 	struct guard sum;
-	struct { /* themes that the query names */
-		const char **v;
-		size_t n, cap;
-	} asked;
 	struct {
 		const char **v;
 		size_t n, cap;
 	} sources;
 };
-
-/* ---- which ---- */
-
-static int read_cases(struct pack *p, struct err *e)
-{
-	struct search_results *r = &p->found;
-	size_t n = 0;
-	p->cases = arena_alloc(p->a, (r->n + 1) * sizeof *p->cases);
-	for (size_t i = 0; i < r->n; i++) {
-		struct store_review v;
-		bool readable = false;
-		int64_t year = 0;
-		if (store_review(p->s, p->a, r->v[i].key, &v, e) < 0)
-			return -1;
-		for (size_t k = 0; k < v.documents.n; k++)
-			readable = readable ||
-				   !str_eq(v.documents.v[k].outcome, "failed");
-		if (!readable)
-			continue;
-		const char *date = *v.incident ? v.incident : v.published;
-		str_int(arena_dup(p->a, date, strlen(date) < 4 ? 0 : 4), 1900,
-			2100, &year);
-		p->cases[n] = (struct spread_case){
-			.band = who_band(&v),
-			.area = v.area,
-			.region = v.region,
-			.outcome = v.outcome,
-			.year = (int)year,
-		};
-		r->v[n++] = r->v[i];
-	}
-	r->n = n;
-	return 0;
-}
-
-static void find_asked(struct pack *p, const struct query_node *n)
-{
-	if (!n || n->kind == QUERY_NOT)
-		return;
-	if (n->kind == QUERY_FILTER && str_eq(n->name, "theme") &&
-	    n->op == QUERY_IS)
-		*ARENA_PUSH(p->a, &p->asked) = n->lo;
-	for (size_t i = 0; i < n->n_kids; i++)
-		find_asked(p, n->kid[i]);
-}
 
 /* ---- one case ---- */
 
@@ -148,8 +92,9 @@ static void put_quotes(struct pack *p, struct look *x, const char *name,
 	if (!hidden)
 		return;
 	handout_open(h, HANDOUT_HIDDEN,
-		     arena_fmt(p->a, "%s: %zu passage%s with details of harm",
-			       name, hidden, hidden == 1 ? "" : "s"));
+		     arena_fmt(p->found.a,
+			       "%s: %zu passage%s with details of harm", name,
+			       hidden, hidden == 1 ? "" : "s"));
 	for (size_t i = 0; i < all->n; i++)
 		if (all->v[i]->harm)
 			look_quote(x, all->v[i], WORDS);
@@ -189,44 +134,43 @@ static const char *labels(struct pack *p, const size_t *themes, size_t n)
 	for (size_t i = 0; i < n; i++)
 		buf_fmt(&b, "%s%s", i ? ", " : "",
 			p->themes.v[themes[i]].label);
-	const char *s = arena_str(p->a, buf_text(&b));
+	const char *s = arena_str(p->found.a, buf_text(&b));
 	buf_release(&b);
 	return s;
 }
 
 /* The sections in which passages were found, each once. */
-static const char *sections(struct pack *p, const struct search_result *r)
+static const char *sections(struct look *x, const struct found_review *f)
 {
 	struct buf b = { 0 };
-	for (size_t i = 0; i < r->n_hits; i++) {
-		bool seen = false;
-		for (size_t k = 0; k < i; k++)
-			seen = seen || str_eq(r->hits[k].at.section,
-					      r->hits[i].at.section);
-		if (!seen)
-			buf_fmt(&b, "%s%s", b.n ? ", " : "",
-				r->hits[i].at.section);
+	bool seen[TEXT_N_SECTIONS] = { false };
+	for (size_t i = 0; i < f->n_hits; i++) {
+		const struct look_passage *v = look_passage(x, f->hits[i]);
+		if (!v || seen[v->section])
+			continue;
+		seen[v->section] = true;
+		buf_fmt(&b, "%s%s", b.n ? ", " : "",
+			text_section_name(v->section));
 	}
-	const char *s = arena_str(p->a, buf_text(&b));
+	const char *s = arena_str(x->a, buf_text(&b));
 	buf_release(&b);
 	return s;
 }
 
-static void put_reason(struct pack *p, const struct look *x,
-		       const struct search_result *r)
+static void put_reason(struct pack *p, struct look *x,
+		       const struct found_review *f)
 {
 	size_t told[THEMES];
 	size_t n = look_told(x, told, THEMES);
+	bool one = f->passages == 1;
 	handout_head(&p->body, 3, "Why it is an example");
-	if (r->n_passages)
+	if (f->passages)
 		handout_field(&p->body, "Found",
-			      arena_fmt(p->a,
-					"%zu passage%s match%s what was asked; "
-					"the best are in: %s",
-					r->n_passages,
-					r->n_passages == 1 ? "" : "s",
-					r->n_passages == 1 ? "es" : "",
-					sections(p, r)));
+			      arena_fmt(p->found.a,
+					"%zu passage%s match%s what was asked, "
+					"in: %s",
+					f->passages, one ? "" : "s",
+					one ? "es" : "", sections(x, f)));
 	if (n)
 		handout_field(&p->body, "Themes of the passages quoted",
 			      labels(p, told, n));
@@ -236,8 +180,8 @@ static void put_questions(struct pack *p, const struct look *x)
 {
 	const char *names[THEMES + 8];
 	size_t told[THEMES], n = 0, k = look_told(x, told, THEMES);
-	for (size_t i = 0; i < p->asked.n && n < 8; i++)
-		names[n++] = p->asked.v[i];
+	for (size_t i = 0; i < p->found.asked.n && n < 8; i++)
+		names[n++] = p->found.asked.v[i];
 	for (size_t i = 0; i < k; i++)
 		names[n++] = p->themes.v[told[i]].name;
 	handout_head(&p->body, 3, "To ask the group");
@@ -251,10 +195,11 @@ static void put_who(struct pack *p, struct look *x, const struct who *w,
 	const char *area = x->guard.keep ? x->r.area : "";
 	if (nth > 1)
 		handout_add(h, HANDOUT_PAGE, NULL);
-	handout_head(h, 2,
-		     arena_fmt(p->a, "Case %zu: %s %s", nth, w->text, w->end));
+	handout_head(
+		h, 2,
+		arena_fmt(p->found.a, "Case %zu: %s %s", nth, w->text, w->end));
 	handout_field(h, "Incident",
-		      arena_fmt(p->a, "%s%s%s%s%s",
+		      arena_fmt(p->found.a, "%s%s%s%s%s",
 				*year ? year : "date not stated",
 				*w->region ? ", " : "", w->region,
 				*area ? ", " : "", area));
@@ -264,43 +209,46 @@ static const char *source_of(struct pack *p, const struct look *x, size_t nth)
 {
 	const struct store_fact *link = look_fact(x, "source");
 	bool web = link && str_starts_nocase(link->value, "http");
-	return arena_fmt(p->a, "Case %zu is %s. %s%s%s%s%s%s%s", nth, x->r.key,
-			 x->r.title, *x->r.area ? ", " : "", x->r.area,
-			 *x->r.published ? ", published " : "", x->r.published,
-			 web ? ". " : "", web ? link->value : "");
+	return arena_fmt(p->found.a, "Case %zu is %s. %s%s%s%s%s%s%s", nth,
+			 x->r.key, x->r.title, *x->r.area ? ", " : "",
+			 x->r.area, *x->r.published ? ", published " : "",
+			 x->r.published, web ? ". " : "",
+			 web ? link->value : "");
 }
 
-static int put_case(struct pack *p, const struct search_result *r, size_t nth,
+static int put_case(struct pack *p, struct found_review *f, size_t nth,
 		    struct err *e)
 {
 	struct look x = {
-		.s = p->s,
-		.a = p->a,
+		.s = p->found.s,
+		.a = p->found.a,
 		.book = p->o->book,
 		.themes = &p->themes,
 		.guard = { .h = &p->body, .keep = p->o->identifying },
-		.cite = arena_fmt(p->a, "Case %zu, ", nth),
+		.cite = arena_fmt(p->found.a, "Case %zu, ", nth),
 	};
-	const char *name = arena_fmt(p->a, "Case %zu", nth);
+	const char *name = arena_fmt(p->found.a, "Case %zu", nth);
 	struct who w;
-	if (look_open(&x, r->key, e) < 0 || who_tell(&x, &w, e) < 0)
+	if (look_open(&x, f->key, e) < 0 || who_tell(&x, &w, e) < 0)
 		return -1;
-	for (size_t i = 0; i < r->n_hits; i++) {
-		struct look_passage *v = look_passage(&x, r->hits[i].passage);
+	if (!f->n_hits && found_evidence(&p->found, f, x.r.id, e) < 0)
+		return -1;
+	for (size_t i = 0; i < f->n_hits; i++) {
+		struct look_passage *v = look_passage(&x, f->hits[i]);
 		if (v)
 			v->hit = i + 1;
 	}
 	if (origins_guard(&x, e) < 0)
 		return -1;
 	put_who(p, &x, &w, nth,
-		arena_dup(p->a, x.r.incident, strnlen(x.r.incident, 4)));
+		arena_dup(p->found.a, x.r.incident, strnlen(x.r.incident, 4)));
 	put_events(p, &x, name);
 	put_practice(p, &x, name);
-	put_reason(p, &x, r);
+	put_reason(p, &x, f);
 	put_questions(p, &x);
 	note_collect(&x, &p->content);
 	note_sum(&p->sum, &x.guard);
-	*ARENA_PUSH(p->a, &p->sources) = source_of(p, &x, nth);
+	*ARENA_PUSH(p->found.a, &p->sources) = source_of(p, &x, nth);
 	return 0;
 }
 
@@ -309,21 +257,21 @@ static int put_case(struct pack *p, const struct search_result *r, size_t nth,
 /* What was asked, as typed; a theme alone by its label. */
 static const char *topic(struct pack *p)
 {
-	const struct query_node *q = p->q->root;
+	const struct query_node *q = p->found.q->root;
 	for (size_t i = 0; q && i < p->themes.n; i++)
-		if (q->kind == QUERY_FILTER && p->asked.n == 1 &&
-		    str_eq_nocase(p->themes.v[i].name, p->asked.v[0]))
+		if (q->kind == QUERY_FILTER && p->found.asked.n == 1 &&
+		    str_eq_nocase(p->themes.v[i].name, p->found.asked.v[0]))
 			return p->themes.v[i].label;
 	return p->o->about;
 }
 
 static void put_begin(struct pack *p, struct handout *out, size_t n)
 {
-	out->title = arena_fmt(p->a, "Case examples: %s", topic(p));
-	out->subtitle =
-		arena_fmt(p->a, "%zu example%s, from %zu review%s that match",
-			  n, n == 1 ? "" : "s", p->found.total,
-			  p->found.total == 1 ? "" : "s");
+	out->title = arena_fmt(p->found.a, "Case examples: %s", topic(p));
+	out->subtitle = arena_fmt(p->found.a,
+				  "%zu example%s, from %zu review%s that match",
+				  n, n == 1 ? "" : "s", p->found.total,
+				  p->found.total == 1 ? "" : "s");
 	note_content(out, &p->content, p->o->low_distress);
 	handout_add(out, HANDOUT_SMALL,
 		    "How they were chosen: the review that fits best, then "
@@ -365,26 +313,20 @@ int handout_examples(struct store *s, const struct query *q,
 {
 	struct arena *a = out->a;
 	struct pack p = {
-		.s = s,
-		.a = a,
-		.q = q,
+		.found = { .s = s, .a = a, .q = q },
 		.o = o,
 		.body = { .a = a },
 	};
-	struct search_options how = { .limit = CANDIDATES,
-				      .passages = PASSAGES };
 	size_t *chosen = arena_alloc(a, (o->number + 1) * sizeof *chosen);
 	asks_init(&p.asks, a, o->book);
-	find_asked(&p, q->root);
-	if (look_themes(s, a, &p.themes, e) < 0 ||
-	    search_run(s, a, q, &how, &p.found, e) < 0 || read_cases(&p, e) < 0)
+	if (look_themes(s, a, &p.themes, e) < 0 || found_run(&p.found, e) < 0)
 		return -1;
 	if (!p.found.n)
 		return err_set(e, ERR_ABSENT,
 			       "no review with a readable report is found for "
 			       "\"%s\"",
 			       o->about);
-	size_t n = spread_choose(p.cases, p.found.n, o->number, chosen);
+	size_t n = spread_choose(p.found.cases, p.found.n, o->number, chosen);
 	for (size_t i = 0; i < n; i++)
 		if (put_case(&p, &p.found.v[chosen[i]], i + 1, e) < 0)
 			return -1;

@@ -23,7 +23,7 @@ static const char *const weekdays[] = {
 };
 
 static const char *const times[] = {
-	"morning", "afternoon", "evening", "night", "day", NULL,
+	"morning", "afternoon", "evening", "night", "day", "week", NULL,
 };
 
 struct day {
@@ -144,15 +144,35 @@ static const char *season(struct arena *a, const struct day *d)
 	return arena_fmt(a, "%s %d", name, d->year);
 }
 
+/* "on the morning of" the date at *i: "one morning in ". */
+static const char *time_of(struct arena *a, const struct guard_tokens *t,
+			   size_t *i)
+{
+	size_t k = *i;
+	size_t time =
+		k > 2 && guard_is(t, k - 1, "of") && guard_is(t, k - 3, "the")
+			? guard_listed(t, k - 2, times)
+			: 0;
+	if (!time)
+		return NULL;
+	k -= 3;
+	if (k && guard_is(t, k - 1, "on"))
+		k--;
+	bool begins = guard_capital(t, k);
+	*i = k;
+	return arena_fmt(a, "%s %s in ", begins ? "One" : "one",
+			 times[time - 1]);
+}
+
 /* Takes what belongs to the date in front of it: the first day of a range,
- * the day of the week, "on" and "the". */
+ * the day of the week, the time of day, "on" and "the". */
 static void put(struct arena *a, const struct guard_tokens *t,
 		const struct day *d, struct guard_finds *out)
 {
 	size_t i = d->first;
-	const char *in = "";
-	if (i && (guard_is(t, i - 1, "to") || guard_is(t, i - 1, "and")) &&
-	    i > 1 && is_day(number(t, i - 2, true)) && guard_gap(t, i - 2, " "))
+	const char *in = NULL;
+	if (i > 1 && (guard_is(t, i - 1, "to") || guard_is(t, i - 1, "and")) &&
+	    is_day(number(t, i - 2, true)) && guard_gap(t, i - 2, " "))
 		i -= 2;
 	else if (i && is_day(number(t, i - 1, true)) &&
 		 (guard_gap(t, i - 1, "-") || guard_gap(t, i - 1, "–")))
@@ -162,19 +182,16 @@ static void put(struct arena *a, const struct guard_tokens *t,
 	if (i && guard_listed(t, i - 1, weekdays) &&
 	    t->v[i].start - t->v[i - 1].end <= 2)
 		i--;
-	if (i > 2 && guard_is(t, i - 1, "of") &&
-	    guard_listed(t, i - 2, times) && guard_is(t, i - 3, "the")) {
-		in = arena_fmt(a, "one %s in ",
-			       times[guard_listed(t, i - 2, times) - 1]);
-		i -= 3;
-		i -= i && guard_is(t, i - 1, "on");
-	} else if (i && guard_is(t, i - 1, "on") && guard_gap(t, i - 1, " "))
-		in = t->text[t->v[--i].start] == 'O' ? "In " : "in ";
+	in = time_of(a, t, &i);
+	if (!in && i && guard_is(t, i - 1, "on") && guard_gap(t, i - 1, " ")) {
+		i--;
+		in = guard_capital(t, i) ? "In " : "in ";
+	}
 	*ARENA_PUSH(a, out) = (struct guard_find){
 		.kind = GUARD_DATE,
 		.start = t->v[i].start,
 		.end = t->v[d->last].end,
-		.instead = arena_fmt(a, "%s%s", in, season(a, d)),
+		.instead = arena_fmt(a, "%s%s", in ? in : "", season(a, d)),
 	};
 }
 

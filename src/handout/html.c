@@ -36,16 +36,16 @@ static const char style[] =
 
 /* For one sheet of A4. */
 static const char close_style[] =
-	"@page{margin:12mm 14mm}@media print{body{font-size:10.5pt;"
-	"line-height:1.25}h1{font-size:15pt;margin:0}.sub{font-size:10.5pt;"
-	"margin:0 0 4pt}h2{font-size:11.5pt;margin:6pt 0 2pt;padding-top:3pt;"
+	"@page{margin:12mm 14mm}@media print{body{font-size:11.5pt;"
+	"line-height:1.25}h1{font-size:15pt;margin:0}.sub{font-size:11.5pt;"
+	"margin:0 0 4pt}h2{font-size:12.5pt;margin:6pt 0 2pt;padding-top:3pt;"
 	"border-width:1px}p,ul,blockquote{margin:2pt 0}li{margin:1pt 0}"
 	".note{margin:4pt 0;padding:2pt 6pt;border-width:2px}"
 	".note h2{font-size:10.5pt;margin:0}.note p{margin:0}"
 	".tick{columns:2}.tick li{break-inside:avoid}"
 	"blockquote{padding-left:8pt;border-width:2px}.cite,.small"
-	"{font-size:9.5pt}blockquote p{margin:0;display:inline}"
-	".line{height:16pt}}";
+	"{font-size:11pt}blockquote p{margin:0;display:inline}"
+	".line{height:22pt}}";
 
 static void tagged(struct buf *b, const char *tag, const char *text)
 {

@@ -99,9 +99,9 @@ int handout_outline(struct store *s, const char *review,
 	if (*agencies(&x))
 		handout_field(out, "They are for", agencies(&x));
 	handout_head(out, 2, "Could it happen here?");
-	handout_add(out, HANDOUT_LINES, NULL)->level = 2;
+	handout_add(out, HANDOUT_LINES, NULL)->level = 3;
 	handout_head(out, 2, "What we do, who does it, and by when");
-	handout_add(out, HANDOUT_LINES, NULL)->level = 2;
+	handout_add(out, HANDOUT_LINES, NULL)->level = 3;
 	handout_add(out, HANDOUT_SMALL,
 		    x.guard.keep
 			    ? "A program filled this in with the review’s own "

@@ -66,11 +66,12 @@ const char *look_cut(struct arena *a, const char *text, size_t from,
 	size_t start = 0, end, n = strlen(text);
 	if (words_in(a, text, 0, n) <= words)
 		return text;
-	/* From the beginning, unless that would not get there. */
-	bool far = words_in(a, text, 0, from < n ? from : n) >= words;
-	for (size_t next;
-	     (next = next_sentence(text, start)) <= from && next < n;)
-		start = next;
+	/* From the beginning, unless the words that tell stand too far on. */
+	if (from < n && words_in(a, text, 0, from) >= words) {
+		size_t next = next_sentence(text, 0);
+		for (; next <= from; next = next_sentence(text, start))
+			start = next;
+	}
 	end = next_sentence(text, start);
 	for (size_t next; end < n; end = next) {
 		next = next_sentence(text, end);
@@ -83,24 +84,28 @@ const char *look_cut(struct arena *a, const char *text, size_t from,
 			 text + start, end < n ? " […]" : "");
 }
 
+/* The document by what it is, when no other of the review is the same. */
+static const char *name_of(const struct look *x, const struct store_place *at)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < x->r.documents.n; i++)
+		n += str_eq(x->r.documents.v[i].role, at->role);
+	return n == 1 ? at->role : fs_base(at->document);
+}
+
 const char *look_cite(struct look *x, const struct store_place *at)
 {
-	/* A file's name tells the review. */
 	struct store_place p = *at;
-	const char *whole = store_cite(x->a, &p);
-	if (x->own_area || x->guard.keep)
-		return arena_fmt(x->a, "%s%s", x->cite ? x->cite : "", whole);
-	const char *file = fs_base(p.document);
-	const char *found = strstr(whole, file);
-	size_t n = found ? (size_t)(found - whole) : strlen(whole);
-	while (n && (whole[n - 1] == ' ' || whole[n - 1] == ','))
+	bool told = x->own_area || x->guard.keep;
+	/* A file's name tells the review. */
+	p.document = told ? name_of(x, at) : "";
+	if (!told && !p.page && !*p.paragraph)
+		p.document = arena_fmt(x->a, "section: %s", p.section);
+	const char *s = store_cite(x->a, &p);
+	size_t n = strlen(s);
+	while (n && (s[n - 1] == ' ' || s[n - 1] == ','))
 		n--;
-	const char *of = *p.section && !n ? "section on " : "";
-	return arena_fmt(x->a, "%s%.*s%s%s%s", x->cite ? x->cite : "", (int)n,
-			 whole, n ? "" : of, n ? "" : p.section,
-			 p.confidence ? arena_fmt(x->a, ", recognised %d%%",
-						  p.confidence)
-				      : "");
+	return arena_fmt(x->a, "%s%.*s", x->cite ? x->cite : "", (int)n, s);
 }
 
 void look_quote(struct look *x, struct look_passage *p, size_t words)

@@ -57,7 +57,8 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 	const char *text = look_cut(a, r->text, 0, words);
 	const char *where = arena_fmt(a, "%s, %s", x->r.key, r->cite);
 	struct look_passage *p = look_passage(x, r->passage);
-	bool number = *r->number && !str_starts(r->cite, r->number);
+	const char *cite = p ? look_cite(x, &p->at) : r->cite;
+	bool number = *r->number && !str_starts(cite, r->number);
 	const char *to = *r->addressees ? "; to: " : "";
 	if (p)
 		p->used = true;
@@ -65,8 +66,8 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 		x->guard.h, guard_text(&x->guard, text, where),
 		arena_fmt(a, "%s%s%s%s%s%s",
 			  number ? who_capital(a, r->kind) : "",
-			  number ? arena_fmt(a, " %s, ", r->number) : "",
-			  r->cite, to, spaced(a, r->addressees),
+			  number ? arena_fmt(a, " %s, ", r->number) : "", cite,
+			  to, spaced(a, r->addressees),
 			  *r->status ? arena_fmt(a, "; answered: %s", r->status)
 				     : ""));
 }
@@ -121,13 +122,43 @@ const char *review_link(const struct look *x)
 							      : "";
 }
 
+const char *review_date(struct arena *a, const char *value, bool day)
+{
+	static const char *const months[] = {
+		"January",   "February", "March",    "April",
+		"May",       "June",     "July",     "August",
+		"September", "October",  "November", "December",
+	};
+	struct text_date d;
+	if (!text_date_parse(value, &d) || d.precision < TEXT_DAY ||
+	    d.precision > TEXT_MONTH)
+		return value;
+	if (day && d.precision == TEXT_DAY)
+		return arena_fmt(a, "%d %s %d", d.day, months[d.month - 1],
+				 d.year);
+	return arena_fmt(a, "%s %d", months[d.month - 1], d.year);
+}
+
+const char *review_kind(const char *kind)
+{
+	if (str_eq(kind, "SCR"))
+		return "serious case review";
+	if (str_eq(kind, "LCSPR"))
+		return "local child safeguarding practice review";
+	return kind;
+}
+
 const char *review_line(const struct look *x)
 {
-	const char *parts[] = { x->r.key, x->r.kind, x->r.area,
-				*x->r.published
-					? arena_fmt(x->a, "published %s",
-						    x->r.published)
-					: "" };
+	const char *parts[] = {
+		x->r.key,
+		review_kind(x->r.kind),
+		x->r.area,
+		*x->r.published
+			? arena_fmt(x->a, "published %s",
+				    review_date(x->a, x->r.published, true))
+			: "",
+	};
 	struct buf b = { 0 };
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		if (*parts[i])

@@ -24,6 +24,9 @@ size_t review_part(struct look *x, const struct part *p, const char **whence);
 size_t review_recs(const struct look *x, const char *kind);
 /* Title, area, kind, date of publication, link. */
 const char *review_line(const struct look *x);
+/* "17 June 2014"; "June 2014" unless the day is wanted and known. */
+const char *review_date(struct arena *a, const char *value, bool day);
+const char *review_kind(const char *kind); /* its abbreviation in full */
 const char *review_link(const struct look *x);
 /* Themes present in the review, those with most evidence first. */
 size_t review_themes(const struct look *x, const struct store_theme **out,

@@ -76,12 +76,19 @@ int review_reason(const struct look *x, const struct look_passage *p,
 		  const void *ctx)
 {
 	static const int points[TEXT_N_SECTIONS] = {
-		[TEXT_INTRODUCTION] = 60,
-		[TEXT_SCOPE] = 50,
-		[TEXT_METHODOLOGY] = 40,
+		[TEXT_SCOPE] = 60,
+		[TEXT_INTRODUCTION] = 55,
+		[TEXT_METHODOLOGY] = 50,
 	};
+	static const char *const words[] = {
+		"this review",  "This review", "Working Together",   "criteria",
+		"commissioned", "decided",     "terms of reference",
+	};
+	int score = by_section(p, points, ctx);
 	(void)x;
-	return by_section(p, points, ctx);
+	for (size_t i = 0; score && i < sizeof words / sizeof *words; i++)
+		score += strstr(p->text, words[i]) ? 8 : 0;
+	return score;
 }
 
 int review_concern(const struct look *x, const struct look_passage *p,
