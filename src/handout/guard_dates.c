@@ -187,6 +187,8 @@ static void put(struct arena *a, const struct guard_tokens *t,
 		i--;
 		in = guard_capital(t, i) ? "In " : "in ";
 	}
+	if (!in && i && guard_is(t, i - 1, "of"))
+		in = "a day in ";
 	*ARENA_PUSH(a, out) = (struct guard_find){
 		.kind = GUARD_DATE,
 		.start = t->v[i].start,

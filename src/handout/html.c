@@ -14,7 +14,8 @@ static const char style[] =
 	"4rem}h1{font-size:2rem;line-height:1.2;margin:.5rem 0}"
 	".sub{font-size:1.2rem;margin:.25rem 0 1.5rem}"
 	"h2{font-size:1.5rem;line-height:1.25;margin:2.5rem 0 .75rem;"
-	"border-top:3px solid #1d4f76;padding-top:.75rem}"
+	"background:#e8eff5;border-left:8px solid #1d4f76;"
+	"padding:.4rem .75rem}"
 	"h3{font-size:1.2rem;margin:1.5rem 0 .5rem}"
 	"h4{font-size:1.125rem;margin:1rem 0 .25rem}p,ul{margin:.5rem 0}"
 	"li{margin:.4rem 0}.tick{list-style:none;padding-left:0}"
@@ -22,7 +23,7 @@ static const char style[] =
 	"border-left:4px solid #b1b4b6}blockquote p{margin:.25rem 0}"
 	".cite,.small{color:#3d4245;font-size:1rem}"
 	".note{border:3px solid #1d4f76;padding:.5rem 1rem;margin:1.5rem 0}"
-	".note h2{border:0;margin:.25rem 0;padding:0;font-size:1.2rem}"
+	".note h2{border:0;background:none;margin:.25rem 0;padding:0;font-size:1.2rem}"
 	"details{border:1px solid #6f777b;padding:.5rem 1rem;margin:1rem 0}"
 	"summary{font-weight:bold;cursor:pointer}"
 	"summary:focus,a:focus{outline:3px solid #0b0c0c;background:#fd0}"
@@ -30,16 +31,16 @@ static const char style[] =
 	"@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;"
 	"font-size:12pt;line-height:1.4}h1{font-size:20pt}h2{font-size:16pt;"
 	"break-after:avoid}h3,h4{font-size:13pt;break-after:avoid}"
-	".cite,.small{font-size:11pt}li,.note,.f{break-inside:avoid}"
+	".cite,.small{font-size:11pt}li,.note,.f,blockquote{break-inside:avoid}"
 	"p,blockquote p{orphans:3;widows:3}.cite{break-before:avoid}"
-	".page{break-before:page}.page+h2{border:0;margin-top:0}}";
+	".page{break-before:page}.page+h2{margin-top:0}h2{print-color-adjust:exact}}";
 
 /* For one sheet of A4. */
 static const char close_style[] =
 	"@page{margin:12mm 14mm}@media print{body{font-size:11.5pt;"
 	"line-height:1.25}h1{font-size:15pt;margin:0}.sub{font-size:11.5pt;"
-	"margin:0 0 4pt}h2{font-size:12.5pt;margin:6pt 0 2pt;padding-top:3pt;"
-	"border-width:1px}p,ul,blockquote{margin:2pt 0}li{margin:1pt 0}"
+	"margin:0 0 4pt}h2{font-size:12.5pt;margin:6pt 0 2pt;padding:1pt 5pt;"
+	"border-width:5px}p,ul,blockquote{margin:2pt 0}li{margin:1pt 0}"
 	".note{margin:4pt 0;padding:2pt 6pt;border-width:2px}"
 	".note h2{font-size:10.5pt;margin:0}.note p{margin:0}"
 	".tick{columns:2}.tick li{break-inside:avoid}"

@@ -41,9 +41,10 @@ void note_content(struct handout *h, const struct content *c, bool low_distress)
 		    "where support is to be had.");
 	if (low_distress)
 		handout_add(h, HANDOUT_PARA,
-			    "Passages that tell of harm in detail are shown "
-			    "only on request. They were found by a list of "
-			    "words: others may still distress.");
+			    "Passages that tell of harm in detail are closed "
+			    "until somebody opens them, or stand at the end. "
+			    "They were found by a list of words: others may "
+			    "still distress.");
 	handout_close(h);
 }
 

@@ -84,7 +84,7 @@ static const char *sections_of(struct arena *a, const struct picked *all)
 			buf_fmt(&b, "%s%s", kinds++ ? ", " : "",
 				text_section_name(all->v[i]->section));
 	}
-	const char *s = arena_fmt(a, "the part%s: %s", kinds == 1 ? "" : "s",
+	const char *s = arena_fmt(a, "the part%s on %s", kinds == 1 ? "" : "s",
 				  buf_text(&b));
 	buf_release(&b);
 	return s;

@@ -44,7 +44,8 @@ static size_t band_of(const char *days)
 	int64_t n;
 	if (!str_int(days, 0, 40000, &n))
 		return N_BANDS;
-	int years = (int)((double)n / 365.25);
+	/* Days are rounded down: 11 years are 4017, which is a day short. */
+	int years = (int)((double)(n + 1) / 365.25);
 	size_t i = 0;
 	while (i < N_BANDS && years > bands[i].to)
 		i++;
