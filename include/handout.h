@@ -84,8 +84,9 @@ enum handout_format {
 /* "text", "txt", "md", "html", "htm", "docx", "odt"; any case. */
 bool handout_format_parse(const char *name, enum handout_format *out);
 
-/* `styles` is a folder with style.docx and style.odt, whose page and styles
- * are used; a file that is not there gives those of pandoc. DOCX and ODT are
+/* `styles` is a folder with style.docx, style.odt, one-page.docx and
+ * one-page.odt, whose page and styles are used; a file that is not there gives
+ * those of pandoc. DOCX and ODT are
  * made by pandoc as a child. ERR_ABSENT: it is not installed. */
 int handout_print(const struct handout *h, enum handout_format f,
 		  const char *styles, struct buf *out,

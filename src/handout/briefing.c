@@ -164,9 +164,9 @@ static void begin(struct look *x, struct handout *out, const struct handout *in)
 			      "reading aloud are about %d.",
 			      n, MINUTES_WORDS));
 	handout_close(out);
+	note_guard(out, &x->guard);
 	note_collect(x, &c);
 	note_content(out, &c, false);
-	note_guard(out, &x->guard);
 }
 
 int handout_briefing(struct store *s, const char *review,

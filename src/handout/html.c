@@ -213,22 +213,43 @@ static void styled(struct buf *b, const char *name, const char *before,
 	buf_fmt(b, "%s</p></div>\n", behind);
 }
 
-static void office_quote(struct buf *b, const struct handout_block *x)
+static void office_quote(struct buf *b, const struct handout_block *x,
+			 bool close)
 {
+	if (close && x->cite) {
+		html_lit(b, "<div data-custom-style=\"Quoted\"><p>“");
+		html_text(b, x->text);
+		html_lit(b, "” <span data-custom-style=\"Cited\">");
+		html_text(b, x->cite);
+		html_lit(b, "</span></p></div>\n");
+		return;
+	}
 	styled(b, "Quoted", "“", x->text, "”");
 	if (x->cite)
 		styled(b, "Source", "", x->cite, "");
+}
+
+/* On one page, those side by side are one paragraph. */
+static void office_tick(struct buf *b, const struct handout *h, size_t i)
+{
+	bool follows = h->one_page && i && print_same_list(h, i, i - 1);
+	bool more = h->one_page && print_same_list(h, i, i + 1);
+	buf_str(b, follows ? " \xc2\xa0 "
+			   : "<div data-custom-style=\"Tick\"><p>");
+	html_lit(b, "☐\xc2\xa0");
+	html_text(b, h->blocks.v[i].text);
+	buf_str(b, more ? "" : "</p></div>\n");
 }
 
 static void office_block(struct buf *b, const struct handout *h, size_t i)
 {
 	const struct handout_block *x = &h->blocks.v[i];
 	if (x->kind == HANDOUT_TICK) {
-		styled(b, "Tick", "☐ ", x->text, "");
+		office_tick(b, h, i);
 	} else if (put_common(b, h, i, 1)) {
 		return;
 	} else if (x->kind == HANDOUT_QUOTE) {
-		office_quote(b, x);
+		office_quote(b, x, h->one_page);
 	} else if (x->kind == HANDOUT_SMALL) {
 		styled(b, "Small", "", x->text, "");
 	} else if (x->kind == HANDOUT_LINES) {

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * DOCX and ODT through pandoc, a child in a private folder with a clock. Page
- * and styles are those of style.docx and style.odt, which can be opened and
- * changed like any document.
+ * and styles are those of documents that can be opened and changed like any.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -99,12 +98,11 @@ out:
 }
 
 int office_convert(const struct buf *html, enum handout_format f,
-		   const char *styles, struct buf *out, struct err *e)
+		   const char *style, struct buf *out, struct err *e)
 {
 	struct arena a = { 0 };
 	const char *program = NULL, *to = f == HANDOUT_ODT ? "odt" : "docx";
-	const char *style = fs_join(&a, styles ? styles : "",
-				    arena_fmt(&a, "style.%s", to));
+	const char *file = arena_fmt(&a, "%s.%s", style, to);
 	char *dir = NULL;
 	int ret = -1;
 	if (find_pandoc(&a, &program, e) < 0 || fs_tempdir(&a, &dir, e) < 0)
@@ -117,9 +115,9 @@ int office_convert(const struct buf *html, enum handout_format f,
 			       "--output=-",
 			       NULL,
 			       NULL };
-	if (styles && fs_is_file(style))
+	if (fs_is_file(file))
 		argv[5] = arena_fmt(&a, "--reference-doc=%s",
-				    whole_path(&a, style));
+				    whole_path(&a, file));
 	ret = run(&a, dir, html, argv, out, e);
 	fs_remove_tree(dir);
 out:

@@ -30,17 +30,21 @@ int handout_print(const struct handout *h, enum handout_format f,
 		[HANDOUT_HTML] = print_html,  [HANDOUT_DOCX] = print_office,
 		[HANDOUT_ODT] = print_office,
 	};
+	struct arena a = { 0 };
 	struct buf b = { 0 };
+	const char *style = fs_join(&a, styles ? styles : ".",
+				    h->one_page ? "one-page" : "style");
 	int ret = -1;
 	printers[f](h, &b);
 	if (buf_ok(&b, e) < 0)
 		goto out;
 	if (f != HANDOUT_DOCX && f != HANDOUT_ODT)
 		buf_add(out, b.p, b.n);
-	else if (office_convert(&b, f, styles, out, e) < 0)
+	else if (office_convert(&b, f, style, out, e) < 0)
 		goto out;
 	ret = buf_ok(out, e);
 out:
+	arena_release(&a);
 	buf_release(&b);
 	return ret;
 }

@@ -12,9 +12,10 @@ void print_office(const struct handout *h, struct buf *b);
 void print_md(const struct handout *h, struct buf *b);
 void print_text(const struct handout *h, struct buf *b);
 
-/* office.c: what print_office wrote as DOCX or ODT. */
+/* office.c: what print_office wrote as DOCX or ODT, in the styles of the file
+ * STYLE.docx or STYLE.odt, or pandoc's. */
 int office_convert(const struct buf *html, enum handout_format f,
-		   const char *styles, struct buf *out,
+		   const char *style, struct buf *out,
 		   struct err *e) BASE_CHECKED;
 
 /* zip.c: sets the dates of all entries of an archive to 1 January 1980, the
