@@ -67,7 +67,9 @@ void guard_find_places(struct arena *a, const struct guard_tokens *t,
 		bool named = false;
 		if (!kind)
 			continue;
-		while (first && guard_capital(t, first - 1) &&
+		while (first &&
+		       (guard_capital(t, first - 1) ||
+			guard_is(t, first - 1, "s")) &&
 		       (guard_gap(t, first - 1, " ") ||
 			guard_gap(t, first - 1, "’") ||
 			guard_gap(t, first - 1, "'"))) {
@@ -98,6 +100,10 @@ static const char *const offspring[] = {
 	"children", "siblings",  "brothers", "sisters",
 	"sons",     "daughters", NULL,
 };
+static const char *const of_family[] = {
+	"of",  "had", "has",   "have", "having",
+	"her", "his", "their", "the",  NULL,
+};
 static const char *const of_birth[] = {
 	"eldest",
 	"oldest",
@@ -109,13 +115,14 @@ static const char *const twins[] = {
 	"quadruplet", "quadruplets", NULL,
 };
 
-/* "seven (half-)siblings", "six older children": a number of children in a
- * family, which has no more than a word or two before what it counts. */
+/* "seven (half-)siblings", "had six older children": a number of children in
+ * a family, which has no more than a word or two before what it counts. */
 static bool large_family(const struct guard_tokens *t, size_t i)
 {
 	for (size_t k = i + 1; k <= i + 3; k++) {
 		if (guard_listed(t, k, offspring))
-			return true;
+			return !guard_is(t, k, "children") ||
+			       (i && guard_listed(t, i - 1, of_family));
 		if (!guard_is(t, k, "other") && !guard_is(t, k, "older") &&
 		    !guard_is(t, k, "younger") && !guard_is(t, k, "half") &&
 		    !guard_is(t, k, "living") && !guard_is(t, k, "of"))
