@@ -85,9 +85,14 @@ static bool day_first(const struct guard_tokens *t, size_t i, struct day *out)
 	return true;
 }
 
-/* June 17th, June 17, 2014: a bare number must be followed by a year. */
+/* June 17th; June 17, 2014; on June 17: of a bare number something else must
+ * say that it is a day, since "in May 10 children" has none. */
 static bool month_first(const struct guard_tokens *t, size_t i, struct day *out)
 {
+	static const char *const before[] = {
+		"on", "of",    "from",   "until", "since",
+		"by", "after", "before", "dated", NULL,
+	};
 	*out = (struct day){ .first = i,
 			     .last = i + 1,
 			     .month = month_of(t, i) };
@@ -97,7 +102,9 @@ static bool month_first(const struct guard_tokens *t, size_t i, struct day *out)
 	if ((guard_gap(t, i + 1, " ") || guard_gap(t, i + 1, ", ")) &&
 	    (out->year = year_of(t, i + 2)))
 		out->last = i + 2;
-	return out->year || number(t, i + 1, false) < 0;
+	return out->year || number(t, i + 1, false) < 0 ||
+	       (i && (guard_listed(t, i - 1, before) ||
+		      guard_listed(t, i - 1, weekdays)));
 }
 
 /* 17/06/2014, 17.6.14, 2014-06-17: day before month, as in England. */

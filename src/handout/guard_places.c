@@ -6,66 +6,82 @@
  */
 #include "guard.h"
 
-static const char *const endings[] = {
-	"school",  "academy",    "college", "nursery", "hospital", "infirmary",
-	"surgery", "practice",   "clinic",  "hospice", "prison",   "hostel",
-	"street",  "road",       "avenue",  "lane",    "crescent", "terrace",
-	"estate",  "university", "house",   "court",   NULL,
-};
-static const char *const instead[] = {
-	"[school]",   "[school]",  "[college]", "[nursery]", "[hospital]",
-	"[hospital]", "[surgery]", "[surgery]", "[clinic]",  "[hospice]",
-	"[prison]",   "[hostel]",  "[street]",  "[street]",  "[street]",
-	"[street]",   "[street]",  "[street]",  "[estate]",  "[university]",
-	"[house]",    "[court]",
+static const struct {
+	const char *last, *instead;
+} places[] = {
+	{ "school", "[school]" },         { "academy", "[school]" },
+	{ "college", "[college]" },       { "nursery", "[nursery]" },
+	{ "hospital", "[hospital]" },     { "infirmary", "[hospital]" },
+	{ "surgery", "[surgery]" },       { "clinic", "[clinic]" },
+	{ "hospice", "[hospice]" },       { "prison", "[prison]" },
+	{ "hostel", "[hostel]" },         { "street", "[street]" },
+	{ "road", "[street]" },           { "avenue", "[street]" },
+	{ "lane", "[street]" },           { "crescent", "[street]" },
+	{ "terrace", "[street]" },        { "estate", "[estate]" },
+	{ "university", "[university]" }, { "house", "[house]" },
+	{ "court", "[court]" },           { "county", "[area]" },
+	{ "borough", "[area]" },          { "council", "[council]" },
 };
 
 /* Words that say what kind of place it is, and name none. */
 static const char *const kinds_of_place[] = {
-	"the",          "a",          "an",
-	"primary",      "secondary",  "junior",
-	"infant",       "infants",    "nursery",
-	"high",         "grammar",    "middle",
-	"special",      "boarding",   "general",
-	"community",    "district",   "local",
-	"acute",        "mental",     "health",
-	"children",     "s",          "child",
-	"university",   "teaching",   "royal",
-	"gp",           "medical",    "group",
-	"family",       "crown",      "county",
-	"magistrates",  "high",       "youth",
-	"court",        "house",      "good",
-	"best",         "social",     "work",
-	"professional", "key",        "practice",
-	"serious",      "case",       "review",
-	"safeguarding", "protection", "and",
-	"of",           "in",         "at",
-	"to",           "for",        "her",
-	"his",          "their",      "this",
-	"that",         "no",         "from",
-	"coroner",      "appeal",     "supreme",
-	"when",         "where",      "if",
-	"as",           "but",        "after",
-	"before",       "clinical",   "private",
-	"full",         "open",       "safe",
-	"both",         "each",       "one",
-	"another",      "every",      "any",
-	"lords",        "commons",    "home",
-	"public",       "further",    "sixth",
-	"form",         "church",     "hospital",
-	"school",       "ambulance",  "nhs",
+	"the",         "a",           "an",
+	"primary",     "secondary",   "junior",
+	"infant",      "infants",     "nursery",
+	"high",        "grammar",     "middle",
+	"special",     "boarding",    "general",
+	"community",   "district",    "local",
+	"acute",       "mental",      "health",
+	"children",    "s",           "child",
+	"university",  "teaching",    "royal",
+	"gp",          "medical",     "group",
+	"family",      "crown",       "county",
+	"magistrates", "youth",       "court",
+	"house",       "good",        "best",
+	"social",      "work",        "professional",
+	"key",         "practice",    "serious",
+	"case",        "review",      "safeguarding",
+	"protection",  "and",         "of",
+	"in",          "at",          "to",
+	"for",         "her",         "his",
+	"their",       "this",        "that",
+	"no",          "from",        "coroner",
+	"appeal",      "supreme",     "when",
+	"where",       "if",          "as",
+	"but",         "after",       "before",
+	"clinical",    "private",     "full",
+	"open",        "safe",        "both",
+	"each",        "one",         "another",
+	"every",       "any",         "lords",
+	"commons",     "home",        "public",
+	"further",     "sixth",       "form",
+	"church",      "hospital",    "school",
+	"ambulance",   "nhs",         "nursing",
+	"midwifery",   "professions", "research",
+	"national",    "privy",       "city",
+	"parish",      "town",        "metropolitan",
+	"unitary",     "borough",     "council",
+	"care",        "student",     "all",
 	NULL,
 };
+
+/* What stands for a place whose last word is token i; NULL: it is no place. */
+static const char *place(const struct guard_tokens *t, size_t i)
+{
+	for (size_t k = 0; k < sizeof places / sizeof *places; k++)
+		if (guard_capital(t, i) && guard_is(t, i, places[k].last))
+			return places[k].instead;
+	return NULL;
+}
 
 void guard_find_places(struct arena *a, const struct guard_tokens *t,
 		       struct guard_finds *out)
 {
 	for (size_t i = 1; i < t->n; i++) {
-		size_t kind =
-			guard_capital(t, i) ? guard_listed(t, i, endings) : 0;
+		const char *instead = place(t, i);
 		size_t first = i;
 		bool named = false;
-		if (!kind)
+		if (!instead)
 			continue;
 		while (first &&
 		       (guard_capital(t, first - 1) ||
@@ -85,7 +101,7 @@ void guard_find_places(struct arena *a, const struct guard_tokens *t,
 				.kind = GUARD_PLACE,
 				.start = t->v[first].start,
 				.end = t->v[i].end,
-				.instead = instead[kind - 1],
+				.instead = instead,
 			};
 	}
 }

@@ -37,8 +37,8 @@ static const char style[] =
 
 /* For one sheet of A4. */
 static const char close_style[] =
-	"@page{margin:12mm 14mm}@media print{body{font-size:11.5pt;"
-	"line-height:1.25}h1{font-size:15pt;margin:0}.sub{font-size:11.5pt;"
+	"@page{margin:12mm 14mm}@media print{body{font-size:11pt;"
+	"line-height:1.25}h1{font-size:15pt;margin:0}.sub{font-size:11pt;"
 	"margin:0 0 4pt}h2{font-size:12.5pt;margin:6pt 0 2pt;padding:1pt 5pt;"
 	"border-width:5px}p,ul,blockquote{margin:2pt 0}li{margin:1pt 0}"
 	".note{margin:4pt 0;padding:2pt 6pt;border-width:2px}"
@@ -46,7 +46,7 @@ static const char close_style[] =
 	".tick{columns:2}.tick li{break-inside:avoid}"
 	"blockquote{padding-left:8pt;border-width:2px}.cite,.small"
 	"{font-size:11pt}blockquote p{margin:0;display:inline}"
-	".line{height:22pt}}";
+	".line{height:20pt}}";
 
 static void tagged(struct buf *b, const char *tag, const char *text)
 {
@@ -234,8 +234,8 @@ static void office_tick(struct buf *b, const struct handout *h, size_t i)
 {
 	bool follows = h->one_page && i && print_same_list(h, i, i - 1);
 	bool more = h->one_page && print_same_list(h, i, i + 1);
-	buf_str(b, follows ? " \xc2\xa0 "
-			   : "<div data-custom-style=\"Tick\"><p>");
+	buf_str(b,
+		follows ? " \xc2\xa0 " : "<div data-custom-style=\"Tick\"><p>");
 	html_lit(b, "☐\xc2\xa0");
 	html_text(b, h->blocks.v[i].text);
 	buf_str(b, more ? "" : "</p></div>\n");

@@ -39,6 +39,7 @@ static void exact_dates_become_seasons(void **state)
 		"Seen summer 2014 and winter 2014/15.");
 	GUARDED("from January 5th, 2016 on", "from winter 2015/16 on");
 	GUARDED("on 9 October", "in autumn");
+	GUARDED("On June 30 he came.", "In summer he came.");
 	GUARDED("On the morning of 4 May 2010 he rang.",
 		"One morning in spring 2010 he rang.");
 	GUARDED("between 12 and 14 July 2011", "between summer 2011");
@@ -72,6 +73,11 @@ static void named_places_go_and_kinds_of_place_stay(void **state)
 {
 	(void)state;
 	GUARDED("He went to Elmfield Primary School.", "He went to [school].");
+	GUARDED("Northshire County Council and the Nursing and Midwifery "
+		"Council",
+		"[council] and the Nursing and Midwifery Council");
+	GUARDED("a Southmoor Safeguarding Practice Review",
+		"a Southmoor Safeguarding Practice Review");
 	GUARDED("At the Ash Green Surgery a nurse", "At the [surgery] a nurse");
 	GUARDED("Her Primary School and the Children’s Hospital",
 		"Her Primary School and the Children’s Hospital");
