@@ -47,6 +47,7 @@ struct handout_flag {
 	const char *kind;  /* "exact date", "name", … */
 	const char *found; /* as written */
 	const char *done;  /* what stands there now, or what to do */
+	bool left;         /* it is in the handout as it was found */
 };
 
 struct handout {

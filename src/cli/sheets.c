@@ -71,10 +71,9 @@ int sheet_begin(struct cmd *c, struct sheet *s, struct err *e)
 
 static void tell_flags(struct cmd *c, const struct sheet *s)
 {
-	bool left = s->opts.identifying;
 	for (size_t i = 0; i < s->made.flags.n; i++) {
 		const struct handout_flag *f = &s->made.flags.v[i];
-		diag_add(&c->diags, left ? DIAG_WARNING : DIAG_NOTE, "guard",
+		diag_add(&c->diags, f->left ? DIAG_WARNING : DIAG_NOTE, "guard",
 			 (struct diag_at){ 0 }, "%s: %s \"%s\": %s", f->where,
 			 f->kind, f->found, f->done);
 	}

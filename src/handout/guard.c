@@ -140,7 +140,11 @@ static void flag(struct guard *g, const struct guard_find *f, const char *text,
 {
 	struct arena *a = g->h->a;
 	const char *found = arena_dup(a, text + f->start, f->end - f->start);
-	g->done[f->kind] += g->keep || f->instead;
+	bool left = g->keep || !f->instead;
+	if (g->keep || f->instead)
+		g->done[f->kind]++;
+	else
+		g->left++;
 	for (size_t i = 0; i < g->h->flags.n; i++)
 		if (str_eq(g->h->flags.v[i].found, found) &&
 		    str_eq(g->h->flags.v[i].where, where))
@@ -149,11 +153,10 @@ static void flag(struct guard *g, const struct guard_find *f, const char *text,
 		.where = where,
 		.kind = kinds[f->kind].name,
 		.found = found,
-		.done = g->keep || !f->instead
-				? arena_fmt(a, "left as it is; consider %s",
-					    kinds[f->kind].consider)
-				: arena_fmt(a, "replaced by \"%s\"",
-					    f->instead),
+		.done = left ? arena_fmt(a, "left as it is; consider %s",
+					 kinds[f->kind].consider)
+			     : arena_fmt(a, "replaced by \"%s\"", f->instead),
+		.left = left,
 	};
 }
 

@@ -47,7 +47,9 @@ struct guard {
 		struct guard_word *v;
 		size_t n, cap;
 	} words;
-	size_t done[GUARD_N_KINDS]; /* how many were found in quoted text */
+	size_t done[GUARD_N_KINDS]; /* how many were replaced in quotations;
+				       with keep, found */
+	size_t left;                /* how many were only flagged */
 };
 
 const char *guard_kind_name(enum guard_kind k);

@@ -52,6 +52,7 @@ void note_sum(struct guard *sum, const struct guard *g)
 {
 	for (size_t k = 0; k < GUARD_N_KINDS; k++)
 		sum->done[k] += g->done[k];
+	sum->left += g->left;
 }
 
 static const char *counts(struct arena *a, const struct guard *g)
@@ -82,15 +83,21 @@ void note_guard(struct handout *h, const struct guard *g)
 		handout_close(h);
 		return;
 	}
+	const char *left =
+		g->left ? arena_fmt(h->a,
+				    "; left, and listed for whoever made "
+				    "this: %zu",
+				    g->left)
+			: "";
 	handout_add(
 		h, HANDOUT_SMALL,
 		arena_fmt(h->a,
-			  "Against identification: %s%s. Words in [square "
+			  "Against identification: %s%s%s. Words in [square "
 			  "brackets], and seasons in place of dates, are not "
 			  "the review's; […] marks words left out. No program "
 			  "sees everything: read it through, with local eyes, "
 			  "before it is handed out.",
 			  *n ? "replaced in the quotations, by number: "
 			     : "nothing had to be replaced in the quotations",
-			  n));
+			  n, left));
 }

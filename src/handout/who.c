@@ -148,6 +148,7 @@ static void flag(struct look *x, const char *found, size_t n, const char *done)
 		.found = arena_fmt(h->a, "%s (%zu review%s here)", found, n,
 				   n == 1 ? "" : "s"),
 		.done = done,
+		.left = x->guard.keep,
 	};
 }
 
