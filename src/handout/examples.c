@@ -150,9 +150,7 @@ static const char *sections(struct look *x, const struct found_review *f)
 			continue;
 		seen[v->section] = true;
 		buf_fmt(&b, "%s%s", b.n ? ", " : "",
-			v->section == TEXT_OTHER
-				? "parts without a usual heading"
-				: text_section_name(v->section));
+			look_section_name(v->section));
 	}
 	const char *s = arena_str(x->a, buf_text(&b));
 	buf_release(&b);

@@ -63,6 +63,19 @@ static void add_passage(struct look *x, const struct store_evidence *v,
 		p->section = TEXT_OTHER;
 }
 
+/* Whether a handout on this review may use the name, since the review gives it
+ * to its children for the public. */
+static bool is_public(const struct look *x, const char *name)
+{
+	if (!x->own_area)
+		return false;
+	for (size_t i = 0; i < x->r.facts.n; i++)
+		if (str_eq(x->r.facts.v[i].name, "alias") &&
+		    str_eq(x->r.facts.v[i].value, name))
+			return true;
+	return strstr(x->r.title, name) != NULL;
+}
+
 /* What the publisher's look at a document finds is replaced in its words. */
 static void guard_document(struct look *x, struct arena *a,
 			   const struct store_texts *t)
@@ -81,7 +94,8 @@ static void guard_document(struct look *x, struct arena *a,
 		const struct privacy_find *f = &found.v[i];
 		bool name = f->kind == PRIVACY_NAME;
 		if (f->passage == PRIVACY_NOWHERE ||
-		    f->kind == PRIVACY_DATE_OF_BIRTH)
+		    f->kind == PRIVACY_DATE_OF_BIRTH ||
+		    (name && is_public(x, f->text)))
 			continue;
 		guard_word(&x->guard, name ? GUARD_NAME : GUARD_IDENTIFIER,
 			   arena_str(x->a, f->text),

@@ -64,6 +64,9 @@ const struct store_fact *look_fact(const struct look *x, const char *name);
 bool look_tells(const struct look_passage *p);
 bool look_judges(const struct look_passage *p);
 
+/* text_section_name, for people who do not know our kinds. */
+const char *look_section_name(enum text_section s);
+
 /* The words of a passage up to about `words`: whole sentences from the one of
  * p->from on, with "[…]" where some are left out. */
 const char *look_cut(struct arena *a, const char *text, size_t from,

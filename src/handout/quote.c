@@ -27,6 +27,12 @@ bool look_judges(const struct look_passage *p)
 	return judges[p->section] && !p->response && !p->table;
 }
 
+const char *look_section_name(enum text_section s)
+{
+	return s == TEXT_OTHER ? "what has no usual heading"
+			       : text_section_name(s);
+}
+
 static bool is_word(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
@@ -101,6 +107,9 @@ const char *look_cite(struct look *x, const struct store_place *at)
 	p.document = told ? name_of(x, at) : "";
 	if (!told && !p.page && !*p.paragraph)
 		p.document = arena_fmt(x->a, "section: %s", p.section);
+	else if (told && !p.page && !*p.paragraph && *p.heading)
+		p.document = arena_fmt(x->a, "%s, under “%s”", p.document,
+				       p.heading);
 	const char *s = store_cite(x->a, &p);
 	size_t n = strlen(s);
 	while (n && (s[n - 1] == ' ' || s[n - 1] == ','))

@@ -82,7 +82,7 @@ static const char *sections_of(struct arena *a, const struct picked *all)
 			seen = seen || all->v[k]->section == all->v[i]->section;
 		if (!seen)
 			buf_fmt(&b, "%s%s", kinds++ ? ", " : "",
-				text_section_name(all->v[i]->section));
+				look_section_name(all->v[i]->section));
 	}
 	const char *s = arena_fmt(a, "the part%s on %s", kinds == 1 ? "" : "s",
 				  buf_text(&b));

@@ -27,6 +27,14 @@ static bool weighs(const char *text)
 	return false;
 }
 
+/* What a review looked at and did not find is no finding. */
+static bool rules_out(const struct look_passage *p)
+{
+	return strstr(p->at.heading, " not ") ||
+	       strstr(p->at.heading, "uled out") ||
+	       strstr(p->text, "ruled out") || strstr(p->text, "did not find");
+}
+
 static int again(const struct look_passage *p, const void *ctx)
 {
 	const struct picked *all = ctx;
@@ -98,8 +106,13 @@ int review_concern(const struct look *x, const struct look_passage *p,
 		[TEXT_FINDINGS] = 60,
 		[TEXT_ANALYSIS] = 45,
 		[TEXT_CONCLUSION] = 40,
+		[TEXT_OTHER] = 15,
 	};
 	(void)x;
+	/* Under an unusual heading, only where it plainly weighs. */
+	if (rules_out(p) ||
+	    (p->section == TEXT_OTHER && (!p->practice || !weighs(p->text))))
+		return 0;
 	return by_section(p, points, ctx);
 }
 

@@ -212,6 +212,31 @@ static const char *group(struct arena *a, const struct children *all,
 			 bands[least].text);
 }
 
+/* A sex on record may not be the word by which a child lived: where a review
+ * tells of gender identity, none is told. */
+static bool tells_of_gender(const struct look *x)
+{
+	static const char *const words[] = {
+		"transgender",
+		"Transgender",
+		"trans boy",
+		"trans girl",
+		"non-binary",
+		"nonbinary",
+		"gender clinic",
+		"gender identity",
+		"gender dysphoria",
+		"gender service",
+		"transition from female",
+		"transition from male",
+	};
+	for (size_t i = 0; i < x->passages.n; i++)
+		for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+			if (strstr(x->passages.v[i].text, words[k]))
+				return true;
+	return false;
+}
+
 int who_tell(struct look *x, struct who *out, struct err *e)
 {
 	struct children all = { 0 };
@@ -219,6 +244,8 @@ int who_tell(struct look *x, struct who *out, struct err *e)
 	unsigned with = WITH_REGION | WITH_SEX | WITH_BAND;
 	int ret = -1;
 	find_children(x->a, &x->r, &all);
+	if (tells_of_gender(x))
+		with &= ~(unsigned)WITH_SEX;
 	/* A handout about one review names it anyway. */
 	for (size_t i = 0; i < all.n && i < TOLD_EACH && !x->own_area; i++)
 		if (widen(x, &all.v[i], &with, e) < 0)
