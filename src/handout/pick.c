@@ -77,7 +77,7 @@ struct look_passage *pick_incident(struct look *x)
 		if (p->used || !look_tells(p) || p->words < 12)
 			continue;
 		int n = facts_in(x, p);
-		int score = n ? n * 2 + opening(p->section) - p->rank : 0;
+		int score = n ? n * 2 + opening(p->section) - p->rank * 3 : 0;
 		if (score > most) {
 			most = score;
 			best = p;
