@@ -254,15 +254,37 @@ static int put_case(struct pack *p, struct found_review *f, size_t nth,
 
 /* ---- the pack ---- */
 
-/* What was asked, as typed; a theme alone by its label. */
+static const char *label_of(struct pack *p, const char *theme)
+{
+	for (size_t i = 0; i < p->themes.n; i++)
+		if (str_eq_nocase(p->themes.v[i].name, theme))
+			return p->themes.v[i].label;
+	return theme;
+}
+
+/* The words and themes of a query. Its other filters may name a place. */
+static void put_topic(struct pack *p, const struct query_node *n, struct buf *b)
+{
+	if (!n || n->kind == QUERY_NOT || n->added)
+		return;
+	const char *s = n->kind == QUERY_WORD || n->kind == QUERY_PHRASE
+				? n->text
+				: NULL;
+	if (n->kind == QUERY_FILTER && str_eq(n->name, "theme"))
+		s = label_of(p, n->lo);
+	if (s)
+		buf_fmt(b, "%s%s", b->n ? ", " : "", s);
+	for (size_t i = 0; i < n->n_kids; i++)
+		put_topic(p, n->kid[i], b);
+}
+
 static const char *topic(struct pack *p)
 {
-	const struct query_node *q = p->found.q->root;
-	for (size_t i = 0; q && i < p->themes.n; i++)
-		if (q->kind == QUERY_FILTER && p->found.asked.n == 1 &&
-		    str_eq_nocase(p->themes.v[i].name, p->found.asked.v[0]))
-			return p->themes.v[i].label;
-	return p->o->about;
+	struct buf b = { 0 };
+	put_topic(p, p->found.q->root, &b);
+	const char *s = b.n ? arena_str(p->found.a, b.p) : "a selection";
+	buf_release(&b);
+	return s;
 }
 
 static void put_begin(struct pack *p, struct handout *out, size_t n)

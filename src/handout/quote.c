@@ -29,8 +29,7 @@ bool look_judges(const struct look_passage *p)
 
 const char *look_section_name(enum text_section s)
 {
-	return s == TEXT_OTHER ? "further matters"
-			       : text_section_name(s);
+	return s == TEXT_OTHER ? "further matters" : text_section_name(s);
 }
 
 static bool is_word(char c)

@@ -305,6 +305,10 @@ static void filters_alone_are_ranked_by_the_theme(void **state)
 		examples(f, "theme:neglect", (struct handout_opts){ 0 }, &h);
 	assert_non_null(strstr(s, "# Case examples: Neglect"));
 	assert_non_null(strstr(s, "2 passages match"));
+	/* A title tells no place. */
+	s = examples(f, "area:Northshire visits \"the home\"",
+		     (struct handout_opts){ 0 }, &h);
+	assert_true(str_starts(s, "# Case examples: visits, the home\n"));
 }
 
 static void nothing_to_quote_is_said(void **state)
