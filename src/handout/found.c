@@ -10,16 +10,12 @@
 #include "sheet.h"
 
 #define CANDIDATES 60
+#define PAGES      10
 
-/* Of a review its case; false: nothing of it can be read. */
-static bool read_case(const struct store_review *v, struct spread_case *out)
+static void read_case(const struct store_review *v, struct spread_case *out)
 {
-	bool readable = false;
 	int64_t year = 0;
 	char digits[5] = "";
-	for (size_t k = 0; k < v->documents.n; k++)
-		readable = readable ||
-			   !str_eq(v->documents.v[k].outcome, "failed");
 	const char *date = *v->incident ? v->incident : v->published;
 	memcpy(digits, date, strnlen(date, 4));
 	str_int(digits, 1900, 2100, &year);
@@ -30,21 +26,17 @@ static bool read_case(const struct store_review *v, struct spread_case *out)
 		.outcome = v->outcome,
 		.year = (int)year,
 	};
-	return readable;
 }
 
 static int read_cases(struct found *p, struct err *e)
 {
-	size_t n = 0;
 	p->cases = arena_alloc(p->a, (p->n + 1) * sizeof *p->cases);
 	for (size_t i = 0; i < p->n; i++) {
 		struct store_review v;
 		if (store_review(p->s, p->a, p->v[i].key, &v, e) < 0)
 			return -1;
-		if (read_case(&v, &p->cases[n]))
-			p->v[n++] = p->v[i];
+		read_case(&v, &p->cases[i]);
 	}
-	p->n = n;
 	return 0;
 }
 
@@ -59,21 +51,56 @@ static void find_asked(struct found *p, const struct query_node *n)
 		find_asked(p, n->kid[i]);
 }
 
-/* By its words, ranked. */
+static void add_found(struct found *p, const struct search_result *r)
+{
+	struct found_review *f = ARENA_PUSH(p->a, p);
+	*f = (struct found_review){ .key = r->key, .passages = r->n_passages };
+	for (size_t k = 0; k < r->n_hits && k < FOUND_PASSAGES; k++)
+		f->hits[f->n_hits++] = r->hits[k].passage;
+}
+
+/* 1: there is something to quote. */
+static int is_readable(struct found *p, int64_t review, struct err *e)
+{
+	static const char sql[] =
+		"SELECT 1 FROM passage WHERE review_id = :id LIMIT 1";
+	struct db_stmt *q;
+	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":id", review);
+	int rc = db_step(q, e);
+	db_reset(q);
+	return rc;
+}
+
+static int add_page(struct found *p, const struct search_results *r,
+		    struct err *e)
+{
+	for (size_t i = 0; i < r->n && p->n < CANDIDATES; i++) {
+		int rc = is_readable(p, r->v[i].review, e);
+		if (rc < 0)
+			return -1;
+		if (rc)
+			add_found(p, &r->v[i]);
+	}
+	return 0;
+}
+
+/* By its words, ranked. Reviews that are known from the catalogue alone have
+ * no passage to quote: page after page, until there are enough that have. */
 static int find_by_words(struct found *p, struct err *e)
 {
 	struct search_options how = { .limit = CANDIDATES,
 				      .passages = FOUND_PASSAGES };
-	struct search_results r;
-	if (search_run(p->s, p->a, p->q, &how, &r, e) < 0)
-		return -1;
-	p->total = r.total;
-	for (size_t i = 0; i < r.n; i++) {
-		struct found_review *f = ARENA_PUSH(p->a, p);
-		f->key = r.v[i].key;
-		f->passages = r.v[i].n_passages;
-		for (size_t k = 0; k < r.v[i].n_hits && k < FOUND_PASSAGES; k++)
-			f->hits[f->n_hits++] = r.v[i].hits[k].passage;
+	for (size_t page = 0; page < PAGES && p->n < CANDIDATES; page++) {
+		struct search_results r = { 0 };
+		how.offset = page * CANDIDATES;
+		if (search_run(p->s, p->a, p->q, &how, &r, e) < 0 ||
+		    add_page(p, &r, e) < 0)
+			return -1;
+		p->total = r.total;
+		if (how.offset + r.n >= r.total)
+			break;
 	}
 	return 0;
 }
