@@ -204,14 +204,32 @@ const struct store_fact *look_fact(const struct look *x, const char *name)
 	return NULL;
 }
 
+/* The areas of all reviews: one review speaks of its neighbours too. */
+static int guard_areas(struct look *x, struct err *e)
+{
+	static const char sql[] = "SELECT DISTINCT area FROM review WHERE area"
+				  " <> '' ORDER BY area";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(store_db(x->s), sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		guard_word(&x->guard, GUARD_AREA, db_text(q, 0, x->a),
+			   "[area]");
+	return rc;
+}
+
 int look_open(struct look *x, const char *review, struct err *e)
 {
 	if (store_review(x->s, x->a, review, &x->r, e) < 0)
 		return -1;
 	x->guard.review = x->r.key;
 	/* Names of children go before what the look at names makes of them. */
-	if (!x->own_area)
+	if (!x->own_area) {
 		guard_review(x);
+		if (guard_areas(x, e) < 0)
+			return -1;
+	}
 	if (store_each_document(x->s, x->r.key, add_document, x, e) < 0)
 		return -1;
 	if (x->passages.n)
