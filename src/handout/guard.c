@@ -101,6 +101,17 @@ bool guard_gap(const struct guard_tokens *t, size_t i, const char *gap)
 
 /* ---- words that are known ---- */
 
+/* Whether a letter ends at p: a quote has bytes like those of letters. */
+static bool letter_before(const char *text, const char *p)
+{
+	if (p == text)
+		return false;
+	do
+		p--;
+	while (p > text && ((unsigned char)*p & 0xc0) == 0x80);
+	return is_letter(p);
+}
+
 void guard_find_words(struct arena *a, const struct guard *g, const char *text,
 		      struct guard_finds *out)
 {
@@ -109,7 +120,7 @@ void guard_find_words(struct arena *a, const struct guard *g, const char *text,
 		size_t n = strlen(w->text);
 		for (const char *p = strstr(text, w->text); p;
 		     p = strstr(p + n, w->text)) {
-			if ((p > text && is_letter(p - 1)) || is_letter(p + n))
+			if (letter_before(text, p) || is_letter(p + n))
 				continue;
 			size_t at = (size_t)(p - text);
 			*ARENA_PUSH(a, out) = (struct guard_find){
