@@ -11,7 +11,8 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
 MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
-           import coding query index db store search ingest probe stats chart report cli
+           import coding query index db store search ingest probe stats chart report \
+           handout cli
 USES_base      :=
 USES_maths     := base
 USES_lexis     := base maths
@@ -36,6 +37,7 @@ USES_probe     := base maths lexis extract text facts recs catalogue theme codin
 USES_stats     := base maths emit query db store search
 USES_chart     := base emit
 USES_report    := base maths emit query db store search stats chart
+USES_handout   := base emit text theme privacy query db store search
 USES_cli       := $(filter-out cli,$(MODULES))
 
 # Libraries from outside, by the module that alone may use them.

@@ -52,7 +52,8 @@ enum cmd_flags {
 	CMD_WRITE = 1 << 1,
 	CMD_CREATE = 1 << 2,
 	CMD_TABLE = 1 << 3, /* takes --format and --output */
-	CMD_TREC = 1 << 4   /* and --format trec */
+	CMD_TREC = 1 << 4,  /* and --format trec */
+	CMD_SHEET = 1 << 5  /* takes --format and --output of handouts */
 };
 
 struct cmd {
@@ -86,6 +87,7 @@ struct command {
 extern const struct command *const commands[]; /* NULL ends */
 extern const struct option global_options[];
 extern const struct option table_options[];
+extern const struct option sheet_options[];
 
 const struct command *command_find(const char *name);
 

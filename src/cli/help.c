@@ -100,6 +100,8 @@ static void help_command(FILE *out, const struct command *cmd)
 	print_options(out, cmd->options);
 	if (cmd->flags & CMD_TABLE)
 		print_options(out, table_options);
+	if (cmd->flags & CMD_SHEET)
+		print_options(out, sheet_options);
 	print_options(out, global_options);
 }
 
@@ -235,6 +237,8 @@ void help_man(FILE *out)
 		roff_options(out, k->options);
 		if (k->flags & CMD_TABLE)
 			roff_options(out, table_options);
+		if (k->flags & CMD_SHEET)
+			roff_options(out, sheet_options);
 	}
 	fputs(".SH QUERY LANGUAGE\n.nf\n", out);
 	roff(out, query_help);

@@ -81,7 +81,7 @@ static int open_output(struct cmd *c, const struct command *cmd, struct err *e)
 	struct winsize size;
 	c->out = stdout;
 	c->output = args_text(&c->args, "output");
-	if (choose_format(c, cmd, e) < 0)
+	if (!(cmd->flags & CMD_SHEET) && choose_format(c, cmd, e) < 0)
 		return -1;
 	c->emit.width = 100;
 	if (isatty(1) && ioctl(1, TIOCGWINSZ, &size) == 0 && size.ws_col > 40)

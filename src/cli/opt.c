@@ -16,6 +16,16 @@ const struct option table_options[] = {
 	{ 0 },
 };
 
+const struct option sheet_options[] = {
+	{ "format", 'f', "FORMAT",
+	  "text (default; for large print), html, docx, odt or md; also told "
+	  "by the ending of FILE" },
+	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
+	{ "allow-identifying", 0, NULL,
+	  "leave names, exact dates and rare details as they are published" },
+	{ 0 },
+};
+
 const struct option global_options[] = {
 	{ "db", 0, "FILE", "the store (default $REVIX_DB, else ./revix.db)" },
 	{ "queries", 0, "DIR",
@@ -96,6 +106,8 @@ int args_parse(struct arena *a, const struct command *cmd, int argc,
 	add_options(out, cmd->options);
 	if (cmd->flags & CMD_TABLE)
 		add_options(out, table_options);
+	if (cmd->flags & CMD_SHEET)
+		add_options(out, sheet_options);
 	add_options(out, global_options);
 	out->words = arena_alloc(a, ((size_t)argc + 1) * sizeof *out->words);
 	for (int i = 0; i < argc; i++) {

@@ -1,0 +1,90 @@
+. tests/golden/lib
+corpus
+# Every handout in every format, twice: the same bytes.
+for n in a b; do
+	mkdir "$tmp/$n"
+	for f in html docx odt md txt; do
+		run 0 examples -q theme:neglect -o "$tmp/$n/examples.$f"
+		run 0 briefing -q THA-2021-L -o "$tmp/$n/briefing.$f"
+		run 0 outline -q THA-2021-L -o "$tmp/$n/outline.$f"
+	done
+	sleep 2 # what depends on the clock would differ
+done
+diff -r "$tmp/a" "$tmp/b"
+
+# Pages stand alone, in English, with landmarks.
+for f in "$tmp"/a/*.html; do
+	has '<html lang="en-GB">' "$f"
+	has '<main>' "$f"
+	hasnt '<script|src=|<link|@import' "$f"
+done
+# Documents are archives with what Word and LibreOffice look for.
+for f in examples briefing outline; do
+	has 'Zip archive|Microsoft' <(file "$tmp/a/$f.docx")
+	unzip -p "$tmp/a/$f.docx" word/styles.xml >"$tmp/styles"
+	has 'w:val="en-GB"' "$tmp/styles"
+	has 'w:ascii="Arial"' "$tmp/styles"
+	unzip -p "$tmp/a/$f.docx" word/document.xml >"$tmp/document"
+	has 'w:pStyle w:val="Heading1"' "$tmp/document"
+	has 'w:w="11906"' "$tmp/document"
+	same "mimetype" application/vnd.oasis.opendocument.text \
+		"$(unzip -p "$tmp/a/$f.odt" mimetype)"
+done
+# Large print: no line is longer than 40 characters.
+for f in "$tmp"/a/*.txt; do
+	same "long lines of $f" "" "$(grep -E '^.{41}' "$f" | grep -v "  http" | head -3)"
+done
+
+# Examples: content note on top, no area nor date to the day before the page
+# of the sources.
+md=$tmp/a/examples.md
+same "what is first" "> **Content note**" "$(grep -m1 '^>' "$md")"
+sed '/^## For the trainer only/,$d' "$md" >"$tmp/sheets"
+hasnt "Northshire|Thamesford|Severnbridge|Wealdbury|Trentholme" "$tmp/sheets"
+hasnt '\b[0-3]?[0-9](st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December)\b' "$tmp/sheets"
+has '^- Case 4 is ' "$md"
+run 0 examples theme:neglect -f md
+has 'exact date "' "$tmp/err"
+has 'rare combination' "$tmp/err"
+run 0 examples theme:neglect -f md --allow-identifying
+has 'Identifying details'
+has 'left as it is; consider' "$tmp/err"
+
+# Another number; nothing found; low distress.
+run 0 examples -q -n 7 'interpreter' -f md
+same "examples" 7 "$(grep -c '^## Case ' "$tmp/out")"
+run 3 examples zzzzz
+has 'no review with a readable report' "$tmp/err"
+run 0 examples -q --low-distress theme:physical-abuse -f html
+has '<details><summary>'
+run 0 examples -q --low-distress theme:physical-abuse -f md
+has '^## Details of harm'
+
+# A briefing has its seven boxes, each with where its words come from.
+same "boxes" 7 "$(grep -c '^## [1-7]\.' "$tmp/a/briefing.md")"
+has '^# DRAFT' "$tmp/a/briefing.md"
+# Every review with a report has one, and an outline.
+for key in $("$revix" export passages --format csv | cut -d, -f2 | sort -u |
+	grep -- -); do
+	run 0 briefing -q "$key" -f md
+	run 0 outline -q "$key" -f md
+done
+
+# What is asked for wrongly.
+run 2 outline THA-2021-L -f docx
+has 'name the file' "$tmp/err"
+run 2 outline THA-2021-L -o "$tmp/x.pdf"
+has 'none of .txt' "$tmp/err"
+run 2 briefing
+has 'which review' "$tmp/err"
+run 3 briefing NOR-1999-X
+has 'no review' "$tmp/err"
+
+# Without pandoc there is a page that Word opens.
+got=0
+PATH=/nowhere "$revix" outline -q THA-2021-L -o "$tmp/y.docx" 2>"$tmp/err" ||
+	got=$?
+same "exit code without pandoc" 3 "$got"
+has 'apt-get install pandoc' "$tmp/err"
+has 'Could it happen here' "$tmp/y.html"
+[ ! -e "$tmp/y.docx" ]

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* handout: the model and its formats, the guard, the spread, the handouts. */
+#include "test_store_fixture.h"
+
+#include "handout.h"
+
+#include "../../src/handout/guard.h"
+#include "../../src/handout/spread.h"
+
+#include "test_handout_print.h"
+
+/* ---- the guard ---- */
+
+static const char *guarded(struct arena *a, const char *text)
+{
+	static struct handout h;
+	h = (struct handout){ .a = a };
+	struct guard g = { .h = &h };
+	guard_word(&g, GUARD_NAME, "Joan Marsh", "[name]");
+	guard_word(&g, GUARD_CHILD, "Wren", "[child]");
+	return guard_text(&g, text, "A-1, p. 2");
+}
+
+#define GUARDED(text, expected)                                                \
+	do {                                                                   \
+		struct arena a_ = { 0 };                                       \
+		assert_string_equal(guarded(&a_, (text)), (expected));         \
+		arena_release(&a_);                                            \
+	} while (0)
+
+static void exact_dates_become_seasons(void **state)
+{
+	(void)state;
+	GUARDED("He died on 17 June 2014 at home.",
+		"He died in summer 2014 at home.");
+	GUARDED("On Tuesday, 3rd of March 2015, she left.",
+		"In spring 2015, she left.");
+	GUARDED("Seen 17/06/2014 and 2014-12-24.",
+		"Seen summer 2014 and winter 2014/15.");
+	GUARDED("from January 5th, 2016 on", "from winter 2015/16 on");
+	GUARDED("on 9 October", "in autumn");
+	GUARDED("On June 30 he came.", "In summer he came.");
+	GUARDED("On the morning of 4 May 2010 he rang.",
+		"One morning in spring 2010 he rang.");
+	GUARDED("between 12 and 14 July 2011", "between summer 2011");
+	GUARDED("the letter of 9 July", "the letter of a day in summer");
+}
+
+static void what_is_no_exact_date_stays(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {
+		"In June 2014 she was 4 years old.",
+		"See 4.12.7 and paragraph 1.2.14.",
+		"Three of 17 may have been seen.",
+		"In May 10 children were seen.",
+		"Of 14 pupils 8 children were absent.",
+		"The 2014/15 figures, and 31/13/2014.",
+		"He was 14 when they moved.",
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		GUARDED(texts[i], texts[i]);
+}
+
+static void names_are_replaced_as_whole_words(void **state)
+{
+	(void)state;
+	GUARDED("It says, “Wren is cold”.", "It says, “[child] is cold”.");
+	GUARDED("Joan Marsh met Wren’s aunt; Joan Marshall did not. Wrens.",
+		"[name] met [child]’s aunt; Joan Marshall did not. Wrens.");
+}
+
+static void named_places_go_and_kinds_of_place_stay(void **state)
+{
+	(void)state;
+	GUARDED("He went to Elmfield Primary School.", "He went to [school].");
+	GUARDED("Northshire County Council and the Nursing and Midwifery "
+		"Council",
+		"[council] and the Nursing and Midwifery Council");
+	GUARDED("a Southmoor Safeguarding Practice Review",
+		"a Southmoor Safeguarding Practice Review");
+	GUARDED("At the Ash Green Surgery a nurse", "At the [surgery] a nurse");
+	GUARDED("Her Primary School and the Children’s Hospital",
+		"Her Primary School and the Children’s Hospital");
+	GUARDED("The Youth Court and the Crown Court sat.",
+		"The Youth Court and the Crown Court sat.");
+	GUARDED("of St Hilda’s Academy", "of [school]");
+}
+
+static void rare_families_are_widened(void **state)
+{
+	(void)state;
+	GUARDED("the youngest of seven, with six older siblings",
+		"the youngest of [several], with [several] older siblings");
+	GUARDED("His twin slept.", "His [sibling] slept.");
+	GUARDED("Five professionals met two children six times.",
+		"Five professionals met two children six times.");
+}
+
+static void what_is_replaced_is_flagged_with_its_place(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct handout h = { .a = &a };
+	struct guard g = { .h = &h };
+	guard_text(&g, "on 1 May 2012 and on 1 May 2012", "A-1, p. 2");
+	assert_int_equal(h.flags.n, 1);
+	assert_string_equal(h.flags.v[0].where, "A-1, p. 2");
+	assert_string_equal(h.flags.v[0].kind, "exact date");
+	assert_string_equal(h.flags.v[0].found, "on 1 May 2012");
+	assert_string_equal(h.flags.v[0].done,
+			    "replaced by \"in spring 2012\"");
+	assert_int_equal(g.done[GUARD_DATE], 2);
+	arena_release(&a);
+}
+
+static void what_is_kept_is_flagged_too(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct handout h = { .a = &a };
+	struct guard g = { .h = &h, .keep = true };
+	const char *text = "on 1 May 2012";
+	assert_string_equal(guard_text(&g, text, "A-1"), text);
+	assert_int_equal(h.flags.n, 1);
+	assert_non_null(strstr(h.flags.v[0].done, "consider"));
+	arena_release(&a);
+}
+
+/* ---- the spread ---- */
+
+static void the_best_comes_first_and_the_unlike_next(void **state)
+{
+	(void)state;
+	struct spread_case v[] = {
+		{ "<1", "North", "N", "fatal", 2010, false },
+		{ "<1", "North", "N", "fatal", 2010, false },
+		{ "<1", "North", "N", "fatal", 2011, false },
+		{ "11-15", "South", "S", "serious harm", 2018, false },
+	};
+	size_t out[4];
+	assert_int_equal(spread_choose(v, 4, 2, out), 2);
+	assert_int_equal(out[0], 0);
+	assert_int_equal(out[1], 3);
+}
+
+static void equals_are_taken_in_order_and_all_when_more_are_wanted(void **state)
+{
+	(void)state;
+	struct spread_case v[3] = {
+		{ "", "", "", "", 0, false },
+		{ "", "", "", "", 0, false },
+		{ "", "", "", "", 0, false },
+	};
+	size_t out[5];
+	assert_int_equal(spread_choose(v, 3, 5, out), 3);
+	for (size_t i = 0; i < 3; i++)
+		assert_int_equal(out[i], i);
+}
+
+static void likeness_is_one_for_the_same_and_none_for_all_unlike(void **state)
+{
+	(void)state;
+	struct spread_case a = { "<1", "A", "N", "fatal", 2010, false };
+	struct spread_case b = { "1-5", "B", "S", "serious harm", 2017, false };
+	assert_true(spread_likeness(&a, &a) > 0.999);
+	assert_true(spread_likeness(&a, &b) < 0.001);
+	b.region = "N";
+	assert_true(spread_likeness(&a, &b) > 0.124 &&
+		    spread_likeness(&a, &b) < 0.126);
+}
+
+/* ---- the handouts ---- */
+
+#define STORY                                                                   \
+	"Wren was found cold on 17 June 2014 by the neighbour, who telephoned " \
+	"for help, and the neglect came to light."
+#define PRACTICE                                                                \
+	"The health visitor saw the neglect on each of her visits to the home " \
+	"and wrote it down, but told nobody of it."
+
+static void fill(struct fixture *f)
+{
+	static const char csv[] =
+		"review,title,area,region,incident,outcome,age,sex,alias\n"
+		"A-1,Wren,Northshire,North,2014-06-17,fatal,3 years,female,"
+		"Wren\n"
+		"B-1,Child B,Southmoor,South,2018-02,serious harm,12 years,"
+		"male,Child B\n"
+		"C-1,Child C,Eastmere,East,2011,fatal,2 months,male,Child C\n";
+	put_catalogue(f, csv);
+	PUT(f, "A-1", "a.txt", TEXT_CHRONOLOGY, STORY, PRACTICE);
+	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS, PRACTICE);
+	OK(store_finish(f->s, &f->e));
+}
+
+static const struct handout_book *book(struct arena *a)
+{
+	static const char questions[] = "[general]\n- General?\n"
+					"[neglect]\ncontent: going without\n"
+					"- First?\n- Second?\n";
+	static const char distress[] = "cold\n";
+	struct handout_book *b = ARENA_NEW(a, struct handout_book);
+	struct diags d = { .a = a };
+	handout_read_questions(a, "q.txt", questions, strlen(questions), b, &d);
+	handout_read_distress(a, "d.txt", distress, strlen(distress), b, &d);
+	assert_int_equal(d.n, 0);
+	return b;
+}
+
+static const char *examples(struct fixture *f, const char *query,
+			    struct handout_opts o, struct handout *h)
+{
+	struct query q;
+	struct buf b = { 0 };
+	o.book = book(&f->a);
+	o.about = query;
+	o.number = o.number ? o.number : 3;
+	*h = (struct handout){ .a = &f->a };
+	OK(query_parse(&f->a, query, strlen(query), &q, &f->e));
+	OK(handout_examples(f->s, &q, &o, h, &f->e));
+	OK(handout_print(h, HANDOUT_MD, NULL, &b, &f->e));
+	const char *s = arena_str(&f->a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static void examples_are_quoted_cited_and_guarded(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
+	assert_non_null(strstr(s, "\\[child\\] was found cold in summer 2014"));
+	assert_non_null(strstr(s, "para 4.1, p. 1 (printed iv)"));
+	assert_non_null(strstr(s, "- going without"));
+	assert_non_null(strstr(s, "- the death of a child"));
+	assert_non_null(strstr(s, "- First?"));
+	assert_null(strstr(s, "17 June"));
+	assert_true(h.flags.n >= 2);
+}
+
+static void only_the_last_page_names_the_review(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
+	const char *last = strstr(s, "## For the trainer only");
+	assert_non_null(last);
+	assert_non_null(strstr(last, "A-1"));
+	assert_non_null(strstr(last, "Northshire"));
+	const char *first = strstr(s, "Northshire");
+	assert_true(first > last);
+	assert_true(strstr(s, "A-1") > last);
+}
+
+static void a_combination_that_few_share_is_widened(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
+	assert_non_null(strstr(s, ": a child who died"));
+	assert_null(strstr(s, "a girl aged 1 to 5"));
+	bool told = false;
+	for (size_t i = 0; i < h.flags.n; i++)
+		told = told || str_eq(h.flags.v[i].kind, "rare combination");
+	assert_true(told);
+}
+
+static void details_may_be_left_and_the_handout_says_so(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	const char *s = examples(
+		f, "neglect", (struct handout_opts){ .identifying = true }, &h);
+	assert_non_null(strstr(s, "Wren was found cold on 17 June 2014"));
+	assert_non_null(strstr(s, "a girl aged 1 to 5 who died"));
+	assert_non_null(strstr(s, "**Identifying details**"));
+}
+
+static void details_of_harm_stand_at_the_end_on_request(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	struct buf b = { 0 };
+	fill(f);
+	const char *s =
+		examples(f, "neglect",
+			 (struct handout_opts){ .low_distress = true }, &h);
+	assert_true(strstr(s, "was found cold") >
+		    strstr(s, "## Details of harm"));
+	OK(handout_print(&h, HANDOUT_HTML, NULL, &b, &f->e));
+	assert_true(strstr(b.p, "was found cold") > strstr(b.p, "<details>"));
+	buf_release(&b);
+}
+
+static void filters_alone_are_ranked_by_the_theme(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	const char *s =
+		examples(f, "theme:neglect", (struct handout_opts){ 0 }, &h);
+	assert_non_null(strstr(s, "# Case examples: Neglect"));
+	assert_non_null(strstr(s, "2 passages match"));
+	/* A title tells no place. */
+	s = examples(f, "area:Northshire visits \"the home\"",
+		     (struct handout_opts){ 0 }, &h);
+	assert_true(str_starts(s, "# Case examples: visits, the home\n"));
+}
+
+static void nothing_to_quote_is_said(void **state)
+{
+	struct fixture *f = *state;
+	struct query q;
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { .about = "x", .number = 2 };
+	fill(f);
+	OK(query_parse(&f->a, "area:Eastmere", 13, &q, &f->e));
+	assert_int_equal(handout_examples(f->s, &q, &o, &h, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+typedef int make_fn(struct store *s, const char *review,
+		    const struct handout_opts *o, struct handout *out,
+		    struct err *e);
+
+static const char *made(struct fixture *f, make_fn *fn, const char *review)
+{
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { .book = book(&f->a) };
+	struct buf b = { 0 };
+	OK(fn(f->s, review, &o, &h, &f->e));
+	OK(handout_print(&h, HANDOUT_MD, NULL, &b, &f->e));
+	const char *s = arena_str(&f->a, buf_text(&b));
+	buf_release(&b);
+	return s;
+}
+
+static void a_briefing_is_a_draft_of_seven_boxes(void **state)
+{
+	struct fixture *f = *state;
+	fill(f);
+	const char *s = made(f, handout_briefing, "A-1");
+	assert_true(str_starts(s, "# DRAFT: seven-minute briefing on Wren"));
+	for (int i = 1; i <= 7; i++)
+		assert_non_null(strstr(s, arena_fmt(&f->a, "\n## %d. ", i)));
+	assert_non_null(strstr(s, "in summer 2014"));
+	assert_non_null(strstr(s, "part on chronology"));
+	assert_non_null(
+		strstr(s, "does not say: no recommendations were found"));
+}
+
+static void an_outline_leaves_room_to_write(void **state)
+{
+	struct fixture *f = *state;
+	fill(f);
+	const char *s = made(f, handout_outline, "A-1");
+	assert_non_null(strstr(s, "☐ Neglect"));
+	assert_non_null(strstr(s, "## Could it happen here?\n\n…"));
+	assert_non_null(strstr(s, "Northshire"));
+}
+
+static void a_review_without_a_report_has_no_briefing(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { 0 };
+	fill(f);
+	assert_int_equal(handout_briefing(f->s, "C-1", &o, &h, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+static void a_review_that_does_not_exist_is_absent(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { 0 };
+	assert_int_equal(handout_outline(f->s, "Z-9", &o, &h, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+#define STORED(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		PRINT_TESTS,
+		cmocka_unit_test(exact_dates_become_seasons),
+		cmocka_unit_test(what_is_no_exact_date_stays),
+		cmocka_unit_test(names_are_replaced_as_whole_words),
+		cmocka_unit_test(named_places_go_and_kinds_of_place_stay),
+		cmocka_unit_test(rare_families_are_widened),
+		cmocka_unit_test(what_is_replaced_is_flagged_with_its_place),
+		cmocka_unit_test(what_is_kept_is_flagged_too),
+		cmocka_unit_test(the_best_comes_first_and_the_unlike_next),
+		cmocka_unit_test(
+			equals_are_taken_in_order_and_all_when_more_are_wanted),
+		cmocka_unit_test(
+			likeness_is_one_for_the_same_and_none_for_all_unlike),
+		STORED(examples_are_quoted_cited_and_guarded),
+		STORED(only_the_last_page_names_the_review),
+		STORED(a_combination_that_few_share_is_widened),
+		STORED(details_may_be_left_and_the_handout_says_so),
+		STORED(details_of_harm_stand_at_the_end_on_request),
+		STORED(filters_alone_are_ranked_by_the_theme),
+		STORED(nothing_to_quote_is_said),
+		STORED(a_briefing_is_a_draft_of_seven_boxes),
+		STORED(an_outline_leaves_room_to_write),
+		STORED(a_review_without_a_report_has_no_briefing),
+		STORED(a_review_that_does_not_exist_is_absent),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
