@@ -51,8 +51,9 @@ enum cmd_flags {
 	CMD_READ = 1 << 0,
 	CMD_WRITE = 1 << 1,
 	CMD_CREATE = 1 << 2,
-	CMD_TABLE = 1 << 3, /* takes --format and --output */
-	CMD_TREC = 1 << 4   /* and --format trec */
+	CMD_TABLE = 1 << 3,     /* takes --format and --output */
+	CMD_TREC = 1 << 4,      /* and --format trec */
+	CMD_OWN_FORMAT = 1 << 5 /* reads --format itself */
 };
 
 struct cmd {
@@ -60,9 +61,9 @@ struct cmd {
 	struct args args;
 	struct store *store;
 	const char *db_path;
-	const char *queries; /* folder, found on first use */
+	const char *queries;             /* folder, found on first use */
 	struct query_synonyms *synonyms; /* read on first use */
-	struct diags diags;  /* printed to stderr at the end */
+	struct diags diags;              /* printed to stderr at the end */
 	FILE *out;
 	const char *output; /* path of --output, or NULL */
 	struct emit_opts emit;

@@ -560,6 +560,25 @@ static const char version_4[] =
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 
+/*
+ * When a review and a document first came, and when a document last changed:
+ * the start of the run. Their rows are written anew too often to know it.
+ */
+static const char version_arrivals[] =
+	"CREATE TABLE review_arrival(\n"
+	"  key TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;\n"
+	"CREATE TABLE document_arrival(\n"
+	"  file TEXT PRIMARY KEY,\n" /* document.file */
+	"  sha256 TEXT NOT NULL, since TEXT NOT NULL,\n"
+	"  changed TEXT) STRICT, WITHOUT ROWID;\n"
+	"INSERT INTO document_arrival(file, sha256, since)\n"
+	"  SELECT d.file, d.sha256, coalesce(u.started, '') FROM document d\n"
+	"  LEFT JOIN run u ON u.id = d.run_id;\n"
+	"INSERT INTO review_arrival(key, since)\n"
+	"  SELECT r.key, coalesce(min(u.started), (SELECT min(started) FROM\n"
+	"  run), '') FROM review r LEFT JOIN document d ON d.review_id = r.id\n"
+	"  LEFT JOIN run u ON u.id = d.run_id GROUP BY r.id;\n";
+
 const char *const schema_steps[] = { version_1, version_2, version_3,
-				     version_4 };
+				     version_4, version_arrivals };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];
