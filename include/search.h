@@ -159,4 +159,61 @@ int search_news(struct store *s, struct arena *a, const char *since,
 		bool published, struct search_news *out,
 		struct err *e) BASE_CHECKED;
 
+/*
+ * Cases like this one. Each part is a number from 0 to 1; the likeness is
+ * their weighted mean (Gower 1971, doi 10.2307/2528823) over the parts that
+ * are asked for and known of the asked one. What is not known of the other
+ * counts as unlike: nothing speaks for it.
+ *
+ *   text 4      of the forty words that tell the asked one most from others
+ *               (tf-idf: Salton and Buckley 1988, doi
+ *               10.1016/0306-4573(88)90021-0; no names, numbers or words of
+ *               more than half of the reviews), the share by weight that the
+ *               other has, each as far as it has it often enough for its
+ *               length (the saturation of BM25); of a passage, the share that
+ *               the other has in one passage
+ *   themes 4    present in both over present in either, rare ones weighing
+ *               more (weighted Jaccard, weight ln(1 + N / n)); of a passage,
+ *               over those of the passage
+ *   age 1       bands of the children that both have, over those of either
+ *   outcome 1   the same, or not
+ *   area type 1 the same, or not: of a catalogue column "area_type"
+ */
+enum search_part_of_likeness {
+	SEARCH_LIKE_TEXT,
+	SEARCH_LIKE_THEMES,
+	SEARCH_LIKE_AGE,
+	SEARCH_LIKE_OUTCOME,
+	SEARCH_LIKE_AREA,
+	SEARCH_LIKE_PARTS
+};
+struct search_like {
+	int64_t review;
+	const char *key;
+	double score;
+	double part[SEARCH_LIKE_PARTS]; /* -1: not compared */
+	/* Why: what both have, the most telling first; "" where nothing. */
+	const char *words, *themes, *ages, *outcome, *area;
+	/* When documents of both are near-duplicates: about how much of one
+	 * the other holds, and which; else "". */
+	const char *copy;
+	struct search_hit hit; /* the passage with most of the words; or 0 */
+};
+struct search_likes {
+	struct search_like *v; /* the likest first */
+	size_t n, cap;
+	const char *words; /* that the text was compared by */
+	bool stale;        /* text left out: the lists of words lag behind */
+};
+struct search_like_options {
+	bool part[SEARCH_LIKE_PARTS];
+	size_t limit; /* 0: all */
+};
+const char *search_like_name(enum search_part_of_likeness part);
+/* ERR_ABSENT: nothing is known of the asked one that could be compared. */
+int search_similar(struct store *s, struct arena *a,
+		   const struct search_unit *asked,
+		   const struct search_like_options *how,
+		   struct search_likes *out, struct err *e) BASE_CHECKED;
+
 #endif
