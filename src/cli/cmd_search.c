@@ -189,7 +189,9 @@ static int run(struct cmd *c, struct err *e)
 		return explain(c, &q, &how, e);
 	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
 		return blame_saved(c, e);
-	for (size_t i = 0; i < r.hints.n; i++)
+	/* That a part of a saved search finds nothing is no news. */
+	bool tell = !args_text(&c->args, "saved") || !r.total;
+	for (size_t i = 0; tell && i < r.hints.n; i++)
 		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
 			 "%s", r.hints.v[i]);
 	if (c->emit.format == EMIT_TEXT)

@@ -7,7 +7,7 @@
 
 /* Words that are compared, at most, and those looked up to choose them. */
 #define SIMILAR_WORDS  40
-#define SIMILAR_LOOKED 120
+#define SIMILAR_LOOKED 1000
 
 struct similar_word {
 	const char *form, *term; /* the form that is written most; its stem */

@@ -199,25 +199,30 @@ static int guess(struct reading *r, struct similar_words *out, struct err *e)
 			.weight = (1 + log(n)) * log(1 + 1e7 / (1 + bytes)),
 		};
 	}
-	rank(out, SIMILAR_LOOKED);
+	rank(out, out->n);
 	return 0;
 }
 
-/* Looks the words up: in which reviews, and how often. */
+/* Looks the words up, the best guesses first, until there are enough: in which
+ * reviews they are, and how often. */
 static int weigh(struct search *x, struct similar_words *w, struct err *e)
 {
 	size_t size = (size_t)x->max + 1, kept = 0;
-	double *tf = calloc(size, sizeof *tf);
+	double *tf = calloc(size, sizeof *tf), n = (double)x->n_reviews;
+	/* What two or three happen to have is chance. */
+	double least = n < 60 ? 2 + floor(n / 20) : 5;
 	int rc = tf ? 0 : err_set(e, ERR_SYSTEM, "out of memory");
-	for (size_t i = 0; rc == 0 && i < w->n; i++) {
+	for (size_t i = 0; rc == 0 && i < w->n && i < SIMILAR_LOOKED &&
+			   kept < 2 * SIMILAR_WORDS;
+	     i++) {
 		struct similar_word *v = &w->v[i];
 		struct search_word word = { .text = v->term, .term = v->term };
-		double df = 0, n = (double)x->n_reviews;
+		double df = 0;
 		memset(tf, 0, size * sizeof *tf);
 		rc = search_count_word(x, &word, tf, e);
 		for (size_t k = 0; k < size; k++)
 			df += tf[k] > 0;
-		if (df < 2 || df > n / 2)
+		if (df < least || df > n / 2)
 			continue;
 		v->weight =
 			(1 + log(v->n)) * log(1 + (n - df + 0.5) / (df + 0.5));
