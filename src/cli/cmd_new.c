@@ -73,13 +73,13 @@ static int put_review(struct news *n, const char *search, int64_t review,
 	const char *what = what_of(n, review, &date);
 	const char *cited = cite_text(&c->a, r, h ? &h->at : NULL);
 	if (c->emit.format == EMIT_TEXT) {
-		fprintf(c->out, "   %s  (%s)\n      %s, %s\n", cited, r->key,
+		const char *id =
+			h ? arena_fmt(&c->a, "[%lld] ", (long long)h->passage)
+			  : "";
+		fprintf(c->out, "   %s%s (%s)\n   %s: %s\n", id, cited, r->key,
 			date, what);
-		if (h) {
-			fprintf(c->out, "      [%lld]\n",
-				(long long)h->passage);
+		if (h)
 			put_folded(c, h->snippet);
-		}
 		return 0;
 	}
 	put_marked(&marked, h ? h->snippet : "", false);

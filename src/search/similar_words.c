@@ -37,12 +37,23 @@ static bool begins_sentence(const char *text, size_t at)
 	       (unsigned char)text[at - 1] >= 0x80;
 }
 
+/* "'s" behind a word, which is left as it is. */
+static bool is_own(const char *s)
+{
+	s += *s == '\'' ? 1 : 3;
+	return *s == 's' || *s == ' ' || !*s;
+}
+
 static void add_word(void *ctx, const char *word, size_t n, size_t start,
 		     size_t end)
 {
 	struct reading *r = ctx;
 	const char *s = r->text + start;
-	if (n < 3 || strpbrk(arena_dup(r->a, word, n), "0123456789"))
+	/* "didn't" is cut in two. */
+	bool part = (s[end - start] == '\'' ||
+		     strncmp(s + (end - start), "\xe2\x80\x99", 3) == 0) &&
+		    !is_own(s + (end - start));
+	if (part || n < 3 || strpbrk(arena_dup(r->a, word, n), "0123456789"))
 		return;
 	bool capital = is_upper(s[0]) && end - start > 1 && !is_upper(s[1]);
 	bool starts = capital && begins_sentence(r->text, start);
