@@ -6,31 +6,27 @@
  *
  * A unit is what is ranked or part of it: a number that the caller chose. A
  * word as it is written (its form, "neglected") belongs to a term, its stem
- * ("neglect"), and stands in a zone of the unit.
+ * ("neglect"), and stands in a zone of the unit, such as a kind of section.
  *
  * A segment is what was built together: a list a term. A list is made of
  * variable-length numbers, seven bits a byte, low bits first: the number of
  * forms; each form's length and bytes; then by ascending unit the distance to
- * the unit before, the number of pairs, and pairs of (form * 4 + zone) and how
- * often.
+ * the unit before, the number of pairs, and pairs of (form * 32 + zone) and
+ * how often.
  */
 #ifndef INDEX_H
 #define INDEX_H
 
 #include "base.h"
 
-enum index_zone { /* what a word is worth by where it stands: see search */
-	INDEX_TITLE,  /* title of the review, headings */
-	INDEX_STRONG, /* summary, findings, learning, recommendations */
-	INDEX_MAIN,
-	INDEX_WEAK, /* terms of reference, glossary, references, appendices */
-	INDEX_N_ZONES
-};
+#define INDEX_ZONES 32 /* zones are 0 to 31: */
+#define INDEX_TITLE 0  /* title of the review, headings */
+#define INDEX_SECTION(kind) (1 + (unsigned)(kind)) /* enum text_section */
 
 struct index_entry {
 	int64_t unit;
 	size_t form; /* of the list's forms */
-	enum index_zone zone;
+	unsigned zone;
 	uint32_t n;
 };
 
@@ -47,6 +43,10 @@ bool index_read(struct index_reader *r, const void *list, size_t n);
 int index_next(struct index_reader *r, struct index_entry *out);
 /* A form's text, n bytes, not ended by NUL. */
 const char *index_form(const struct index_reader *r, size_t form, size_t *n);
+
+/* How many words a unit has by zone, as bytes, and back. False: damaged. */
+void index_put_words(struct buf *out, const uint32_t n[INDEX_ZONES]);
+bool index_get_words(const void *p, size_t n, uint32_t out[INDEX_ZONES]);
 
 /* ---- a list, written ---- */
 struct index_writer {
@@ -69,7 +69,7 @@ void index_builder_free(struct index_builder *b);
 /* From now on words are of this unit; units ascend. */
 void index_unit(struct index_builder *b, int64_t unit);
 void index_add(struct index_builder *b, const char *form, size_t n,
-	       enum index_zone zone);
+	       unsigned zone);
 /* About the bytes of all lists so far. */
 size_t index_size(const struct index_builder *b);
 /* Each term's list, terms in byte order; `n` is how often each form stands in

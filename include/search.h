@@ -30,9 +30,9 @@ struct search_count { /* value "": not known */
 	const char *value;
 	size_t n;
 };
-struct search_facet {     /* how the reviews found spread over a filter */
+struct search_facet { /* how the reviews found spread over a filter; of
+			 sections, those in which the words stand */
 	const char *name; /* of the filter: "theme" */
-	bool of_passages; /* counted are passages, not reviews */
 	struct search_count *v;
 	size_t n, cap;
 };

@@ -23,8 +23,7 @@ static void put_facets(struct cmd *c, const struct search_results *r)
 			buf_fmt(&b, "%s%s %zu", k ? ", " : "",
 				*f->v[k].value ? f->v[k].value : "not known",
 				f->v[k].n);
-		fprintf(c->out, "%s%s, %s:\n", i ? "" : "\n", f->name,
-			f->of_passages ? "passages" : "reviews");
+		fprintf(c->out, "%s%s:\n", i ? "" : "\n", f->name);
 		put_folded(c, f->n ? buf_text(&b) : "none");
 		buf_release(&b);
 	}

@@ -181,7 +181,7 @@ static void settle(struct index_builder *b, struct term *t)
 }
 
 void index_add(struct index_builder *b, const char *p, size_t n,
-	       enum index_zone zone)
+	       unsigned zone)
 {
 	struct form *f = form_of(b, p, n);
 	struct term *t = f->term;

@@ -75,13 +75,13 @@ int index_next(struct index_reader *r, struct index_entry *out)
 		r->pairs = (size_t)b;
 	}
 	if (!get(&r->p, r->end, &a) || !get(&r->p, r->end, &b) ||
-	    a / INDEX_N_ZONES >= r->n_forms)
+	    a / INDEX_ZONES >= r->n_forms)
 		return -1;
 	r->pairs--;
 	*out = (struct index_entry){
 		.unit = r->unit,
-		.form = (size_t)(a / INDEX_N_ZONES),
-		.zone = (enum index_zone)(a % INDEX_N_ZONES),
+		.form = (size_t)(a / INDEX_ZONES),
+		.zone = (unsigned)(a % INDEX_ZONES),
 		.n = b > UINT32_MAX ? UINT32_MAX : (uint32_t)b,
 	};
 	return 1;
@@ -94,8 +94,9 @@ void index_write(struct index_writer *w, int64_t unit,
 	put(&w->entries, (uint64_t)(unit - w->unit));
 	put(&w->entries, n);
 	for (size_t i = 0; i < n; i++) {
+		assert(pairs[i].zone < INDEX_ZONES);
 		put(&w->entries,
-		    pairs[i].form * INDEX_N_ZONES + (uint64_t)pairs[i].zone);
+		    pairs[i].form * INDEX_ZONES + pairs[i].zone);
 		put(&w->entries, pairs[i].n);
 	}
 	w->unit = unit;
@@ -113,4 +114,29 @@ void index_write_end(struct index_writer *w, const char *const *forms,
 	buf_add(out, w->entries.p, w->entries.n);
 	buf_release(&w->entries);
 	*w = (struct index_writer){ 0 };
+}
+
+/* Pairs of a zone and its words. */
+void index_put_words(struct buf *out, const uint32_t n[INDEX_ZONES])
+{
+	for (unsigned i = 0; i < INDEX_ZONES; i++) {
+		if (!n[i])
+			continue;
+		put(out, i);
+		put(out, n[i]);
+	}
+}
+
+bool index_get_words(const void *bytes, size_t n, uint32_t out[INDEX_ZONES])
+{
+	const unsigned char *p = bytes, *end = p + n;
+	memset(out, 0, INDEX_ZONES * sizeof *out);
+	while (p < end) {
+		uint64_t zone, words;
+		if (!get(&p, end, &zone) || !get(&p, end, &words) ||
+		    zone >= INDEX_ZONES || words > UINT32_MAX)
+			return false;
+		out[zone] = (uint32_t)words;
+	}
+	return true;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* How the reviews that were found spread over themes, years, areas … */
+#include "index.h"
 #include "search.h"
 
 #include <stdlib.h>
@@ -7,30 +8,49 @@
 
 #include "work.h"
 
-/* One statement a facet: review, value, or NULL where it is not known. A
- * review counts once for each value that it has. */
-static const struct source {
-	const char *name;
-	bool by_value; /* in order of value, not of count */
-	const char *sql;
-} sources[] = {
-	{ "theme", false,
-	  "SELECT x.review_id, t.name FROM theme t JOIN review_theme x ON"
-	  " x.theme_id = t.id AND x.status = 'present' WHERE t.active"
-	  " ORDER BY t.name" },
-	{ "year", true,
-	  "SELECT id, incident_fy FROM review ORDER BY incident_fy" },
-	{ "published", true,
-	  "SELECT id, published_year FROM review ORDER BY published_year" },
-	{ "area", false, "SELECT id, area FROM review ORDER BY area" },
-	{ "region", false, "SELECT id, region FROM review ORDER BY region" },
-	{ "kind", false, "SELECT id, kind FROM review ORDER BY kind" },
-	{ "outcome", false, "SELECT id, outcome FROM review ORDER BY outcome" },
-	{ "age", true,
-	  "SELECT review_id, age_band FROM v_child ORDER BY"
-	  " age_years IS NULL, age_years" },
+/* Above so many reviews all themes are read at once. */
+#define FEW_REVIEWS 500
+
+/* The values of one facet, found by their text. */
+struct tally {
+	struct search_facet *facet;
+	size_t *slots; /* index + 1 of a value */
+	size_t n_slots;
 };
 
+static size_t slot_of(const struct tally *t, const char *value)
+{
+	uint32_t h = 2166136261u; /* FNV-1a */
+	for (const char *p = value; *p; p++)
+		h = (h ^ (unsigned char)*p) * 16777619u;
+	size_t at = h & (t->n_slots - 1);
+	while (t->slots[at] &&
+	       !str_eq(t->facet->v[t->slots[at] - 1].value, value))
+		at = (at + 1) & (t->n_slots - 1);
+	return at;
+}
+
+static void grow(struct search *x, struct tally *t)
+{
+	t->n_slots = t->n_slots ? t->n_slots * 2 : 256;
+	t->slots = arena_alloc(x->a, t->n_slots * sizeof *t->slots);
+	for (size_t i = 0; i < t->facet->n; i++)
+		t->slots[slot_of(t, t->facet->v[i].value)] = i + 1;
+}
+
+static void count(struct search *x, struct tally *t, const char *value)
+{
+	if (t->facet->n * 2 >= t->n_slots)
+		grow(x, t);
+	size_t at = slot_of(t, value);
+	if (!t->slots[at]) {
+		ARENA_PUSH(x->a, t->facet)->value = arena_str(x->a, value);
+		t->slots[at] = t->facet->n;
+	}
+	t->facet->v[t->slots[at] - 1].n++;
+}
+
+/* The most frequent first; what is not known comes last. */
 static int by_count(const void *p, const void *q)
 {
 	const struct search_count *a = p, *b = q;
@@ -42,178 +62,236 @@ static int by_count(const void *p, const void *q)
 	return strcmp(a->value, b->value);
 }
 
-/* Unknown values come last. */
-static void unknown_last(struct search_facet *f)
+/* Years as they follow each other. */
+static int by_value(const void *p, const void *q)
 {
-	for (size_t i = 0; i + 1 < f->n; i++) {
-		if (*f->v[i].value)
-			continue;
-		struct search_count x = f->v[i];
-		memmove(&f->v[i], &f->v[i + 1],
-			(f->n - i - 1) * sizeof *f->v);
-		f->v[f->n - 1] = x;
-		return;
-	}
+	const struct search_count *a = p, *b = q;
+	bool none_a = !*a->value, none_b = !*b->value;
+	if (none_a != none_b)
+		return none_a ? 1 : -1;
+	return strcmp(a->value, b->value);
 }
 
-/* Rows come in order of value. */
-static int count_values(struct search *x, const struct source *s,
-			const uint8_t *set, struct search_facet *out,
-			struct err *e)
+static void sort(struct search_facet *f, int (*by)(const void *, const void *))
 {
-	size_t size = (size_t)x->max + 1, value = 0;
-	/* For which value a review was counted last. */
-	size_t *seen = calloc(size, sizeof *seen);
-	struct buf last = { 0 };
+	if (f->n)
+		qsort(f->v, f->n, sizeof *f->v, by);
+}
+
+static const char *const of_review[] = { "year", "published", "area",
+					 "region", "kind",    "outcome" };
+#define N_OF_REVIEW (sizeof of_review / sizeof *of_review)
+
+static int count_reviews(struct search *x, const uint8_t *set,
+			 struct search_facet *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT id, incident_fy, published_year, area, region, kind,"
+		" outcome FROM review";
+	struct tally t[N_OF_REVIEW] = { 0 };
 	struct db_stmt *q;
 	int rc;
-	if (!seen)
-		return err_set(e, ERR_SYSTEM, "out of memory");
-	if (db_prepare(x->db, s->sql, &q, e) < 0) {
-		free(seen);
+	for (size_t i = 0; i < N_OF_REVIEW; i++) {
+		out[i].name = of_review[i];
+		t[i].facet = &out[i];
+	}
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	}
-	while ((rc = db_step(q, e)) > 0) {
-		int64_t id = db_int(q, 0);
-		if (id < 0 || id > x->max || !set[id])
-			continue;
-		const char *v = db_peek(q, 1);
-		if (!value || !str_eq(v, buf_text(&last))) {
-			value++;
-			buf_clear(&last);
-			buf_str(&last, v);
-			ARENA_PUSH(x->a, out)->value = arena_str(x->a, v);
-		}
-		out->v[out->n - 1].n += seen[id] != value;
-		seen[id] = value;
-	}
-	buf_release(&last);
-	free(seen);
-	if (out->n && !s->by_value)
-		qsort(out->v, out->n, sizeof *out->v, by_count);
-	else
-		unknown_last(out);
+	while ((rc = db_step(q, e)) > 0)
+		for (size_t i = 0; set[db_int(q, 0)] && i < N_OF_REVIEW; i++)
+			count(x, &t[i], db_peek(q, (int)i + 1));
+	for (size_t i = 0; i < N_OF_REVIEW; i++)
+		sort(&out[i], i < 2 ? by_value : by_count);
 	return rc;
 }
 
-static int by_id(const void *p, const void *q)
+/* The bands of the national analyses; a review counts once in each band that
+ * one of its children is in. */
+static const char *const bands[] = { "<1", "1-5", "6-10", "11-15", "16+", "" };
+#define N_BANDS (sizeof bands / sizeof *bands)
+
+static size_t band_of(struct db_stmt *q)
 {
-	const struct search_section *a = p, *b = q;
-	return a->first < b->first ? -1 : a->first > b->first;
+	int64_t years = db_int(q, 1);
+	if (db_is_null(q, 1))
+		return N_BANDS - 1;
+	return years < 1 ? 0 : years < 6 ? 1 : years < 11 ? 2 : years < 16 ? 3
+									   : 4;
 }
 
-/* The sections of the store by the passages that they own. */
-static int load_sections(struct search *x, struct search_sections *out,
+static int count_ages(struct search *x, const uint8_t *set,
+		      struct search_facet *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT review_id, age_years FROM child ORDER BY review_id";
+	size_t n[N_BANDS] = { 0 };
+	int64_t last = -1;
+	unsigned had = 0;
+	struct db_stmt *q;
+	int rc;
+	out->name = "age";
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		if (!set[id])
+			continue;
+		had = id == last ? had : 0;
+		last = id;
+		size_t band = band_of(q);
+		n[band] += !(had >> band & 1);
+		had |= 1U << band;
+	}
+	for (size_t i = 0; i < N_BANDS; i++)
+		if (n[i])
+			*ARENA_PUSH(x->a, out) =
+				(struct search_count){ bands[i], n[i] };
+	return rc;
+}
+
+static int64_t max_theme(struct search *x, struct err *e)
+{
+	static const char sql[] = "SELECT coalesce(max(id), 0) FROM theme";
+	struct db_stmt *q;
+	if (db_prepare(x->db, sql, &q, e) < 0 || db_step(q, e) < 0)
+		return -1;
+	int64_t n = db_int(q, 0);
+	db_reset(q);
+	return n;
+}
+
+static size_t count_set(const struct search *x, const uint8_t *set)
+{
+	size_t n = 0;
+	for (int64_t i = 0; i <= x->max; i++)
+		n += set[i] != 0;
+	return n;
+}
+
+/* Themes present in many reviews, by an index that holds nothing else. */
+static int themes_of_many(struct search *x, const uint8_t *set, size_t *n,
+			  struct err *e)
+{
+	static const char sql[] = "SELECT theme_id, review_id FROM review_theme"
+				  " INDEXED BY review_theme_status WHERE"
+				  " theme_id = :theme AND status = 'present'";
+	int64_t last = max_theme(x, e);
+	if (last < 0)
+		return -1;
+	for (int64_t theme = 1; theme <= last; theme++) {
+		struct db_stmt *q;
+		int rc;
+		if (db_prepare(x->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":theme", theme);
+		while ((rc = db_step(q, e)) > 0)
+			n[theme] += set[db_int(q, 1)] != 0;
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int themes_of_few(struct search *x, const uint8_t *set, size_t *n,
 			 struct err *e)
+{
+	static const char sql[] = "SELECT theme_id FROM review_theme WHERE"
+				  " review_id = :id AND status = 'present'";
+	for (int64_t id = 0; id <= x->max; id++) {
+		struct db_stmt *q;
+		int rc;
+		if (!set[id])
+			continue;
+		if (db_prepare(x->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":id", id);
+		while ((rc = db_step(q, e)) > 0)
+			n[db_int(q, 0)]++;
+		if (rc < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int count_themes(struct search *x, const uint8_t *set,
+			struct search_facet *out, struct err *e)
+{
+	static const char names[] = "SELECT id, name FROM theme WHERE active";
+	int64_t last = max_theme(x, e);
+	struct db_stmt *q;
+	int rc;
+	out->name = "theme";
+	if (last < 0)
+		return -1;
+	size_t *n = arena_alloc(x->a, (size_t)(last + 1) * sizeof *n);
+	rc = count_set(x, set) > FEW_REVIEWS ? themes_of_many(x, set, n, e)
+					     : themes_of_few(x, set, n, e);
+	if (rc < 0 || db_prepare(x->db, names, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0)
+		if (n[db_int(q, 0)])
+			*ARENA_PUSH(x->a, out) = (struct search_count){
+				db_text(q, 1, x->a), n[db_int(q, 0)]
+			};
+	sort(out, by_count);
+	return rc;
+}
+
+int search_note_section(struct search *x, struct search_section *at,
+			int64_t passage, int64_t review, struct err *e)
 {
 	static const char sql[] =
 		"SELECT first_passage, last_passage, kind FROM section WHERE"
-		" first_passage NOT NULL";
+		" first_passage <= :id ORDER BY first_passage DESC LIMIT 1";
+	enum text_section kind = TEXT_OTHER;
 	struct db_stmt *q;
-	int rc;
-	if (db_prepare(x->db, sql, &q, e) < 0)
-		return -1;
-	while ((rc = db_step(q, e)) > 0) {
-		struct search_section *s = ARENA_PUSH(x->a, out);
-		s->first = db_int(q, 0);
-		s->last = db_int(q, 1);
-		s->kind = TEXT_OTHER;
-		text_section_parse(db_peek(q, 2), &s->kind);
-	}
-	if (out->n)
-		qsort(out->v, out->n, sizeof *out->v, by_id);
-	return rc;
-}
-
-/* Adds the passages in which a leaf is found, once for all leaves: `had` has
- * a bit a passage. */
-static int count_sections(struct search *x, const struct search_leaf *leaf,
-			  const struct search_sections *s, uint8_t *had,
-			  int64_t max, const uint8_t *set, size_t *n,
-			  struct err *e)
-{
-	static const char sql[] = "SELECT rowid FROM passage_fts WHERE"
-				  " passage_fts MATCH :match ORDER BY rowid";
-	struct db_stmt *q;
-	size_t at = 0, range = 0;
-	int rc;
-	if (!leaf->match)
-		return 0;
-	if (db_prepare(x->db, sql, &q, e) < 0)
-		return -1;
-	db_bind_text(q, ":match", leaf->match);
-	while ((rc = db_step(q, e)) > 0) {
-		int64_t id = db_int(q, 0);
-		while (at < s->n && s->v[at].last < id)
-			at++;
-		while (range < x->ranges.n && x->ranges.v[range].last < id)
-			range++;
-		if (at == s->n || range == x->ranges.n)
-			break;
-		if (id > max || s->v[at].first > id ||
-		    x->ranges.v[range].first > id ||
-		    !set[x->ranges.v[range].review])
-			continue;
-		uint8_t bit = (uint8_t)(1 << (id % 8));
-		if (had[id / 8] & bit)
-			continue;
-		int found = leaf->verify ? search_confirm(x, leaf, id, e) : 1;
-		if (found < 0) {
-			rc = -1;
-			break;
+	int rc = 0;
+	if (!at->bit || passage > at->last) {
+		if (db_prepare(x->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_int(q, ":id", passage);
+		rc = db_step(q, e);
+		if (rc > 0) {
+			at->first = db_int(q, 0);
+			at->last = db_int(q, 1);
+			text_section_parse(db_peek(q, 2), &kind);
+			at->bit = UINT32_C(1) << INDEX_SECTION(kind);
 		}
-		if (!found)
-			continue;
-		n[s->v[at].kind]++;
-		had[id / 8] |= bit;
+		db_reset(q);
 	}
-	db_reset(q);
+	x->sections[review] |= at->bit;
 	return rc < 0 ? -1 : 0;
 }
 
-static int sections(struct search *x, const uint8_t *set,
-		    struct search_facet *out, struct err *e)
+/* In how many of the reviews the words stand in a section of each kind. */
+static void sections(struct search *x, const uint8_t *set,
+		     struct search_facet *out)
 {
-	struct search_sections s = { 0 };
-	size_t n[TEXT_N_SECTIONS] = { 0 };
-	if (!x->leaves.n)
-		return 0;
-	if (load_sections(x, &s, e) < 0)
-		return -1;
-	if (!s.n)
-		return 0;
-	int64_t max = s.v[s.n - 1].last;
-	uint8_t *had = calloc((size_t)max / 8 + 1, 1);
-	int rc = 0;
-	if (!had)
-		return err_set(e, ERR_SYSTEM, "out of memory");
-	for (size_t i = 0; rc == 0 && i < x->leaves.n; i++)
-		rc = count_sections(x, &x->leaves.v[i], &s, had, max, set, n,
-				    e);
-	free(had);
-	for (int i = 0; i < TEXT_N_SECTIONS; i++)
-		if (n[i])
+	for (unsigned s = 0; s < TEXT_N_SECTIONS; s++) {
+		uint32_t bit = UINT32_C(1) << INDEX_SECTION(s);
+		size_t n = 0;
+		for (int64_t i = 0; i <= x->max; i++)
+			n += set[i] && (x->sections[i] & bit);
+		if (n)
 			*ARENA_PUSH(x->a, out) = (struct search_count){
-				text_section_name((enum text_section)i), n[i]
+				text_section_name((enum text_section)s), n
 			};
-	if (out->n)
-		qsort(out->v, out->n, sizeof *out->v, by_count);
-	return rc;
+	}
+	sort(out, by_count);
 }
 
 int search_facets(struct search *x, const uint8_t *set,
 		  struct search_results *out, struct err *e)
 {
-	size_t n = sizeof sources / sizeof *sources;
-	out->facets = arena_alloc(x->a, (n + 1) * sizeof *out->facets);
-	for (size_t i = 0; i < n; i++) {
-		struct search_facet *f = &out->facets[out->n_facets++];
-		f->name = sources[i].name;
-		if (count_values(x, &sources[i], set, f, e) < 0)
-			return -1;
-	}
-	struct search_facet *f = &out->facets[out->n_facets++];
-	f->name = "section";
-	f->of_passages = true;
-	return sections(x, set, f, e);
+	struct search_facet *f =
+		arena_alloc(x->a, (N_OF_REVIEW + 3) * sizeof *f);
+	out->facets = f;
+	if (count_themes(x, set, f, e) < 0 ||
+	    count_reviews(x, set, f + 1, e) < 0 ||
+	    count_ages(x, set, f + 1 + N_OF_REVIEW, e) < 0)
+		return -1;
+	out->n_facets = N_OF_REVIEW + 3;
+	f[out->n_facets - 1].name = "section";
+	sections(x, set, &f[out->n_facets - 1]);
+	return 0;
 }

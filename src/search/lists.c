@@ -9,14 +9,36 @@
 
 #include "work.h"
 
-/* What one occurrence is worth, by zone; the length of a review is reckoned
- * with the same (Robertson, Zaragoza and Taylor 2004, doi
- * 10.1145/1031171.1031181: weigh the frequencies, then score once). */
-static const double worth[INDEX_N_ZONES] = {
+/* What one occurrence is worth, by where it stands; the length of a review is
+ * reckoned with the same (Robertson, Zaragoza and Taylor 2004, doi
+ * 10.1145/1031171.1031181: weigh the frequencies, then score once). What a
+ * review concludes is worth more than what it was asked to do, and than what
+ * is about other reviews. */
+static const double worth[INDEX_ZONES] = {
 	[INDEX_TITLE] = 3,
-	[INDEX_STRONG] = 1.5,
-	[INDEX_MAIN] = 1,
-	[INDEX_WEAK] = 0.5,
+	[INDEX_SECTION(TEXT_SUMMARY)] = 1.5,
+	[INDEX_SECTION(TEXT_FINDINGS)] = 1.5,
+	[INDEX_SECTION(TEXT_LEARNING)] = 1.5,
+	[INDEX_SECTION(TEXT_CONCLUSION)] = 1.5,
+	[INDEX_SECTION(TEXT_RECOMMENDATIONS)] = 1.5,
+	[INDEX_SECTION(TEXT_FOREWORD)] = 1,
+	[INDEX_SECTION(TEXT_INTRODUCTION)] = 1,
+	[INDEX_SECTION(TEXT_FAMILY_INPUT)] = 1,
+	[INDEX_SECTION(TEXT_FAMILY)] = 1,
+	[INDEX_SECTION(TEXT_BACKGROUND)] = 1,
+	[INDEX_SECTION(TEXT_CHRONOLOGY)] = 1,
+	[INDEX_SECTION(TEXT_LIVED_EXPERIENCE)] = 1,
+	[INDEX_SECTION(TEXT_ANALYSIS)] = 1,
+	[INDEX_SECTION(TEXT_GOOD_PRACTICE)] = 1,
+	[INDEX_SECTION(TEXT_RESPONSE)] = 1,
+	[INDEX_SECTION(TEXT_OTHER)] = 1,
+	[INDEX_SECTION(TEXT_FRONT)] = 0.5,
+	[INDEX_SECTION(TEXT_CONTENTS)] = 0.5,
+	[INDEX_SECTION(TEXT_SCOPE)] = 0.5,
+	[INDEX_SECTION(TEXT_METHODOLOGY)] = 0.5,
+	[INDEX_SECTION(TEXT_GLOSSARY)] = 0.5,
+	[INDEX_SECTION(TEXT_REFERENCES)] = 0.5,
+	[INDEX_SECTION(TEXT_APPENDIX)] = 0.5,
 };
 
 static int max_unit(struct search *x, struct err *e)
@@ -45,12 +67,24 @@ static int is_whole(struct search *x, bool *out, struct err *e)
 	return 0;
 }
 
+static double weigh(struct db_stmt *q)
+{
+	uint32_t words[INDEX_ZONES];
+	double sum = 0;
+	size_t n;
+	const void *bytes = db_blob(q, 3, &n);
+	if (!index_get_words(bytes, n, words))
+		return 0; /* verify tells */
+	for (int z = 0; z < INDEX_ZONES; z++)
+		sum += worth[z] * words[z];
+	return sum;
+}
+
 int search_load_units(struct search *x, struct err *e)
 {
 	static const char sql[] =
 		"SELECT i.unit, i.segment, iif(i.unit % 2, i.unit / 2,"
-		" d.review_id), i.title_words, i.strong_words, i.main_words,"
-		" i.weak_words FROM indexed i LEFT JOIN document d ON d.id ="
+		" d.review_id), i.words FROM indexed i LEFT JOIN document d ON d.id ="
 		" i.unit / 2 AND i.unit % 2 = 0";
 	struct db_stmt *q;
 	int rc;
@@ -70,11 +104,9 @@ int search_load_units(struct search *x, struct err *e)
 			continue;
 		x->segment[unit] = (int32_t)db_int(q, 1);
 		x->of[unit] = (int32_t)review;
-		for (int z = 0; z < INDEX_N_ZONES; z++) {
-			double n = worth[z] * (double)db_int(q, 3 + z);
-			x->words[review] += n;
-			sum += n;
-		}
+		double length = weigh(q);
+		x->words[review] += length;
+		sum += length;
 	}
 	x->mean_words = x->n_reviews ? sum / (double)x->n_reviews : 1;
 	return rc;
@@ -97,6 +129,14 @@ static uint8_t *wanted_forms(struct search *x, const struct index_reader *r,
 	return wanted;
 }
 
+static void found(struct search *x, const struct index_entry *entry, double *tf)
+{
+	int32_t review = x->of[entry->unit];
+	tf[review] += worth[entry->zone] * entry->n;
+	if (x->sections && !x->negated && entry->zone != INDEX_TITLE)
+		x->sections[review] |= UINT32_C(1) << entry->zone;
+}
+
 static int add_list(struct search *x, const struct search_word *w,
 		    int64_t segment, const void *list, size_t n, double *tf,
 		    struct err *e)
@@ -111,8 +151,7 @@ static int add_list(struct search *x, const struct search_word *w,
 			    (size_t)entry.unit < x->n_units &&
 			    x->segment[entry.unit] == segment &&
 			    (!wanted || wanted[entry.form]))
-				tf[x->of[entry.unit]] +=
-					worth[entry.zone] * entry.n;
+				found(x, &entry, tf);
 	}
 	if (rc < 0)
 		return err_set(e, ERR_STORE,

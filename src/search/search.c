@@ -41,6 +41,8 @@ static int load_reviews(struct search *x, struct err *e)
 	x->length = arena_alloc(x->a, size * sizeof *x->length);
 	x->score = arena_alloc(x->a, size * sizeof *x->score);
 	x->matched = arena_alloc(x->a, size * sizeof *x->matched);
+	if (x->how && x->how->facets)
+		x->sections = arena_alloc(x->a, size * sizeof *x->sections);
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
 	while ((rc = db_step(q, e)) > 0) {
@@ -92,6 +94,7 @@ static int count_hits(struct search *x, const struct search_leaf *leaf,
 {
 	static const char sql[] = "SELECT rowid FROM passage_fts WHERE"
 				  " passage_fts MATCH :match ORDER BY rowid";
+	struct search_section section = { 0 };
 	struct db_stmt *q;
 	size_t at = 0;
 	int rc;
@@ -116,6 +119,12 @@ static int count_hits(struct search *x, const struct search_leaf *leaf,
 				continue;
 		}
 		tf[x->ranges.v[at].review]++;
+		if (x->sections && !x->negated &&
+		    search_note_section(x, &section, id,
+					x->ranges.v[at].review, e) < 0) {
+			rc = -1;
+			break;
+		}
 	}
 	db_reset(q);
 	return rc < 0 ? -1 : 0;

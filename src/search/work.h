@@ -62,6 +62,9 @@ struct search {
 	int32_t *of;      /* by unit: its review */
 	double *words;    /* by review: its length */
 	double mean_words;
+	/* By review, when facets are asked for: in which kinds of section its
+	 * words stand, a bit by zone of the index. */
+	uint32_t *sections;
 
 	/* What restricts the passages or the meaning of other filters. */
 	const char *section, *role, *status;
@@ -128,14 +131,15 @@ int search_hints(struct search *x, const struct query *q,
 		 struct search_results *out, struct err *e) BASE_CHECKED;
 
 /* ---- facets.c ---- */
+/* The section of a passage that FTS5 found, into x->sections; hits come in
+ * order of passage. */
 struct search_section {
 	int64_t first, last;
-	enum text_section kind;
+	uint32_t bit;
 };
-struct search_sections { /* by first passage */
-	struct search_section *v;
-	size_t n, cap;
-};
+int search_note_section(struct search *x, struct search_section *at,
+			int64_t passage, int64_t review,
+			struct err *e) BASE_CHECKED;
 int search_facets(struct search *x, const uint8_t *set,
 		  struct search_results *out, struct err *e) BASE_CHECKED;
 

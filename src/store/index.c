@@ -19,41 +19,14 @@
 #define UNIT_OF_DOCUMENT(id) ((id) * 2)
 #define UNIT_OF_TITLE(id)    ((id) * 2 + 1)
 
-/* What stands in such a section is about the review, or of others. */
-static enum index_zone zone_of(const char *section)
+_Static_assert(INDEX_SECTION(TEXT_N_SECTIONS) <= INDEX_ZONES,
+	       "each kind of section is a zone");
+
+static unsigned zone_of(const char *section)
 {
 	enum text_section s = TEXT_OTHER;
 	text_section_parse(section, &s);
-	switch (s) {
-	case TEXT_SUMMARY:
-	case TEXT_FINDINGS:
-	case TEXT_LEARNING:
-	case TEXT_CONCLUSION:
-	case TEXT_RECOMMENDATIONS:
-		return INDEX_STRONG;
-	case TEXT_FRONT:
-	case TEXT_CONTENTS:
-	case TEXT_SCOPE:
-	case TEXT_METHODOLOGY:
-	case TEXT_GLOSSARY:
-	case TEXT_REFERENCES:
-	case TEXT_APPENDIX:
-		return INDEX_WEAK;
-	case TEXT_FOREWORD:
-	case TEXT_INTRODUCTION:
-	case TEXT_FAMILY_INPUT:
-	case TEXT_FAMILY:
-	case TEXT_BACKGROUND:
-	case TEXT_CHRONOLOGY:
-	case TEXT_LIVED_EXPERIENCE:
-	case TEXT_ANALYSIS:
-	case TEXT_GOOD_PRACTICE:
-	case TEXT_RESPONSE:
-	case TEXT_OTHER:
-	case TEXT_N_SECTIONS:
-		break;
-	}
-	return INDEX_MAIN;
+	return INDEX_SECTION(s);
 }
 
 struct indexing { /* a segment under way */
@@ -63,8 +36,8 @@ struct indexing { /* a segment under way */
 	struct buf stem;
 	struct err *e; /* of a callback */
 	bool failed;
-	enum index_zone zone;
-	int64_t n[INDEX_N_ZONES]; /* words of the unit */
+	unsigned zone;
+	uint32_t n[INDEX_ZONES]; /* words of the unit */
 	int64_t segment;
 };
 
@@ -86,7 +59,7 @@ static void add(void *ctx, const char *word, size_t n, size_t start, size_t end)
 	x->n[x->zone]++;
 }
 
-static int add_text(struct indexing *x, const char *text, enum index_zone zone,
+static int add_text(struct indexing *x, const char *text, unsigned zone,
 		    struct err *e)
 {
 	x->zone = zone;
@@ -100,20 +73,19 @@ static int put_unit(struct indexing *x, int64_t unit, const char *title,
 		    struct err *e)
 {
 	static const char sql[] =
-		"INSERT OR REPLACE INTO indexed(unit, segment, title_words,"
-		" strong_words, main_words, weak_words, title) VALUES(:unit,"
-		" :segment, :t, :s, :m, :w, :title)";
+		"INSERT OR REPLACE INTO indexed(unit, segment, words, title)"
+		" VALUES(:unit, :segment, :words, :title)";
+	struct buf words = { 0 };
 	struct db_stmt *q;
 	if (db_prepare(x->s->db, sql, &q, e) < 0)
 		return -1;
+	index_put_words(&words, x->n);
 	db_bind_int(q, ":unit", unit);
 	db_bind_int(q, ":segment", x->segment);
-	db_bind_int(q, ":t", x->n[INDEX_TITLE]);
-	db_bind_int(q, ":s", x->n[INDEX_STRONG]);
-	db_bind_int(q, ":m", x->n[INDEX_MAIN]);
-	db_bind_int(q, ":w", x->n[INDEX_WEAK]);
+	db_bind_blob(q, ":words", words.p, words.n);
 	db_bind_text(q, ":title", title);
 	memset(x->n, 0, sizeof x->n);
+	buf_release(&words);
 	return db_run(q, e);
 }
 

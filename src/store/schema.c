@@ -539,8 +539,7 @@ static const char version_4[] =
 	"CREATE TABLE indexed(\n"
 	"  unit INTEGER PRIMARY KEY,\n"
 	"  segment INTEGER NOT NULL REFERENCES segment,\n"
-	"  title_words INTEGER NOT NULL, strong_words INTEGER NOT NULL,\n"
-	"  main_words INTEGER NOT NULL, weak_words INTEGER NOT NULL,\n"
+	"  words BLOB NOT NULL,\n" /* index_put_words */
 	"  title TEXT NOT NULL) STRICT;\n" /* of a review, as it was then */
 	"CREATE INDEX indexed_segment ON indexed(segment);\n"
 	"CREATE TABLE posting(\n"
@@ -557,6 +556,7 @@ static const char version_4[] =
 	"  PRIMARY KEY(form, segment)) STRICT, WITHOUT ROWID;\n"
 	"CREATE INDEX word_segment ON word(segment);\n"
 	"CREATE INDEX word_term ON word(term, form);\n"
+	"CREATE INDEX section_first ON section(first_passage);\n"
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 

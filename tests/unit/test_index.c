@@ -45,7 +45,9 @@ static int describe(void *ctx, const struct index_term *t, struct err *e)
 	return 0;
 }
 
-static void add(struct index_builder *b, const char *word, enum index_zone z)
+enum { TITLE, STRONG, MAIN, WEAK };
+
+static void add(struct index_builder *b, const char *word, unsigned z)
 {
 	index_add(b, word, strlen(word), z);
 }
@@ -57,15 +59,15 @@ static void a_segment_says_where_each_form_stands(void **state)
 	struct err e = { 0 };
 	struct index_builder *b = index_builder_new(stem, &s);
 	index_unit(b, 2);
-	add(b, "neglected", INDEX_MAIN);
-	add(b, "neglect", INDEX_MAIN);
-	add(b, "neglected", INDEX_MAIN);
-	add(b, "baby", INDEX_WEAK);
+	add(b, "neglected", MAIN);
+	add(b, "neglect", MAIN);
+	add(b, "neglected", MAIN);
+	add(b, "baby", WEAK);
 	index_unit(b, 300);
-	add(b, "neglect", INDEX_TITLE);
+	add(b, "neglect", TITLE);
 	index_unit(b, 70000);
-	add(b, "neglect", INDEX_STRONG);
-	add(b, "neglect", INDEX_MAIN);
+	add(b, "neglect", STRONG);
+	add(b, "neglect", MAIN);
 	assert_int_equal(index_each(b, describe, &out, &e), 0);
 	assert_string_equal(buf_text(&out),
 			    "baby(baby=1) 2:baby/3*1\n"
@@ -111,7 +113,7 @@ static void counts_are_those_of_counting_by_hand(void **state)
 			unsigned w = seed / 65536 % WORDS;
 			snprintf(word, sizeof word, "%c%c",
 				 'a' + (char)(w / 26), 'a' + (char)(w % 26));
-			add(b, word, INDEX_MAIN);
+			add(b, word, MAIN);
 			n[w][u]++;
 		}
 	}
@@ -145,8 +147,8 @@ static void damaged_lists_are_refused_or_end(void **state)
 	struct buf list = { 0 };
 	const char *const forms[] = { "neglect", "neglected" };
 	const struct index_entry pairs[] = {
-		{ .form = 0, .zone = INDEX_MAIN, .n = 3 },
-		{ .form = 1, .zone = INDEX_WEAK, .n = 300 },
+		{ .form = 0, .zone = MAIN, .n = 3 },
+		{ .form = 1, .zone = WEAK, .n = 300 },
 	};
 	index_write(&w, 5, pairs, 2);
 	index_write(&w, 90000, pairs, 1);

@@ -400,7 +400,7 @@ static void facets_count_each_review_once(void **state)
 					  "kind: =2\n"
 					  "outcome: =2\n"
 					  "age: <1=1 1-5=1\n"
-					  "section: findings=2 analysis=1\n");
+					  "section: analysis=1 findings=1\n");
 	buf_release(&b);
 }
 
