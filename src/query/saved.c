@@ -92,6 +92,8 @@ int query_saved_read(struct arena *a, const char *file, const char *text,
 	*out = (struct query_saved){ .file = arena_str(a, file),
 				     .name = fs_stem(a, file) };
 	text = utf8_clean(a, text, n);
+	if (str_starts(text, "\xef\xbb\xbf")) /* Notepad writes it */
+		text += 3;
 	for (const char *end; rc == 0 && *text; text = end + (*end != '\0')) {
 		end = text + strcspn(text, "\n");
 		rc = read_line(&r, text, (size_t)(end - text), ++line, e);
