@@ -110,8 +110,11 @@ static int put_search(struct news *n, const struct query_saved *s,
 	struct search_results r;
 	struct search_options how = { .passages = 1, .only = &n->all.reviews };
 	if (use_query_quietly(c, s->query, &q, e) < 0 ||
-	    search_run(c->store, &c->a, &q, &how, &r, e) < 0)
+	    search_run(c->store, &c->a, &q, &how, &r, e) < 0) {
+		if (e->kind == ERR_USAGE)
+			e->kind = ERR_INPUT; /* not of what was typed */
 		return err_prefix(e, "%s:%d", s->file, s->line);
+	}
 	if (!r.n)
 		return 0;
 	if (c->emit.format == EMIT_TEXT)

@@ -97,6 +97,8 @@ int blame_saved(struct cmd *c, struct err *e)
 	    search_select(c->store, &c->a, &q, &ids, &other) == 0)
 		return -1; /* the mistake is in the words typed */
 	*e = other;
+	if (e->kind == ERR_USAGE)
+		e->kind = ERR_INPUT; /* not of what was typed */
 	return err_prefix(e, "%s:%d", s.file, s.line);
 }
 

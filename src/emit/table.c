@@ -374,10 +374,12 @@ static void md_foot(struct buf *b, const struct emit_table *t)
 	}
 }
 
+/* `number` is that of the row in all. */
 static void html_cell(struct buf *b, const struct emit_table *t,
-		      const struct emit_opts *o, size_t r, size_t c)
+		      const struct emit_opts *o, const struct emit_cell *x,
+		      size_t number)
 {
-	const struct emit_cell *x = cell(t, r, c);
+	size_t c = (size_t)(x - t->cells) % t->n_columns;
 	bool right = t->columns[c].align == EMIT_RIGHT;
 	bool linked = o->link_prefix && x->n_keys;
 	if (c == 0)
@@ -389,7 +391,7 @@ static void html_cell(struct buf *b, const struct emit_table *t,
 	if (linked) {
 		html_lit(b, "<a href=\"");
 		html_fmt(b, "%s%s-%zu-%zu", o->link_prefix, o->id ? o->id : "",
-			 r, c);
+			 number, c);
 		html_lit(b, "\">");
 	}
 	html_text(b, text_of(x));
@@ -429,11 +431,11 @@ static void html_head(struct buf *b, const struct emit_table *t,
 }
 
 static void html_row(struct buf *b, const struct emit_table *t,
-		     const struct emit_opts *o, size_t r)
+		     const struct emit_opts *o, size_t r, size_t number)
 {
 	html_lit(b, "<tr>");
 	for (size_t c = 0; c < t->n_columns; c++)
-		html_cell(b, t, o, r, c);
+		html_cell(b, t, o, cell(t, r, c), number);
 	html_lit(b, "</tr>\n");
 }
 
@@ -471,7 +473,7 @@ void emit_rows(struct buf *b, const struct emit_table *t,
 		else if (o->format == EMIT_MD)
 			md_row(b, t, r);
 		else if (o->format == EMIT_HTML)
-			html_row(b, t, o, r);
+			html_row(b, t, o, r, before + r);
 	}
 }
 

@@ -79,9 +79,10 @@ static int finish(struct reading *r, struct err *e)
 	out->about = arena_str(r->a, buf_text(&r->values[ABOUT]));
 	out->query = arena_str(r->a, buf_text(&r->values[QUERY]));
 	out->line = r->lines[QUERY];
-	if (query_parse(r->a, out->query, strlen(out->query), &q, e) < 0)
-		return err_prefix(e, "%s:%d", r->file, out->line);
-	return 0;
+	if (query_parse(r->a, out->query, strlen(out->query), &q, e) == 0)
+		return 0;
+	e->kind = ERR_INPUT; /* not of what was typed */
+	return err_prefix(e, "%s:%d", r->file, out->line);
 }
 
 int query_saved_read(struct arena *a, const char *file, const char *text,

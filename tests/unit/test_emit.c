@@ -206,28 +206,35 @@ static void formats_are_known_by_name(void **state)
 
 static void row_by_row_is_the_same_as_whole(void **state)
 {
-	static const struct emit_column columns[] = {
+	static const struct emit_column two[] = {
 		{ "name", "Name", EMIT_LEFT, false },
 		{ "n", "No.", EMIT_RIGHT, true },
 	};
-	static const struct emit_cell cells[] = {
-		{ .text = "a|b" }, { .text = "1" },  { .text = "c,<d>" },
-		{ .text = "" },    { .text = NULL }, { .text = "2.5" },
+	static const char *const behind[] = { "A-1" };
+	static const struct emit_cell rows_of[] = {
+		{ .text = "a|b" },
+		{ .text = "1", .keys = behind, .n_keys = 1 },
+		{ .text = "c,<d>" },
+		{ .text = "" },
+		{ .text = NULL },
+		{ .text = "2.5", .keys = behind, .n_keys = 1 },
 	};
-	static const char *const notes[] = { "one note", "another" };
+	static const char *const footnotes[] = { "one note", "another" };
 	static const enum emit_format formats[] = { EMIT_CSV, EMIT_JSON,
 						    EMIT_MD, EMIT_HTML };
 	(void)state;
 	for (size_t i = 0; i < 4 * 2; i++) {
-		struct emit_opts o = { .format = formats[i / 2], .id = "t" };
-		struct emit_table t = { "T",   "about",       columns, 2,
-					cells, i % 2 ? 3 : 0, notes,   2 };
+		struct emit_opts o = { .format = formats[i / 2],
+				       .id = "t",
+				       .link_prefix = "#" };
+		struct emit_table t = { "T",     "about",       two,       2,
+					rows_of, i % 2 ? 3 : 0, footnotes, 2 };
 		struct buf whole = { 0 }, pieces = { 0 };
 		emit_table(&whole, &t, &o);
 		size_t rows = t.n_rows;
 		emit_begin(&pieces, &t, &o);
 		for (size_t r = 0; r < rows; r++) {
-			t.cells = &cells[r * 2];
+			t.cells = &rows_of[r * 2];
 			t.n_rows = 1;
 			emit_rows(&pieces, &t, &o, r);
 		}
