@@ -139,9 +139,18 @@ static int put_searches(struct news *n, struct err *e)
 			return -1;
 	if (!c->args.n_words && use_searches(c, &all, e) < 0)
 		return -1;
-	for (size_t i = 0; n->all.reviews.n && i < all.n; i++)
-		if (put_search(n, &all.v[i], e) < 0)
+	for (size_t i = 0; n->all.reviews.n && i < all.n; i++) {
+		struct err why = { 0 };
+		if (put_search(n, &all.v[i], &why) == 0)
+			continue;
+		if (c->args.n_words || why.kind != ERR_INPUT) {
+			*e = why;
 			return -1;
+		}
+		/* The other searches still run. */
+		diag_add(&c->diags, DIAG_LOST, "bad-search",
+			 (struct diag_at){ 0 }, "%s", why.text);
+	}
 	return 0;
 }
 

@@ -170,6 +170,15 @@ static int read_parts(struct cmd *c, bool *part, struct err *e)
 	return 0;
 }
 
+/* The first of many. */
+static const char *some_of(struct arena *a, const char *words)
+{
+	const char *s = words;
+	for (int i = 0; i < 20 && s; i++)
+		s = (s = strchr(s, ',')) ? s + 1 : NULL;
+	return s ? arena_fmt(a, "%.*s …", (int)(s - words), words) : words;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	struct search_like_options how = { 0 };
@@ -196,7 +205,8 @@ static int run(struct cmd *c, struct err *e)
 			 "up to date; `revix ingest` brings it");
 	if (*all.words)
 		diag_add(&c->diags, DIAG_NOTE, "similar", (struct diag_at){ 0 },
-			 "compared by the words: %s", all.words);
+			 "compared by the words: %s",
+			 some_of(&c->a, all.words));
 	int rc = c->emit.format == EMIT_TEXT ? put_text(c, &all, e)
 					     : put_rows(c, &all, name, e);
 	return rc < 0 ? -1 : all.n ? CMD_OK : CMD_LOST;

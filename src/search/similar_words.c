@@ -6,6 +6,9 @@
 
 #include "similar.h"
 
+/* What a text of more words says only once tells little of it. */
+#define LONG 1000
+
 struct seen { /* a word as it is written */
 	const char *form, *term;
 	size_t n, names; /* how often; with a capital inside a sentence */
@@ -190,7 +193,8 @@ static void rank(struct similar_words *w, size_t limit)
 }
 
 /* Each stem once, with a first guess of its weight. */
-static int guess(struct reading *r, struct similar_words *out, struct err *e)
+static int guess(struct reading *r, double least, struct similar_words *out,
+		 struct err *e)
 {
 	struct arena *a = r->x->a;
 	for (size_t i = 0, k; i < r->all.n; i = k) {
@@ -199,7 +203,7 @@ static int guess(struct reading *r, struct similar_words *out, struct err *e)
 		for (k = i; k < r->all.n && str_eq(r->all.v[k].term, v->term);
 		     k++)
 			n += (double)r->all.v[k].n;
-		if (is_name(v))
+		if (is_name(v) || n < least)
 			continue;
 		if (list_bytes(r->x, v->term, &bytes, e) < 0)
 			return -1;
@@ -224,7 +228,7 @@ static int weigh(struct search *x, struct similar_words *w, struct err *e)
 	double least = n < 60 ? 2 + floor(n / 20) : 5;
 	int rc = tf ? 0 : err_set(e, ERR_SYSTEM, "out of memory");
 	for (size_t i = 0; rc == 0 && i < w->n && i < SIMILAR_LOOKED &&
-			   kept < 2 * SIMILAR_WORDS;
+			   kept < 4 * SIMILAR_WORDS;
 	     i++) {
 		struct similar_word *v = &w->v[i];
 		struct search_word word = { .text = v->term, .term = v->term };
@@ -255,10 +259,11 @@ int similar_words(struct search *x, const struct search_unit *asked,
 	struct reading r = { .x = x, .a = &a };
 	int rc = asked->passage ? read_text(&r, asked->text, e)
 				: read_review(&r, asked->review, e);
+	size_t words = r.all.n;
 	if (rc == 0)
 		rc = join_forms(&r, e);
 	if (rc == 0)
-		rc = guess(&r, out, e);
+		rc = guess(&r, words > LONG ? 2 : 1, out, e);
 	arena_release(&a);
 	return rc < 0 ? -1 : weigh(x, out, e);
 }
