@@ -214,7 +214,15 @@ static const char *said(const char *value)
 int cite_review(struct store *s, struct arena *a, int64_t review,
 		struct cite_review *out, struct err *e)
 {
-	*out = (struct cite_review){ .id = review };
+	*out = (struct cite_review){ .id = review,
+				     .key = "",
+				     .title = "",
+				     .kind = "",
+				     .area = "",
+				     .region = "",
+				     .published = "",
+				     .reviewer = "",
+				     .source = "" };
 	if (read_review(s, a, out, e) < 0 || find_name(s, a, out, e) < 0 ||
 	    find_body(s, a, out, e) < 0)
 		return -1;

@@ -81,7 +81,7 @@ static int put_rows(struct cmd *c, struct sink *s, const struct query *q,
 		    struct search_kwic_totals *t, struct err *e)
 {
 	struct buf b = { 0 };
-	const char *notes[1];
+	const char **notes = arena_alloc(&c->a, sizeof *notes);
 	s->table.columns = columns;
 	s->table.n_columns = N_COLUMNS - !how->themes;
 	emit_begin(&b, &s->table, &c->emit);

@@ -58,7 +58,7 @@ int use_searches(struct cmd *c, struct searches *out, struct err *e)
 	if (list_files(c, &files, e) < 0)
 		return -1;
 	for (size_t i = 0; i < files.n; i++) {
-		struct query_saved s;
+		struct query_saved s = { 0 };
 		struct err why = { 0 };
 		if (read_file(c, files.v[i], &s, &why) < 0)
 			diag_add(&c->diags, DIAG_LOST, "bad-search",
@@ -73,7 +73,7 @@ int query_text(struct cmd *c, const char **out, struct err *e)
 {
 	const char *name = args_text(&c->args, "saved");
 	const char *typed = args_join(&c->a, &c->args, 0);
-	struct query_saved s;
+	struct query_saved s = { 0 };
 	*out = typed;
 	if (!name)
 		return 0;
@@ -87,7 +87,7 @@ int query_text(struct cmd *c, const char **out, struct err *e)
 int blame_saved(struct cmd *c, struct err *e)
 {
 	const char *name = args_text(&c->args, "saved");
-	struct query_saved s;
+	struct query_saved s = { 0 };
 	struct query q;
 	struct store_ids ids = { 0 };
 	struct err other = { 0 };

@@ -220,7 +220,7 @@ static int put_range(struct kwic *k, const struct search_range *r,
 		" WHERE passage_fts MATCH :match AND f.rowid BETWEEN :first"
 		" AND :last ORDER BY f.rowid";
 	struct db_stmt *q;
-	int rc;
+	int rc = 0;
 	if (db_prepare(k->x.db, sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":match", k->match);

@@ -5,8 +5,10 @@
 
 #include "work.h"
 
-/* Words that are compared, at most, and those looked up to choose them. */
+/* Words that are compared, at most; those that they are chosen from; and those
+ * looked up to find these. */
 #define SIMILAR_WORDS  40
+#define SIMILAR_CHOICE 160
 #define SIMILAR_LOOKED 1000
 
 struct similar_word {
@@ -39,7 +41,7 @@ struct similar_cases {
 	double *weight;
 	size_t n_themes, n_words; /* of bits, in words of 64 */
 };
-int similar_cases(struct search *x, struct similar_cases *out,
+int similar_cases(struct search *x, struct similar_cases *c,
 		  struct err *e) BASE_CHECKED;
 /* The bits of the themes that a passage asserts. */
 int similar_passage_themes(struct search *x, const struct similar_cases *c,

@@ -226,9 +226,11 @@ static int weigh(struct search *x, struct similar_words *w, struct err *e)
 	double *tf = calloc(size, sizeof *tf), n = (double)x->n_reviews;
 	/* What two or three happen to have is chance. */
 	double least = n < 60 ? 2 + floor(n / 20) : 5;
-	int rc = tf ? 0 : err_set(e, ERR_SYSTEM, "out of memory");
-	for (size_t i = 0; rc == 0 && i < w->n && i < SIMILAR_LOOKED &&
-			   kept < 4 * SIMILAR_WORDS;
+	int rc = 0;
+	if (!tf)
+		return err_set(e, ERR_SYSTEM, "out of memory");
+	for (size_t i = 0;
+	     rc == 0 && i < w->n && i < SIMILAR_LOOKED && kept < SIMILAR_CHOICE;
 	     i++) {
 		struct similar_word *v = &w->v[i];
 		struct search_word word = { .text = v->term, .term = v->term };
