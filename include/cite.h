@@ -45,7 +45,8 @@ struct cite_cache {
 int cite_cached(struct store *s, struct cite_cache *c, int64_t review,
 		const struct cite_review **out, struct err *e) BASE_CHECKED;
 
-/* `at` NULL: the review as a whole. What is no overview report is named
+/* `at` NULL: the review as a whole. Where the publisher is not known, the key
+ * tells the review: "Child B (B-1), 2014". What is no overview report is named
  * ("executive summary"); without a paragraph number and page the heading is. */
 char *cite_text(struct arena *a, const struct cite_review *r,
 		const struct store_place *at);

@@ -85,14 +85,16 @@ static const char *join_labels(struct arena *a, struct store_names *x)
 	return s;
 }
 
-/* The title up to where it goes on to say what kind of report it is. */
+/* The title up to where it goes on to say what kind of report it is: "Six
+ * babies: a thematic review". */
 static const char *head_of(struct arena *a, const char *title)
 {
 	size_t n = strcspn(title, ":");
-	return title[n] && n > 2 &&
-			       !strcasestr(arena_dup(a, title, n), "review")
-		       ? arena_dup(a, title, n)
-		       : title;
+	const char *head = arena_dup(a, title, n);
+	if (!title[n] || n < 3 || strcasestr(head, "review") ||
+	    strcasestr(head, "report") || !strcasestr(title + n, "review"))
+		return title;
+	return head;
 }
 
 static int find_name(struct store *s, struct arena *a, struct cite_review *r,

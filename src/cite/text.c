@@ -29,8 +29,13 @@ char *cite_text(struct arena *a, const struct cite_review *r,
 {
 	struct buf b = { 0 };
 	size_t year = strspn(r->published, "0123456789");
-	buf_fmt(&b, "%s, %s%s", r->name, r->body_short,
-		*r->body_short ? " " : "");
+	buf_str(&b, r->name);
+	if (*r->body_short)
+		buf_fmt(&b, ", %s ", r->body_short);
+	else if (!str_eq(r->name, r->key)) /* nothing else would tell it */
+		buf_fmt(&b, " (%s), ", r->key);
+	else
+		buf_str(&b, ", ");
 	if (year == 4)
 		buf_fmt(&b, "%.4s", r->published);
 	else

@@ -112,10 +112,15 @@ static void without_a_name_in_the_title_the_children_are_named(void **state)
 			 "A-1,A review concerning R and S,,North,2014,S\n"
 			 "A-1,A review concerning R and S,,North,2014,R\n"
 			 "B-1,Overview,,North,2014,Isaac\n"
-			 "C-1,,,,2014,\n");
+			 "C-1,,,,2014,\n"
+			 "D-1,\"Six babies: a thematic review\",,,2014,\n"
+			 "E-1,Near deaths: Erie,,,,\n");
 	assert_string_equal(cited(f, "A-1"), "Children R and S, North 2014");
 	assert_string_equal(cited(f, "B-1"), "Isaac, North 2014");
 	assert_string_equal(cited(f, "C-1"), "C-1, 2014");
+	assert_string_equal(cited(f, "D-1"), "Six babies (D-1), 2014");
+	assert_string_equal(cited(f, "E-1"),
+			    "Near deaths: Erie (E-1), undated");
 }
 
 static const struct cite_review example = {
