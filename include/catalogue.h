@@ -160,6 +160,28 @@ int catalogue_codings_parse(struct arena *a, const char *name, const void *p,
 			    size_t n, struct catalogue_codings *out,
 			    struct diags *d, struct err *e) BASE_CHECKED;
 
+/* What people follow up: a recommendation a row, by review and id (as `revix
+ * recs list` writes it), or by review, kind and number. An empty cell says
+ * nothing; "-" empties what was there. due is in ISO 8601 where it could be
+ * read, else as written (a warning). */
+struct catalogue_action {
+	const char *review, *id, *kind, *number, *text;
+	const char *status, *due, *owner, *note;
+	int line;
+};
+
+struct catalogue_actions {
+	struct catalogue_action *v;
+	size_t n, cap;
+	size_t open; /* rows that say nothing */
+};
+
+/* ERR_INPUT when there is no column review, or neither id nor number, or none
+ * of status, due, owner and note. */
+int catalogue_actions_parse(struct arena *a, const char *name, const void *p,
+			    size_t n, struct catalogue_actions *out,
+			    struct diags *d, struct err *e) BASE_CHECKED;
+
 /*
  * Any CSV file. `known` are the columns that it may be asked for, by name (and
  * also), ended by an empty one; the first has to be there (else ERR_INPUT).

@@ -19,8 +19,8 @@
 
 #include "base.h"
 
-#define INDEX_ZONES 32 /* zones are 0 to 31: */
-#define INDEX_TITLE 0  /* title of the review, headings */
+#define INDEX_ZONES         32 /* zones are 0 to 31: */
+#define INDEX_TITLE         0  /* title of the review, headings */
 #define INDEX_SECTION(kind) (1 + (unsigned)(kind)) /* enum text_section */
 
 struct index_entry {
@@ -82,8 +82,7 @@ struct index_term {
 	const void *list;
 	size_t n_list;
 };
-typedef int index_term_fn(void *ctx, const struct index_term *t,
-			  struct err *e);
+typedef int index_term_fn(void *ctx, const struct index_term *t, struct err *e);
 int index_each(struct index_builder *b, index_term_fn *fn, void *ctx,
 	       struct err *e) BASE_CHECKED;
 

@@ -88,6 +88,35 @@ extern const struct recs_agency recs_agencies[];
 const char *recs_addressees(struct arena *a, const char *text,
 			    const char *heading);
 
+/*
+ * Which of n texts, each of a recommendation of one kind, say the same thing:
+ * of[i] is the first text of the cluster that text i is in, itself when it is
+ * alone. Who is to do it, the order of words and small additions do not
+ * matter; another action, its opposite or another subject does. Every two of
+ * a cluster are alike by at least RECS_ALIKE. The order of the texts decides
+ * between equals only.
+ *
+ * Likeness is the symmetrical Tversky ratio (Jimenez, Becerra and Gelbukh,
+ * *SEM 2013) over weighted stems. Pairs are found without loss by prefix
+ * filtering (Bayardo, Ma and Srikant, WWW 2007), joined by complete linkage.
+ */
+#define RECS_ALIKE 0.6
+void recs_cluster(const char *const *texts, size_t n, size_t *of);
+double recs_likeness(const char *x, const char *y);
+
+/* `text` with \x02 before and \x03 behind the words that not all others have
+ * at the same place. */
+char *recs_mark(struct arena *a, const char *text, const char *const *others,
+		size_t n);
+/* What `text` has in the place of words of `base`, in a line: "fifty" for
+ * "twenty"; adds "each year"; without "monthly". "" when it is the same. */
+char *recs_differs(struct arena *a, const char *base, const char *text);
+
+/* The same for the same recommendation of a review, wherever it is read:
+ * "recommendation/2a/kfqzmtbw"; the last part stands for its words. */
+char *recs_identity(struct arena *a, const char *kind, const char *number,
+		    const char *text);
+
 const char *recs_kind_name(enum recs_kind k); /* "learning point" … */
 bool recs_kind_parse(const char *name, enum recs_kind *out);
 

@@ -30,8 +30,8 @@ struct search_count { /* value "": not known */
 	const char *value;
 	size_t n;
 };
-struct search_facet { /* how the reviews found spread over a filter; of
-			 sections, those in which the words stand */
+struct search_facet {     /* how the reviews found spread over a filter; of
+			     sections, those in which the words stand */
 	const char *name; /* of the filter: "theme" */
 	struct search_count *v;
 	size_t n, cap;

@@ -5,8 +5,8 @@
  * src/store/schema.c. The file can be read and searched with the plain sqlite3
  * shell: only stock tokenizers, no triggers, views `v_*` for people.
  *
- * Words: a review is what is counted; documents, children and facts belong to
- * a review; passages to a document; tags to a passage.
+ * A review is what is counted; documents, children and facts belong to it,
+ * passages to a document, tags to a passage.
  */
 #ifndef STORE_H
 #define STORE_H
@@ -38,13 +38,11 @@ int store_begin(struct store *s, struct err *e) BASE_CHECKED;
 int store_commit(struct store *s, struct err *e) BASE_CHECKED;
 void store_rollback(struct store *s);
 
-/* While many documents go in, a commit need not wait for the disk: a power cut
- * may cost the last of them, never the file. Off again, the next commit makes
- * all of it lasting. Outside a transaction. */
+/* Commits need not wait for the disk: a power cut may cost the last of them,
+ * never the file. Off again, the next makes all lasting. No transaction. */
 int store_bulk(struct store *s, bool on, struct err *e) BASE_CHECKED;
 
-/* One run of a command that writes: when, with which program, dictionaries
- * and arguments. `now` is ISO 8601 UTC, given by the caller. */
+/* One run of a command that writes. `now` is ISO 8601 UTC. */
 int store_run_begin(struct store *s, const char *command, const char *now,
 		    int64_t *run, struct err *e) BASE_CHECKED;
 int store_run_end(struct store *s, int64_t run, const char *now,
@@ -56,8 +54,7 @@ int store_run_end(struct store *s, int64_t run, const char *now,
 int store_put_catalogue(struct store *s, const struct catalogue *c,
 			const char *name, const char *hash,
 			struct err *e) BASE_CHECKED;
-/* A setting, or "": "catalogue" and "themes" are hashes of what was last put.
- */
+/* A setting, or "": "catalogue", "themes": hashes of what was last put. */
 int store_set(struct store *s, const char *name, const char *value,
 	      struct err *e) BASE_CHECKED;
 int store_setting(struct store *s, struct arena *a, const char *name,
@@ -130,9 +127,8 @@ int store_mark_withdrawn(struct store *s, const char *root,
 			 const struct fs_list *present, struct diags *d,
 			 struct err *e) BASE_CHECKED;
 
-/* The review and role that the catalogue gives a file: by its name without
- * folder (any case), else by its stem when one row alone has it. Sets *review
- * to NULL when there is none. */
+/* The review and role that the catalogue gives a file: by its name (any case),
+ * else by its stem when one row alone has it; *review NULL: none. */
 int store_review_of_file(struct store *s, struct arena *a, const char *file,
 			 const char **review, const char **role,
 			 struct err *e) BASE_CHECKED;
@@ -185,14 +181,19 @@ int store_put_codings(struct store *s, const struct catalogue_codings *c,
 int store_codings(struct store *s, struct arena *a, bool passages,
 		  const char *theme, struct codings *out,
 		  struct err *e) BASE_CHECKED;
-/* The same of decisions that are not in the store. What it does not know is a
- * diagnostic, as above. */
+/* The same of decisions that are not in the store. */
 int store_codings_of(struct store *s, struct arena *a,
 		     const struct catalogue_codings *c, bool passages,
 		     struct codings *out, struct diags *d,
 		     struct err *e) BASE_CHECKED;
 /* Decisions whose passage is no longer here: a diagnostic each. */
 int store_lost_codings(struct store *s, struct diags *d,
+		       struct err *e) BASE_CHECKED;
+/* What people follow up on recommendations, kept and found again likewise. */
+int store_put_actions(struct store *s, const struct catalogue_actions *v,
+		      const char *file, int64_t run, size_t *n_new,
+		      struct diags *d, struct err *e) BASE_CHECKED;
+int store_lost_actions(struct store *s, struct diags *d,
 		       struct err *e) BASE_CHECKED;
 
 /* Passages that may be drawn to be coded for a theme: each text of a review
@@ -260,14 +261,11 @@ struct store_place {
 	"d.source_file, d.role, x.kind, trim(x.number || ' ' || x.title),"     \
 	" p.paragraph, p.page_label, p.page * d.paged, p.confidence"
 
-/* The eight columns of a place: file, role, kind of section, heading,
- * paragraph, page label, page (0 when not to be cited), confidence, from
- * column i. */
+/* Its eight columns, from column i. */
 void store_read_place(struct db_stmt *q, int i, struct arena *a,
 		      struct store_place *out);
 
-/* As people cite it: "para 4.12, p. 17 (printed 15), file.pdf",
- * and of recognised text how sure it is: "…, recognised 91%". */
+/* "para 4.12, p. 17 (printed 15), file.pdf, recognised 91%". */
 char *store_cite(struct arena *a, const struct store_place *p);
 /* Names of the facts that the store holds (catalogue columns), NULL at the
  * end: what may stand before the colon of a filter. */
@@ -291,10 +289,14 @@ struct store_file_of { /* a document of the review */
 	bool withdrawn;
 };
 struct store_rec { /* a recommendation, learning point … of a review */
+	int64_t id, passage, cluster; /* cluster 0: no other review says it */
 	const char *review, *area, *published; /* key and its values */
+	int year;                              /* of publication, or 0 */
 	const char *kind, *number, *under, *text, *addressees, *cite;
-	const char *answer, *status, *answer_cite; /* of the board, or "" */
-	int64_t passage;
+	const char *answer, *status, *due, *answer_cite; /* of the board, "" */
+	const char *entered[4]; /* by people: status, due, owner, note; "" */
+	const char *identity;   /* in the review: recs_identity */
+	const char *themes;     /* "neglect (recommended practice); …" */
 };
 
 struct store_recs {
@@ -392,8 +394,7 @@ typedef int store_row_fn(void *ctx, const char *const *cells, struct err *e);
 int store_export(struct store *s, const struct store_export *x,
 		 store_row_fn *fn, void *ctx, struct err *e) BASE_CHECKED;
 
-/* Integrity: SQLite's check, FTS5 against its content, foreign keys, counts.
- * Each fault is a diagnostic (lost). */
+/* SQLite's check, FTS5, foreign keys, counts: each fault a diagnostic. */
 int store_verify(struct store *s, struct diags *d, struct err *e) BASE_CHECKED;
 
 #endif

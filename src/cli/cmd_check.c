@@ -77,7 +77,8 @@ static int run(struct cmd *c, struct err *e)
 	struct store_counts n;
 	if (store_counts(c->store, &n, e) < 0 ||
 	    store_export(c->store, diagnostics(), from_store, &r, e) < 0 ||
-	    store_reconcile(c->store, &d, e) < 0)
+	    store_reconcile(c->store, &d, e) < 0 ||
+	    store_lost_actions(c->store, &d, e) < 0)
 		return -1;
 	from_diags(&r, &d);
 	struct emit_table t = {

@@ -71,11 +71,12 @@ static char *rec_name(struct arena *a, const struct store_rec *x)
 static char *rec_source(struct arena *a, const struct store_rec *x)
 {
 	bool answered = *x->answer || *x->status;
-	return arena_fmt(a, "%s%s%s%s%s%s", x->cite,
-			 *x->addressees ? "; to: " : "", x->addressees,
-			 answered ? "; answered in " : "",
-			 answered ? x->answer_cite : "",
-			 *x->status ? arena_fmt(a, ": %s", x->status) : "");
+	return arena_fmt(
+		a, "%s%s%s%s%s%s%s%s", x->cite, *x->addressees ? "; to: " : "",
+		x->addressees, answered ? "; answered in " : "",
+		answered ? x->answer_cite : "",
+		*x->status ? arena_fmt(a, ": %s", x->status) : "",
+		*x->entered[0] ? "; followed up: " : "", x->entered[0]);
 }
 
 static void facts_text(struct cmd *c, const struct store_review *v)

@@ -55,8 +55,7 @@ static void order_scores(struct search_results *r)
 {
 	for (size_t i = r->n; i-- > 1;)
 		if (r->v[i - 1].score <= r->v[i].score)
-			r->v[i - 1].score =
-				r->v[i].score * (1 + 1e-6) + 1e-6;
+			r->v[i - 1].score = r->v[i].score * (1 + 1e-6) + 1e-6;
 }
 
 static int put_query(struct batch *b, char *line, int number, struct err *e)

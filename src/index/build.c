@@ -180,8 +180,7 @@ static void settle(struct index_builder *b, struct term *t)
 	t->pairs.n = 0;
 }
 
-void index_add(struct index_builder *b, const char *p, size_t n,
-	       unsigned zone)
+void index_add(struct index_builder *b, const char *p, size_t n, unsigned zone)
 {
 	struct form *f = form_of(b, p, n);
 	struct term *t = f->term;
@@ -190,13 +189,12 @@ void index_add(struct index_builder *b, const char *p, size_t n,
 		settle(b, t);
 	t->unit = b->unit;
 	t->counts.v[f->number]++;
-	while (i < t->pairs.n && (t->pairs.v[i].form != f->number ||
-				  t->pairs.v[i].zone != zone))
+	while (i < t->pairs.n &&
+	       (t->pairs.v[i].form != f->number || t->pairs.v[i].zone != zone))
 		i++;
 	if (i == t->pairs.n)
-		*ARENA_PUSH(&b->a, &t->pairs) = (struct index_entry){
-			.form = f->number, .zone = zone
-		};
+		*ARENA_PUSH(&b->a, &t->pairs) =
+			(struct index_entry){ .form = f->number, .zone = zone };
 	t->pairs.v[i].n++;
 }
 

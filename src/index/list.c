@@ -95,8 +95,7 @@ void index_write(struct index_writer *w, int64_t unit,
 	put(&w->entries, n);
 	for (size_t i = 0; i < n; i++) {
 		assert(pairs[i].zone < INDEX_ZONES);
-		put(&w->entries,
-		    pairs[i].form * INDEX_ZONES + pairs[i].zone);
+		put(&w->entries, pairs[i].form * INDEX_ZONES + pairs[i].zone);
 		put(&w->entries, pairs[i].n);
 	}
 	w->unit = unit;

@@ -112,6 +112,17 @@ struct query_node *query_node_new(struct arena *a, enum query_kind kind,
 	return x;
 }
 
+/* Ligatures of old fonts, U+FB00 to U+FB06, stand for their letters. */
+static bool add_ligature(struct buf *out, uint32_t c)
+{
+	static const char *const letters[] = { "ff",  "fi", "fl", "ffi",
+					       "ffl", "st", "st" };
+	if (c < 0xfb00 || c > 0xfb06)
+		return false;
+	buf_str(out, letters[c - 0xfb00]);
+	return true;
+}
+
 /* Appends the letters that stand here; true when they are a number or a
  * single letter, which punctuation joins more readily. */
 static bool read_run(struct lex *l, struct buf *out)
@@ -125,7 +136,8 @@ static bool read_run(struct lex *l, struct buf *out)
 		if (!query_is_letter(c) && !(n && query_is_mark(c)))
 			return n == 1 || digits;
 		digits = digits && c >= '0' && c <= '9';
-		utf8_append(out, c);
+		if (!add_ligature(out, c))
+			utf8_append(out, c);
 		n++;
 	}
 }
@@ -333,7 +345,8 @@ static int lex_near(struct lex *l, struct lex_token *out)
 	int64_t value = 0;
 	size_t digits = 0;
 	uint32_t first = query_peek(&ahead);
-	if ((first == 's' || first == 'S') && is_edge(query_peek_next(&ahead))) {
+	if ((first == 's' || first == 'S') &&
+	    is_edge(query_peek_next(&ahead))) {
 		out->distance = 0;
 		query_skip(&ahead);
 		l->s = ahead.s;

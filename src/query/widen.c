@@ -120,13 +120,14 @@ struct query_synonyms *query_synonyms_read(struct arena *a, const char *file,
 		if (!*t || *t == '#')
 			continue;
 		if (!read_line(s, t, strlen(t)))
-			diag_add(d, DIAG_WARNING, "synonyms",
-				 (struct diag_at){ .file = file, .line = line },
-				 "this line is left out: it wants words with "
-				 "\"=\" between them, each perhaps with (until "
-				 "2013) or (since 2018), or one word, \">\" and "
-				 "others with commas: %s",
-				 t);
+			diag_add(
+				d, DIAG_WARNING, "synonyms",
+				(struct diag_at){ .file = file, .line = line },
+				"this line is left out: it wants words with "
+				"\"=\" between them, each perhaps with (until "
+				"2013) or (since 2018), or one word, \">\" and "
+				"others with commas: %s",
+				t);
 	}
 	return s;
 }
@@ -158,8 +159,7 @@ static bool is_term(struct widening *w, const char *typed, const struct term *t)
 static struct query_node *node_of(struct widening *w, const struct term *t,
 				  int col)
 {
-	struct query_node *x =
-		query_node_new(w->a, QUERY_PHRASE, col);
+	struct query_node *x = query_node_new(w->a, QUERY_PHRASE, col);
 	x->text = t->words;
 	if (!strchr(t->words, ' ') && !t->acronym)
 		x->kind = QUERY_WORD;
@@ -200,7 +200,7 @@ static void others(struct widening *w, const char *typed, int col,
 				continue;
 			*ARENA_PUSH(w->a, out) = node_of(w, &x->v[i], col);
 			w->n_nodes++;
-			say(w, typed, &x->v[i], first);
+			say(w, x->v[at].shown, &x->v[i], first);
 			first = false;
 		}
 	}

@@ -73,6 +73,8 @@ size_t agency_at(const char *s, enum agency *out)
 {
 	size_t best = 0;
 	for (const struct agency_phrase *p = agency_phrases; p->words; p++) {
+		if (((*p->words ^ *s) | 0x20) != 0x20)
+			continue; /* not even the first letter */
 		size_t n = words_at(s, p->words);
 		if (n <= best)
 			continue;

@@ -220,8 +220,7 @@ int search_explain(struct store *s, struct arena *a, const struct query *q,
 	if (db_words_open(x.db, &x.cut, e) < 0)
 		return -1;
 	buf_str(out, "A review is found when it has, in whatever passages:\n");
-	if (search_scope(&x, q->root, e) == 0 &&
-	    search_load_units(&x, e) == 0)
+	if (search_scope(&x, q->root, e) == 0 && search_load(&x, e) == 0)
 		rc = put_node(&x, q->root, 0, out, e);
 	db_words_close(x.cut);
 	return rc;

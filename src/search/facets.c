@@ -8,9 +8,6 @@
 
 #include "work.h"
 
-/* Above so many reviews all themes are read at once. */
-#define FEW_REVIEWS 500
-
 /* The values of one facet, found by their text. */
 struct tally {
 	struct search_facet *facet;
@@ -78,8 +75,8 @@ static void sort(struct search_facet *f, int (*by)(const void *, const void *))
 		qsort(f->v, f->n, sizeof *f->v, by);
 }
 
-static const char *const of_review[] = { "year", "published", "area",
-					 "region", "kind",    "outcome" };
+static const char *const of_review[] = { "year",   "published", "area",
+					 "region", "kind",      "outcome" };
 #define N_OF_REVIEW (sizeof of_review / sizeof *of_review)
 
 static int count_reviews(struct search *x, const uint8_t *set,
@@ -115,8 +112,11 @@ static size_t band_of(struct db_stmt *q)
 	int64_t years = db_int(q, 1);
 	if (db_is_null(q, 1))
 		return N_BANDS - 1;
-	return years < 1 ? 0 : years < 6 ? 1 : years < 11 ? 2 : years < 16 ? 3
-									   : 4;
+	return years < 1    ? 0
+	       : years < 6  ? 1
+	       : years < 11 ? 2
+	       : years < 16 ? 3
+			    : 4;
 }
 
 static int count_ages(struct search *x, const uint8_t *set,
@@ -149,90 +149,58 @@ static int count_ages(struct search *x, const uint8_t *set,
 	return rc;
 }
 
-static int64_t max_theme(struct search *x, struct err *e)
+/* Names of the themes by id; NULL: not in use. */
+static int theme_names(struct search *x, const char ***out, size_t *n,
+		       struct err *e)
 {
-	static const char sql[] = "SELECT coalesce(max(id), 0) FROM theme";
+	static const char max[] = "SELECT coalesce(max(id), 0) FROM theme";
+	static const char sql[] = "SELECT id, name FROM theme WHERE active";
 	struct db_stmt *q;
-	if (db_prepare(x->db, sql, &q, e) < 0 || db_step(q, e) < 0)
+	int rc;
+	if (db_prepare(x->db, max, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
-	int64_t n = db_int(q, 0);
+	*n = (size_t)db_int(q, 0) + 1;
 	db_reset(q);
-	return n;
-}
-
-static size_t count_set(const struct search *x, const uint8_t *set)
-{
-	size_t n = 0;
-	for (int64_t i = 0; i <= x->max; i++)
-		n += set[i] != 0;
-	return n;
-}
-
-/* Themes present in many reviews, by an index that holds nothing else. */
-static int themes_of_many(struct search *x, const uint8_t *set, size_t *n,
-			  struct err *e)
-{
-	static const char sql[] = "SELECT theme_id, review_id FROM review_theme"
-				  " INDEXED BY review_theme_status WHERE"
-				  " theme_id = :theme AND status = 'present'";
-	int64_t last = max_theme(x, e);
-	if (last < 0)
+	*out = arena_alloc(x->a, *n * sizeof **out);
+	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	for (int64_t theme = 1; theme <= last; theme++) {
-		struct db_stmt *q;
-		int rc;
-		if (db_prepare(x->db, sql, &q, e) < 0)
-			return -1;
-		db_bind_int(q, ":theme", theme);
-		while ((rc = db_step(q, e)) > 0)
-			n[theme] += set[db_int(q, 1)] != 0;
-		if (rc < 0)
-			return -1;
-	}
-	return 0;
+	while ((rc = db_step(q, e)) > 0)
+		(*out)[db_int(q, 0)] = db_text(q, 1, x->a);
+	return rc;
 }
 
-static int themes_of_few(struct search *x, const uint8_t *set, size_t *n,
-			 struct err *e)
+/* Adds the themes of a review: ids with blanks between. */
+static void add_themes(const char *ids, size_t *n, size_t max)
 {
-	static const char sql[] = "SELECT theme_id FROM review_theme WHERE"
-				  " review_id = :id AND status = 'present'";
-	for (int64_t id = 0; id <= x->max; id++) {
-		struct db_stmt *q;
-		int rc;
-		if (!set[id])
-			continue;
-		if (db_prepare(x->db, sql, &q, e) < 0)
-			return -1;
-		db_bind_int(q, ":id", id);
-		while ((rc = db_step(q, e)) > 0)
-			n[db_int(q, 0)]++;
-		if (rc < 0)
-			return -1;
+	for (char *end; *ids; ids = end) {
+		unsigned long id = strtoul(ids, &end, 10);
+		if (end == ids)
+			return;
+		if (id < max)
+			n[id]++;
 	}
-	return 0;
 }
 
 static int count_themes(struct search *x, const uint8_t *set,
 			struct search_facet *out, struct err *e)
 {
-	static const char names[] = "SELECT id, name FROM theme WHERE active";
-	int64_t last = max_theme(x, e);
+	static const char sql[] = "SELECT id, present FROM review";
+	const char **names;
 	struct db_stmt *q;
+	size_t max;
 	int rc;
 	out->name = "theme";
-	if (last < 0)
+	if (theme_names(x, &names, &max, e) < 0 ||
+	    db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	size_t *n = arena_alloc(x->a, (size_t)(last + 1) * sizeof *n);
-	rc = count_set(x, set) > FEW_REVIEWS ? themes_of_many(x, set, n, e)
-					     : themes_of_few(x, set, n, e);
-	if (rc < 0 || db_prepare(x->db, names, &q, e) < 0)
-		return -1;
+	size_t *n = arena_alloc(x->a, max * sizeof *n);
 	while ((rc = db_step(q, e)) > 0)
-		if (n[db_int(q, 0)])
-			*ARENA_PUSH(x->a, out) = (struct search_count){
-				db_text(q, 1, x->a), n[db_int(q, 0)]
-			};
+		if (set[db_int(q, 0)])
+			add_themes(db_peek(q, 1), n, max);
+	for (size_t i = 0; i < max; i++)
+		if (names[i] && n[i])
+			*ARENA_PUSH(x->a, out) =
+				(struct search_count){ names[i], n[i] };
 	sort(out, by_count);
 	return rc;
 }

@@ -74,8 +74,9 @@ static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 	if (!ok)
 		return err_set(e, ERR_USAGE,
 			       "column %d: %s: wants a whole number or a range "
-			       "such as %s:2014..2017",
-			       n->col, n->name, n->name);
+			       "such as %s:%s",
+			       n->col, n->name, n->name,
+			       str_eq(n->name, "age") ? "1..5" : "2014..2017");
 	return 0;
 }
 
@@ -326,13 +327,21 @@ static int unknown_value(const struct query_node *n, struct err *e)
 {
 	struct buf b = { 0 };
 	bool section = str_eq(n->name, "section");
-	int count = section ? TEXT_N_SECTIONS : THEME_N_STATUSES;
-	for (int i = 0; i < count; i++)
-		buf_fmt(&b, "%s%s", i ? ", " : "",
-			section ? text_section_name((enum text_section)i)
-				: theme_status_name((enum theme_status)i));
-	err_set(e, ERR_USAGE, "column %d: no %s \"%s\"; there are: %s", n->col,
-		n->name, n->lo, buf_text(&b));
+	const char *names[TEXT_N_SECTIONS + THEME_N_STATUSES];
+	int count = section ? (int)TEXT_N_SECTIONS : (int)THEME_N_STATUSES;
+	for (int i = 0; i < count; i++) {
+		names[i] = section ? text_section_name((enum text_section)i)
+				   : theme_status_name((enum theme_status)i);
+		buf_fmt(&b, "%s%s", i ? ", " : "", names[i]);
+	}
+	const char *near = str_closest(n->lo, names, (size_t)count);
+	if (near)
+		err_set(e, ERR_USAGE,
+			"column %d: no %s \"%s\"; did you mean %s?", n->col,
+			n->name, n->lo, near);
+	else
+		err_set(e, ERR_USAGE, "column %d: no %s \"%s\"; there are: %s",
+			n->col, n->name, n->lo, buf_text(&b));
 	buf_release(&b);
 	return -1;
 }

@@ -77,8 +77,8 @@ static int near_words(struct search *x, const char *word, struct nears *out,
 		size_t d = str_distance(word, form);
 		if (d == 0 || d > most)
 			continue;
-		offer(out, (struct near){ arena_str(x->a, form), d,
-					  db_int(q, 1) });
+		offer(out,
+		      (struct near){ arena_str(x->a, form), d, db_int(q, 1) });
 	}
 	return rc;
 }
@@ -110,9 +110,9 @@ static int unknown_word(struct search *x, const struct search_word *w,
 	buf_fmt(&b, "no document has the word \"%s\"", w->text);
 	for (size_t i = 0; i < near.n; i++)
 		buf_fmt(&b, "%s\"%s\"",
-			i == 0             ? "; did you mean "
+			i == 0           ? "; did you mean "
 			: i + 1 < near.n ? ", "
-					   : " or ",
+					 : " or ",
 			near.v[i].word);
 	buf_str(&b, near.n ? "?" : "");
 	hint(x, out, arena_str(x->a, buf_text(&b)));
@@ -130,8 +130,8 @@ static int leaf_hints(struct search *x, const struct search_leaf *leaf,
 	size_t typed = leaf->near ? leaf->patterns.n : 1;
 	for (size_t i = 0; i < typed && i < leaf->patterns.n; i++)
 		for (size_t k = 0; k < leaf->patterns.v[i].n; k++)
-			if (unknown_word(x, &leaf->patterns.v[i].v[k], out,
-					 e) < 0)
+			if (unknown_word(x, &leaf->patterns.v[i].v[k], out, e) <
+			    0)
 				return -1;
 	if (out->hints.n > before)
 		return 0;
@@ -225,15 +225,13 @@ static int filter_hint(struct search *x, const struct query_node *n,
 			sql = values[i].sql;
 	if (read_values(x, sql, n->name, &list, e) < 0)
 		return -1;
-	const char *near = n->op == QUERY_IS
-				   ? str_closest(n->lo, list.v, list.n)
-				   : NULL;
+	const char *near =
+		n->op == QUERY_IS ? str_closest(n->lo, list.v, list.n) : NULL;
 	struct query_node copy = *n;
 	struct query q = { .root = &copy };
 	query_print(&q, &b);
 	hint(x, out,
-	     near ? arena_fmt(x->a,
-			      "no review has %s; did you mean %s:\"%s\"?",
+	     near ? arena_fmt(x->a, "no review has %s; did you mean %s:\"%s\"?",
 			      buf_text(&b), n->name, near)
 		  : arena_fmt(x->a, "no review has %s; there are: %s",
 			      buf_text(&b), describe_values(x, &list)));
@@ -298,8 +296,7 @@ static int without_one(struct search *x, const struct query_node *root,
 		size_t n = count_set(x, rest);
 		if (n)
 			hint(x, out,
-			     arena_fmt(x->a,
-				       "without %s there %s %zu review%s",
+			     arena_fmt(x->a, "without %s there %s %zu review%s",
 				       print_part(x, root->kid[i]),
 				       n == 1 ? "is" : "are", n,
 				       n == 1 ? "" : "s"));
@@ -325,8 +322,9 @@ int search_hints(struct search *x, const struct query *q,
 	    without_one(x, q->root, out, e) < 0)
 		return -1;
 	if (!out->hints.n && q->root->kind == QUERY_AND)
-		hint(x, out, "each part is found somewhere, but no review has "
-			     "all: join them with OR, or leave out several");
+		hint(x, out,
+		     "each part is found somewhere, but no review has "
+		     "all: join them with OR, or leave out several");
 	x->leaves.n = leaves; /* the parts were looked up once more */
 	return 0;
 }

@@ -124,8 +124,8 @@ static bool is_strict(const struct search_pattern *p)
 }
 
 /* Any of the patterns; nothing: none can match. */
-static int put_any(struct search *x, struct search_leaf *l,
-		   struct buf *out, struct err *e)
+static int put_any(struct search *x, struct search_leaf *l, struct buf *out,
+		   struct err *e)
 {
 	for (size_t i = 0; i < l->patterns.n; i++) {
 		const struct search_pattern *p = &l->patterns.v[i];
@@ -216,4 +216,3 @@ int search_leaf(struct search *x, const struct query_node *n,
 	buf_release(&match);
 	return rc;
 }
-

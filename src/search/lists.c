@@ -41,75 +41,12 @@ static const double worth[INDEX_ZONES] = {
 	[INDEX_SECTION(TEXT_APPENDIX)] = 0.5,
 };
 
-static int max_unit(struct search *x, struct err *e)
+double search_length(const uint32_t words[INDEX_ZONES])
 {
-	static const char sql[] = "SELECT coalesce(max(unit), 0) FROM indexed";
-	struct db_stmt *q;
-	if (db_prepare(x->db, sql, &q, e) < 0 || db_step(q, e) < 0)
-		return -1;
-	x->n_units = (size_t)db_int(q, 0) + 1;
-	db_reset(q);
-	return 0;
-}
-
-/* The index lags behind when writing was broken off. */
-static int is_whole(struct search *x, bool *out, struct err *e)
-{
-	static const char sql[] =
-		"SELECT EXISTS(SELECT 1 FROM document d WHERE d.first_passage"
-		" NOT NULL AND NOT EXISTS(SELECT 1 FROM indexed i WHERE i.unit"
-		" = 2 * d.id))";
-	struct db_stmt *q;
-	if (db_prepare(x->db, sql, &q, e) < 0 || db_step(q, e) < 0)
-		return -1;
-	*out = db_int(q, 0) == 0;
-	db_reset(q);
-	return 0;
-}
-
-static double weigh(struct db_stmt *q)
-{
-	uint32_t words[INDEX_ZONES];
 	double sum = 0;
-	size_t n;
-	const void *bytes = db_blob(q, 3, &n);
-	if (!index_get_words(bytes, n, words))
-		return 0; /* verify tells */
 	for (int z = 0; z < INDEX_ZONES; z++)
 		sum += worth[z] * words[z];
 	return sum;
-}
-
-int search_load_units(struct search *x, struct err *e)
-{
-	static const char sql[] =
-		"SELECT i.unit, i.segment, iif(i.unit % 2, i.unit / 2,"
-		" d.review_id), i.words FROM indexed i LEFT JOIN document d ON d.id ="
-		" i.unit / 2 AND i.unit % 2 = 0";
-	struct db_stmt *q;
-	int rc;
-	if (is_whole(x, &x->listed, e) < 0)
-		return -1;
-	if (!x->listed)
-		return 0;
-	if (max_unit(x, e) < 0 || db_prepare(x->db, sql, &q, e) < 0)
-		return -1;
-	x->segment = arena_alloc(x->a, x->n_units * sizeof *x->segment);
-	x->of = arena_alloc(x->a, x->n_units * sizeof *x->of);
-	x->words = arena_alloc(x->a, (size_t)(x->max + 1) * sizeof *x->words);
-	double sum = 0;
-	while ((rc = db_step(q, e)) > 0) {
-		int64_t unit = db_int(q, 0), review = db_int(q, 2);
-		if (review <= 0 || review > x->max)
-			continue;
-		x->segment[unit] = (int32_t)db_int(q, 1);
-		x->of[unit] = (int32_t)review;
-		double length = weigh(q);
-		x->words[review] += length;
-		sum += length;
-	}
-	x->mean_words = x->n_reviews ? sum / (double)x->n_reviews : 1;
-	return rc;
 }
 
 /* Forms of a list that are asked for: 1 a form. NULL: all. */
@@ -154,10 +91,11 @@ static int add_list(struct search *x, const struct search_word *w,
 				found(x, &entry, tf);
 	}
 	if (rc < 0)
-		return err_set(e, ERR_STORE,
-			       "%s: the list of the word \"%s\" is damaged; run "
-			       "`revix verify`",
-			       db_path(x->db), w->text);
+		return err_set(
+			e, ERR_STORE,
+			"%s: the list of the word \"%s\" is damaged; run "
+			"`revix verify`",
+			db_path(x->db), w->text);
 	return 0;
 }
 

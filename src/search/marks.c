@@ -96,9 +96,8 @@ static int find_places(struct tokens *t, const struct search_leaf *l,
 			if (rc < 0)
 				return -1;
 			if (rc)
-				*ARENA_PUSH(t->a, out) = (struct place){
-					p, i, i + s->n - 1
-				};
+				*ARENA_PUSH(t->a, out) =
+					(struct place){ p, i, i + s->n - 1 };
 		}
 	}
 	return 0;
@@ -140,9 +139,9 @@ static int mark_leaf(struct tokens *t, const struct search_leaf *l,
 	for (size_t i = 0; !near && i < p.n; i++)
 		near = is_near(t, l, &p, i);
 	for (size_t i = 0; near && i < p.n; i++)
-		*ARENA_PUSH(t->a, out) = (struct search_mark){
-			t->v[p.v[i].first].start, t->v[p.v[i].last].end, number
-		};
+		*ARENA_PUSH(t->a, out) =
+			(struct search_mark){ t->v[p.v[i].first].start,
+					      t->v[p.v[i].last].end, number };
 	return 0;
 }
 
@@ -170,9 +169,8 @@ int search_mark(struct search *x, struct arena *a,
 		return -1;
 	find_sentences(&t, text);
 	for (size_t i = 0; i < t.n; i++)
-		*ARENA_PUSH(a, &out->words) = (struct search_mark){
-			t.v[i].start, t.v[i].end, 0
-		};
+		*ARENA_PUSH(a, &out->words) =
+			(struct search_mark){ t.v[i].start, t.v[i].end, 0 };
 	for (size_t i = 0; i < n; i++)
 		if (mark_leaf(&t, &leaves[i], i, out, e) < 0)
 			return -1;

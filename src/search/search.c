@@ -21,72 +21,6 @@
 #define K1 1.2
 #define B  0.75
 
-static int load_reviews(struct search *x, struct err *e)
-{
-	static const char max_sql[] = "SELECT coalesce(max(id), 0) FROM review";
-	static const char sql[] =
-		"SELECT r.id, coalesce(sum(d.last_passage - d.first_passage"
-		" + 1), 0) FROM review r LEFT JOIN document d ON d.review_id ="
-		" r.id GROUP BY r.id ORDER BY r.id";
-	struct db_stmt *q;
-	int rc;
-	double sum = 0;
-	size_t n = 0;
-	if (db_prepare(x->db, max_sql, &q, e) < 0 || db_step(q, e) < 0)
-		return -1;
-	x->max = db_int(q, 0);
-	db_reset(q);
-	size_t size = (size_t)x->max + 1;
-	x->exists = arena_alloc(x->a, size);
-	x->length = arena_alloc(x->a, size * sizeof *x->length);
-	x->score = arena_alloc(x->a, size * sizeof *x->score);
-	x->matched = arena_alloc(x->a, size * sizeof *x->matched);
-	if (x->how && x->how->facets)
-		x->sections = arena_alloc(x->a, size * sizeof *x->sections);
-	if (db_prepare(x->db, sql, &q, e) < 0)
-		return -1;
-	while ((rc = db_step(q, e)) > 0) {
-		int64_t id = db_int(q, 0);
-		x->exists[id] = 1;
-		x->length[id] = (int32_t)db_int(q, 1);
-		sum += x->length[id];
-		n += x->length[id] > 0;
-	}
-	x->n_reviews = n;
-	x->mean_length = n ? sum / (double)n : 1;
-	return rc;
-}
-
-/* Ranges of passage ids in which words are looked for: whole documents, or
- * what section: and role: leave of them. */
-static int load_ranges(struct search *x, struct err *e)
-{
-	static const char documents[] =
-		"SELECT first_passage, last_passage, review_id FROM document"
-		" WHERE first_passage NOT NULL AND (:role IS NULL OR role ="
-		" :role COLLATE NOCASE) ORDER BY first_passage";
-	static const char sections[] =
-		"SELECT s.first_passage, s.last_passage, d.review_id FROM"
-		" section s JOIN document d ON d.id = s.document_id WHERE"
-		" s.kind = :section AND s.first_passage NOT NULL AND"
-		" (:role IS NULL OR d.role = :role COLLATE NOCASE)"
-		" ORDER BY s.first_passage";
-	struct db_stmt *q;
-	int rc;
-	if (db_prepare(x->db, x->section ? sections : documents, &q, e) < 0)
-		return -1;
-	db_bind_text(q, ":role", x->role);
-	if (x->section)
-		db_bind_text(q, ":section", x->section);
-	while ((rc = db_step(q, e)) > 0) {
-		struct search_range *r = ARENA_PUSH(x->a, &x->ranges);
-		r->first = db_int(q, 0);
-		r->last = db_int(q, 1);
-		r->review = db_int(q, 2);
-	}
-	return rc;
-}
-
 /* Counts, by review, the passages in which a leaf is found. Hits come in
  * order of id, and so do the ranges. */
 static int count_hits(struct search *x, const struct search_leaf *leaf,
@@ -120,8 +54,8 @@ static int count_hits(struct search *x, const struct search_leaf *leaf,
 		}
 		tf[x->ranges.v[at].review]++;
 		if (x->sections && !x->negated &&
-		    search_note_section(x, &section, id,
-					x->ranges.v[at].review, e) < 0) {
+		    search_note_section(x, &section, id, x->ranges.v[at].review,
+					e) < 0) {
 			rc = -1;
 			break;
 		}
@@ -154,7 +88,8 @@ static int count_leaf(struct search *x, const struct search_leaf *leaf,
 
 /* The bit of a leaf that was typed; of one that was added, those of the words
  * that it stands for. */
-static uint64_t leaf_bits(const struct search *x, const struct search_leaf *leaf)
+static uint64_t leaf_bits(const struct search *x,
+			  const struct search_leaf *leaf)
 {
 	const struct query_node *n = leaf->node;
 	uint64_t bits = 0;
@@ -191,8 +126,8 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 		double length = words ? x->words[i] / x->mean_words
 				      : x->length[i] / x->mean_length;
 		double norm = 1 - B + B * length;
-		x->score[i] += leaf->idf * tf[i] * (K1 + 1) /
-			       (tf[i] + K1 * norm);
+		x->score[i] +=
+			leaf->idf * tf[i] * (K1 + 1) / (tf[i] + K1 * norm);
 		x->matched[i] |= bits;
 	}
 }
@@ -300,7 +235,7 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e)
 {
-	if (load_reviews(x, e) < 0)
+	if (search_load(x, e) < 0)
 		return -1;
 	size_t size = (size_t)x->max + 1;
 	uint8_t *set = arena_alloc(x->a, size);
@@ -308,8 +243,7 @@ int search_set(struct search *x, const struct query *q, uint8_t **out,
 	*out = set;
 	if (!q || !q->root)
 		return 0;
-	if (search_scope(x, q->root, e) < 0 || load_ranges(x, e) < 0 ||
-	    search_load_units(x, e) < 0)
+	if (search_scope(x, q->root, e) < 0 || search_load_ranges(x, e) < 0)
 		return -1;
 	return node_set(x, q->root, set, e);
 }
@@ -347,8 +281,7 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 			continue;
 		r[k].review = (int64_t)i;
 		r[k].score = x->score[i];
-		r[k].matched =
-			all && (x->matched[i] & all) == all;
+		r[k].matched = all && (x->matched[i] & all) == all;
 		k++;
 	}
 	qsort(r, k, sizeof *r, by_rank);

@@ -364,10 +364,8 @@ static int know(struct similar *s, const struct search_like_options *how,
 static int load(struct similar *s, const struct search_like_options *how,
 		struct err *e)
 {
-	uint8_t *all;
 	struct buf words = { 0 };
-	if (search_set(&s->x, NULL, &all, e) < 0 ||
-	    search_load_units(&s->x, e) < 0 ||
+	if (search_load(&s->x, e) < 0 ||
 	    similar_cases(&s->x, &s->cases, e) < 0 || know(s, how, e) < 0)
 		return -1;
 	for (size_t i = 0; i < s->words.n; i++)

@@ -3,10 +3,17 @@
 #ifndef WORK_H
 #define WORK_H
 
+#include "index.h"
 #include "search.h"
 
 struct search_range { /* passages first..last belong to review */
 	int64_t first, last, review;
+};
+
+struct search_document {
+	int64_t id;
+	struct search_range at;
+	const char *role;
 };
 
 struct search_word {
@@ -50,7 +57,7 @@ struct search {
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
-	} leaves; /* that are not denied */
+	} leaves;         /* that are not denied */
 	size_t n_reviews; /* with passages */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
@@ -66,6 +73,10 @@ struct search {
 	 * words stand, a bit by zone of the index. */
 	uint32_t *sections;
 
+	struct { /* with passages, in the order of these */
+		struct search_document *v;
+		size_t n, cap;
+	} documents;
 	/* What restricts the passages or the meaning of other filters. */
 	const char *section, *role, *status;
 	const struct query_node *theme; /* first theme filter, for evidence */
@@ -95,8 +106,15 @@ int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 int search_leaf(struct search *x, const struct query_node *n,
 		struct search_leaf *out, struct err *e) BASE_CHECKED;
 
+/* ---- load.c ---- */
+int search_load(struct search *x, struct err *e) BASE_CHECKED;
+/* Ranges of passage ids in which words are looked for: whole documents, or
+ * what section: and role: leave of them. */
+int search_load_ranges(struct search *x, struct err *e) BASE_CHECKED;
+
 /* ---- lists.c ---- */
-int search_load_units(struct search *x, struct err *e) BASE_CHECKED;
+/* The length of a unit, words weighed by where they stand. */
+double search_length(const uint32_t words[INDEX_ZONES]);
 /* Adds to each review how often it has the word, by what the place is worth. */
 int search_count_word(struct search *x, const struct search_word *w, double *tf,
 		      struct err *e) BASE_CHECKED;

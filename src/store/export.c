@@ -76,12 +76,11 @@ static const char *const rec_columns[] = {
 	"passage",          "text",     "cluster", "kind",       "under",
 	"repeats_document", "status",   "answer",
 };
-static const bool rec_numbers[] = {
-	[1] = true, [4] = true, [5] = true, [10] = true, [12] = false
-};
+static const bool rec_numbers[] = { [1] = true, [4] = true,  [5] = true,
+				    [7] = true, [10] = true, [12] = false };
 #define REC_SQL(which)                                                         \
 	"SELECT r.key, m.document_id, m.number, m.addressees, m.page,"         \
-	" m.passage_id, m.text, NULL, m.kind, m.under, o.document_id,"         \
+	" m.passage_id, m.text, m.cluster, m.kind, m.under, o.document_id,"    \
 	" w.status, w.text FROM recommendation m JOIN review r ON r.id ="      \
 	" m.review_id LEFT JOIN recommendation o ON o.id = m.repeats"          \
 	" LEFT JOIN answer w ON w.id = (SELECT id FROM answer WHERE"           \

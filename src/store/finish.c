@@ -154,6 +154,7 @@ int store_finish(struct store *s, struct err *e)
 	if (db_begin(s->db, e) < 0)
 		return -1;
 	if (store_settle_learning(s, e) < 0 || settle_values(s, e) < 0 ||
+	    store_settle_clusters(s, e) < 0 || store_settle_actions(s, e) < 0 ||
 	    settle_numbers(s, e) < 0 || store_settle_codings(s, e) < 0 ||
 	    store_settle_themes(s, e) < 0 ||
 	    db_exec(s->db,

@@ -16,8 +16,8 @@
 /* Bytes of lists that are held in memory before a segment is written. */
 #define SEGMENT_MAX ((size_t)96 << 20)
 
-#define UNIT_OF_DOCUMENT(id) ((id) * 2)
-#define UNIT_OF_TITLE(id)    ((id) * 2 + 1)
+#define UNIT_OF_DOCUMENT(id) ((id)*2)
+#define UNIT_OF_TITLE(id)    ((id)*2 + 1)
 
 _Static_assert(INDEX_SECTION(TEXT_N_SECTIONS) <= INDEX_ZONES,
 	       "each kind of section is a zone");
@@ -197,9 +197,8 @@ static int size_segment(struct store *s, int64_t segment, struct err *e)
 
 /* Units that are not in any segment, or whose title is another by now. In
  * order of unit. */
-static int next_units(struct store *s, struct arena *a,
-		      struct store_ids *units, struct store_names *titles,
-		      struct err *e)
+static int next_units(struct store *s, struct arena *a, struct store_ids *units,
+		      struct store_names *titles, struct err *e)
 {
 	static const char sql[] =
 		"SELECT u, t FROM (SELECT d.id * 2 AS u, '' AS t FROM document"
@@ -304,8 +303,8 @@ static int load_segments(struct merge *m, struct err *e)
 static size_t form_number(struct merge *m, const char *p, size_t n)
 {
 	size_t i = 0;
-	while (i < m->forms.n && (strlen(m->forms.v[i]) != n ||
-				  memcmp(m->forms.v[i], p, n) != 0))
+	while (i < m->forms.n &&
+	       (strlen(m->forms.v[i]) != n || memcmp(m->forms.v[i], p, n) != 0))
 		i++;
 	if (i == m->forms.n) {
 		*ARENA_PUSH(&m->a, &m->forms) = arena_dup(&m->a, p, n);
@@ -331,8 +330,7 @@ static int take(struct merge *m, const char *term, int64_t segment,
 	int rc;
 	if (!index_read(&r, list, n))
 		return damaged(term, e);
-	size_t *number =
-		arena_alloc(&m->a, (r.n_forms + 1) * sizeof *number);
+	size_t *number = arena_alloc(&m->a, (r.n_forms + 1) * sizeof *number);
 	while ((rc = index_next(&r, &x)) > 0) {
 		if (x.unit < 0 || (size_t)x.unit >= m->n_units ||
 		    m->segment[x.unit] != segment)

@@ -44,6 +44,11 @@ int store_put_learning(struct store *s, const struct store_document *d,
  * other, answers to recommendations: in every changed review. */
 int store_settle_learning(struct store *s, struct err *e) BASE_CHECKED;
 
+/* Recommendations of the whole store to clusters, when one has changed. */
+int store_settle_clusters(struct store *s, struct err *e) BASE_CHECKED;
+/* What people follow up in changed reviews to the recommendation meant. */
+int store_settle_actions(struct store *s, struct err *e) BASE_CHECKED;
+
 /* The status of every theme in every changed review. */
 int store_settle_themes(struct store *s, struct err *e) BASE_CHECKED;
 /* Decisions and samples of changed reviews to the passages with their words. */

@@ -40,8 +40,9 @@ static int clear_document(struct store *s, int64_t doc, struct err *e)
 	static const char changed[] =
 		"UPDATE review SET changed = 1 WHERE id ="
 		" (SELECT review_id FROM document WHERE id = :doc)";
-	const char *const steps[] = { unindex,  recs,     answers, facts,
-				      passages, sections, words,   diags,   changed };
+	const char *const steps[] = { unindex, recs,     answers,
+				      facts,   passages, sections,
+				      words,   diags,    changed };
 	for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
 		struct db_stmt *q;
 		if (db_prepare(s->db, steps[i], &q, e) < 0)
@@ -371,7 +372,9 @@ static int drop_empty_reviews(struct store *s, struct err *e)
 		       "DELETE FROM review WHERE changed AND NOT in_catalogue"
 		       " AND NOT EXISTS(SELECT 1 FROM document d WHERE"
 		       " d.review_id = review.id) AND NOT EXISTS(SELECT 1 FROM"
-		       " coding c WHERE c.review_id = review.id)",
+		       " coding c WHERE c.review_id = review.id) AND NOT"
+		       " EXISTS(SELECT 1 FROM action a WHERE a.review_id ="
+		       " review.id)",
 		       e);
 }
 

@@ -77,51 +77,6 @@ static int read_documents(struct store *s, struct arena *a,
 	return rc;
 }
 
-int store_recs(struct store *s, struct arena *a, int64_t review,
-	       struct store_recs *out, struct err *e)
-{
-	static const char sql[] =
-		"SELECT m.kind, m.number, m.under, m.text, m.addressees,"
-		" coalesce(w.text, ''), coalesce(w.status, ''), m.passage_id,"
-		" d.source_file, d.role, '', '', coalesce(p.paragraph, ''),"
-		" coalesce(p.page_label, ''), m.page * d.paged, p.confidence,"
-		" g.source_file, g.role, '', '', coalesce(y.paragraph, ''),"
-		" coalesce(y.page_label, ''), w.page * g.paged, y.confidence,"
-		" r.key, r.area, r.published"
-		" FROM recommendation m JOIN review r ON r.id = m.review_id"
-		" JOIN document d ON d.id ="
-		" m.document_id LEFT JOIN passage p ON p.id = m.passage_id"
-		" LEFT JOIN answer w ON w.id = (SELECT id FROM answer WHERE"
-		" recommendation_id = m.id ORDER BY status = '', id DESC LIMIT"
-		" 1) LEFT JOIN document g ON g.id = w.document_id LEFT JOIN"
-		" passage y ON y.id = w.passage_id WHERE m.review_id = :id AND"
-		" m.repeats IS NULL ORDER BY m.kind <> 'recommendation',"
-		" m.kind, d.rank, m.document_id, m.seq";
-	struct db_stmt *q;
-	int rc;
-	if (db_prepare(s->db, sql, &q, e) < 0)
-		return -1;
-	db_bind_int(q, ":id", review);
-	while ((rc = db_step(q, e)) > 0) {
-		struct store_rec *x = ARENA_PUSH(a, out);
-		const char **fields[] = { &x->kind,  &x->number,     &x->under,
-					  &x->text,  &x->addressees, &x->answer,
-					  &x->status };
-		struct store_place at;
-		for (int i = 0; i < 7; i++)
-			*fields[i] = db_text(q, i, a);
-		x->passage = db_int(q, 7);
-		store_read_place(q, 8, a, &at);
-		x->cite = store_cite(a, &at);
-		store_read_place(q, 16, a, &at);
-		x->answer_cite = db_is_null(q, 16) ? "" : store_cite(a, &at);
-		x->review = db_text(q, 24, a);
-		x->area = db_text(q, 25, a);
-		x->published = db_text(q, 26, a);
-	}
-	return rc;
-}
-
 static void read_threshold(struct arena *a, const char *text,
 			   struct theme_threshold *out)
 {

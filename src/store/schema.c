@@ -539,7 +539,7 @@ static const char version_4[] =
 	"CREATE TABLE indexed(\n"
 	"  unit INTEGER PRIMARY KEY,\n"
 	"  segment INTEGER NOT NULL REFERENCES segment,\n"
-	"  words BLOB NOT NULL,\n" /* index_put_words */
+	"  words BLOB NOT NULL,\n"         /* index_put_words */
 	"  title TEXT NOT NULL) STRICT;\n" /* of a review, as it was then */
 	"CREATE INDEX indexed_segment ON indexed(segment);\n"
 	"CREATE TABLE posting(\n"
@@ -557,28 +557,50 @@ static const char version_4[] =
 	"CREATE INDEX word_segment ON word(segment);\n"
 	"CREATE INDEX word_term ON word(term, form);\n"
 	"CREATE INDEX section_first ON section(first_passage);\n"
+	/* The themes present in a review, ids with blanks between, and where
+	 * the passages of documents are: what a search reads of all of them. */
+	"ALTER TABLE review ADD COLUMN present TEXT NOT NULL DEFAULT '';\n"
+	"UPDATE review SET present = " SCHEMA_PRESENT ";\n"
+	"CREATE INDEX document_passages ON document(first_passage,\n"
+	"  last_passage, review_id, role);\n"
 	"CREATE VIEW v_word AS SELECT form, term, sum(n) AS n FROM word\n"
 	"  GROUP BY form;\n";
 
 /*
- * When a review and a document first came, and when a document last changed:
- * the start of the run. Their rows are written anew too often to know it.
+ * Recommendations that say the same thing, across reviews; and what people
+ * follow up, kept by the words that it is about.
  */
-static const char version_arrivals[] =
-	"CREATE TABLE review_arrival(\n"
-	"  key TEXT PRIMARY KEY, since TEXT NOT NULL) STRICT, WITHOUT ROWID;\n"
-	"CREATE TABLE document_arrival(\n"
-	"  file TEXT PRIMARY KEY,\n" /* document.file */
-	"  sha256 TEXT NOT NULL, since TEXT NOT NULL,\n"
-	"  changed TEXT) STRICT, WITHOUT ROWID;\n"
-	"INSERT INTO document_arrival(file, sha256, since)\n"
-	"  SELECT d.file, d.sha256, coalesce(u.started, '') FROM document d\n"
-	"  LEFT JOIN run u ON u.id = d.run_id;\n"
-	"INSERT INTO review_arrival(key, since)\n"
-	"  SELECT r.key, coalesce(min(u.started), (SELECT min(started) FROM\n"
-	"  run), '') FROM review r LEFT JOIN document d ON d.review_id = r.id\n"
-	"  LEFT JOIN run u ON u.id = d.run_id GROUP BY r.id;\n";
+static const char version_5[] =
+	"ALTER TABLE recommendation ADD COLUMN cluster INTEGER;\n"
+	"CREATE INDEX recommendation_cluster ON recommendation(cluster);\n"
+	"CREATE TABLE action(\n"
+	"  id INTEGER PRIMARY KEY,\n"
+	"  review_id INTEGER NOT NULL REFERENCES review ON DELETE CASCADE,\n"
+	/* NULL: its words are nowhere at present. */
+	"  recommendation_id INTEGER REFERENCES recommendation\n"
+	"    ON DELETE SET NULL,\n"
+	"  identity TEXT NOT NULL,\n" /* recs_identity when it was entered */
+	"  number TEXT NOT NULL, kind TEXT NOT NULL, words TEXT NOT NULL,\n"
+	"  status TEXT NOT NULL, due TEXT NOT NULL, owner TEXT NOT NULL,\n"
+	"  note TEXT NOT NULL,\n"
+	"  run_id INTEGER REFERENCES run,\n" /* that changed it last */
+	"  UNIQUE(review_id, identity)) STRICT;\n"
+	"CREATE INDEX action_recommendation ON action(recommendation_id);\n"
+	"CREATE INDEX action_run ON action(run_id);\n"
+	"DROP VIEW v_recommendation;\n"
+	/* status: in force, what a person entered over what was answered. */
+	"CREATE VIEW v_recommendation AS SELECT m.id, r.key AS review,\n"
+	"  m.review_id, m.document_id, d.source_file AS file, m.kind,\n"
+	"  m.number, m.under, m.text, m.addressees, m.page, m.passage_id,\n"
+	"  coalesce(nullif(x.status, ''), (SELECT a.status FROM answer a WHERE\n"
+	"    a.recommendation_id = m.id ORDER BY a.status = '', a.id DESC\n"
+	"    LIMIT 1)) AS status, m.cluster, x.due, x.owner, x.note\n"
+	"  FROM recommendation m JOIN document d ON d.id = m.document_id\n"
+	"  JOIN review r ON r.id = m.review_id LEFT JOIN action x ON x.id =\n"
+	"  (SELECT max(id) FROM action WHERE recommendation_id = m.id)\n"
+	"  WHERE m.repeats IS NULL;\n"
+	"UPDATE review SET changed = 1;\n";
 
 const char *const schema_steps[] = { version_1, version_2, version_3,
-				     version_4, version_arrivals };
+				     version_4, version_5, schema_arrivals };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

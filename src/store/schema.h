@@ -14,4 +14,13 @@ extern const int schema_n_steps;
 /* The index that is dropped while all tags are written anew. */
 extern const char schema_drop_tagged_theme[], schema_make_tagged_theme[];
 
+/* What review.present is to be. */
+#define SCHEMA_PRESENT                                                         \
+	"coalesce((SELECT group_concat(theme_id, ' ') FROM (SELECT theme_id"   \
+	" FROM review_theme WHERE review_id = review.id AND status ="          \
+	" 'present' ORDER BY theme_id)), '')"
+
+/* The step that arrival.c needs. */
+extern const char schema_arrivals[];
+
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "parts.h"
+#include "schema.h"
 
 struct tallied {
 	int64_t theme;
@@ -234,8 +235,9 @@ static int count_passages(struct store *s, int64_t review, int *out,
 static int settle_review(struct store *s, struct tally *t, bool readable,
 			 struct err *e)
 {
-	static const char done[] = "UPDATE review SET changed = 0"
-				   " WHERE id = :id";
+	static const char done[] =
+		"UPDATE review SET changed = 0, present = " SCHEMA_PRESENT
+		" WHERE id = :id";
 	struct arena a = { 0 };
 	struct db_stmt *q;
 	int passages, ret = -1;

@@ -3,6 +3,7 @@
 #include "store.h"
 
 #include "parts.h"
+#include "schema.h"
 
 /* A check is a statement that lists its faults, one text a row. */
 static const struct check {
@@ -62,6 +63,13 @@ static const struct check {
 		    " = review.id GROUP BY review.id) y ON y.id = r.id WHERE"
 		    " NOT r.changed AND n <> (SELECT count(*) FROM theme WHERE"
 		    " active)" },
+	{ "status", "SELECT printf('review %s: the list of its themes is not"
+		    " that of their statuses', key) FROM review WHERE NOT"
+		    " changed AND present <> " SCHEMA_PRESENT },
+	{ "words", "SELECT printf('document %d: its words are not indexed; run"
+		   " `revix ingest` again', d.id) FROM document d WHERE"
+		   " d.first_passage NOT NULL AND NOT EXISTS(SELECT 1 FROM"
+		   " indexed i WHERE i.unit = 2 * d.id)" },
 	{ "unfinished", "SELECT printf('review %s waits for its themes to be"
 			" settled; run `revix ingest` again', key) FROM review"
 			" WHERE changed" },

@@ -812,6 +812,8 @@ static void coding_without_coder_is_a_warning(void **state)
 	assert_int_equal(d.v[0].level, DIAG_WARNING);
 }
 
+#include "test_catalogue_actions.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -857,6 +859,8 @@ int main(void)
 		TEST(a_map_to_an_unknown_column_suggests_one),
 		TEST(a_misspelt_column_is_told_and_kept),
 		TEST(coding_without_coder_is_a_warning),
+		TEST(a_sheet_to_follow_up_is_read_as_excel_writes_it),
+		TEST(a_sheet_without_what_it_is_for_is_an_input_error),
 	};
 	return cmocka_run_group_tests_name("catalogue", tests, NULL, NULL);
 }

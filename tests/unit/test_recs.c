@@ -6,6 +6,8 @@
  */
 #include "test_recs_doc.h"
 
+#include <math.h>
+
 #define DATA "tests/data/recs/"
 
 struct test_files {
@@ -357,6 +359,8 @@ static void time_grows_with_the_document_and_no_faster(void **state)
 		fail_msg("500: %d ms, 4000: %d ms", (int)small, (int)large);
 }
 
+#include "test_recs_cluster.h"
+
 int main(void)
 {
 	static const char *const files[] = {
@@ -380,6 +384,14 @@ int main(void)
 		cmocka_unit_test(kinds_have_names_that_are_read_back),
 		cmocka_unit_test(an_empty_document_recommends_nothing),
 		cmocka_unit_test(time_grows_with_the_document_and_no_faster),
+		cmocka_unit_test(a_person_would_file_the_pairs_so),
+		cmocka_unit_test(likeness_is_the_same_from_both_sides),
+		cmocka_unit_test(a_chain_does_not_join_what_is_unlike),
+		cmocka_unit_test(clusters_do_not_depend_on_the_order),
+		cmocka_unit_test(none_and_one_are_clustered),
+		cmocka_unit_test(the_same_text_many_times_is_quick),
+		cmocka_unit_test(differing_words_are_marked_and_told),
+		cmocka_unit_test(a_recommendation_is_known_by_its_letters),
 	};
 	struct test_files f = { 0 };
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)

@@ -109,8 +109,8 @@ static struct search_results widened(struct fixture *f, const char *typed,
 	struct search_results r;
 	struct search_options how = { .passages = 3 };
 	struct diags d = { .a = &f->a };
-	struct query_synonyms *s = query_synonyms_read(
-		&f->a, "s.txt", synonyms, strlen(synonyms), &d);
+	struct query_synonyms *s = query_synonyms_read(&f->a, "s.txt", synonyms,
+						       strlen(synonyms), &d);
 	assert_int_equal(d.n, 0);
 	OK(query_parse(&f->a, typed, strlen(typed), &q, &f->e));
 	query_widen(&f->a, &q, s);
@@ -159,9 +159,9 @@ static void acronyms_count_in_capitals_and_one_way_is_one_way(void **state)
 static void a_line_of_synonyms_that_is_wrong_is_told(void **state)
 {
 	struct fixture *f = *state;
-	static const char *const wrong[] = { "alone", "a = ", "a > ",
-					     "a (since then) = b", "= b",
-					     "a (until 20133) = b" };
+	static const char *const wrong[] = { "alone", "a = ",
+					     "a > ",  "a (since then) = b",
+					     "= b",   "a (until 20133) = b" };
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		struct diags d = { .a = &f->a };
 		query_synonyms_read(&f->a, "s.txt", wrong[i], strlen(wrong[i]),
@@ -244,7 +244,8 @@ static void findings_weigh_more_than_appendices(void **state)
 static void titles_and_headings_are_found(void **state)
 {
 	struct fixture *f = *state;
-	put_catalogue(f, "review,title,file\nA-1,The drowning of a boy,a.txt\n");
+	put_catalogue(f,
+		      "review,title,file\nA-1,The drowning of a boy,a.txt\n");
 	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "he fell into the canal");
 	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS, "a car");
 	OK(store_finish(f->s, &f->e));

@@ -326,6 +326,7 @@ static void a_reader_is_not_stopped_by_a_writer(void **state)
 
 #include "test_store_coding.h"
 #include "test_store_learning.h"
+#include "test_store_register.h"
 #include "test_store_retag.h"
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -372,6 +373,15 @@ int main(void)
 		TEST(a_sample_is_drawn_from_passages_and_weighs_their_codings),
 		TEST(documents_are_tagged_anew_as_a_whole),
 		TEST(tags_that_are_not_kept_leave_the_old_ones),
+		TEST(what_two_reviews_say_is_a_cluster),
+		TEST(a_cluster_keeps_its_number_when_a_document_is_read_anew),
+		TEST(a_cluster_ends_when_its_second_review_says_something_else),
+		TEST(what_was_entered_is_kept_and_found_again),
+		TEST(what_was_entered_outlives_its_recommendation),
+		TEST(an_empty_cell_changes_nothing_and_a_dash_empties),
+		TEST(rows_that_mean_nothing_here_are_told_by_line),
+		TEST(a_person_stands_over_the_board_and_both_are_kept),
+		TEST(a_recommendation_has_the_themes_of_its_words),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
