@@ -17,9 +17,9 @@
 static size_t need_review(struct parse *p, const struct row *row,
 			  const char *key)
 {
-	size_t i = index_put(&p->reviews, p->a, str_lower(&p->row, key),
+	size_t i = slots_put(&p->reviews, p->a, str_lower(&p->row, key),
 			     p->out->reviews.n);
-	if (i == INDEX_NONE) {
+	if (i == SLOTS_NONE) {
 		i = p->out->reviews.n;
 		struct catalogue_review *r = ARENA_PUSH(p->a, &p->out->reviews);
 		r->key = arena_str(p->a, key);
@@ -81,8 +81,8 @@ static bool is_repeated(struct parse *p, const struct row *row)
 		buf_fmt(&all, "%zu %s ", strlen(row->v[i]), row->v[i]);
 	hash_bytes(buf_text(&all), all.n, hash);
 	buf_release(&all);
-	size_t line = index_put(&p->rows, p->a, hash, (size_t)row->line);
-	if (line == INDEX_NONE)
+	size_t line = slots_put(&p->rows, p->a, hash, (size_t)row->line);
+	if (line == SLOTS_NONE)
 		return false;
 	diag_add(p->d, DIAG_NOTE, "same-row", row_place(p, row),
 		 "the same row as in line %zu; left out", line);
@@ -161,13 +161,13 @@ int catalogue_parse(struct arena *a, const struct catalogue_input *in,
 	check_reviews(&x);
 	table_close(&t);
 	arena_release(&x.row);
-	index_release(&x.reviews);
-	index_release(&x.documents);
-	index_release(&x.texts);
-	index_release(&x.children);
-	index_release(&x.differing);
-	index_release(&x.rows);
-	index_release(&x.words);
+	slots_release(&x.reviews);
+	slots_release(&x.documents);
+	slots_release(&x.texts);
+	slots_release(&x.children);
+	slots_release(&x.differing);
+	slots_release(&x.rows);
+	slots_release(&x.words);
 	return 0;
 }
 

@@ -5,7 +5,7 @@
 
 #include "catalogue.h"
 #include "cells.h"
-#include "index.h"
+#include "slots.h"
 #include "table.h"
 
 struct unknown_word { /* outside a vocabulary; told once, with a count */
@@ -26,7 +26,7 @@ struct parse {
 	struct catalogue *out;
 	struct diags *d;
 	struct header header;
-	struct index reviews, documents, texts, children, differing, rows,
+	struct slots reviews, documents, texts, children, differing, rows,
 		words;
 	struct unknown_words unknown;
 };

@@ -42,8 +42,8 @@ static void count_unknown(struct parse *p, const struct catalogue_column *k,
 {
 	const char *key = arena_fmt(&p->row, "%s\x1f%s", k->name,
 				    cell_fold(&p->row, word));
-	size_t i = index_put(&p->words, p->a, key, p->unknown.n);
-	if (i != INDEX_NONE) {
+	size_t i = slots_put(&p->words, p->a, key, p->unknown.n);
+	if (i != SLOTS_NONE) {
 		p->unknown.v[i].n++;
 		return;
 	}
@@ -125,7 +125,7 @@ static void put_factor(struct parse *p, const struct whose *w,
 		return;
 	}
 	char *key = arena_fmt(&p->row, "%zu", w->review);
-	if (index_put(&p->differing, p->a, key, 0) == INDEX_NONE)
+	if (slots_put(&p->differing, p->a, key, 0) == SLOTS_NONE)
 		diag_add(
 			p->d, DIAG_NOTE, "children-differ", at,
 			"the children of review \"%s\" differ, first in column "
@@ -169,9 +169,9 @@ void record_review(struct parse *p, const struct row *row,
 static bool is_new_file(struct parse *p, const struct row *row, size_t review,
 			const char *file, const char *role)
 {
-	size_t i = index_put(&p->documents, p->a, str_lower(&p->row, file),
+	size_t i = slots_put(&p->documents, p->a, str_lower(&p->row, file),
 			     p->out->documents.n);
-	if (i == INDEX_NONE)
+	if (i == SLOTS_NONE)
 		return true;
 	const struct catalogue_document *x = &p->out->documents.v[i];
 	if (x->review != review) {
@@ -198,13 +198,13 @@ static bool is_new_text(struct parse *p, const struct row *row, size_t review,
 	hash_bytes(text, strlen(text), hash);
 	const char *same = arena_fmt(&p->row, "%zu %s", review, hash);
 	const char *any = arena_fmt(&p->row, "%zu", review);
-	if (index_put(&p->texts, p->a, same, 0) != INDEX_NONE) {
+	if (slots_put(&p->texts, p->a, same, 0) != SLOTS_NONE) {
 		diag_add(p->d, DIAG_NOTE, "same-text", row_place(p, row),
 			 "the text of this row is there already; left out");
 		return false;
 	}
-	size_t i = index_put(&p->texts, p->a, any, p->out->documents.n);
-	if (i != INDEX_NONE)
+	size_t i = slots_put(&p->texts, p->a, any, p->out->documents.n);
+	if (i != SLOTS_NONE)
 		diag_add(p->d, DIAG_WARNING, "same-key", row_place(p, row),
 			 "another text for review \"%s\" than in line %d: see "
 			 "that the two are one case",
@@ -249,7 +249,7 @@ static size_t need_child(struct parse *p, const struct row *row,
 {
 	size_t next = p->out->children.n, i = NONE;
 	if (*label)
-		i = index_put(&p->children, p->a,
+		i = slots_put(&p->children, p->a,
 			      arena_fmt(&p->row, "%zu %s", w->review,
 					cell_fold(&p->row, label)),
 			      next);
@@ -291,7 +291,7 @@ void record_child(struct parse *p, const struct row *row, struct whose *w)
 	w->child = w->first_child = NONE;
 	if (tells_of_child(p, row)) {
 		size_t n = p->out->children.n;
-		w->first_child = index_put(&p->children, p->a, key, n);
+		w->first_child = slots_put(&p->children, p->a, key, n);
 		w->child = need_child(
 			p, row, w,
 			cell_tidy(&p->row, row_cell(p, row, "child")));

@@ -11,6 +11,9 @@
 extern const char *const schema_steps[];
 extern const int schema_n_steps;
 
+/* Steps in schema_later.c. */
+extern const char schema_words[], schema_actions[];
+
 /* The index that is dropped while all tags are written anew. */
 extern const char schema_drop_tagged_theme[], schema_make_tagged_theme[];
 

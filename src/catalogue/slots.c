@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A balanced tree: no key can be made that slows it down. */
-#include "index.h"
+#include "slots.h"
 
 #include <search.h>
 #include <stdio.h>
@@ -18,7 +18,7 @@ static int by_key(const void *x, const void *y)
 	return strcmp(a->key, b->key);
 }
 
-size_t index_put(struct index *x, struct arena *a, const char *key, size_t at)
+size_t slots_put(struct slots *x, struct arena *a, const char *key, size_t at)
 {
 	struct item wanted = { .key = key };
 	void *found = tfind(&wanted, &x->root, by_key);
@@ -31,7 +31,7 @@ size_t index_put(struct index *x, struct arena *a, const char *key, size_t at)
 		fputs("revix: out of memory\n", stderr);
 		abort();
 	}
-	return INDEX_NONE;
+	return SLOTS_NONE;
 }
 
 static void keep(void *item)
@@ -39,7 +39,7 @@ static void keep(void *item)
 	(void)item; /* it is the arena's */
 }
 
-void index_release(struct index *x)
+void slots_release(struct slots *x)
 {
 	tdestroy(x->root, keep);
 	x->root = NULL;
