@@ -192,22 +192,21 @@ static int put_text(struct cmd *c, struct sink *s, const struct query *q,
 		how->order == SEARCH_BY_LEFT || how->order == SEARCH_BY_RIGHT;
 	if (c->quiet)
 		return 0;
-	if (t->cut && !sorted)
+	if (t->cut && !sorted) {
 		fprintf(c->out,
 			"\nThe first %zu lines; there are more (--limit 0: "
 			"all).\n",
 			t->lines);
-	else
-		fprintf(c->out,
-			"%s%zu line%s%s from %zu passage%s of %zu review%s%s\n",
-			s->rows ? "\n" : "", t->found, t->found == 1 ? "" : "s",
-			"", t->passages, t->passages == 1 ? "" : "s",
-			t->reviews, t->reviews == 1 ? "" : "s",
-			t->cut ? arena_fmt(&c->a,
-					   "; the first %zu are shown "
-					   "(--limit 0: all).",
-					   t->lines)
-			       : ".");
+		return 0;
+	}
+	fprintf(c->out, "%s%zu line%s from %zu passage%s of %zu review%s",
+		s->rows ? "\n" : "", t->found, t->found == 1 ? "" : "s",
+		t->passages, t->passages == 1 ? "" : "s", t->reviews,
+		t->reviews == 1 ? "" : "s");
+	if (t->cut)
+		fprintf(c->out, "; the first %zu are shown (--limit 0: all)",
+			t->lines);
+	fputs(".\n", c->out);
 	return 0;
 }
 
@@ -246,7 +245,7 @@ static int run(struct cmd *c, struct err *e)
 	if (!*text)
 		return err_set(e, ERR_USAGE,
 			       "a concordance of what? see `revix help query`");
-	if (args_int(&c->args, "limit", 0, INT64_MAX, screen ? SCREENFUL : 0,
+	if (args_int(&c->args, "limit", 0, 1000000000, screen ? SCREENFUL : 0,
 		     &limit, e) < 0 ||
 	    args_int(&c->args, "context", 0, 10000, 0, &context, e) < 0 ||
 	    read_order(args_text(&c->args, "sort"), &how.order, e) < 0)
