@@ -11,7 +11,7 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
 MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
-           import coding query index db store search ingest probe stats chart report \
+           import coding query index db store cite search ingest probe stats chart report \
            handout cli
 USES_base      :=
 USES_maths     := base
@@ -30,6 +30,7 @@ USES_query     := base
 USES_index     := base
 USES_db        := base
 USES_store     := base index maths extract text facts recs theme coding catalogue db
+USES_cite      := base emit text db store
 USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \

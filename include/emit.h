@@ -78,4 +78,14 @@ struct emit_opts {
 void emit_table(struct buf *b, const struct emit_table *t,
 		const struct emit_opts *o);
 
+/* The same piece by piece, for more rows than fit in memory; not as EMIT_TEXT,
+ * whose columns are as wide as all rows need. The rows given are those of t;
+ * `before` is how many were written already. Notes are written at the end. */
+void emit_begin(struct buf *b, const struct emit_table *t,
+		const struct emit_opts *o);
+void emit_rows(struct buf *b, const struct emit_table *t,
+	       const struct emit_opts *o, size_t before);
+void emit_end(struct buf *b, const struct emit_table *t,
+	      const struct emit_opts *o, size_t before);
+
 #endif

@@ -123,6 +123,29 @@ struct query_synonyms *query_synonyms_read(struct arena *a, const char *file,
 void query_widen(struct arena *a, struct query *q,
 		 const struct query_synonyms *s);
 
+/*
+ * A saved search: one file of queries/searches. Lines of "word: value", which
+ * go on in the lines below that begin with a blank or tab; lines that begin
+ * with '#' are for people.
+ *
+ *   label: Disabled children
+ *   about: What reviews say of ..., for whom
+ *   query: (disab* OR "short break*")
+ *          NOT section:glossary
+ */
+struct query_saved {
+	const char *name; /* of the file, without .txt */
+	const char *file;
+	const char *label, *about, *query;
+	int line; /* where the query begins */
+};
+/* ERR_INPUT with file and line for a word that is not known, stands twice or
+ * is missing, and for a query that query_parse refuses, with the line where
+ * the query begins. */
+int query_saved_read(struct arena *a, const char *file, const char *text,
+		     size_t n, struct query_saved *out,
+		     struct err *e) BASE_CHECKED;
+
 /* Prints the tree in canonical form: parsing it again gives the same tree but
  * for columns. */
 void query_print(const struct query *q, struct buf *out);

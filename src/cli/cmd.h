@@ -51,9 +51,10 @@ enum cmd_flags {
 	CMD_READ = 1 << 0,
 	CMD_WRITE = 1 << 1,
 	CMD_CREATE = 1 << 2,
-	CMD_TABLE = 1 << 3, /* takes --format and --output */
-	CMD_TREC = 1 << 4,  /* and --format trec */
-	CMD_SHEET = 1 << 5  /* takes --format and --output of handouts */
+	CMD_TABLE = 1 << 3,      /* takes --format and --output */
+	CMD_TREC = 1 << 4,       /* and --format trec */
+	CMD_SHEET = 1 << 5,      /* takes --format and --output of handouts */
+	CMD_OWN_FORMAT = 1 << 6, /* reads --format itself */
 };
 
 struct cmd {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix search: ranked reviews with their best passages. */
+#include "cite.h"
 #include "commands.h"
 #include "search.h"
 #include "searching.h"
@@ -73,12 +74,14 @@ static const struct emit_column columns[] = {
 	{ "section", "Section", EMIT_LEFT, false },
 	{ "themes", "Themes", EMIT_LEFT, false },
 	{ "text", "Text", EMIT_LEFT, false },
+	{ "citation", "Citation", EMIT_LEFT, false },
 };
 #define N_COLUMNS (sizeof columns / sizeof *columns)
 
 /* One row a passage; a review without passages has one row too. */
 static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
-		 const struct search_result *v, const struct search_hit *h)
+		 const struct search_result *v, const struct search_hit *h,
+		 const struct cite_review *r)
 {
 	struct arena *a = &c->a;
 	struct buf marked = { 0 };
@@ -100,14 +103,15 @@ static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
 		h ? h->at.section : "",
 		h ? h->themes : "",
 		arena_str(a, buf_text(&marked)),
+		cite_text(a, r, h ? &h->at : NULL),
 	};
 	for (size_t i = 0; i < N_COLUMNS; i++)
 		x[i].text = cells[i];
 	buf_release(&marked);
 }
 
-static void put_rows(struct cmd *c, const struct search_results *r,
-		     size_t offset, const char *query)
+static int put_rows(struct cmd *c, const struct search_results *r,
+		    size_t offset, const char *query, struct err *e)
 {
 	size_t rows = 0, at = 0;
 	for (size_t i = 0; i < r->n; i++)
@@ -116,10 +120,13 @@ static void put_rows(struct cmd *c, const struct search_results *r,
 		arena_alloc(&c->a, (rows * N_COLUMNS + 1) * sizeof *cells);
 	for (size_t i = 0; i < r->n; i++) {
 		const struct search_result *v = &r->v[i];
+		struct cite_review cited;
 		size_t k = 0;
+		if (cite_review(c->store, &c->a, v->review, &cited, e) < 0)
+			return -1;
 		do
 			fill(c, &cells[at++ * N_COLUMNS], offset + i + 1, v,
-			     v->n_hits ? &v->hits[k] : NULL);
+			     v->n_hits ? &v->hits[k] : NULL, &cited);
 		while (++k < v->n_hits);
 	}
 	struct emit_table t = {
@@ -132,6 +139,7 @@ static void put_rows(struct cmd *c, const struct search_results *r,
 		.n_rows = rows,
 	};
 	put_table(c, &t);
+	return 0;
 }
 
 static int explain(struct cmd *c, const struct query *q,
@@ -150,20 +158,25 @@ static int run(struct cmd *c, struct err *e)
 	int64_t limit, passages, page;
 	struct query q;
 	struct search_results r;
-	const char *text = args_join(&c->a, &c->args, 0);
+	const char *text;
 	if (args_text(&c->args, "batch"))
 		return search_batch(c, e);
+	if (args_flag(&c->args, "list-saved"))
+		return list_searches(c, e);
 	if (c->trec)
 		return err_set(e, ERR_USAGE,
 			       "--format trec goes with --batch FILE");
+	if (query_text(c, &text, e) < 0)
+		return -1;
 	if (!*text)
 		return err_set(e, ERR_USAGE,
 			       "search for what? see `revix help query`");
 	if (args_int(&c->args, "limit", 0, 1000000, 10, &limit, e) < 0 ||
 	    args_int(&c->args, "passages", 0, 1000, 3, &passages, e) < 0 ||
-	    args_int(&c->args, "page", 1, 1000000, 1, &page, e) < 0 ||
-	    use_query(c, text, &q, e) < 0)
+	    args_int(&c->args, "page", 1, 1000000, 1, &page, e) < 0)
 		return -1;
+	if (use_query(c, text, &q, e) < 0)
+		return blame_saved(c, e);
 	struct search_options how = {
 		.limit = (size_t)limit,
 		.offset = (size_t)(limit * (page - 1)),
@@ -174,14 +187,16 @@ static int run(struct cmd *c, struct err *e)
 	if (args_flag(&c->args, "explain"))
 		return explain(c, &q, &how, e);
 	if (search_run(c->store, &c->a, &q, &how, &r, e) < 0)
-		return -1;
-	for (size_t i = 0; i < r.hints.n; i++)
+		return blame_saved(c, e);
+	/* That a part of a saved search finds nothing is no news. */
+	bool tell = !args_text(&c->args, "saved") || !r.total;
+	for (size_t i = 0; tell && i < r.hints.n; i++)
 		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
 			 "%s", r.hints.v[i]);
 	if (c->emit.format == EMIT_TEXT)
 		put_text(c, &r, how.offset);
-	else
-		put_rows(c, &r, how.offset, text);
+	else if (put_rows(c, &r, how.offset, text, e) < 0)
+		return -1;
 	return r.total ? CMD_OK : CMD_LOST;
 }
 
@@ -197,6 +212,8 @@ static const struct option options[] = {
 	  "and score (--format csv or trec)" },
 	{ "exact", 'x', NULL, "words as they are written, not other forms" },
 	{ "no-synonyms", 0, NULL, "without other and older words" },
+	{ "saved", 0, "NAME", "a saved search; words narrow it further" },
+	{ "list-saved", 0, NULL, "the searches of queries/searches" },
 	{ 0 },
 };
 

@@ -3,10 +3,11 @@
 #include "commands.h"
 
 const struct command *const commands[] = {
-	&cmd_ingest,  &cmd_check,  &cmd_search,  &cmd_show,     &cmd_themes,
-	&cmd_recs,    &cmd_code,   &cmd_stats,   &cmd_examples, &cmd_briefing,
-	&cmd_outline, &cmd_report, &cmd_privacy, &cmd_export,   &cmd_verify,
-	&cmd_backup,  &cmd_help,   &cmd_version, NULL,
+	&cmd_ingest, &cmd_check,   &cmd_search,   &cmd_kwic,     &cmd_similar,
+	&cmd_new,    &cmd_cite,    &cmd_show,     &cmd_themes,   &cmd_recs,
+	&cmd_code,   &cmd_stats,   &cmd_examples, &cmd_briefing, &cmd_outline,
+	&cmd_report, &cmd_privacy, &cmd_export,   &cmd_verify,   &cmd_backup,
+	&cmd_help,   &cmd_version, NULL,
 };
 
 const struct command *command_find(const char *name)

@@ -62,6 +62,8 @@ static int choose_format(struct cmd *c, const struct command *cmd,
 {
 	const char *format = args_text(&c->args, "format");
 	const char *dot = c->output ? strrchr(fs_base(c->output), '.') : NULL;
+	if (cmd->flags & CMD_OWN_FORMAT)
+		return 0;
 	c->trec = (cmd->flags & CMD_TREC) && str_eq(format, "trec");
 	if (format && !c->trec && !emit_format_parse(format, &c->emit.format))
 		return err_set(e, ERR_USAGE,

@@ -224,26 +224,28 @@ static void emit_text(struct buf *b, const struct emit_table *t,
 	arena_release(&a);
 }
 
-static void emit_csv(struct buf *b, const struct emit_table *t,
+static void csv_head(struct buf *b, const struct emit_table *t,
 		     const struct emit_opts *o)
 {
-	bool safe = !o->raw;
 	if (o->mark)
 		buf_str(b, CSV_MARK);
 	for (size_t c = 0; c < t->n_columns; c++) {
 		if (c)
 			buf_char(b, ',');
-		csv_field(b, t->columns[c].name, safe);
+		csv_field(b, t->columns[c].name, !o->raw);
 	}
 	buf_str(b, "\r\n");
-	for (size_t r = 0; r < t->n_rows; r++) {
-		for (size_t c = 0; c < t->n_columns; c++) {
-			if (c)
-				buf_char(b, ',');
-			csv_field(b, text_of(cell(t, r, c)), safe);
-		}
-		buf_str(b, "\r\n");
+}
+
+static void csv_row(struct buf *b, const struct emit_table *t,
+		    const struct emit_opts *o, size_t r)
+{
+	for (size_t c = 0; c < t->n_columns; c++) {
+		if (c)
+			buf_char(b, ',');
+		csv_field(b, text_of(cell(t, r, c)), !o->raw);
 	}
+	buf_str(b, "\r\n");
 }
 
 /* A JSON number (RFC 8259 section 6), for which our numbers are. */
@@ -290,7 +292,7 @@ static void json_keys(struct buf *b, const struct emit_column *c,
 	buf_char(b, ']');
 }
 
-static void emit_json(struct buf *b, const struct emit_table *t)
+static void json_head(struct buf *b, const struct emit_table *t)
 {
 	buf_str(b, "{\n  \"format\": 1,\n  \"title\": ");
 	json_text(b, t->title);
@@ -302,20 +304,27 @@ static void emit_json(struct buf *b, const struct emit_table *t)
 		json_text(b, t->columns[c].name);
 	}
 	buf_str(b, "],\n  \"rows\": [");
-	for (size_t r = 0; r < t->n_rows; r++) {
-		buf_str(b, r ? ",\n    {" : "\n    {");
-		for (size_t c = 0; c < t->n_columns; c++) {
-			const struct emit_cell *x = cell(t, r, c);
-			buf_str(b, c ? ", " : "");
-			json_text(b, t->columns[c].name);
-			buf_str(b, ": ");
-			json_value(b, &t->columns[c], text_of(x));
-			if (x->keys)
-				json_keys(b, &t->columns[c], x);
-		}
-		buf_char(b, '}');
+}
+
+static void json_row(struct buf *b, const struct emit_table *t, size_t r,
+		     bool first)
+{
+	buf_str(b, first ? "\n    {" : ",\n    {");
+	for (size_t c = 0; c < t->n_columns; c++) {
+		const struct emit_cell *x = cell(t, r, c);
+		buf_str(b, c ? ", " : "");
+		json_text(b, t->columns[c].name);
+		buf_str(b, ": ");
+		json_value(b, &t->columns[c], text_of(x));
+		if (x->keys)
+			json_keys(b, &t->columns[c], x);
 	}
-	buf_str(b, t->n_rows ? "\n  ],\n  \"notes\": [" : "],\n  \"notes\": [");
+	buf_char(b, '}');
+}
+
+static void json_foot(struct buf *b, const struct emit_table *t, bool empty)
+{
+	buf_str(b, empty ? "],\n  \"notes\": [" : "\n  ],\n  \"notes\": [");
 	for (size_t i = 0; i < t->n_notes; i++) {
 		buf_str(b, i ? ", " : "");
 		json_text(b, t->notes[i]);
@@ -323,7 +332,7 @@ static void emit_json(struct buf *b, const struct emit_table *t)
 	buf_str(b, "]\n}\n");
 }
 
-static void emit_md(struct buf *b, const struct emit_table *t)
+static void md_head(struct buf *b, const struct emit_table *t)
 {
 	if (t->title && *t->title) {
 		buf_str(b, "### ");
@@ -344,14 +353,20 @@ static void emit_md(struct buf *b, const struct emit_table *t)
 		buf_str(b,
 			t->columns[c].align == EMIT_RIGHT ? "|---:" : "|---");
 	buf_str(b, "|\n");
-	for (size_t r = 0; r < t->n_rows; r++) {
-		for (size_t c = 0; c < t->n_columns; c++) {
-			buf_str(b, "| ");
-			md_text(b, text_of(cell(t, r, c)));
-			buf_char(b, ' ');
-		}
-		buf_str(b, "|\n");
+}
+
+static void md_row(struct buf *b, const struct emit_table *t, size_t r)
+{
+	for (size_t c = 0; c < t->n_columns; c++) {
+		buf_str(b, "| ");
+		md_text(b, text_of(cell(t, r, c)));
+		buf_char(b, ' ');
 	}
+	buf_str(b, "|\n");
+}
+
+static void md_foot(struct buf *b, const struct emit_table *t)
+{
 	for (size_t i = 0; i < t->n_notes; i++) {
 		buf_char(b, '\n');
 		md_text(b, t->notes[i]);
@@ -359,10 +374,12 @@ static void emit_md(struct buf *b, const struct emit_table *t)
 	}
 }
 
+/* `number` is that of the row in all. */
 static void html_cell(struct buf *b, const struct emit_table *t,
-		      const struct emit_opts *o, size_t r, size_t c)
+		      const struct emit_opts *o, const struct emit_cell *x,
+		      size_t number)
 {
-	const struct emit_cell *x = cell(t, r, c);
+	size_t c = (size_t)(x - t->cells) % t->n_columns;
 	bool right = t->columns[c].align == EMIT_RIGHT;
 	bool linked = o->link_prefix && x->n_keys;
 	if (c == 0)
@@ -374,7 +391,7 @@ static void html_cell(struct buf *b, const struct emit_table *t,
 	if (linked) {
 		html_lit(b, "<a href=\"");
 		html_fmt(b, "%s%s-%zu-%zu", o->link_prefix, o->id ? o->id : "",
-			 r, c);
+			 number, c);
 		html_lit(b, "\">");
 	}
 	html_text(b, text_of(x));
@@ -386,7 +403,7 @@ static void html_cell(struct buf *b, const struct emit_table *t,
 		html_lit(b, "</td>");
 }
 
-static void emit_html(struct buf *b, const struct emit_table *t,
+static void html_head(struct buf *b, const struct emit_table *t,
 		      const struct emit_opts *o)
 {
 	html_lit(b, "<table");
@@ -411,12 +428,19 @@ static void emit_html(struct buf *b, const struct emit_table *t,
 		html_lit(b, "</th>");
 	}
 	html_lit(b, "</tr></thead>\n<tbody>\n");
-	for (size_t r = 0; r < t->n_rows; r++) {
-		html_lit(b, "<tr>");
-		for (size_t c = 0; c < t->n_columns; c++)
-			html_cell(b, t, o, r, c);
-		html_lit(b, "</tr>\n");
-	}
+}
+
+static void html_row(struct buf *b, const struct emit_table *t,
+		     const struct emit_opts *o, size_t r, size_t number)
+{
+	html_lit(b, "<tr>");
+	for (size_t c = 0; c < t->n_columns; c++)
+		html_cell(b, t, o, cell(t, r, c), number);
+	html_lit(b, "</tr>\n");
+}
+
+static void html_foot(struct buf *b, const struct emit_table *t)
+{
 	html_lit(b, "</tbody></table>\n");
 	for (size_t i = 0; i < t->n_notes; i++) {
 		html_lit(b, "<p class=\"note\">");
@@ -425,24 +449,53 @@ static void emit_html(struct buf *b, const struct emit_table *t,
 	}
 }
 
+void emit_begin(struct buf *b, const struct emit_table *t,
+		const struct emit_opts *o)
+{
+	if (o->format == EMIT_CSV)
+		csv_head(b, t, o);
+	else if (o->format == EMIT_JSON)
+		json_head(b, t);
+	else if (o->format == EMIT_MD)
+		md_head(b, t);
+	else if (o->format == EMIT_HTML)
+		html_head(b, t, o);
+}
+
+void emit_rows(struct buf *b, const struct emit_table *t,
+	       const struct emit_opts *o, size_t before)
+{
+	for (size_t r = 0; r < t->n_rows; r++) {
+		if (o->format == EMIT_CSV)
+			csv_row(b, t, o, r);
+		else if (o->format == EMIT_JSON)
+			json_row(b, t, r, before + r == 0);
+		else if (o->format == EMIT_MD)
+			md_row(b, t, r);
+		else if (o->format == EMIT_HTML)
+			html_row(b, t, o, r, before + r);
+	}
+}
+
+void emit_end(struct buf *b, const struct emit_table *t,
+	      const struct emit_opts *o, size_t before)
+{
+	if (o->format == EMIT_JSON)
+		json_foot(b, t, before == 0);
+	else if (o->format == EMIT_MD)
+		md_foot(b, t);
+	else if (o->format == EMIT_HTML)
+		html_foot(b, t);
+}
+
 void emit_table(struct buf *b, const struct emit_table *t,
 		const struct emit_opts *o)
 {
-	switch (o->format) {
-	case EMIT_TEXT:
+	if (o->format == EMIT_TEXT) {
 		emit_text(b, t, o);
-		break;
-	case EMIT_CSV:
-		emit_csv(b, t, o);
-		break;
-	case EMIT_JSON:
-		emit_json(b, t);
-		break;
-	case EMIT_MD:
-		emit_md(b, t);
-		break;
-	case EMIT_HTML:
-		emit_html(b, t, o);
-		break;
+		return;
 	}
+	emit_begin(b, t, o);
+	emit_rows(b, t, o, 0);
+	emit_end(b, t, o, t->n_rows);
 }

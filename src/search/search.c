@@ -312,6 +312,17 @@ static int describe(struct search *x, const struct ranked *r,
 	return 0;
 }
 
+static void keep_only(struct search *x, const struct store_ids *ids,
+		      uint8_t *set)
+{
+	size_t at = 0;
+	for (int64_t i = 0; i <= x->max; i++) {
+		while (at < ids->n && ids->v[at] < i)
+			at++;
+		set[i] = set[i] && at < ids->n && ids->v[at] == i;
+	}
+}
+
 static int run(struct search *x, const struct query *q,
 	       struct search_results *out, struct err *e)
 {
@@ -320,6 +331,8 @@ static int run(struct search *x, const struct query *q,
 	size_t n;
 	if (search_set(x, q, &set, e) < 0)
 		return -1;
+	if (how->only)
+		keep_only(x, how->only, set);
 	struct ranked *r = rank_all(x, set, &n);
 	out->total = n;
 	if (search_hints(x, q, out, e) < 0)

@@ -76,6 +76,10 @@ enum theme_assertion store_counts_as(enum theme_assertion told,
 int store_put_mark(struct store *s, int64_t doc, const struct text_mark *mark,
 		   struct err *e) BASE_CHECKED;
 
+/* Notes what came or changed since the run before (search_news). */
+int store_note_arrivals(struct store *s, int64_t run,
+			struct err *e) BASE_CHECKED;
+
 /* The lists of words by document, of all that changed. */
 int store_index(struct store *s, struct err *e) BASE_CHECKED;
 

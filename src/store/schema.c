@@ -527,6 +527,7 @@ static const char version_3[] =
 	"    AND c.level = 'review') AS coded\n"
 	"  FROM review r WHERE r.counted;\n";
 
-const char *const schema_steps[] = { version_1, version_2, version_3,
-				     schema_words, schema_actions };
+const char *const schema_steps[] = { version_1,      version_2,
+				     version_3,      schema_words,
+				     schema_actions, schema_arrivals };
 const int schema_n_steps = sizeof schema_steps / sizeof schema_steps[0];

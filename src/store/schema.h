@@ -23,4 +23,7 @@ extern const char schema_drop_tagged_theme[], schema_make_tagged_theme[];
 	" FROM review_theme WHERE review_id = review.id AND status ="          \
 	" 'present' ORDER BY theme_id)), '')"
 
+/* The step that arrival.c needs. */
+extern const char schema_arrivals[];
+
 #endif

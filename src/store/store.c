@@ -87,7 +87,9 @@ int store_run_end(struct store *s, int64_t run, const char *now,
 	db_bind_text(q, ":now", now);
 	db_bind_text(q, ":summary", summary);
 	db_bind_int(q, ":id", run);
-	return db_run(q, e);
+	if (db_run(q, e) < 0)
+		return -1;
+	return store_note_arrivals(s, run, e);
 }
 
 int store_set(struct store *s, const char *name, const char *value,

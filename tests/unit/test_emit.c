@@ -204,6 +204,48 @@ static void formats_are_known_by_name(void **state)
 	assert_false(emit_format_parse("", &f));
 }
 
+static void row_by_row_is_the_same_as_whole(void **state)
+{
+	static const struct emit_column two[] = {
+		{ "name", "Name", EMIT_LEFT, false },
+		{ "n", "No.", EMIT_RIGHT, true },
+	};
+	static const char *const behind[] = { "A-1" };
+	static const struct emit_cell rows_of[] = {
+		{ .text = "a|b" },
+		{ .text = "1", .keys = behind, .n_keys = 1 },
+		{ .text = "c,<d>" },
+		{ .text = "" },
+		{ .text = NULL },
+		{ .text = "2.5", .keys = behind, .n_keys = 1 },
+	};
+	static const char *const footnotes[] = { "one note", "another" };
+	static const enum emit_format formats[] = { EMIT_CSV, EMIT_JSON,
+						    EMIT_MD, EMIT_HTML };
+	(void)state;
+	for (size_t i = 0; i < 4 * 2; i++) {
+		struct emit_opts o = { .format = formats[i / 2],
+				       .id = "t",
+				       .link_prefix = "#" };
+		struct emit_table t = { "T",     "about",       two,       2,
+					rows_of, i % 2 ? 3 : 0, footnotes, 2 };
+		struct buf whole = { 0 }, pieces = { 0 };
+		emit_table(&whole, &t, &o);
+		size_t rows = t.n_rows;
+		emit_begin(&pieces, &t, &o);
+		for (size_t r = 0; r < rows; r++) {
+			t.cells = &rows_of[r * 2];
+			t.n_rows = 1;
+			emit_rows(&pieces, &t, &o, r);
+		}
+		emit_end(&pieces, &t, &o, rows);
+		assert_string_equal(buf_text(&pieces), buf_text(&whole));
+		assert_true(whole.n > 0);
+		buf_release(&whole);
+		buf_release(&pieces);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -218,6 +260,7 @@ int main(void)
 		cmocka_unit_test(a_table_as_html_has_caption_scope_and_links),
 		cmocka_unit_test(a_narrow_terminal_folds_the_widest_text),
 		cmocka_unit_test(formats_are_known_by_name),
+		cmocka_unit_test(row_by_row_is_the_same_as_whole),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

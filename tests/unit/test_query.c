@@ -490,6 +490,8 @@ static void random_bytes_print_as_the_same_query(void **state)
 	}
 }
 
+#include "test_query_saved.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -510,6 +512,9 @@ int main(void)
 			a_failure_in_the_middle_of_long_text_shows_only_its_place),
 		cmocka_unit_test(control_characters_do_not_reach_the_message),
 		cmocka_unit_test(a_slip_of_a_name_is_recognised),
+		cmocka_unit_test(
+			a_saved_search_has_a_label_a_reason_and_a_query),
+		cmocka_unit_test(a_saved_search_with_a_mistake_says_where),
 		cmocka_unit_test(random_mixtures_print_as_the_same_query),
 		cmocka_unit_test(random_bytes_print_as_the_same_query),
 	};

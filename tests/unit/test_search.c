@@ -232,6 +232,8 @@ static void a_decision_of_a_person_is_what_is_found(void **state)
 	assert_string_equal(found(f, "theme:neglect status:absent"), "A-1");
 }
 
+#include "test_search_lines.h"
+#include "test_search_similar.h"
 #include "test_search_words.h"
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -267,6 +269,30 @@ int main(void)
 		TEST(a_query_is_explained_in_plain_words),
 		TEST(facets_count_each_review_once),
 		TEST(years_may_be_a_period),
+		TEST(a_concordance_has_the_sentence_of_each_match),
+		TEST(phrases_and_nears_are_one_match_each),
+		TEST(not_and_filters_choose_reviews),
+		TEST(lines_are_sorted_by_words_outwards_from_the_match),
+		TEST(by_review_and_by_year),
+		TEST(a_limit_says_that_there_is_more),
+		TEST(context_is_counted_in_words),
+		TEST(themes_are_shown_with_what_is_asserted),
+		TEST(a_concordance_wants_words),
+		TEST(a_caller_can_break_off),
+		TEST(a_unit_is_a_review_or_a_passage),
+		TEST(a_unit_that_is_not_there_is_told),
+		TEST(what_came_and_changed_since_a_day_is_new),
+		TEST(what_was_published_since_a_day_is_new),
+		TEST(since_wants_a_date),
+		TEST(a_search_can_be_confined_to_reviews),
+		TEST(the_obviously_similar_case_comes_first),
+		TEST(names_of_people_and_places_do_not_count),
+		TEST(each_part_can_be_left_out),
+		TEST(the_score_is_the_weighted_mean_of_what_is_known),
+		TEST(a_passage_is_compared_by_its_own_words),
+		TEST(near_duplicates_are_told),
+		TEST(nothing_known_is_an_error),
+		TEST(a_limit_keeps_the_likest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
