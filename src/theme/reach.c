@@ -14,18 +14,18 @@
 
 /* ---- for whom a cue is ---- */
 
-/* Whether the sentence names somebody of the case, or tells what they did. */
-static bool is_of_case(const struct asserter *x, size_t sentence)
+/* One of the cues stands in the sentence. */
+static bool has_any(const struct seen_cues *l, size_t sentence)
 {
-	size_t lo = 0, hi = x->cases.n;
+	size_t lo = 0, hi = l->n;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		if (x->cases.v[mid].sentence < sentence)
+		if (l->v[mid].sentence < sentence)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	return lo < x->cases.n && x->cases.v[lo].sentence == sentence;
+	return lo < l->n && l->v[lo].sentence == sentence;
 }
 
 static bool is_around(const struct cue *c)
@@ -40,7 +40,8 @@ static bool is_for(const struct asserter *x, const struct seen_cue *seen,
 	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
 	       !(c->not_responses && p->response) &&
 	       !(c->only_responses && !p->response) &&
-	       !(c->unless_case && is_of_case(x, p->sentence)) &&
+	       !(c->unless_case && has_any(&x->cases, p->sentence)) &&
+	       !(c->unless_told && has_any(&x->told, p->sentence)) &&
 	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s)) &&
 	       !cue_is_silenced(x, seen, p->theme);
 }
@@ -410,6 +411,11 @@ static bool is_claimed(const struct asserter *x, const struct seen_cues *l,
 			return true;
 	}
 	return false;
+}
+
+bool cue_claims(const struct asserter *x, const struct place_of *p)
+{
+	return is_claimed(x, &x->by_class[THEME_NEGATED], UINT32_MAX, p);
 }
 
 static bool has_semicolon(const struct asserter *x, uint32_t from, uint32_t to)
