@@ -23,9 +23,9 @@ enum cue_kind {
 	CUE_NEXT,  /* reaches what stands before it, in its sentence and in the
 		      one before */
 	CUE_CLAIM, /* puts a match forward: `if claimed` looks for it */
-	CUE_FACT, /* in learning and recommendations: the case is told */
-	CUE_CASE, /* people of the case: `unless case` looks for them */
-	CUE_TOLD, /* something is told that happened: `unless told` */
+	CUE_FACT,  /* in learning and recommendations: the case is told */
+	CUE_CASE,  /* people of the case: `unless case` looks for them */
+	CUE_TOLD,  /* something is told that happened: `unless told` */
 	N_CUE_KINDS
 };
 

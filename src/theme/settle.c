@@ -6,8 +6,8 @@
  * that was asked ("Two psychiatrists saw him; neither found mental illness").
  * What it asserts in the theme's own words stands, and keeps the rest.
  */
-#include "reach.h"
 #include "settle.h"
+#include "reach.h"
 
 /* Sentences from a denial to what goes with it. */
 #define APART 1
@@ -76,9 +76,9 @@ static bool is_soft(const struct settler *s, size_t i, bool final)
 		return final;
 	if (t->rule->role == THEME_RESPONSE)
 		return true;
-	if (!final)
-		return false;
-	return t->rule->role == THEME_INDICATOR || is_claimed(s, i);
+	if (t->rule->role == THEME_INDICATOR)
+		return final;
+	return is_claimed(s, i);
 }
 
 static bool goes_with(const struct settler *s, size_t i, size_t denial)
