@@ -11,6 +11,9 @@
 
 /* Sentences from a denial to what goes with it. */
 #define APART 1
+/* The scope of a lone word, "not" or "never", which denies what is next to it
+ * and no more. */
+#define LONE 3
 
 struct settler {
 	const struct asserter *x;
@@ -67,15 +70,16 @@ static bool is_claimed(const struct settler *s, size_t i)
 
 /* No more than a denial can take along. What is present although a "no" stands
  * before it is a gap in practice, which is asserted. */
-static bool is_soft(const struct settler *s, size_t i, bool final)
+static bool is_soft(const struct settler *s, size_t i, const struct cue *by)
 {
+	bool final = is_final(by);
 	const struct target *t = &s->t->v[i];
 	if (s->v[i].by)
 		return false;
 	if (is_practice(s, t->theme))
 		return final;
 	if (t->rule->role == THEME_RESPONSE)
-		return true;
+		return by->kind != CUE_FORWARD || by->scope > LONE;
 	if (t->rule->role == THEME_INDICATOR)
 		return final;
 	return is_claimed(s, i);
@@ -91,9 +95,8 @@ static bool goes_with(const struct settler *s, size_t i, size_t denial)
  * along. */
 static bool is_settled(const struct settler *s, size_t denial)
 {
-	bool final = is_final(s->v[denial].by);
 	for (size_t i = 0; i < s->t->n; i++)
-		if (goes_with(s, i, denial) && !is_soft(s, i, final))
+		if (goes_with(s, i, denial) && !is_soft(s, i, s->v[denial].by))
 			return false;
 	return true;
 }
