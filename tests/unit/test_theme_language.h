@@ -426,11 +426,12 @@ static void without_its_words_an_acronym_is_trusted(void **state)
 static void a_wording_does_not_spell_an_acronym(void **state)
 {
 	(void)state;
-	expect_texts("label: T\nterms:\nDA\n(dad|mum|aunt|uncle|friend|cousin|"
-		     "neighbour|nan|carer) (asked|said|told|rang|wrote|saw|went|"
-		     "came|left)\n",
-		     "The District Attorney (DA) came.", "DA was seen.",
-		     "0[DA = DA]1[DA = DA]");
+	expect_texts(
+		"label: T\nterms:\nDA\n(dad|mum|aunt|uncle|friend|cousin|"
+		"neighbour|nan|carer) (asked|said|told|rang|wrote|saw|went|"
+		"came|left)\n",
+		"The District Attorney (DA) came.", "DA was seen.",
+		"0[DA = DA]1[DA = DA]");
 }
 
 static void an_acronym_of_a_theme_matches_it(void **state)
