@@ -9,6 +9,8 @@
 #define LETTERS_MAX 10
 /* Words between brackets or in a cell that are looked at. */
 #define WORDS_MAX ((size_t)20)
+/* Words that may stand at one place of a name. */
+#define NAME_WORDS_MAX 8
 
 /* ---- letters ---- */
 
@@ -240,6 +242,10 @@ static uint32_t spell_element(const struct element *el, const char *letters,
 			      uint32_t from)
 {
 	uint32_t to = el->optional ? from : 0;
+	/* One of many words is a wording and no name: "(dad|mum|…) [had]
+	 * (said|…)" does not spell DHS. */
+	if (el->kind == EL_GROUP && el->alts.n > NAME_WORDS_MAX)
+		return to;
 	for (size_t i = 0; el->kind == EL_GROUP && i < el->alts.n; i++)
 		to |= spell(&el->alts.v[i], letters, from);
 	if (el->kind != EL_WORD)

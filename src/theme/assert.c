@@ -40,7 +40,8 @@ static bool is_around(const struct cue *c)
  * pseudo-cue silences it. */
 static bool is_aside(const struct cue *c)
 {
-	return is_around(c) || c->kind == CUE_CLAIM || c->if_claimed;
+	return is_around(c) || c->kind == CUE_CLAIM || c->kind == CUE_TOLD ||
+	       c->if_claimed;
 }
 
 /* Words inside a match belong to it, for its theme: the "no" of "no food in
@@ -109,7 +110,7 @@ static bool silenced_by(const struct asserter *x, uint32_t i, int theme)
 	const struct match *m = &x->found.v[i];
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct span s = { m->start, m->end };
-	if (c->kind == CUE_GIVEN)
+	if (c->kind == CUE_GIVEN || c->kind == CUE_TOLD)
 		return false;
 	if (x->has_pseudo && c->kind != CUE_PSEUDO &&
 	    has_pseudo_part(x, m, key_of(c->assertion, theme, true)))
@@ -155,8 +156,8 @@ static void see(struct asserter *x, uint32_t i)
 	const struct cue *c = &x->set->cues.v[m->rule];
 	struct seen_cues *list = is_around(c) ? &x->around[c->assertion]
 					      : &x->by_class[c->assertion];
-	if (c->kind == CUE_CASE)
-		list = &x->cases;
+	if (c->kind == CUE_CASE || c->kind == CUE_TOLD)
+		list = c->kind == CUE_CASE ? &x->cases : &x->told;
 	*ARENA_PUSH(x->a, list) = (struct seen_cue){
 		.cue = c,
 		.s = { m->start, m->end },
@@ -276,7 +277,7 @@ void asserter_start(struct asserter *x, struct reading *r,
 	cover_cues(x);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++)
 		x->by_class[i].n = x->around[i].n = 0;
-	x->cases.n = 0;
+	x->cases.n = x->told.n = 0;
 	x->has_own = false;
 	for (uint32_t i = 0; i < x->found.n; i++) {
 		if (x->set->cues.v[x->found.v[i].rule].theme != ALL_THEMES)
@@ -285,6 +286,7 @@ void asserter_start(struct asserter *x, struct reading *r,
 			see(x, i);
 	}
 	sort_cues(&x->cases);
+	sort_cues(&x->told);
 	for (size_t i = 0; i < THEME_N_ASSERTIONS; i++) {
 		sort_cues(&x->by_class[i]);
 		sort_cues(&x->around[i]);
@@ -321,11 +323,12 @@ static struct verdict judge_part(const struct asserter *x,
 		if (!c && !is_cancel(taken))
 			c = cue_after(x, class, p, &taken);
 		if (c && !is_denied(x, c, p))
-			return (struct verdict){ class, c->cue->text, c->s };
+			return (struct verdict){ class, c->cue->text, c->s,
+						 c->cue };
 	}
 	if (taken)
 		return (struct verdict){ THEME_PRESENT, taken->cue->text,
-					 taken->s };
+					 taken->s, taken->cue };
 	return (struct verdict){ .assertion = THEME_PRESENT, .cue = "" };
 }
 

@@ -50,6 +50,7 @@ struct asserter {
 	struct seen_cues by_class[THEME_N_ASSERTIONS]; /* by start */
 	struct seen_cues around[THEME_N_ASSERTIONS];   /* sentence and phrase */
 	struct seen_cues cases;                        /* of all classes */
+	struct seen_cues told;                         /* likewise */
 	struct reading *r;
 	const struct theme_passage *passage;
 };
@@ -73,6 +74,7 @@ struct verdict {
 	enum theme_assertion assertion;
 	const char *cue;  /* as the file writes it; "" when nothing decided */
 	struct span seen; /* where in the passage; empty: not in its words */
+	const struct cue *by; /* that decided, or NULL */
 };
 
 struct verdict asserter_judge(const struct asserter *x, const struct target *t);

@@ -28,6 +28,7 @@ static const struct {
 	[CUE_CLAIM] = { "claim", true },
 	[CUE_FACT] = { "fact", false },
 	[CUE_CASE] = { "case", false },
+	[CUE_TOLD] = { "told", false },
 };
 
 _Static_assert(sizeof kinds / sizeof *kinds == N_CUE_KINDS, "a name each");
@@ -89,6 +90,7 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		{ "not for responses", &out->not_responses },
 		{ "unless given", &out->unless_given },
 		{ "unless case", &out->unless_case },
+		{ "unless told", &out->unless_told },
 		{ "unless negated", &out->unless_negated },
 		{ "only for responses", &out->only_responses },
 		{ "past responses", &out->past_responses },
@@ -105,8 +107,8 @@ static bool parse_option(struct arena *a, const char *word, struct cue *out,
 		a,
 		"'%s' is no option: 'stop at comma', 'not for "
 		"responses', 'only for responses', 'unless given', "
-		"'unless case', 'unless negated', 'past responses', 'past "
-		"stops' or 'if claimed'",
+		"'unless case', 'unless told', 'unless negated', 'past "
+		"responses', 'past stops' or 'if claimed'",
 		word);
 	return false;
 }

@@ -5,6 +5,7 @@
  * stands.
  */
 #include "matcher.h"
+#include "settle.h"
 
 #include <stdlib.h>
 
@@ -91,13 +92,23 @@ static const char *rule_text(const struct theme_matcher *m, struct arena *a,
 	return of_set ? t->rule->text : arena_str(a, t->rule->text);
 }
 
+/* In which assertion the targets stand, each by itself and then together. */
+static void judge_all(struct theme_matcher *m)
+{
+	m->verdicts.n = 0;
+	for (size_t i = 0; i < m->targets.n; i++)
+		*ARENA_PUSH(&m->a, &m->verdicts) = judge(m, &m->targets.v[i]);
+	settle(&m->asserter, &m->targets, m->verdicts.v);
+}
+
 static void put_tags(struct theme_matcher *m, struct arena *a,
 		     const struct theme_passage *p, struct theme_tags *out)
 {
 	size_t first = out->n;
+	judge_all(m);
 	for (size_t i = 0; i < m->targets.n; i++) {
 		const struct target *t = &m->targets.v[i];
-		struct verdict v = judge(m, t);
+		struct verdict v = m->verdicts.v[i];
 		struct span s = reading_sentence_span(
 			&m->r, reading_sentence(&m->r, t->m.start));
 		*ARENA_PUSH(a, out) = (struct theme_tag){

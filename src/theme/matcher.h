@@ -15,6 +15,10 @@ struct theme_matcher {
 	const struct theme_passage *passage;
 	struct targets targets, others; /* others: `not when` and `bodies` */
 	struct cover contexts, bodies;  /* by theme; ids are rules */
+	struct {
+		struct verdict *v;
+		size_t n, cap;
+	} verdicts; /* on the targets */
 	/* Acronyms that the document spells out in a theme's words. */
 	struct {
 		struct spelt {

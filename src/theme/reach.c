@@ -14,18 +14,18 @@
 
 /* ---- for whom a cue is ---- */
 
-/* Whether the sentence names somebody of the case, or tells what they did. */
-static bool is_of_case(const struct asserter *x, size_t sentence)
+/* One of the cues stands in the sentence. */
+static bool has_any(const struct seen_cues *l, size_t sentence)
 {
-	size_t lo = 0, hi = x->cases.n;
+	size_t lo = 0, hi = l->n;
 	while (lo < hi) {
 		size_t mid = lo + (hi - lo) / 2;
-		if (x->cases.v[mid].sentence < sentence)
+		if (l->v[mid].sentence < sentence)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	return lo < x->cases.n && x->cases.v[lo].sentence == sentence;
+	return lo < l->n && l->v[lo].sentence == sentence;
 }
 
 static bool is_around(const struct cue *c)
@@ -40,7 +40,8 @@ static bool is_for(const struct asserter *x, const struct seen_cue *seen,
 	return (c->theme == ALL_THEMES || (uint32_t)c->theme == p->theme) &&
 	       !(c->not_responses && p->response) &&
 	       !(c->only_responses && !p->response) &&
-	       !(c->unless_case && is_of_case(x, p->sentence)) &&
+	       !(c->unless_case && has_any(&x->cases, p->sentence)) &&
+	       !(c->unless_told && has_any(&x->told, p->sentence)) &&
 	       (is_around(c) || !cover_find(&x->targets, p->theme, seen->s)) &&
 	       !cue_is_silenced(x, seen, p->theme);
 }
@@ -389,15 +390,18 @@ static bool is_stopped(const struct asserter *x, const struct seen_cues *l,
 }
 
 /* Something in the sentence puts the match forward as what may not be so
- * ("*queried as* neglect"), before the byte `by`. */
+ * ("*queried as* neglect"), before the byte `by`; `outside` of the match's own
+ * words. */
 static bool is_claimed(const struct asserter *x, const struct seen_cues *l,
-		       uint32_t by, const struct place_of *p)
+		       uint32_t by, const struct place_of *p, bool outside)
 {
 	struct span sentence = reading_sentence_span(x->r, p->sentence);
 	for (size_t k = first_from(l, sentence.start);
 	     k < l->n && l->v[k].s.start < by; k++) {
 		const struct seen_cue *c = &l->v[k];
 		if (c->cue->kind != CUE_CLAIM || !is_for(x, c, p))
+			continue;
+		if (outside && c->s.end > p->s.start && c->s.start < p->s.end)
 			continue;
 		bool after = c->s.start >= p->s.end;
 		struct span gap = { c->s.end, p->s.start };
@@ -410,6 +414,11 @@ static bool is_claimed(const struct asserter *x, const struct seen_cues *l,
 			return true;
 	}
 	return false;
+}
+
+bool cue_claims(const struct asserter *x, const struct place_of *p)
+{
+	return is_claimed(x, &x->by_class[THEME_NEGATED], UINT32_MAX, p, true);
 }
 
 static bool has_semicolon(const struct asserter *x, uint32_t from, uint32_t to)
@@ -432,7 +441,7 @@ static bool reaches_back(const struct asserter *x, const struct seen_cues *l,
 		return false;
 	if (c->cue->past_stops && has_semicolon(x, p->s.end, c->s.start))
 		return false;
-	if (c->cue->if_claimed && !is_claimed(x, l, c->s.start, p))
+	if (c->cue->if_claimed && !is_claimed(x, l, c->s.start, p, false))
 		return false;
 	return !(c->cue->stop_at_comma &&
 		 clause_ends(x, p->s.end, &here, true));
@@ -454,7 +463,8 @@ static const struct seen_cue *cue_next(const struct asserter *x,
 			break;
 		if (c->cue->kind == CUE_NEXT && is_for(x, c, p) &&
 		    reading_between(x->r, start, c->s) <= c->cue->scope &&
-		    (!c->cue->if_claimed || is_claimed(x, l, s.start, p)))
+		    (!c->cue->if_claimed ||
+		     is_claimed(x, l, s.start, p, false)))
 			return c;
 	}
 	return NULL;

@@ -29,4 +29,7 @@ const struct seen_cue *cue_around(const struct asserter *x,
 				  enum theme_assertion class,
 				  const struct place_of *p);
 
+/* Something in its sentence puts the place forward as what may not be so. */
+bool cue_claims(const struct asserter *x, const struct place_of *p);
+
 #endif

@@ -25,6 +25,7 @@ enum cue_kind {
 	CUE_CLAIM, /* puts a match forward: `if claimed` looks for it */
 	CUE_FACT,  /* in learning and recommendations: the case is told */
 	CUE_CASE,  /* people of the case: `unless case` looks for them */
+	CUE_TOLD,  /* something is told that happened: `unless told` */
 	N_CUE_KINDS
 };
 
@@ -39,6 +40,7 @@ struct cue {
 	bool not_responses;  /* leaves alone the `responses` of a dictionary */
 	bool unless_given;   /* leaves alone what stands after a CUE_GIVEN */
 	bool unless_case;    /* not in a sentence with a CUE_CASE */
+	bool unless_told;    /* not in a sentence with a CUE_TOLD */
 	bool unless_negated; /* gives way to a cue that denies the match */
 	bool only_responses; /* for the `responses` of a dictionary alone */
 	bool past_responses; /* no CUE_RESPONSE takes it upon itself */

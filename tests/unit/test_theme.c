@@ -620,6 +620,7 @@ static void names_are_read_as_they_are_written(void **state)
 }
 
 #include "test_theme_assert.h"
+#include "test_theme_settle.h"
 
 int main(void)
 {
@@ -658,6 +659,15 @@ int main(void)
 		cmocka_unit_test(some_cues_are_for_responses_alone),
 		cmocka_unit_test(two_denials_make_a_statement),
 		cmocka_unit_test(an_imperative_recommends_whatever_it_tells),
+		cmocka_unit_test(a_denial_takes_along_what_agencies_did),
+		cmocka_unit_test(only_a_final_denial_takes_signs_along),
+		cmocka_unit_test(what_is_feared_is_denied_with_the_rest),
+		cmocka_unit_test(what_is_asserted_keeps_the_rest),
+		cmocka_unit_test(a_denial_settles_the_sentences_beside_it),
+		cmocka_unit_test(a_practice_is_settled_by_what_closes_it_alone),
+		cmocka_unit_test(
+			cues_may_spare_sentences_that_tell_of_something),
+		cmocka_unit_test(denials_are_told_from_what_is_like_them),
 		cmocka_unit_test(shipped_files_have_no_mistakes),
 		cmocka_unit_test(shipped_examples_hold),
 		cmocka_unit_test(a_failing_example_is_a_diagnostic),

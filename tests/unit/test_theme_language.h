@@ -422,6 +422,18 @@ static void without_its_words_an_acronym_is_trusted(void **state)
 		     "0[DA = DA]1[DA = DA]");
 }
 
+/* One of many words at a place is a wording, and no name. */
+static void a_wording_does_not_spell_an_acronym(void **state)
+{
+	(void)state;
+	expect_texts(
+		"label: T\nterms:\nDA\n(dad|mum|aunt|uncle|friend|cousin|"
+		"neighbour|nan|carer) (asked|said|told|rang|wrote|saw|went|"
+		"came|left)\n",
+		"The District Attorney (DA) came.", "DA was seen.",
+		"0[DA = DA]1[DA = DA]");
+}
+
 static void an_acronym_of_a_theme_matches_it(void **state)
 {
 	(void)state;
@@ -725,6 +737,7 @@ static void every_kind_of_rule_counts_its_matches(void **state)
 		cmocka_unit_test(examples_stand_where_their_heading_says),     \
 		cmocka_unit_test(                                              \
 			an_acronym_that_means_something_else_does_not_match),  \
+		cmocka_unit_test(a_wording_does_not_spell_an_acronym),         \
 		cmocka_unit_test(without_its_words_an_acronym_is_trusted),     \
 		cmocka_unit_test(an_acronym_of_a_theme_matches_it),            \
 		cmocka_unit_test(the_head_of_the_words_decides_what_they_are), \
