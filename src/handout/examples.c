@@ -40,12 +40,15 @@ static int tells_it(const struct look *x, const struct look_passage *p,
 	int score = p->hit ? 200 - (int)p->hit : 0;
 	if (!look_tells(p) || p->words < 12 || p->section == TEXT_INTRODUCTION)
 		return 0;
+	/* A note under a text that has no mark-up: "[1] Children Act …". */
+	if (p->text[0] == '[' && p->text[1] >= '0' && p->text[1] <= '9')
+		return 0;
 	for (size_t i = 0; i < x->themes->n; i++)
 		score += p->tells[i];
 	if (k->o->low_distress)
 		score += look_judges(p) * 100 + !p->harm * 200;
 	else
-		score += story * 8;
+		score += story * 40;
 	return score - p->rank * 20;
 }
 
