@@ -2,8 +2,7 @@
 /*
  * query: what a person typed to a tree, and the tree to the parts a store can
  * look up. Pure. User text never becomes part of a statement: it is parsed,
- * and each leaf is printed as FTS5 text made of quoted strings and our own
- * operators only, or is a filter with bound values.
+ * and what is looked up is made from the tree alone, with bound values.
  *
  *   neglect dentist            plain words: any may match, all rank first
  *   "home conditions"          phrase        neglec*   prefix
@@ -150,12 +149,8 @@ int query_saved_read(struct arena *a, const char *file, const char *text,
  * for columns. */
 void query_print(const struct query *q, struct buf *out);
 
-/* The MATCH text of one WORD, PHRASE or NEAR node for FTS5. */
-void query_fts5(const struct query_node *leaf, struct buf *out);
-
-/* Every word, phrase and NEAR not under NOT, for ranking and marking: joined
- * with OR as FTS5 text; false when there is none. */
-bool query_fts5_any(const struct query *q, struct buf *out);
+/* Whether there is a word, phrase or NEAR that is not under NOT. */
+bool query_has_words(const struct query_node *x);
 
 /* Filter names that are always known; others are catalogue columns. */
 extern const char *const query_filters[]; /* NULL ends */

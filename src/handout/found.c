@@ -178,9 +178,7 @@ int found_evidence(struct found *p, struct found_review *f, int64_t review,
 
 int found_run(struct found *p, struct err *e)
 {
-	struct buf words = { 0 };
-	bool ranked = query_fts5_any(p->q, &words);
-	buf_release(&words);
+	bool ranked = p->q->root && query_has_words(p->q->root);
 	find_asked(p, p->q->root);
 	if ((ranked ? find_by_words(p, e) : find_by_filters(p, e)) < 0)
 		return -1;

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A tree as text: in canonical form, and its leaves for FTS5. */
+/* A tree as text, in canonical form. */
 #include "query.h"
 
-#include <assert.h>
 #include <string.h>
 
 static void print_node(const struct query_node *x, struct buf *out);
@@ -69,6 +68,8 @@ static void print_bracketed(const struct query_node *x, struct buf *out)
 static void print_any(const struct query_node *x, struct buf *out)
 {
 	for (size_t i = 0; i < x->n_kids; i++) {
+		if (x->kid[i]->added) /* not typed */
+			continue;
 		if (i)
 			buf_char(out, ' ');
 		if (!x->kid[i]->must) {
@@ -159,53 +160,11 @@ void query_print(const struct query *q, struct buf *out)
 		print_node(q->root, out);
 }
 
-/* The text holds letters and single blanks only: nothing needs escaping. */
-static void fts5_string(const struct query_node *x, struct buf *out)
+bool query_has_words(const struct query_node *x)
 {
-	assert(!strchr(x->text, '"'));
-	buf_fmt(out, "\"%s\"%s", x->text, x->prefix ? "*" : "");
-}
-
-void query_fts5(const struct query_node *leaf, struct buf *out)
-{
-	if (leaf->kind != QUERY_NEAR) {
-		assert(leaf->kind == QUERY_WORD || leaf->kind == QUERY_PHRASE);
-		fts5_string(leaf, out);
-		return;
-	}
-	buf_str(out, "NEAR(");
-	for (size_t i = 0; i < leaf->n_kids; i++) {
-		if (i)
-			buf_char(out, ' ');
-		fts5_string(leaf->kid[i], out);
-	}
-	buf_fmt(out, ", %d)", leaf->distance);
-}
-
-static bool any_leaf(const struct query_node *x, bool found, struct buf *out)
-{
-	switch (x->kind) {
-	case QUERY_WORD:
-	case QUERY_PHRASE:
-	case QUERY_NEAR:
-		if (found)
-			buf_str(out, " OR ");
-		query_fts5(x, out);
-		return true;
-	case QUERY_ANY:
-	case QUERY_AND:
-	case QUERY_OR:
-		for (size_t i = 0; i < x->n_kids; i++)
-			found = any_leaf(x->kid[i], found, out);
-		return found;
-	case QUERY_FILTER:
-	case QUERY_NOT:
-		break;
-	}
+	bool found = x->kind == QUERY_WORD || x->kind == QUERY_PHRASE ||
+		     x->kind == QUERY_NEAR;
+	for (size_t i = 0; x->kind != QUERY_NOT && i < x->n_kids && !found; i++)
+		found = query_has_words(x->kid[i]);
 	return found;
-}
-
-bool query_fts5_any(const struct query *q, struct buf *out)
-{
-	return q->root && any_leaf(q->root, false, out);
 }

@@ -6,6 +6,7 @@
  */
 #include "search.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "work.h"
@@ -63,9 +64,12 @@ static void put_pattern(const struct search_pattern *p, const char *last,
 			struct buf *out)
 {
 	buf_char(out, '"');
-	for (size_t i = 0; i < p->n; i++)
+	for (size_t i = 0; i < p->n; i++) {
+		/* The tokenizer gives letters and digits only. */
+		assert(!strchr(p->v[i].text, '"'));
 		buf_fmt(out, "%s%s", i ? " " : "",
 			i + 1 == p->n && last ? last : p->v[i].text);
+	}
 	buf_char(out, '"');
 }
 

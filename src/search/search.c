@@ -160,17 +160,6 @@ static int leaf_set(struct search *x, const struct query_node *node,
 static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		    struct err *e);
 
-static bool has_words(const struct query_node *n)
-{
-	if (n->kind == QUERY_WORD || n->kind == QUERY_PHRASE ||
-	    n->kind == QUERY_NEAR)
-		return true;
-	for (size_t i = 0; n->kind != QUERY_NOT && i < n->n_kids; i++)
-		if (has_words(n->kid[i]))
-			return true;
-	return false;
-}
-
 /* AND, OR and ANY: kids joined into set. Among plain words, what must be
  * there must; a +word makes the others optional, a filter does not. */
 static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
@@ -187,7 +176,7 @@ static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
 	for (size_t k = 0; rc == 0 && k < n->n_kids; k++) {
 		bool needed = n->kid[k]->must && n->kind == QUERY_ANY;
 		rc = node_set(x, n->kid[k], kid, e);
-		required = required || (needed && has_words(n->kid[k]));
+		required = required || (needed && query_has_words(n->kid[k]));
 		for (size_t i = 0; i < size; i++) {
 			if (needed)
 				must[i] &= kid[i];
@@ -222,7 +211,7 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		/* What was never read does not lack a word. */
 		for (size_t i = 0; i < size; i++)
 			set[i] = x->exists[i] && !set[i] &&
-				 (x->length[i] || !has_words(n->kid[0]));
+				 (x->length[i] || !query_has_words(n->kid[0]));
 		return rc;
 	case QUERY_ANY:
 	case QUERY_AND:

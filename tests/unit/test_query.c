@@ -78,7 +78,7 @@ static void check_properties(const char *text, size_t n)
 	struct arena a = { 0 };
 	struct err e = { 0 };
 	struct query q = { 0 }, again = { 0 };
-	struct buf print = { 0 }, print2 = { 0 }, fts = { 0 };
+	struct buf print = { 0 }, print2 = { 0 };
 	if (query_parse(&a, text, n, &q, &e)) {
 		assert_true(e.kind == ERR_USAGE || e.kind == ERR_LIMIT);
 		assert_true(utf8_valid(e.text, strlen(e.text)));
@@ -97,12 +97,8 @@ static void check_properties(const char *text, size_t n)
 			 buf_text(&print));
 	query_print(&again, &print2);
 	assert_string_equal(buf_text(&print), buf_text(&print2));
-	if (query_fts5_any(&q, &fts))
-		check_fts5(buf_text(&fts));
-	assert_int_equal(fts.n > 0, query_fts5_any(&q, &print2));
 	buf_release(&print);
 	buf_release(&print2);
-	buf_release(&fts);
 	arena_release(&a);
 }
 
@@ -168,26 +164,6 @@ static void mistakes_have_a_column_a_caret_and_a_suggestion(void **state)
 		assert_int_equal(e.kind, ERR_USAGE);
 		for (size_t k = 1; k < g->n; k++)
 			expect(g, "error.t", g->line[k], strsep(&line, "\n"));
-	}
-	arena_release(&a);
-}
-
-static void fts5_text_is_as_written_down(void **state)
-{
-	(void)state;
-	struct arena a = { 0 };
-	struct groups list = { 0 };
-	read_groups(&a, DATA "fts5.t", &list);
-	for (size_t i = 0; i < list.n; i++) {
-		const struct group *g = &list.v[i];
-		struct err e = { 0 };
-		struct buf out = { 0 };
-		const struct query *q = parse(&a, g->line[0], &e);
-		if (!q)
-			fail_msg("fts5.t:%d: %s", g->number, e.text);
-		bool any = query_fts5_any(q, &out);
-		expect(g, "fts5.t", g->line[1], any ? buf_text(&out) : "-");
-		buf_release(&out);
 	}
 	arena_release(&a);
 }
@@ -498,7 +474,6 @@ int main(void)
 		cmocka_unit_test(trees_and_prints_are_as_written_down),
 		cmocka_unit_test(
 			mistakes_have_a_column_a_caret_and_a_suggestion),
-		cmocka_unit_test(fts5_text_is_as_written_down),
 		cmocka_unit_test(what_was_read_otherwise_is_noted),
 		cmocka_unit_test(pasted_text_is_never_a_mistake),
 		cmocka_unit_test(an_empty_query_finds_all_and_says_nothing),

@@ -148,34 +148,4 @@ static void check_form(const struct query_node *x)
 	}
 }
 
-/* Only quoted strings of letters and blanks, and our own operators. */
-static void check_fts5(const char *s)
-{
-	static const char *const ours[] = {
-		" OR ", "NEAR(", ", ", ")", " ", "*"
-	};
-	while (*s) {
-		if (*s == '"') {
-			const char *end = strchr(s + 1, '"');
-			assert_non_null(end);
-			assert_true(end > s + 1);
-			for (s++; s < end; s++)
-				assert_true((unsigned char)*s >= 0x80 ||
-					    strchr(" 0123456789", *s) ||
-					    (*s | 32) >= 'a');
-			s++;
-			continue;
-		}
-		size_t skip = 0;
-		for (size_t i = 0; i < 6 && !skip; i++)
-			if (str_starts(s, ours[i]))
-				skip = strlen(ours[i]);
-		if (!skip && strspn(s, "0123456789"))
-			skip = strspn(s, "0123456789");
-		if (!skip)
-			fail_msg("not ours in FTS5 text: %s", s);
-		s += skip;
-	}
-}
-
 #endif
