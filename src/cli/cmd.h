@@ -130,6 +130,8 @@ void put_table(struct cmd *c, const struct emit_table *t);
 /* Draws into FILE.svg or FILE.png and tells the alt text. */
 int put_chart(struct cmd *c, const struct chart *x, const char *id,
 	      const char *file, struct err *e) BASE_CHECKED;
+/* Diagnostics of things lost: in a sheet, rows that are not taken. */
+size_t count_lost(const struct cmd *c);
 /* A snippet, whose match stands between \x02 and \x03: bold, or in «…». */
 void put_marked(struct buf *b, const char *s, bool colour);
 /* The same folded at the width of the screen behind an indent. */

@@ -21,15 +21,6 @@ int read_codings(struct cmd *c, const char *file, struct catalogue_codings *out,
 	return ret;
 }
 
-/* Every one is a row that is not taken. */
-static size_t count_lost(const struct cmd *c)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < c->diags.n; i++)
-		n += c->diags.v[i].level == DIAG_LOST;
-	return n;
-}
-
 static void tell(struct cmd *c, size_t n, const char *one, const char *many,
 		 const char *what)
 {

@@ -158,6 +158,14 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 			  e);
 }
 
+size_t count_lost(const struct cmd *c)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < c->diags.n; i++)
+		n += c->diags.v[i].level == DIAG_LOST;
+	return n;
+}
+
 /* A queries folder without the file has none. */
 static int read_synonyms(struct cmd *c, struct err *e)
 {

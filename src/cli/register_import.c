@@ -16,15 +16,6 @@ static int read_sheet(struct cmd *c, const char *file,
 	return ret;
 }
 
-/* Every one is a row that is not taken. */
-static size_t count_lost(const struct cmd *c)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < c->diags.n; i++)
-		n += c->diags.v[i].level == DIAG_LOST;
-	return n;
-}
-
 /* One transaction: all rows that can be taken, or none. */
 static int put_sheet(struct cmd *c, struct store *s, const char *file,
 		     const struct catalogue_actions *v, size_t *n_new,

@@ -28,7 +28,8 @@ static int find_api(struct db *db, fts5_api **out, struct err *e)
 	}
 	if (rc == SQLITE_OK && *out)
 		return 0;
-	return db_fail(db, rc, "SELECT fts5(?1)", e);
+	db_fail(db, rc, "SELECT fts5(?1)", e);
+	return -1;
 }
 
 static int make(struct db *db, fts5_api *api, const char *name,

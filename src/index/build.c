@@ -180,9 +180,10 @@ static void settle(struct index_builder *b, struct term *t)
 	t->pairs.n = 0;
 }
 
-void index_add(struct index_builder *b, const char *p, size_t n, unsigned zone)
+void index_add(struct index_builder *b, const char *form, size_t n,
+	       unsigned zone)
 {
-	struct form *f = form_of(b, p, n);
+	struct form *f = form_of(b, form, n);
 	struct term *t = f->term;
 	size_t i = 0;
 	if (t->unit != b->unit)

@@ -34,9 +34,9 @@ static bool years(const struct query_node *n, int64_t *lo, int64_t *hi)
 	if (n->op != QUERY_IS || strlen(s) != 7 || s[4] != '-' ||
 	    strspn(s, "0123456789") != 4 || strspn(s + 5, "0123456789") != 2)
 		return false;
-	int64_t from = (s[0] - '0') * 1000 + (s[1] - '0') * 100 +
-		       (s[2] - '0') * 10 + (s[3] - '0');
-	int64_t to = from - from % 100 + (s[5] - '0') * 10 + (s[6] - '0');
+	int from = (s[0] - '0') * 1000 + (s[1] - '0') * 100 +
+		   (s[2] - '0') * 10 + (s[3] - '0');
+	int to = from - from % 100 + (s[5] - '0') * 10 + (s[6] - '0');
 	if (to < from)
 		to += 100;
 	*lo = from;
