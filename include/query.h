@@ -80,6 +80,9 @@ struct query_node {
 	struct query_node **also;
 	size_t n_also;
 	bool added;
+	/* Set by query_focus: a word that is passed over; a row of words that
+	 * stand side by side, added to what is typed; done. */
+	bool small, row, focused;
 };
 
 struct query {
@@ -144,6 +147,11 @@ struct query_saved {
 int query_saved_read(struct arena *a, const char *file, const char *text,
 		     size_t n, struct query_saved *out,
 		     struct err *e) BASE_CHECKED;
+
+/* Among plain words, passes over small ones ("the", "of") where there are
+ * others, and adds rows of words: where they stand side by side they count for
+ * more. Finds nothing that the words do not find. Once for a tree. */
+void query_focus(struct arena *a, struct query_node *root);
 
 /* Prints the tree in canonical form: parsing it again gives the same tree but
  * for columns. */

@@ -21,6 +21,7 @@ struct search_result { /* a review in a result */
 	int64_t review;
 	const char *key, *title, *kind, *area, *published, *incident, *outcome;
 	double score;      /* higher is better */
+	bool read;         /* a report of it is here */
 	size_t n_passages; /* all that match */
 	struct search_hit *hits;
 	size_t n_hits;
@@ -41,6 +42,7 @@ struct search_results {
 	struct search_result *v;
 	size_t n, cap;
 	size_t total; /* reviews that match, before the limit */
+	size_t read;  /* of these: with a report that was read */
 	size_t passages;
 	/* What may help where nothing, or less than was meant, is found: a
 	 * line each, for the person. */
@@ -58,6 +60,7 @@ struct search_options {
 				 counted */
 	bool exact;           /* words as they are written, not their stems */
 	bool facets;
+	bool batch; /* no hints for a person */
 	const struct store_ids *only; /* NULL: of all reviews */
 };
 
@@ -70,6 +73,16 @@ int search_run(struct store *s, struct arena *a, const struct query *q,
 int search_explain(struct store *s, struct arena *a, const struct query *q,
 		   const struct search_options *how, struct buf *out,
 		   struct err *e) BASE_CHECKED;
+/* The words of a query in texts of other kinds, such as recommendations: how
+ * many words, phrases and NEARs were asked for, and how many of them a text
+ * has. It lives in `a`, and is to be closed. */
+struct search_texts;
+int search_texts_open(struct store *s, struct arena *a, const struct query *q,
+		      struct search_texts **out, struct err *e) BASE_CHECKED;
+void search_texts_close(struct search_texts *t);
+size_t search_texts_asked(const struct search_texts *t);
+int search_texts_count(struct search_texts *t, const char *text, size_t *found,
+		       struct err *e) BASE_CHECKED;
 /* Only the ids of the reviews that match, ascending: for statistics. */
 int search_select(struct store *s, struct arena *a, const struct query *q,
 		  struct store_ids *out, struct err *e) BASE_CHECKED;

@@ -228,6 +228,20 @@ static int read_order(const char *name, enum search_order *out, struct err *e)
 		       name);
 }
 
+/* A concordance of several words is rarely what is meant. */
+static void note_words(struct cmd *c, const struct query *q)
+{
+	size_t n = 0;
+	for (size_t i = 0; q->root && q->root->kind == QUERY_ANY &&
+			   i < q->root->n_kids;
+	     i++)
+		n += q->root->kid[i]->kind == QUERY_WORD;
+	if (n > 1)
+		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
+			 "each word is looked for by itself; in double quotes, "
+			 "they are looked for in a row");
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	int64_t limit, context;
@@ -252,6 +266,7 @@ static int run(struct cmd *c, struct err *e)
 		return -1;
 	if (use_query(c, text, &q, e) < 0)
 		return blame_saved(c, e);
+	note_words(c, &q);
 	how.limit = (size_t)limit;
 	how.context = (size_t)context;
 	s.table.title = arena_fmt(&c->a, "Concordance: %s", text);

@@ -183,6 +183,12 @@ static int run(struct cmd *c, struct err *e)
 		return -1;
 	if (!c->args.n_words && n.all.n && put_all(&n, e) < 0)
 		return -1;
+	if (!n.n_searches && !n.all.n)
+		diag_add(&c->diags, DIAG_NOTE, "new", (struct diag_at){ 0 },
+			 "nothing new since %s%s", since,
+			 published ? " by date of publication; reviews whose "
+				     "date is not known do not count"
+				   : "");
 	if (c->emit.format == EMIT_TEXT)
 		return n.n_searches || (!c->args.n_words && n.all.n) ? CMD_OK
 								     : CMD_LOST;

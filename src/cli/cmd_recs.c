@@ -129,20 +129,40 @@ static int read_order(const char *name, enum order *out, struct err *e)
 
 /* ---- what was typed ---- */
 
-static int check_addressee(const char *to, struct err *e)
+/* The agency as it is called here: by its name, or by words that stand for it
+ * ("GPs", "CCG"). */
+static int read_addressee(struct cmd *c, const char **to, struct err *e)
 {
-	struct buf b = { 0 };
-	for (size_t i = 0; recs_agencies[i].name; i++) {
-		if (str_eq_nocase(recs_agencies[i].name, to)) {
-			buf_release(&b);
-			return 0;
-		}
-		buf_fmt(&b, "%s%s", i ? ", " : "", recs_agencies[i].name);
+	const char *names[64];
+	size_t n = 0;
+	for (; recs_agencies[n].name && n < 64; n++) {
+		names[n] = recs_agencies[n].name;
+		if (!str_eq_nocase(names[n], *to))
+			continue;
+		*to = names[n];
+		return 0;
 	}
-	err_set(e, ERR_USAGE, "no addressee \"%s\"; there are: %s", to,
-		buf_text(&b));
+	const char *read = recs_addressees(
+		&c->a, arena_fmt(&c->a, "The %s should act.", *to), "");
+	if (*read) {
+		*to = arena_dup(&c->a, read, strcspn(read, ";"));
+		diag_add(&c->diags, DIAG_NOTE, "recs", (struct diag_at){ 0 },
+			 "--to: read as \"%s\"", *to);
+		return 0;
+	}
+	const char *near = str_closest(*to, names, n);
+	if (near)
+		return err_set(e, ERR_USAGE,
+			       "no addressee \"%s\"; did you mean \"%s\"?", *to,
+			       near);
+	struct buf b = { 0 };
+	for (size_t i = 0; i < n; i++)
+		buf_fmt(&b, "%s%s", i ? ", " : "", names[i]);
+	diag_add(&c->diags, DIAG_NOTE, "recs", (struct diag_at){ 0 },
+		 "addressees: %s", buf_text(&b));
 	buf_release(&b);
-	return -1;
+	return err_set(e, ERR_USAGE, "no addressee \"%s\"; all are listed below",
+		       *to);
 }
 
 static int check_kind(const char *name, struct err *e)
@@ -182,49 +202,99 @@ static int read_asked(struct cmd *c, struct asked *q, struct err *e)
 		.themes = args_text(&c->args, "theme"),
 	};
 	if (check_kind(q->kind, e) < 0 ||
-	    (q->to && check_addressee(q->to, e) < 0))
+	    (q->to && read_addressee(c, &q->to, e) < 0))
 		return -1;
 	return check_themes(c, q->themes, e);
 }
 
 /* ---- list and clusters ---- */
 
+struct selection {
+	struct store_ids ids; /* of reviews */
+	struct search_texts *words;
+};
+
 static int select_reviews(struct cmd *c, const char *text,
-			  struct store_ids *out, struct err *e)
+			  struct selection *out, struct err *e)
 {
 	struct query q = { 0 };
 	if (*text && use_query(c, text, &q, e) < 0)
 		return -1;
-	return search_select(c->store, &c->a, &q, out, e);
+	if (search_select(c->store, &c->a, &q, &out->ids, e) < 0)
+		return -1;
+	return search_texts_open(c->store, &c->a, &q, &out->words, e);
+}
+
+/* Of the recommendations, those that have the words themselves: all of the
+ * words where one has all, else any. Nothing is left out when no words were
+ * asked for. */
+static int keep_words(struct cmd *c, struct selection *x,
+		      struct store_recs *all, bool *keep, struct err *e)
+{
+	size_t most = 0, asked = search_texts_asked(x->words);
+	size_t *found = arena_alloc(&c->a, (all->n + 1) * sizeof *found);
+	for (size_t i = 0; asked && i < all->n; i++) {
+		if (search_texts_count(x->words, all->v[i].text, &found[i], e) <
+		    0)
+			return -1;
+		most = found[i] > most ? found[i] : most;
+	}
+	for (size_t i = 0; i < all->n; i++)
+		keep[i] = !asked || (most && found[i] >= (most == asked
+								   ? asked
+								   : 1));
+	return 0;
+}
+
+/* Reviews with at least one of them: those of a review stand together. */
+static size_t count_reviews(const struct store_recs *all)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < all->n; i++)
+		n += !i || !str_eq(all->v[i].review, all->v[i - 1].review);
+	return n;
 }
 
 static int list(struct cmd *c, struct err *e)
 {
-	struct store_ids ids = { 0 };
+	struct selection x = { 0 };
 	struct store_recs all = { 0 };
 	struct asked q;
 	enum order by;
 	const char *text = args_join(&c->a, &c->args, 1);
 	if (read_asked(c, &q, e) < 0 ||
 	    read_order(args_text(&c->args, "sort"), &by, e) < 0 ||
-	    select_reviews(c, text, &ids, e) < 0)
+	    select_reviews(c, text, &x, e) < 0)
 		return -1;
-	for (size_t i = 0; i < ids.n; i++)
-		if (store_recs(c->store, &c->a, ids.v[i], &all, e) < 0)
-			return -1;
+	int rc = 0;
+	for (size_t i = 0; rc == 0 && i < x.ids.n; i++)
+		rc = store_recs(c->store, &c->a, x.ids.v[i], &all, e);
+	bool *keep = arena_alloc(&c->a, all.n + 1);
+	if (rc == 0)
+		rc = keep_words(c, &x, &all, keep, e);
+	bool words = search_texts_asked(x.words) > 0;
+	search_texts_close(x.words);
+	if (rc < 0)
+		return -1;
 	size_t n = 0;
 	for (size_t i = 0; i < all.n; i++)
-		if (is_asked(&q, &all.v[i]))
+		if (keep[i] && is_asked(&q, &all.v[i]))
 			all.v[n++] = all.v[i];
 	all.n = n;
+	size_t n_reviews = count_reviews(&all);
 	sort(&c->a, &all, by);
 	const char *what = str_eq(q.kind, "all") ? "item" : q.kind;
 	register_list(c, &all,
 		      arena_fmt(&c->a,
-				"%zu %s%s of %zu reviews%s%s; what several "
-				"documents of a review repeat is listed once",
-				all.n, what, all.n == 1 ? "" : "s", ids.n,
-				*text ? " for " : "", text));
+				"%zu %s%s from %zu of %zu reviews%s%s%s; what "
+				"several documents of a review repeat is listed "
+				"once",
+				all.n, what, all.n == 1 ? "" : "s",
+				n_reviews, x.ids.n,
+				*text ? " for " : "", text,
+				words ? "; the words are in the recommendation "
+					"itself"
+				      : ""));
 	return all.n ? CMD_OK : CMD_LOST;
 }
 
@@ -244,30 +314,41 @@ static bool has_id(const struct store_ids *ids, int64_t id)
 /* All reviews are read: a cluster is shown whole. */
 static int clusters(struct cmd *c, struct err *e)
 {
-	struct store_ids ids = { 0 }, every = { 0 };
+	struct selection x = { 0 }, every = { 0 };
 	struct store_recs all = { 0 };
-	struct {
+	struct { /* whether its review was asked for */
 		bool *v;
 		size_t n, cap;
-	} asked = { 0 };
+	} in = { 0 };
 	struct asked q;
+	int rc = 0;
 	const char *text = args_join(&c->a, &c->args, 1);
-	if (read_asked(c, &q, e) < 0 || select_reviews(c, text, &ids, e) < 0 ||
-	    select_reviews(c, "", &every, e) < 0)
+	if (read_asked(c, &q, e) < 0 || select_reviews(c, text, &x, e) < 0)
 		return -1;
-	for (size_t i = 0; i < every.n; i++) {
-		bool in = has_id(&ids, every.v[i]);
-		if (store_recs(c->store, &c->a, every.v[i], &all, e) < 0)
-			return -1;
-		while (asked.n < all.n) {
-			bool is = in && is_asked(&q, &all.v[asked.n]);
-			*ARENA_PUSH(&c->a, &asked) = is;
-		}
+	rc = select_reviews(c, "", &every, e);
+	search_texts_close(every.words);
+	for (size_t i = 0; rc == 0 && i < every.ids.n; i++) {
+		rc = store_recs(c->store, &c->a, every.ids.v[i], &all, e);
+		while (in.n < all.n)
+			*ARENA_PUSH(&c->a, &in) =
+				has_id(&x.ids, every.ids.v[i]);
 	}
-	const char *about = arena_fmt(&c->a, "with a %s of the %zu reviews%s%s",
-				      str_eq(q.kind, "all") ? "member" : q.kind,
-				      ids.n, *text ? " for " : "", text);
-	return register_clusters(c, &all, asked.v, about) ? CMD_OK : CMD_LOST;
+	bool *asked = arena_alloc(&c->a, all.n + 1);
+	if (rc == 0)
+		rc = keep_words(c, &x, &all, asked, e);
+	search_texts_close(x.words);
+	if (rc < 0)
+		return -1;
+	for (size_t i = 0; i < all.n; i++)
+		asked[i] = asked[i] && in.v[i] && is_asked(&q, &all.v[i]);
+	const char *about = arena_fmt(
+		&c->a,
+		"with a %s of the %zu reviews%s%s. Nearly the same words make a "
+		"cluster; for the same subject in other words use `revix recs "
+		"list --theme NAME`",
+		str_eq(q.kind, "all") ? "member" : q.kind, x.ids.n,
+		*text ? " for " : "", text);
+	return register_clusters(c, &all, asked, about) ? CMD_OK : CMD_LOST;
 }
 
 static int run(struct cmd *c, struct err *e)

@@ -37,6 +37,8 @@ static void put_text(struct cmd *c, const struct search_results *r,
 		fprintf(c->out, "%zu. %s\n   %s%s%s%s%s", offset + i + 1,
 			name_of(c, v), v->key, *v->kind ? " · " : "", v->kind,
 			*v->outcome ? " · " : "", v->outcome);
+		if (!v->read)
+			fputs(" · no report here", c->out);
 		if (v->n_passages)
 			fprintf(c->out, " · %zu passage%s match%s",
 				v->n_passages, v->n_passages == 1 ? "" : "s",
@@ -52,8 +54,12 @@ static void put_text(struct cmd *c, const struct search_results *r,
 		}
 		fputc('\n', c->out);
 	}
-	fprintf(c->out, "%zu review%s found, %zu shown.\n", r->total,
-		r->total == 1 ? "" : "s", r->n);
+	fprintf(c->out, "%zu review%s found%s, %zu shown.\n", r->total,
+		r->total == 1 ? "" : "s",
+		r->read < r->total ? arena_fmt(&c->a, ", %zu with a report here",
+					       r->read)
+				   : "",
+		r->n);
 	put_facets(c, r);
 }
 
@@ -108,6 +114,42 @@ static void fill(struct cmd *c, struct emit_cell *x, size_t rank,
 	for (size_t i = 0; i < N_COLUMNS; i++)
 		x[i].text = cells[i];
 	buf_release(&marked);
+}
+
+static void put_facet_rows(struct cmd *c, const struct search_results *r,
+			   const char *query)
+{
+	static const struct emit_column facet_columns[] = {
+		{ "facet", "Facet", EMIT_LEFT, false },
+		{ "value", "Value", EMIT_LEFT, false },
+		{ "reviews", "Reviews", EMIT_RIGHT, true },
+	};
+	size_t rows = 0, at = 0;
+	for (size_t i = 0; i < r->n_facets; i++)
+		rows += r->facets[i].n;
+	struct emit_cell *cells =
+		arena_alloc(&c->a, (rows * 3 + 1) * sizeof *cells);
+	for (size_t i = 0; i < r->n_facets; i++) {
+		for (size_t k = 0; k < r->facets[i].n; k++) {
+			const struct search_count *v = &r->facets[i].v[k];
+			cells[at++].text = r->facets[i].name;
+			cells[at++].text = *v->value ? v->value : "not known";
+			cells[at++].text = arena_fmt(&c->a, "%zu", v->n);
+		}
+	}
+	struct emit_table t = {
+		.title = arena_fmt(&c->a, "Search: %s", query),
+		.about = arena_fmt(&c->a,
+				   "How the %zu reviews found spread, %zu of "
+				   "them with a report here. Themes and "
+				   "sections are of those.",
+				   r->total, r->read),
+		.columns = facet_columns,
+		.n_columns = 3,
+		.cells = cells,
+		.n_rows = rows,
+	};
+	put_table(c, &t);
 }
 
 static int put_rows(struct cmd *c, const struct search_results *r,
@@ -195,9 +237,14 @@ static int run(struct cmd *c, struct err *e)
 			 "%s", r.hints.v[i]);
 	if (c->emit.format == EMIT_TEXT)
 		put_text(c, &r, how.offset);
+	else if (how.facets)
+		put_facet_rows(c, &r, text);
 	else if (put_rows(c, &r, how.offset, text, e) < 0)
 		return -1;
-	return r.total ? CMD_OK : CMD_LOST;
+	if (r.total && !r.n)
+		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },
+			 "page %lld is behind the last", (long long)page);
+	return r.n ? CMD_OK : CMD_LOST;
 }
 
 static const struct option options[] = {

@@ -56,6 +56,17 @@ static int open_store(struct cmd *c, const struct command *cmd, struct err *e)
 		       path);
 }
 
+/* Endings whose programs would refuse what is written here. */
+static bool is_office(const char *ending)
+{
+	static const char *const endings[] = { "xlsx", "xls",  "ods", "docx",
+					       "doc",  "odt",  "pdf", "pptx" };
+	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+		if (str_eq_nocase(ending, endings[i]))
+			return true;
+	return false;
+}
+
 /* By --format, else by the ending of --output: x.csv is a CSV file. */
 static int choose_format(struct cmd *c, const struct command *cmd,
 			 struct err *e)
@@ -70,6 +81,11 @@ static int choose_format(struct cmd *c, const struct command *cmd,
 			       "--format: \"%s\" is not text, csv, json, md or "
 			       "html",
 			       format);
+	if (dot && !format && !(cmd->flags & CMD_SHEET) && is_office(dot + 1))
+		return err_set(e, ERR_USAGE,
+			       "-o %s: this command does not write .%s; .csv "
+			       "opens in Excel, .html in Word",
+			       c->output, dot + 1);
 	c->chosen =
 		format || (dot && emit_format_parse(str_lower(&c->a, dot + 1),
 						    &c->emit.format));

@@ -100,6 +100,7 @@ int search_batch(struct cmd *c, struct err *e)
 	b.how = (struct search_options){
 		.limit = (size_t)limit,
 		.exact = args_flag(&c->args, "exact"),
+		.batch = true,
 	};
 	if (!c->trec)
 		fputs("query,rank,review,score\r\n", c->out);

@@ -209,7 +209,8 @@ static void others(struct widening *w, const char *typed, int col,
 static void widen_leaf(struct widening *w, struct query_node *x)
 {
 	struct nodes list = { 0 };
-	if (x->prefix)
+	/* A single word in quotes is taken as it is written. */
+	if (x->prefix || (x->kind == QUERY_PHRASE && !strchr(x->text, ' ')))
 		return;
 	others(w, x->text, x->col, &list);
 	x->also = list.v;

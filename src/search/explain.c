@@ -86,7 +86,9 @@ static int put_leaf(struct search *x, const struct query_node *n,
 		buf_fmt(out, ", with at most %d words between", n->distance);
 	else if (l.near)
 		buf_str(out, ", in one sentence");
-	if (n->added)
+	if (n->row)
+		buf_str(out, ": these count for more");
+	else if (n->added)
 		buf_str(out, " (another word for what was typed)");
 	return 0;
 }
@@ -95,8 +97,12 @@ static const char *years_of(struct search *x, const struct query_node *n,
 			    const char *what)
 {
 	const char *lo = n->lo ? n->lo : "", *hi = n->hi ? n->hi : "";
+	int64_t from, to;
 	switch (n->op) {
 	case QUERY_IS:
+		if (search_years(n, &from, &to) && from < to)
+			return arena_fmt(x->a, "%s from %lld to %lld", what,
+					 (long long)from, (long long)to);
 		return arena_fmt(x->a, "%s %s", what, lo);
 	case QUERY_LESS:
 		return arena_fmt(x->a, "%s below %s", what, hi);
@@ -117,8 +123,9 @@ static const struct {
 } filters[] = {
 	{ "theme", "the theme" },
 	{ "group", "a theme of the group" },
-	{ "status", "a theme with the status" },
+	{ "status", "of themes the status" },
 	{ "year", "incident in the financial year(s), April to March," },
+	{ "period", "incident in the financial year(s), April to March," },
 	{ "published", "published in" },
 	{ "area", "the area" },
 	{ "region", "the region" },
@@ -142,6 +149,8 @@ static void put_filter(struct search *x, const struct query_node *n,
 	if (!what)
 		what = arena_fmt(x->a, "the catalogue's %s is", n->name);
 	buf_str(out, years_of(x, n, what));
+	if (str_eq(n->name, "theme") || str_eq(n->name, "group"))
+		buf_fmt(out, ", %s", x->status ? x->status : "present");
 }
 
 static int put_node(struct search *x, const struct query_node *n, int depth,
@@ -151,10 +160,28 @@ static int put_kids(struct search *x, const struct query_node *n, int depth,
 		    bool must, struct buf *out, struct err *e)
 {
 	for (size_t i = 0; i < n->n_kids; i++)
-		if (n->kind != QUERY_ANY || n->kid[i]->must == must)
+		if (!n->kid[i]->small &&
+		    (n->kind != QUERY_ANY || n->kid[i]->must == must))
 			if (put_node(x, n->kid[i], depth, out, e) < 0)
 				return -1;
 	return 0;
+}
+
+/* Small words that are passed over. */
+static void put_small(const struct query_node *n, int depth, struct buf *out)
+{
+	bool any = false;
+	for (size_t i = 0; i < n->n_kids; i++) {
+		if (!n->kid[i]->small)
+			continue;
+		if (!any)
+			line(out, depth);
+		buf_fmt(out, "%s\"%s\"", any ? ", " : "passed over: ",
+			n->kid[i]->text);
+		any = true;
+	}
+	if (any)
+		buf_str(out, " (in quotes it is looked for)\n");
 }
 
 static int put_any(struct search *x, const struct query_node *n, int depth,
@@ -173,7 +200,10 @@ static int put_any(struct search *x, const struct query_node *n, int depth,
 	buf_str(out, must ? "these raise a review in the order:\n"
 			  : "any of these; reviews with all of them come "
 			    "first:\n");
-	return put_kids(x, n, depth + 1, false, out, e);
+	if (put_kids(x, n, depth + 1, false, out, e) < 0)
+		return -1;
+	put_small(n, depth, out);
+	return 0;
 }
 
 static int put_node(struct search *x, const struct query_node *n, int depth,
@@ -219,6 +249,7 @@ int search_explain(struct store *s, struct arena *a, const struct query *q,
 	}
 	if (db_words_open(x.db, &x.cut, e) < 0)
 		return -1;
+	query_focus(a, q->root);
 	buf_str(out, "A review is found when it has, in whatever passages:\n");
 	if (search_scope(&x, q->root, e) == 0 && search_load(&x, e) == 0)
 		rc = put_node(&x, q->root, 0, out, e);

@@ -26,30 +26,30 @@ static bool number(const char *s, int64_t otherwise, int64_t *out)
 	return !*s || str_int(s, 0, 1000000000, out);
 }
 
-/* "2014-15" is one financial year, "2014-17" the three of a national analysis:
- * April 2014 to March 2017. Of a calendar year both ends count. */
-static bool years(const struct query_node *n, int64_t *lo, int64_t *hi)
+bool search_years(const struct query_node *n, int64_t *lo, int64_t *hi)
 {
-	const char *s = n->lo;
-	if (n->op != QUERY_IS || strlen(s) != 7 || s[4] != '-' ||
+	const char *s = n->lo ? n->lo : "";
+	size_t length = strlen(s);
+	if (n->op != QUERY_IS || length != 7 || (s[4] != '-' && s[4] != '/') ||
 	    strspn(s, "0123456789") != 4 || strspn(s + 5, "0123456789") != 2)
 		return false;
 	int from = (s[0] - '0') * 1000 + (s[1] - '0') * 100 +
 		   (s[2] - '0') * 10 + (s[3] - '0');
 	int to = from - from % 100 + (s[5] - '0') * 10 + (s[6] - '0');
-	if (to < from)
+	if (to < from && from % 100 == 99)
 		to += 100;
 	*lo = from;
-	*hi = str_eq(n->name, "year") && to > from ? to - 1 : to;
-	return true;
+	*hi = to - 1;
+	return to > from && to <= from + 20;
 }
 
 /* The inclusive range of whole numbers that a filter asks for. */
 static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 		 struct err *e)
 {
-	if ((str_eq(n->name, "year") || str_eq(n->name, "published")) &&
-	    years(n, lo, hi))
+	if ((str_eq(n->name, "year") || str_eq(n->name, "period") ||
+	     str_eq(n->name, "published")) &&
+	    search_years(n, lo, hi))
 		return 0;
 	bool ok = number(n->lo ? n->lo : "", 0, lo) &&
 		  number(n->hi ? n->hi : "", INT64_MAX, hi);
@@ -77,6 +77,10 @@ static int range(const struct query_node *n, int64_t *lo, int64_t *hi,
 			       "such as %s:%s",
 			       n->col, n->name, n->name,
 			       str_eq(n->name, "age") ? "1..5" : "2014..2017");
+	if (*lo > *hi)
+		return err_set(e, ERR_USAGE,
+			       "column %d: %s: the range ends before it begins",
+			       n->col, n->name);
 	return 0;
 }
 
@@ -232,7 +236,10 @@ static int by_fact(struct search *x, const struct query_node *n, uint8_t *set,
 		" (SELECT DISTINCT name FROM fact ORDER BY name)";
 	static const char equal[] =
 		"SELECT review_id FROM v_fact WHERE name = :name AND"
-		" value = :value COLLATE NOCASE";
+		/* of a date, its beginning too */
+		" (value = :value COLLATE NOCASE OR (:value GLOB"
+		" '[12][0-9][0-9][0-9]*' AND substr(value, 1, length(:value)"
+		" + 1) = :value || '-'))";
 	static const char between[] =
 		"SELECT review_id FROM v_fact WHERE name = :name AND"
 		" CAST(value AS INTEGER) BETWEEN :lo AND :hi"
@@ -277,6 +284,8 @@ static const struct simple {
 } simple[] = {
 	{ "year", true,
 	  "SELECT id FROM review WHERE incident_fy BETWEEN :lo AND :hi" },
+	{ "period", true,
+	  "SELECT id FROM review WHERE incident_fy BETWEEN :lo AND :hi" },
 	{ "published", true,
 	  "SELECT id FROM review WHERE published_year BETWEEN :lo AND :hi" },
 	{ "age", true,
@@ -298,6 +307,17 @@ static const struct simple {
 	  "SELECT id FROM review WHERE key = :value COLLATE NOCASE" },
 };
 
+/* "2018-04"; what can be two years, as 2011-12, is two years. */
+static bool is_month(const struct query_node *n)
+{
+	int64_t lo, hi;
+	const char *s = n->lo ? n->lo : "";
+	return n->op == QUERY_IS && strlen(s) == 7 && s[4] == '-' &&
+	       strspn(s, "0123456789") == 4 &&
+	       strspn(s + 5, "0123456789") == 2 && !search_years(n, &lo, &hi) &&
+	       strcmp(s + 5, "12") <= 0 && strcmp(s + 5, "00") > 0;
+}
+
 int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 		  struct err *e)
 {
@@ -312,6 +332,11 @@ int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 		by_ranges(x, set);
 		return 0;
 	}
+	if (str_eq(n->name, "published") && is_month(n))
+		return by_text(x,
+			       "SELECT id FROM review WHERE"
+			       " substr(published, 1, 7) = :value",
+			       n->lo, set, e);
 	for (size_t i = 0; i < sizeof simple / sizeof *simple; i++) {
 		if (!str_eq(n->name, simple[i].name))
 			continue;

@@ -276,55 +276,148 @@ static const char *print_part(struct search *x, const struct query_node *n)
 	return s;
 }
 
+/* Counted by a search of its own, since section: and the like hold for all of
+ * a query. */
+static int count_without(struct search *x, const struct query_node *root,
+			 size_t part, size_t *n, struct err *e)
+{
+	struct search y = { .s = x->s, .db = x->db, .a = x->a, .cut = x->cut };
+	struct query_node rest = *root;
+	struct query q = { .root = &rest };
+	uint8_t *set;
+	rest.kid = arena_alloc(x->a, root->n_kids * sizeof *rest.kid);
+	rest.n_kids = 0;
+	for (size_t i = 0; i < root->n_kids; i++)
+		if (i != part)
+			rest.kid[rest.n_kids++] = root->kid[i];
+	if (search_set(&y, &q, &set, e) < 0)
+		return -1;
+	*n = 0;
+	for (int64_t i = 0; i <= y.max; i++)
+		*n += set[i] && (!y.uncounted[i] || y.matched[i]);
+	return 0;
+}
+
 /* All parts but one: those of a query that asks for several things at once. */
 static int without_one(struct search *x, const struct query_node *root,
 		       struct search_results *out, struct err *e)
 {
-	size_t size = (size_t)x->max + 1;
-	uint8_t *sets = calloc(size, root->n_kids + 1), *rest;
-	int rc = 0;
-	if (!sets)
-		return err_set(e, ERR_SYSTEM, "out of memory");
-	rest = sets + size * root->n_kids;
-	for (size_t i = 0; rc == 0 && i < root->n_kids; i++)
-		rc = search_part(x, root->kid[i], sets + size * i, e);
-	for (size_t i = 0; rc == 0 && i < root->n_kids; i++) {
-		memcpy(rest, x->exists, size);
-		for (size_t k = 0; k < root->n_kids; k++)
-			for (size_t r = 0; k != i && r < size; r++)
-				rest[r] &= sets[size * k + r];
-		size_t n = count_set(x, rest);
+	for (size_t i = 0; i < root->n_kids; i++) {
+		size_t n;
+		if (count_without(x, root, i, &n, e) < 0)
+			return -1;
 		if (n)
 			hint(x, out,
-			     arena_fmt(x->a, "without %s there %s %zu review%s",
+			     arena_fmt(x->a,
+				       "without %s there %s %zu review%s",
 				       print_part(x, root->kid[i]),
 				       n == 1 ? "is" : "are", n,
 				       n == 1 ? "" : "s"));
 	}
-	free(sets);
+	return 0;
+}
+
+/* Reviews in which a theme that was asked for is for a person to confirm. */
+static int to_confirm(struct search *x, const struct query_node *n,
+		      struct search_results *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT t.name, count(*) FROM review_theme x JOIN theme t ON"
+		" t.id = x.theme_id AND t.active WHERE (t.name = :name COLLATE"
+		" NOCASE OR t.label = :name COLLATE NOCASE) AND x.status ="
+		" 'to confirm' GROUP BY t.id";
+	struct db_stmt *q;
+	for (size_t i = 0; n->kind != QUERY_NOT && i < n->n_kids; i++)
+		if (to_confirm(x, n->kid[i], out, e) < 0)
+			return -1;
+	if (n->kind != QUERY_FILTER || !str_eq(n->name, "theme") || x->status)
+		return 0;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":name", n->lo);
+	int rc = db_step(q, e);
+	if (rc > 0)
+		hint(x, out,
+		     arena_fmt(x->a,
+			       "%lld more of all reviews have %s for a person "
+			       "to confirm: theme:%s status:\"to confirm\"",
+			       (long long)db_int(q, 1), db_peek(q, 0),
+			       db_peek(q, 0)));
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
+}
+
+/* Whether a plain word of the query has this form or its stem. */
+static bool has_word(const struct search *x, const char *word, size_t n)
+{
+	for (size_t i = 0; i < x->leaves.n; i++) {
+		const struct search_leaf *l = &x->leaves.v[i];
+		if (l->node->kind != QUERY_WORD || l->node->added)
+			continue;
+		const char *text = l->patterns.n ? l->patterns.v[0].v[0].text
+						 : "";
+		if (strlen(text) == n && memcmp(text, word, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Words that are the name of a theme: the theme finds what does not use
+ * them. */
+static int named_themes(struct search *x, struct search_results *out,
+			struct err *e)
+{
+	static const char sql[] =
+		"SELECT t.name, (SELECT count(*) FROM review_theme x WHERE"
+		" x.theme_id = t.id AND x.status = 'present') FROM theme t"
+		" WHERE t.active ORDER BY t.name";
+	struct db_stmt *q;
+	int rc;
+	if (x->theme || db_prepare(x->db, sql, &q, e) < 0)
+		return x->theme ? 0 : -1;
+	while ((rc = db_step(q, e)) > 0) {
+		const char *name = db_peek(q, 0);
+		bool all = *name != '\0';
+		for (const char *p = name; all && *p;) {
+			size_t n = strcspn(p, "-");
+			all = (n == 2 && memcmp(p, "of", 2) == 0) ||
+			      (n == 3 && (memcmp(p, "the", 3) == 0 ||
+					  memcmp(p, "and", 3) == 0)) ||
+			      has_word(x, p, n);
+			p += n + (p[n] == '-');
+		}
+		if (all)
+			hint(x, out,
+			     arena_fmt(x->a,
+				       "theme:%s finds %lld review%s in which "
+				       "it is present, in whatever words",
+				       name, (long long)db_int(q, 1),
+				       db_int(q, 1) == 1 ? "" : "s"));
+	}
 	return rc;
 }
 
 int search_hints(struct search *x, const struct query *q,
 		 struct search_results *out, struct err *e)
 {
-	size_t leaves = x->leaves.n;
-	if (!q->root)
+	if (!q->root || x->how->batch)
 		return 0;
-	for (size_t i = 0; i < leaves; i++)
+	for (size_t i = 0; i < x->leaves.n; i++)
 		if (leaf_hints(x, &x->leaves.v[i], out, e) < 0)
 			return -1;
+	if (named_themes(x, out, e) < 0 || to_confirm(x, q->root, out, e) < 0)
+		return -1;
 	if (out->total)
 		return 0;
+	size_t before = out->hints.n;
 	if (filter_hints(x, q->root, out, e) < 0)
 		return -1;
-	if (!out->hints.n && q->root->kind == QUERY_AND &&
+	if (out->hints.n == before && q->root->kind == QUERY_AND &&
 	    without_one(x, q->root, out, e) < 0)
 		return -1;
-	if (!out->hints.n && q->root->kind == QUERY_AND)
+	if (out->hints.n == before && q->root->kind == QUERY_AND)
 		hint(x, out,
 		     "each part is found somewhere, but no review has "
 		     "all: join them with OR, or leave out several");
-	x->leaves.n = leaves; /* the parts were looked up once more */
 	return 0;
 }

@@ -148,6 +148,17 @@ static int put_any(struct search *x, struct search_leaf *l, struct buf *out,
 	return 0;
 }
 
+/* Two parts that one word could be. */
+static bool repeats(const struct search_leaf *l)
+{
+	for (size_t i = 0; i < l->patterns.n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (str_eq(l->patterns.v[i].v[0].term,
+				   l->patterns.v[k].v[0].term))
+				return true;
+	return false;
+}
+
 /* NEAR of FTS5 takes no choice of words: with a beginning of a word among
  * them, all must be in the passage and the text decides. */
 static int put_near(struct search *x, struct search_leaf *l, struct buf *out,
@@ -158,7 +169,7 @@ static int put_near(struct search *x, struct search_leaf *l, struct buf *out,
 	for (size_t i = 0; i < l->patterns.n; i++)
 		choice = choice ||
 			 l->patterns.v[i].v[l->patterns.v[i].n - 1].prefix;
-	l->verify = l->verify || choice || !distance;
+	l->verify = l->verify || choice || !distance || repeats(l);
 	if (!choice) {
 		buf_str(out, "NEAR(");
 		for (size_t i = 0; i < l->patterns.n; i++) {

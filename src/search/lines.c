@@ -95,7 +95,7 @@ static size_t near_from(const struct passage *p, const struct lines_near *near,
 	const struct search_mark *m = p->m.v;
 	size_t first = word_at(p, m[i].start), seen = 0, taken = 0;
 	size_t limit = (size_t)near->node->distance;
-	bool had[QUERY_NODES] = { false };
+	bool had[2 * QUERY_NODES] = { false };
 	*out = (struct span){ m[i].start, m[i].end };
 	for (size_t k = i; k < p->m.n; k++) {
 		if (m[k].leaf < near->first ||

@@ -25,13 +25,14 @@ static int number(struct search *x, const char *sql, int64_t *out,
 static int load_reviews(struct search *x, struct err *e)
 {
 	static const char max[] = "SELECT coalesce(max(id), 0) FROM review";
-	static const char sql[] = "SELECT id FROM review";
+	static const char sql[] = "SELECT id, counted FROM review";
 	struct db_stmt *q;
 	int rc;
 	if (number(x, max, &x->max, e) < 0)
 		return -1;
 	size_t size = (size_t)x->max + 1;
 	x->exists = arena_alloc(x->a, size);
+	x->uncounted = arena_alloc(x->a, size);
 	x->length = arena_alloc(x->a, size * sizeof *x->length);
 	x->score = arena_alloc(x->a, size * sizeof *x->score);
 	x->matched = arena_alloc(x->a, size * sizeof *x->matched);
@@ -40,8 +41,12 @@ static int load_reviews(struct search *x, struct err *e)
 		x->sections = arena_alloc(x->a, size * sizeof *x->sections);
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	while ((rc = db_step(q, e)) > 0)
-		x->exists[db_int(q, 0)] = 1;
+	while ((rc = db_step(q, e)) > 0) {
+		int64_t id = db_int(q, 0);
+		x->exists[id] = 1;
+		x->uncounted[id] = !db_int(q, 1);
+		x->n_reviews++;
+	}
 	return rc;
 }
 
@@ -59,6 +64,7 @@ static int load_documents(struct search *x, struct err *e)
 	struct db_stmt *q;
 	int64_t last;
 	double sum = 0;
+	size_t n_read = 0;
 	int rc;
 	if (number(x, max, &last, e) < 0 || db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
@@ -73,11 +79,11 @@ static int load_documents(struct search *x, struct err *e)
 		d->role = db_text(q, 4, x->a);
 		int32_t n = (int32_t)(d->at.last - d->at.first + 1);
 		x->of[2 * d->id] = (int32_t)d->at.review;
-		x->n_reviews += !x->length[d->at.review];
+		n_read += !x->length[d->at.review];
 		x->length[d->at.review] += n;
 		sum += n;
 	}
-	x->mean_length = x->n_reviews ? sum / (double)x->n_reviews : 1;
+	x->mean_length = n_read ? sum / (double)n_read : 1;
 	return rc;
 }
 
@@ -105,7 +111,10 @@ static int load_units(struct search *x, struct err *e)
 		x->words[x->of[unit]] += length;
 		sum += length;
 	}
-	x->mean_words = x->n_reviews ? sum / (double)x->n_reviews : 1;
+	size_t n_units = 0;
+	for (int64_t i = 0; i <= x->max; i++)
+		n_units += x->words[i] > 0;
+	x->mean_words = n_units ? sum / (double)n_units : 1;
 	x->listed = true;
 	for (size_t i = 0; i < x->documents.n; i++)
 		x->listed =

@@ -108,17 +108,20 @@ static int find_places(struct tokens *t, const struct search_leaf *l,
 static bool is_near(const struct tokens *t, const struct search_leaf *l,
 		    const struct places *p, size_t i)
 {
-	size_t seen = 0, taken = 0, limit = (size_t)l->node->distance;
+	size_t seen = 0, taken = 0, used = 0;
+	size_t limit = (size_t)l->node->distance;
 	const struct place *from = &p->v[i];
-	bool had[256] = { false };
+	bool had[QUERY_NODES] = { false };
 	for (; i < p->n; i++) {
 		const struct place *to = &p->v[i];
 		if (limit ? to->first - from->first > limit + taken + 1
 			  : t->v[to->last].sentence !=
 				    t->v[from->first].sentence)
 			break;
-		if (had[to->pattern])
+		/* A word is not near itself. */
+		if (had[to->pattern] || (seen && to->first <= used))
 			continue;
+		used = to->last;
 		had[to->pattern] = true;
 		taken += l->patterns.v[to->pattern].n - 1;
 		if (++seen == l->patterns.n)
@@ -183,7 +186,7 @@ int search_mark(struct search *x, struct arena *a,
 static double worth(const struct search_leaf *leaves,
 		    const struct search_marks *m, size_t from, size_t to)
 {
-	bool had[QUERY_NODES] = { false };
+	bool had[2 * QUERY_NODES] = { false };
 	double sum = 0;
 	for (size_t i = 0; i < m->n; i++) {
 		const struct search_mark *k = &m->v[i];

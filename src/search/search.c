@@ -20,6 +20,8 @@
 
 #define K1 1.2
 #define B  0.75
+/* What a row of words counts for, beside the words in it. */
+#define ROW 0.5
 
 /* Counts, by review, the passages in which a leaf is found. Hits come in
  * order of id, and so do the ranges. */
@@ -120,14 +122,14 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 	size_t size = (size_t)x->max + 1;
 	bool words = in_lists(x, leaf);
 	uint64_t bits = leaf_bits(x, leaf);
+	double weight = leaf->node->row ? ROW : 1;
 	for (size_t i = 0; i < size; i++) {
 		if (tf[i] <= 0)
 			continue;
 		double length = words ? x->words[i] / x->mean_words
 				      : x->length[i] / x->mean_length;
 		double norm = 1 - B + B * length;
-		x->score[i] +=
-			leaf->idf * tf[i] * (K1 + 1) / (tf[i] + K1 * norm);
+		x->score[i] += weight * leaf->idf * tf[i] * (K1 + 1) / (tf[i] + K1 * norm);
 		x->matched[i] |= bits;
 	}
 }
@@ -160,6 +162,18 @@ static int leaf_set(struct search *x, const struct query_node *node,
 static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		    struct err *e);
 
+/* Whether it takes a text to say that it is not so: words, and themes. */
+static bool asks_text(const struct query_node *n)
+{
+	if (n->kind == QUERY_FILTER)
+		return str_eq(n->name, "theme") || str_eq(n->name, "group") ||
+		       str_eq(n->name, "status");
+	bool found = query_has_words(n);
+	for (size_t i = 0; i < n->n_kids && !found; i++)
+		found = asks_text(n->kid[i]);
+	return found;
+}
+
 /* AND, OR and ANY: kids joined into set. Among plain words, what must be
  * there must; a +word makes the others optional, a filter does not. */
 static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
@@ -175,6 +189,8 @@ static int join_set(struct search *x, const struct query_node *n, uint8_t *set,
 	memset(set, all, size);
 	for (size_t k = 0; rc == 0 && k < n->n_kids; k++) {
 		bool needed = n->kid[k]->must && n->kind == QUERY_ANY;
+		if (n->kid[k]->small)
+			continue;
 		rc = node_set(x, n->kid[k], kid, e);
 		required = required || (needed && query_has_words(n->kid[k]));
 		for (size_t i = 0; i < size; i++) {
@@ -211,7 +227,7 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 		/* What was never read does not lack a word. */
 		for (size_t i = 0; i < size; i++)
 			set[i] = x->exists[i] && !set[i] &&
-				 (x->length[i] || !query_has_words(n->kid[0]));
+				 (x->length[i] || !asks_text(n->kid[0]));
 		return rc;
 	case QUERY_ANY:
 	case QUERY_AND:
@@ -232,6 +248,7 @@ int search_set(struct search *x, const struct query *q, uint8_t **out,
 	*out = set;
 	if (!q || !q->root)
 		return 0;
+	query_focus(x->a, q->root);
 	if (search_scope(x, q->root, e) < 0 || search_load_ranges(x, e) < 0)
 		return -1;
 	return node_set(x, q->root, set, e);
@@ -246,13 +263,16 @@ int search_part(struct search *x, const struct query_node *n, uint8_t *set,
 struct ranked {
 	int64_t review;
 	double score;
-	int32_t matched;
+	bool read, matched;
 };
 
-/* By number of words matched when all are, then score, then age of entry. */
+/* Those with a report before those that have their words in the title alone;
+ * those with all words; then score, then age of entry. */
 static int by_rank(const void *p, const void *q)
 {
 	const struct ranked *a = p, *b = q;
+	if (a->read != b->read)
+		return a->read ? -1 : 1;
 	if (a->matched != b->matched)
 		return a->matched > b->matched ? -1 : 1;
 	if (a->score < b->score || a->score > b->score)
@@ -270,6 +290,7 @@ static struct ranked *rank_all(struct search *x, const uint8_t *set, size_t *n)
 			continue;
 		r[k].review = (int64_t)i;
 		r[k].score = x->score[i];
+		r[k].read = !x->leaves.n || x->length[i];
 		r[k].matched = all && (x->matched[i] & all) == all;
 		k++;
 	}
@@ -291,6 +312,7 @@ static int describe(struct search *x, const struct ranked *r,
 	if (db_step(q, e) < 0)
 		return -1;
 	out->review = r->review;
+	out->read = x->length[r->review] > 0;
 	out->score = r->score;
 	const char **fields[] = { &out->key,    &out->title,     &out->kind,
 				  &out->area,   &out->published, &out->incident,
@@ -322,8 +344,12 @@ static int run(struct search *x, const struct query *q,
 		return -1;
 	if (how->only)
 		keep_only(x, how->only, set);
+	for (int64_t i = 0; i <= x->max; i++)
+		set[i] = set[i] && (!x->uncounted[i] || x->matched[i]);
 	struct ranked *r = rank_all(x, set, &n);
 	out->total = n;
+	for (int64_t i = 0; i <= x->max; i++)
+		out->read += set[i] && x->length[i];
 	if (search_hints(x, q, out, e) < 0)
 		return -1;
 	if (how->facets && search_facets(x, set, out, e) < 0)

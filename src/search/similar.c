@@ -257,6 +257,7 @@ static int find_hits(struct similar *s, const struct store_ids *only,
 	if (!n || !only->n)
 		return 0;
 	any->kind = QUERY_ANY;
+	any->focused = true; /* they were not typed in a row */
 	any->kid = arena_alloc(a, n * sizeof *any->kid);
 	any->n_kids = n;
 	for (size_t i = 0; i < n; i++) {

@@ -49,6 +49,8 @@ struct search {
 	struct db_words *cut; /* texts into words */
 	int64_t max;          /* greatest review id; sets have max + 1 flags */
 	uint8_t *exists;
+	uint8_t *uncounted; /* what a file holds besides its cases: found by its
+			       words, and no review otherwise */
 	int32_t *length; /* passages of each review */
 	double *score;
 	uint64_t *matched; /* leaves found in each review: one bit each of the
@@ -58,7 +60,7 @@ struct search {
 		struct search_leaf *v;
 		size_t n, cap;
 	} leaves;         /* that are not denied */
-	size_t n_reviews; /* with passages */
+	size_t n_reviews;
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
 
@@ -97,6 +99,10 @@ int search_part(struct search *x, const struct query_node *n, uint8_t *set,
 /* Finds section:, role: and status: anywhere in the tree and checks them. */
 int search_scope(struct search *x, const struct query_node *n,
 		 struct err *e) BASE_CHECKED;
+/* Years written as one value: "2014-15" is the financial year 2014, "2014-17"
+ * the three of a national analysis, April 2014 to March 2017 (of publication:
+ * the same calendar years as `revix stats --dates published`). */
+bool search_years(const struct query_node *n, int64_t *lo, int64_t *hi);
 /* The reviews that a filter leaves. */
 int search_filter(struct search *x, const struct query_node *n, uint8_t *set,
 		  struct err *e) BASE_CHECKED;
