@@ -60,7 +60,7 @@ struct search_options {
 				 counted */
 	bool exact;           /* words as they are written, not their stems */
 	bool facets;
-	bool batch; /* no hints for a person */
+	bool batch;                   /* no hints for a person */
 	const struct store_ids *only; /* NULL: of all reviews */
 };
 

@@ -232,9 +232,8 @@ static int read_order(const char *name, enum search_order *out, struct err *e)
 static void note_words(struct cmd *c, const struct query *q)
 {
 	size_t n = 0;
-	for (size_t i = 0; q->root && q->root->kind == QUERY_ANY &&
-			   i < q->root->n_kids;
-	     i++)
+	for (size_t i = 0;
+	     q->root && q->root->kind == QUERY_ANY && i < q->root->n_kids; i++)
 		n += q->root->kid[i]->kind == QUERY_WORD;
 	if (n > 1)
 		diag_add(&c->diags, DIAG_NOTE, "query", (struct diag_at){ 0 },

@@ -161,8 +161,8 @@ static int read_addressee(struct cmd *c, const char **to, struct err *e)
 	diag_add(&c->diags, DIAG_NOTE, "recs", (struct diag_at){ 0 },
 		 "addressees: %s", buf_text(&b));
 	buf_release(&b);
-	return err_set(e, ERR_USAGE, "no addressee \"%s\"; all are listed below",
-		       *to);
+	return err_set(e, ERR_USAGE,
+		       "no addressee \"%s\"; all are listed below", *to);
 }
 
 static int check_kind(const char *name, struct err *e)
@@ -240,9 +240,8 @@ static int keep_words(struct cmd *c, struct selection *x,
 		most = found[i] > most ? found[i] : most;
 	}
 	for (size_t i = 0; i < all->n; i++)
-		keep[i] = !asked || (most && found[i] >= (most == asked
-								   ? asked
-								   : 1));
+		keep[i] = !asked ||
+			  (most && found[i] >= (most == asked ? asked : 1));
 	return 0;
 }
 
@@ -284,17 +283,17 @@ static int list(struct cmd *c, struct err *e)
 	size_t n_reviews = count_reviews(&all);
 	sort(&c->a, &all, by);
 	const char *what = str_eq(q.kind, "all") ? "item" : q.kind;
-	register_list(c, &all,
-		      arena_fmt(&c->a,
-				"%zu %s%s from %zu of %zu reviews%s%s%s; what "
-				"several documents of a review repeat is listed "
-				"once",
-				all.n, what, all.n == 1 ? "" : "s",
-				n_reviews, x.ids.n,
-				*text ? " for " : "", text,
-				words ? "; the words are in the recommendation "
-					"itself"
-				      : ""));
+	register_list(
+		c, &all,
+		arena_fmt(&c->a,
+			  "%zu %s%s from %zu of %zu reviews%s%s%s; what "
+			  "several documents of a review repeat is listed "
+			  "once",
+			  all.n, what, all.n == 1 ? "" : "s", n_reviews,
+			  x.ids.n, *text ? " for " : "", text,
+			  words ? "; the words are in the recommendation "
+				  "itself"
+				: ""));
 	return all.n ? CMD_OK : CMD_LOST;
 }
 

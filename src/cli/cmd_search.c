@@ -56,9 +56,9 @@ static void put_text(struct cmd *c, const struct search_results *r,
 	}
 	fprintf(c->out, "%zu review%s found%s, %zu shown.\n", r->total,
 		r->total == 1 ? "" : "s",
-		r->read < r->total ? arena_fmt(&c->a, ", %zu with a report here",
-					       r->read)
-				   : "",
+		r->read < r->total
+			? arena_fmt(&c->a, ", %zu with a report here", r->read)
+			: "",
 		r->n);
 	put_facets(c, r);
 }

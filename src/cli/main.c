@@ -59,8 +59,8 @@ static int open_store(struct cmd *c, const struct command *cmd, struct err *e)
 /* Endings whose programs would refuse what is written here. */
 static bool is_office(const char *ending)
 {
-	static const char *const endings[] = { "xlsx", "xls",  "ods", "docx",
-					       "doc",  "odt",  "pdf", "pptx" };
+	static const char *const endings[] = { "xlsx", "xls", "ods", "docx",
+					       "doc",  "odt", "pdf", "pptx" };
 	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
 		if (str_eq_nocase(ending, endings[i]))
 			return true;

@@ -11,8 +11,7 @@ enum { EN_DASH = 0x2013, ELLIPSIS = 0x2026 };
 const char *const query_filters[] = {
 	"theme", "group",     "year",   "published", "area",    "region",
 	"kind",  "outcome",   "age",    "sex",       "section", "page",
-	"role",  "addressee", "status", "review",    "period",
-	NULL,
+	"role",  "addressee", "status", "review",    "period",  NULL,
 };
 
 static bool is_listed(const char *name, const char *const *names)

@@ -14,18 +14,20 @@
 #define ADDED_MAX 8
 
 static const char *const small_words[] = {
-	"a",     "about",  "after", "all",   "also",  "am",    "an",     "and",
-	"any",   "are",    "as",    "at",    "be",    "been",  "before", "being",
-	"but",   "by",     "can",   "could", "did",   "do",    "does",   "done",
-	"for",   "from",   "had",   "has",   "have",  "he",    "her",    "here",
-	"him",   "his",    "how",   "i",     "if",    "in",    "into",   "is",
-	"it",    "its",    "may",   "me",    "might", "must",  "my",     "no",
-	"nor",   "not",    "of",    "off",   "on",    "or",    "our",    "out",
-	"over",  "say",    "shall", "she",   "should", "so",   "some",   "such",
-	"than",  "that",   "the",   "their", "them",  "then",  "there",  "these",
-	"they",  "this",   "those", "to",    "under", "up",    "us",     "was",
-	"we",    "were",   "what",  "when",  "where", "which", "who",    "whom",
-	"whose", "why",    "will",  "with",  "would", "you",   "your",
+	"a",      "about", "after", "all",  "also",   "am",    "an",
+	"and",    "any",   "are",   "as",   "at",     "be",    "been",
+	"before", "being", "but",   "by",   "can",    "could", "did",
+	"do",     "does",  "done",  "for",  "from",   "had",   "has",
+	"have",   "he",    "her",   "here", "him",    "his",   "how",
+	"i",      "if",    "in",    "into", "is",     "it",    "its",
+	"may",    "me",    "might", "must", "my",     "no",    "nor",
+	"not",    "of",    "off",   "on",   "or",     "our",   "out",
+	"over",   "say",   "shall", "she",  "should", "so",    "some",
+	"such",   "than",  "that",  "the",  "their",  "them",  "then",
+	"there",  "these", "they",  "this", "those",  "to",    "under",
+	"up",     "us",    "was",   "we",   "were",   "what",  "when",
+	"where",  "which", "who",   "whom", "whose",  "why",   "will",
+	"with",   "would", "you",   "your",
 };
 
 static bool is_small(const struct query_node *x)
@@ -79,9 +81,8 @@ static void add_rows(struct focusing *f, struct query_node *any,
 {
 	for (size_t i = 0, n; i < any->n_kids; i += n ? n : 1) {
 		size_t telling = 0;
-		for (n = 0; i + n < any->n_kids &&
-			    is_plain_word(any->kid[i + n]);
-		     n++)
+		for (n = 0;
+		     i + n < any->n_kids && is_plain_word(any->kid[i + n]); n++)
 			telling += !any->kid[i + n]->small;
 		if (n >= 2 && n <= ROW_MAX && telling)
 			add_row(f, any, i, n, out);

@@ -176,8 +176,8 @@ static void put_small(const struct query_node *n, int depth, struct buf *out)
 			continue;
 		if (!any)
 			line(out, depth);
-		buf_fmt(out, "%s\"%s\"", any ? ", " : "passed over: ",
-			n->kid[i]->text);
+		buf_fmt(out, "%s\"%s\"",
+			any ? ", " : "passed over: ", n->kid[i]->text);
 		any = true;
 	}
 	if (any)

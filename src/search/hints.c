@@ -308,8 +308,7 @@ static int without_one(struct search *x, const struct query_node *root,
 			return -1;
 		if (n)
 			hint(x, out,
-			     arena_fmt(x->a,
-				       "without %s there %s %zu review%s",
+			     arena_fmt(x->a, "without %s there %s %zu review%s",
 				       print_part(x, root->kid[i]),
 				       n == 1 ? "is" : "are", n,
 				       n == 1 ? "" : "s"));
@@ -354,8 +353,8 @@ static bool has_word(const struct search *x, const char *word, size_t n)
 		const struct search_leaf *l = &x->leaves.v[i];
 		if (l->node->kind != QUERY_WORD || l->node->added)
 			continue;
-		const char *text = l->patterns.n ? l->patterns.v[0].v[0].text
-						 : "";
+		const char *text =
+			l->patterns.n ? l->patterns.v[0].v[0].text : "";
 		if (strlen(text) == n && memcmp(text, word, n) == 0)
 			return true;
 	}

@@ -129,7 +129,8 @@ static void score_leaf(struct search *x, const struct search_leaf *leaf,
 		double length = words ? x->words[i] / x->mean_words
 				      : x->length[i] / x->mean_length;
 		double norm = 1 - B + B * length;
-		x->score[i] += weight * leaf->idf * tf[i] * (K1 + 1) / (tf[i] + K1 * norm);
+		x->score[i] += weight * leaf->idf * tf[i] * (K1 + 1) /
+			       (tf[i] + K1 * norm);
 		x->matched[i] |= bits;
 	}
 }

@@ -51,7 +51,7 @@ struct search {
 	uint8_t *exists;
 	uint8_t *uncounted; /* what a file holds besides its cases: found by its
 			       words, and no review otherwise */
-	int32_t *length; /* passages of each review */
+	int32_t *length;    /* passages of each review */
 	double *score;
 	uint64_t *matched; /* leaves found in each review: one bit each of the
 			      first 64, where synonyms set those of the words
@@ -59,7 +59,7 @@ struct search {
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
-	} leaves;         /* that are not denied */
+	} leaves; /* that are not denied */
 	size_t n_reviews;
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
