@@ -211,7 +211,7 @@ static int by_status(struct search *x, uint8_t *set, struct err *e)
 {
 	static const char sql[] = "SELECT DISTINCT review_id FROM review_theme"
 				  " WHERE status = :value";
-	if (x->theme) {
+	if (x->themes.n) {
 		memset(set, 1, (size_t)x->max + 1);
 		return 0;
 	}
@@ -390,9 +390,8 @@ int search_scope(struct search *x, const struct query_node *n, struct err *e)
 		x->status = theme_status_name(s);
 	} else if (str_eq(n->name, "role")) {
 		x->role = n->lo;
-	} else if (!x->theme &&
-		   (str_eq(n->name, "theme") || str_eq(n->name, "group"))) {
-		x->theme = n;
+	} else if (str_eq(n->name, "theme") || str_eq(n->name, "group")) {
+		*ARENA_PUSH(x->a, &x->themes) = n;
 	}
 	return 0;
 }

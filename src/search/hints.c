@@ -372,8 +372,10 @@ static int named_themes(struct search *x, struct search_results *out,
 		" WHERE t.active ORDER BY t.name";
 	struct db_stmt *q;
 	int rc;
-	if (x->theme || db_prepare(x->db, sql, &q, e) < 0)
-		return x->theme ? 0 : -1;
+	if (x->themes.n)
+		return 0;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
 	while ((rc = db_step(q, e)) > 0) {
 		const char *name = db_peek(q, 0);
 		bool all = *name != '\0';

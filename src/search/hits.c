@@ -182,14 +182,24 @@ static const char *mark(struct arena *a, const char *text, size_t start,
 	return out;
 }
 
-static int from_theme(struct search *x, size_t limit, struct search_result *out,
-		      struct hits *h, struct err *e)
+static bool is_seen(const struct store_ids *seen, int64_t passage)
+{
+	for (size_t i = 0; i < seen->n; i++)
+		if (seen->v[i] == passage)
+			return true;
+	return false;
+}
+
+/* Its passages that were not seen for another theme; `limit` are shown. */
+static int from_theme(struct search *x, const struct query_node *theme,
+		      size_t limit, int64_t review, struct hits *h,
+		      struct store_ids *seen, struct err *e)
 {
 	static const char sql[] =
 		"SELECT " HIT_COLUMNS ", p.text, min(g.start_offset),"
 		" g.end_offset, CASE WHEN x.kind IN ('summary',"
 		" 'findings', 'learning', 'conclusion', 'analysis')"
-		" THEN 0 ELSE 1 END AS weight, count(*) OVER () FROM tag g"
+		" THEN 0 ELSE 1 END AS weight FROM tag g"
 		" JOIN theme t ON t.id = g.theme_id AND t.active JOIN passage"
 		" p ON p.id = g.passage_id" HIT_JOIN
 		" WHERE p.review_id = :review AND g.assertion = 'present' AND"
@@ -198,25 +208,27 @@ static int from_theme(struct search *x, size_t limit, struct search_result *out,
 		" :value COLLATE NOCASE)) AND (:section IS NULL OR x.kind ="
 		" :section) AND (:role IS NULL OR d.role = :role COLLATE"
 		" NOCASE) AND (:sub IS NULL OR g.sub_theme = :sub COLLATE"
-		" NOCASE) GROUP BY p.id ORDER BY weight, p.id LIMIT :limit";
+		" NOCASE) GROUP BY p.id ORDER BY weight, p.id";
 	struct db_stmt *q;
+	size_t shown = 0;
 	int rc;
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	db_bind_int(q, ":review", out->review);
-	db_bind_int(q, ":group", str_eq(x->theme->name, "group"));
-	const char *slash = strchr(x->theme->lo, '/');
-	db_bind_text(q, ":value",
-		     slash ? arena_dup(x->a, x->theme->lo,
-				       (size_t)(slash - x->theme->lo))
-			   : x->theme->lo);
+	db_bind_int(q, ":review", review);
+	db_bind_int(q, ":group", str_eq(theme->name, "group"));
+	const char *slash = strchr(theme->lo, '/');
+	db_bind_text(
+		q, ":value",
+		slash ? arena_dup(x->a, theme->lo, (size_t)(slash - theme->lo))
+		      : theme->lo);
 	db_bind_text(q, ":sub", slash ? slash + 1 : NULL);
 	db_bind_text(q, ":section", x->section);
 	db_bind_text(q, ":role", x->role);
-	db_bind_int(q, ":limit", (int64_t)limit);
 	while ((rc = db_step(q, e)) > 0) {
-		struct search_hit *hit = offer(h, 0);
-		out->n_passages = (size_t)db_int(q, 14);
+		if (is_seen(seen, db_int(q, 0)))
+			continue;
+		*ARENA_PUSH(x->a, seen) = db_int(q, 0);
+		struct search_hit *hit = shown++ < limit ? offer(h, 0) : NULL;
 		if (!hit)
 			continue;
 		read_hit(x, q, hit);
@@ -231,6 +243,7 @@ int search_passages(struct search *x, const struct query *q, size_t limit,
 		    struct search_result *out, struct err *e)
 {
 	struct hits h = { .limit = limit };
+	struct store_ids seen = { 0 };
 	int rc = 0;
 	bool words = q && q->root && x->leaves.n > 0;
 	h.v = arena_alloc(x->a, (limit + 1) * sizeof *h.v);
@@ -241,8 +254,13 @@ int search_passages(struct search *x, const struct query *q, size_t limit,
 					&out->n_passages, e);
 	for (size_t i = 0; words && rc == 0 && i < h.n; i++)
 		rc = describe_hit(x, &h.v[i], e);
-	if (!words && x->theme)
-		rc = from_theme(x, limit, out, &h, e);
+	/* Of several themes each shows its part of the passages. */
+	for (size_t i = 0; !words && rc == 0 && i < x->themes.n; i++) {
+		size_t rest = limit - h.n, left = x->themes.n - i;
+		rc = from_theme(x, x->themes.v[i], (rest + left - 1) / left,
+				out->review, &h, &seen, e);
+	}
+	out->n_passages += seen.n;
 	out->hits = h.v;
 	out->n_hits = h.n;
 	return rc;

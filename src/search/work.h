@@ -81,7 +81,10 @@ struct search {
 	} documents;
 	/* What restricts the passages or the meaning of other filters. */
 	const char *section, *role, *status;
-	const struct query_node *theme; /* first theme filter, for evidence */
+	struct { /* theme: and group: filters, for evidence */
+		const struct query_node **v;
+		size_t n, cap;
+	} themes;
 	struct {
 		struct search_range *v;
 		size_t n, cap;

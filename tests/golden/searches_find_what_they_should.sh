@@ -18,7 +18,9 @@ while IFS= read -r line; do
 	cut -d, -f2 "$tmp/found" | sed 1d | awk '/^[A-Z]+-[0-9]/ && !seen[$0]++ {
 		printf "%s%s", n++ ? ", " : "  ", $0 }
 		END { if (n) print "" }'
-	sed 's/^note: /  note: /; s/^revix: /  error: /; s/^    /      /' \
+	# How many reviews a theme has is a matter of its dictionary.
+	sed 's/\(theme:[a-z-]* finds\) [0-9]* reviews\{0,1\}/\1 N reviews/
+		s/^[0-9]*\( more of all\)/N\1/; s/^note: /  note: /; s/^revix: /  error: /; s/^    /      /' \
 		"$tmp/said"
 done <"$table" >"$tmp/now"
 grep -v '^#' "$table" | diff -u - "$tmp/now"

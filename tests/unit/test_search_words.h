@@ -415,4 +415,111 @@ static void years_may_be_a_period(void **state)
 	assert_string_equal(found(f, "year:2014"), "A-1 D-1");
 }
 
+/* ---- what analysts recounted ---- */
+
+/* A word in more titles than there are reports has a weight all the same. */
+static void reviews_without_a_report_do_not_spoil_the_counts(void **state)
+{
+	struct fixture *f = *state;
+	put_catalogue(f, "review,title,file\nA-1,Child A,a.txt\nB-1,Child B,\n"
+			 "C-1,Child C,\nD-1,Child D,\n");
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "the child was seen",
+	    "a child cried", "no one came");
+	OK(store_finish(f->s, &f->e));
+	struct search_results r = look_up(f, "child");
+	assert_int_equal(r.total, 4);
+	assert_int_equal(r.read, 1);
+	assert_string_equal(r.v[0].key, "A-1");
+	assert_true(r.v[0].read);
+	assert_false(r.v[1].read);
+	assert_int_equal(r.v[0].n_passages, 2);
+	assert_true(r.v[0].score > 0);
+	/* What was not read lacks no theme either. */
+	assert_string_equal(found(f, "-theme:neglect"), "A-1");
+}
+
+static void a_month_is_no_range_of_years(void **state)
+{
+	struct fixture *f = *state;
+	put_catalogue(f, "review,published,incident\n"
+			 "A-1,2018-04-05,2014-04-26\nB-1,2019-01-01,2014-04\n"
+			 "C-1,2018-05-01,2015-04-01\n");
+	assert_string_equal(found(f, "published:2018-04"), "A-1");
+	assert_string_equal(found(f, "published:2018-19"), "A-1 C-1");
+	assert_string_equal(found(f, "incident:2014-04"), "A-1 B-1");
+	struct query q;
+	struct search_results r;
+	struct search_options how = { 0 };
+	OK(query_parse(&f->a, "year:2015-04", 12, &q, &f->e));
+	assert_int_equal(search_run(f->s, &f->a, &q, &how, &r, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_USAGE);
+}
+
+static void a_word_is_not_near_itself(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "the child came");
+	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS, "the child saw the children");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(found(f, "child NEAR/3 child*"), "B-1");
+}
+
+static void a_theme_that_is_to_be_confirmed_is_told(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_FINDINGS, "neglect", "neglect of it");
+	OK(store_finish(f->s, &f->e));
+	OK(db_exec(store_db(f->s),
+		   "UPDATE review_theme SET status = 'to confirm'", &f->e));
+	assert_string_equal(hints(f, "theme:neglect"),
+			    "1 more of all reviews have neglect for a person "
+			    "to confirm: theme:neglect status:\"to confirm\"");
+}
+
+/* ---- what matters in plain words ---- */
+
+static void small_words_are_passed_over_where_there_are_others(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "what was the matter with it");
+	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS, "curiosity");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(found(f, "what was the curiosity"), "B-1");
+	assert_string_equal(found(f, "what was the"), "A-1");
+	assert_int_equal(look_up(f, "\"was the\"").n, 1);
+	assert_string_equal(found(f, "+the curiosity"), "A-1");
+}
+
+static void words_side_by_side_count_for_more(void **state)
+{
+	struct fixture *f = *state;
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS,
+	    "home was far and conditions were poor");
+	PUT(f, "B-1", "b.txt", TEXT_ANALYSIS,
+	    "the home conditions and so were poor");
+	OK(store_finish(f->s, &f->e));
+	assert_string_equal(found(f, "home conditions"), "B-1 A-1");
+	assert_int_equal(look_up(f, "home conditions").n, 2);
+}
+
+static void words_are_counted_in_other_texts(void **state)
+{
+	struct fixture *f = *state;
+	struct query q;
+	struct search_texts *t;
+	size_t n;
+	static const char typed[] = "the safer sleep* \"each visit\" -police";
+	PUT(f, "A-1", "a.txt", TEXT_ANALYSIS, "anything");
+	OK(store_finish(f->s, &f->e));
+	OK(query_parse(&f->a, typed, strlen(typed), &q, &f->e));
+	OK(search_texts_open(f->s, &f->a, &q, &t, &f->e));
+	assert_int_equal(search_texts_asked(t), 3);
+	OK(search_texts_count(t, "Safer sleeping at each visit.", &n, &f->e));
+	assert_int_equal(n, 3);
+	OK(search_texts_count(t, "The visit of each police officer.", &n,
+			      &f->e));
+	assert_int_equal(n, 0);
+	search_texts_close(t);
+}
+
 #endif
