@@ -176,6 +176,9 @@ struct catalogue_actions {
 	size_t open; /* rows that say nothing */
 };
 
+/* The status that people's words stand for ("Completed": "done"); NULL: none
+ * that is known. */
+const char *catalogue_status(struct arena *a, const char *written);
 /* ERR_INPUT when there is no column review, or neither id nor number, or none
  * of status, due, owner and note. */
 int catalogue_actions_parse(struct arena *a, const char *name, const void *p,

@@ -44,36 +44,60 @@ static const char *cell_of(const struct table *t, const struct row *row,
 	return "";
 }
 
-/* In the words in which answers of boards are read, where there is one. */
-static const char *status_of(struct arena *a, const char *written)
+/* What people write, and the words in which answers of boards are read. */
+static const struct {
+	const char *from, *to;
+} statuses[] = {
+	{ "done", "done" },
+	{ "complete", "done" },
+	{ "completed", "done" },
+	{ "closed", "done" },
+	{ "in progress", "in progress" },
+	{ "ongoing", "in progress" },
+	{ "on going", "in progress" },
+	{ "started", "in progress" },
+	{ "underway", "in progress" },
+	{ "under way", "in progress" },
+	{ "not begun", "not begun" },
+	{ "not started", "not begun" },
+	{ "not yet started", "not begun" },
+	{ "to do", "not begun" },
+	{ "accepted", "accepted" },
+	{ "partly accepted", "partly accepted" },
+	{ "partially accepted", "partly accepted" },
+	{ "rejected", "rejected" },
+	{ "not accepted", "rejected" },
+};
+#define N_STATUSES (sizeof statuses / sizeof *statuses)
+
+const char *catalogue_status(struct arena *a, const char *written)
 {
-	static const struct {
-		const char *from, *to;
-	} others[] = {
-		{ "done", "done" },
-		{ "complete", "done" },
-		{ "completed", "done" },
-		{ "closed", "done" },
-		{ "in progress", "in progress" },
-		{ "ongoing", "in progress" },
-		{ "on going", "in progress" },
-		{ "started", "in progress" },
-		{ "underway", "in progress" },
-		{ "under way", "in progress" },
-		{ "not begun", "not begun" },
-		{ "not started", "not begun" },
-		{ "not yet started", "not begun" },
-		{ "to do", "not begun" },
-		{ "accepted", "accepted" },
-		{ "partly accepted", "partly accepted" },
-		{ "partially accepted", "partly accepted" },
-		{ "rejected", "rejected" },
-		{ "not accepted", "rejected" },
-	};
 	const char *folded = cell_fold(a, written);
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (str_eq(folded, others[i].from))
-			return others[i].to;
+	for (size_t i = 0; i < N_STATUSES; i++)
+		if (str_eq(folded, statuses[i].from))
+			return statuses[i].to;
+	return NULL;
+}
+
+static const char *status_of(struct arena *a, const char *written,
+			     struct diag_at at, struct diags *d)
+{
+	const char *known[N_STATUSES];
+	const char *status = catalogue_status(a, written);
+	if (status || !*written || str_eq(written, "-"))
+		return status ? status : written;
+	for (size_t i = 0; i < N_STATUSES; i++)
+		known[i] = statuses[i].from;
+	const char *near =
+		str_closest(cell_fold(a, written), known, N_STATUSES);
+	size_t n = strlen(written);
+	diag_add(d, DIAG_WARNING, "bad-value", at,
+		 "column \"status\": \"%.*s\" is kept as written%s%s%s; known "
+		 "are done, in progress, not begun, accepted, partly accepted, "
+		 "rejected",
+		 (int)utf8_cut(written, n < SHOWN ? n : SHOWN), written,
+		 near ? "; did you mean \"" : "", near ? near : "",
+		 near ? "\"?" : "");
 	return written;
 }
 
@@ -104,7 +128,7 @@ static void read_action(const struct table *t, const struct row *row,
 		.kind = cell_of(t, row, KIND),
 		.number = cell_of(t, row, NUMBER),
 		.text = cell_of(t, row, TEXT),
-		.status = status_of(t->a, cell_of(t, row, STATUS)),
+		.status = cell_of(t, row, STATUS),
 		.due = cell_of(t, row, DUE),
 		.owner = cell_of(t, row, OWNER),
 		.note = cell_of(t, row, NOTE),
@@ -120,6 +144,7 @@ static void read_action(const struct table *t, const struct row *row,
 			 "out");
 		return;
 	}
+	x.status = status_of(t->a, x.status, at, d);
 	x.due = due_of(t->a, x.due, at, d);
 	*ARENA_PUSH(t->a, out) = x;
 }

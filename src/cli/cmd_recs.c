@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* revix recs: recommendations and other learning as a register: which are
  * asked for, and in what order. */
+#include "catalogue.h"
 #include "commands.h"
 #include "register.h"
 #include "search.h"
@@ -201,6 +202,8 @@ static int read_asked(struct cmd *c, struct asked *q, struct err *e)
 		.status = args_text(&c->args, "status"),
 		.themes = args_text(&c->args, "theme"),
 	};
+	if (q->status && catalogue_status(&c->a, q->status))
+		q->status = catalogue_status(&c->a, q->status);
 	if (check_kind(q->kind, e) < 0 ||
 	    (q->to && read_addressee(c, &q->to, e) < 0))
 		return -1;

@@ -208,11 +208,12 @@ static int run(struct cmd *c, struct err *e)
 			 "compared by the words: %s",
 			 some_of(&c->a, all.words));
 	else if (!all.stale)
-		diag_add(&c->diags, DIAG_WARNING, "similar",
-			 (struct diag_at){ 0 },
-			 "no words were compared (no report of it is here, or "
-			 "text was left out): a likeness of 1.00 says only that "
-			 "what was compared is the same");
+		diag_add(
+			&c->diags, DIAG_WARNING, "similar",
+			(struct diag_at){ 0 },
+			"no words were compared (no report of it is here, or "
+			"text was left out): a likeness of 1.00 says only that "
+			"what was compared is the same");
 	int rc = c->emit.format == EMIT_TEXT ? put_text(c, &all, e)
 					     : put_rows(c, &all, name, e);
 	return rc < 0 ? -1 : all.n ? CMD_OK : CMD_LOST;

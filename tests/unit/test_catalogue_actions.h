@@ -30,12 +30,35 @@ static void a_sheet_to_follow_up_is_read_as_excel_writes_it(void **state)
 	assert_string_equal(v.v[1].status, "Awaiting funds");
 	assert_string_equal(v.v[1].due, "end of term");
 	assert_int_equal(v.v[1].line, 4);
-	assert_int_equal(d.n, 2);
-	assert_string_equal(d.v[0].code, "bad-value");
+	assert_int_equal(d.n, 3);
+	assert_string_equal(d.v[0].code, "bad-value"); /* status */
 	assert_int_equal(d.v[0].line, 4);
-	assert_string_equal(d.v[1].code, "empty-cell");
-	assert_int_equal(d.v[1].line, 5);
+	assert_string_equal(d.v[1].code, "bad-value"); /* due */
+	assert_int_equal(d.v[1].line, 4);
+	assert_string_equal(d.v[2].code, "empty-cell");
+	assert_int_equal(d.v[2].line, 5);
 	arena_release(&sheet_in);
+}
+
+static void a_mistyped_status_is_told_with_the_likely_one(void **state)
+{
+	(void)state;
+	static const char sheet[] = "review,number,status\nA-1,1,in progess\n"
+				    "A-1,2,Under way\nA-1,3,-\n";
+	struct arena in = { 0 };
+	struct diags d = { .a = &in };
+	struct err e = { 0 };
+	struct catalogue_actions v;
+	assert_int_equal(catalogue_actions_parse(&in, "r.csv", sheet,
+						 strlen(sheet), &v, &d, &e),
+			 0);
+	assert_int_equal(v.n, 3);
+	assert_string_equal(v.v[0].status, "in progess");
+	assert_string_equal(v.v[1].status, "in progress");
+	assert_int_equal(d.n, 1);
+	assert_int_equal(d.v[0].line, 2);
+	assert_non_null(strstr(d.v[0].text, "did you mean \"in progress\""));
+	arena_release(&in);
 }
 
 static void a_sheet_without_what_it_is_for_is_an_input_error(void **state)
