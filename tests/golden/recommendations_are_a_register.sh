@@ -64,7 +64,7 @@ has 'in.csv:3: no review "NOPE-1"' "$tmp/err"
 has 'in.csv:4: .* has no recommendation "recommendation/99/zzzzzzzz"' "$tmp/err"
 run 0 recs list --status done
 has '^   followed up: done, due 2026-02-01, owner: Ann; Bob'
-has '^1 recommendation of '
+has '^1 recommendation from 1 of '
 # The whole register comes in again without a change, board's words included.
 run 0 recs list --kind all -o "$tmp/r.csv"
 run 0 recs import "$tmp/r.csv"

@@ -860,6 +860,7 @@ int main(void)
 		TEST(a_misspelt_column_is_told_and_kept),
 		TEST(coding_without_coder_is_a_warning),
 		TEST(a_sheet_to_follow_up_is_read_as_excel_writes_it),
+		TEST(a_mistyped_status_is_told_with_the_likely_one),
 		TEST(a_sheet_without_what_it_is_for_is_an_input_error),
 	};
 	return cmocka_run_group_tests_name("catalogue", tests, NULL, NULL);
