@@ -45,7 +45,6 @@ static int load_reviews(struct search *x, struct err *e)
 		int64_t id = db_int(q, 0);
 		x->exists[id] = 1;
 		x->uncounted[id] = !db_int(q, 1);
-		x->n_reviews++;
 	}
 	return rc;
 }
@@ -64,7 +63,6 @@ static int load_documents(struct search *x, struct err *e)
 	struct db_stmt *q;
 	int64_t last;
 	double sum = 0;
-	size_t n_read = 0;
 	int rc;
 	if (number(x, max, &last, e) < 0 || db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
@@ -79,11 +77,11 @@ static int load_documents(struct search *x, struct err *e)
 		d->role = db_text(q, 4, x->a);
 		int32_t n = (int32_t)(d->at.last - d->at.first + 1);
 		x->of[2 * d->id] = (int32_t)d->at.review;
-		n_read += !x->length[d->at.review];
+		x->n_reviews += !x->length[d->at.review];
 		x->length[d->at.review] += n;
 		sum += n;
 	}
-	x->mean_length = n_read ? sum / (double)n_read : 1;
+	x->mean_length = x->n_reviews ? sum / (double)x->n_reviews : 1;
 	return rc;
 }
 

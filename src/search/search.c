@@ -148,9 +148,9 @@ static int leaf_set(struct search *x, const struct query_node *node,
 		rc = count_leaf(x, &leaf, tf, e);
 	for (size_t i = 0; rc == 0 && i < size; i++) {
 		set[i] = tf[i] > 0;
-		df += set[i];
+		leaf.reviews += set[i];
+		df += set[i] && x->length[i];
 	}
-	leaf.reviews = (size_t)df;
 	leaf.idf = log(1 + ((double)x->n_reviews - df + 0.5) / (df + 0.5));
 	if (rc == 0 && !x->negated) {
 		score_leaf(x, &leaf, tf);

@@ -60,7 +60,7 @@ struct search {
 		struct search_leaf *v;
 		size_t n, cap;
 	} leaves; /* that are not denied */
-	size_t n_reviews;
+	size_t n_reviews; /* with passages: how rare a word is is told by them */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
 

@@ -12,7 +12,8 @@ run 0 ingest "$tmp/in"
 export SOURCE_DATE_EPOCH=1775001600 # 2026-04-01
 run 0 ingest "$tmp/in"
 run 1 new --since 2026-04-01
-same "quiet" '' "$(cat "$tmp/out" "$tmp/err")"
+same "quiet" "" "$(cat "$tmp/out")"
+has "^note: nothing new since 2026-04-01" "$tmp/err"
 run 0 new --since 2026-02
 has '^Safer sleep \(safer-sleep\): 1 review$'
 has '^   \[[0-9]+\] Baby M, Trentholme LSCP 2020, .* \(TRE-2019-M-overview\)$'

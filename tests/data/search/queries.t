@@ -23,7 +23,7 @@
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? language barriers
   exit 0
-  SEV-2020-F, THA-2011-N, SEV-2009-C
+  SEV-2020-F, SEV-2009-C, HAR-2016-J
   note: theme:language-barriers finds N reviews in which it is present, in whatever words
 ? domestic abuse
   exit 0
@@ -91,23 +91,23 @@
   note: health visitor: also HV (--no-synonyms: not)
 ? which reviews found that professionals did not speak to the child alone
   exit 0
-  CAL-2022-A, TRE-2019-M, EXM-2021-RS
+  CAL-2022-A, EAS-2016-W, TRE-2019-M
 ? how was the baby sleeping when he died
   exit 0
   THA-2015-G, WEA-2023-M, TRE-2019-M
 ? why did nobody ask who else lived in the house
   exit 0
-  KIN-2007-A, EAS-2019-C123, CAL-2022-A
+  KIN-2007-A, HAR-2021-Rowan, EAS-2019-C123
 ? autism exclusion school
   exit 0
-  TRE-2014-FINN, HAR-2021-Rowan, CAL-2022-A
+  TRE-2014-FINN, HAR-2021-Rowan, KIN-2017-E
 ? self-harm
   exit 0
   HAR-2021-Rowan, SEV-2020-F, CAL-2022-A
   note: self-harm: also deliberate self-harm (until 2010), self-injury (--no-synonyms: not)
 ? A&E attendances
   exit 0
-  KIN-2024-Isaac, HAR-2021-Rowan, SEV-2009-C
+  KIN-2024-Isaac, HAR-2021-Rowan, THA-2021-L
   note: A&E: also accident and emergency, emergency department (--no-synonyms: not)
 ? 4.12
   exit 1
@@ -137,7 +137,7 @@
   note: SCR: also serious case review (until 2019), local child safeguarding practice review (since 2018), LCSPR, child safeguarding practice review (since 2018), CSPR, Part 8 review (until 2006) (--no-synonyms: not)
 ? serious case review
   exit 0
-  TRE-2019-M, EAS-2019-C123, KIN-2007-A
+  TRE-2019-M, KIN-2007-A, EAS-2019-C123
   note: serious case review: also SCR, local child safeguarding practice review (since 2018), LCSPR, child safeguarding practice review (since 2018), CSPR, Part 8 review (until 2006) (--no-synonyms: not)
 ? rapid review
   exit 0
@@ -163,11 +163,11 @@
   SEV-2020-F, HAR-2021-Rowan, EXM-2013-N
 ? missing from care
   exit 0
-  EAS-2010-W, KIN-2024-Isaac, SEV-2011-VW
+  EAS-2010-W, NOR-2012-A, TRE-2010-H
   note: theme:missing finds N reviews in which it is present, in whatever words
 ? foster carer
   exit 0
-  EXM-2016-A, EAS-2010-W, SEV-2011-VW
+  EXM-2016-A, EAS-2010-W, KIN-2013-H
 ? kinship care
   exit 0
   TRE-2019-M, KIN-2007-A, KIN-2024-Isaac
@@ -179,7 +179,7 @@
   note: no document has the word "homelessness"
 ? eviction rent arrears
   exit 0
-  KIN-2024-Isaac, EAS-2016-W, THA-2015-G
+  KIN-2024-Isaac, EAS-2016-W, NOR-2008-JKLM
 ? no recourse to public funds
   exit 0
   EAS-2010-W, NOR-2017-D, CAL-2014-P
@@ -219,10 +219,10 @@
   note: theme:disability finds N reviews in which it is present, in whatever words
 ? parents with learning difficulties
   exit 0
-  NOR-2012-A, SEV-2014-K, CAL-2014-P
+  NOR-2012-A, SEV-2014-K, TRE-2014-FINN
 ? mental health mother depression
   exit 0
-  EXM-2013-N, HAR-2016-J, CAL-2008-PQ
+  EXM-2013-N, TRE-2014-FINN, CAL-2008-PQ
 ? postnatal depression
   exit 0
   HAR-2016-J, EXM-2013-N, NOR-2021-SixBabies
@@ -258,7 +258,7 @@
   WEA-2012-M
 ? shaken baby
   exit 0
-  NOR-2021-SixBabies, CAL-2014-P, THA-2015-G
+  CAL-2014-P, NOR-2021-SixBabies, THA-2015-G
   note: shaken baby: also abusive head trauma, AHT (--no-synonyms: not)
 ? fracture
   exit 0
@@ -301,7 +301,7 @@
   note: CSE: also child sexual exploitation (since 2009), child prostitution (until 2009), sexually exploited (--no-synonyms: not)
 ? older boyfriend
   exit 0
-  NOR-2012-A, WEA-2023-M, KIN-2024-Isaac
+  NOR-2012-A, WEA-2023-M, SEV-2020-F
 ? taxi
   exit 0
   THA-2011-N
@@ -330,7 +330,7 @@
   note: lived experience: also voice of the child, wishes and feelings (--no-synonyms: not)
 ? professional curiosity
   exit 0
-  SEV-2011-VW, TRE-2010-H, EXM-2013-N
+  TRE-2014-FINN, SEV-2011-VW, TRE-2010-H
   note: professional curiosity: also respectful uncertainty (--no-synonyms: not)
   note: theme:professional-curiosity finds N reviews in which it is present, in whatever words
 ? "disguised compliance"
@@ -376,7 +376,7 @@
   note: MARAC: also multi-agency risk assessment conference (--no-synonyms: not)
 ? strategy discussion
   exit 0
-  NOR-2012-A, NOR-2017-D, CAL-2015-A
+  NOR-2017-D, NOR-2012-A, CAL-2015-A
 ? "child protection conference"
   exit 0
   SEV-2014-K, HAR-2013-A, TRE-2019-M
@@ -389,11 +389,11 @@
   note: theme:information-sharing finds N reviews in which it is present, in whatever words
 ? GP records
   exit 0
-  NOR-2021-SixBabies, EXM-2013-N, HAR-2016-J
+  NOR-2021-SixBabies, HAR-2016-J, EXM-2013-N
   note: GP: also general practitioner, family doctor (--no-synonyms: not)
 ? "GP" AND "health visitor"
   exit 0
-  EXM-2013-N, HAR-2016-J, WEA-2023-M
+  EXM-2013-N, WEA-2023-M, NOR-2021-SixBabies
   note: health visitor: also HV (--no-synonyms: not)
 ? police
   exit 0
@@ -409,7 +409,7 @@
   NOR-2008-JKLM, NOR-2021-SixBabies, NOR-2012-A
 ? recommendations training
   exit 0
-  EXM-2016-A, THA-2011-N, KIN-2013-H
+  EXM-2016-A, KIN-2013-H, THA-2011-N
 ? section:recommendations training
   exit 0
   THA-2011-N, KIN-2013-H, EXM-2016-A
@@ -679,7 +679,7 @@
                    ^
 ? neglect NEAR/x dentist
   exit 0
-  EAS-2019-C123, NOR-2021-SixBabies, WEA-2012-M
+  EAS-2019-C123, EAS-2010-W, NOR-2021-SixBabies
   note: NEAR takes a number of words, as in NEAR/8, or s for one sentence: read as words
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? a b c d e f g h i j k l m n o p q r s t u v w x y z
@@ -698,7 +698,7 @@
   SEV-2020-F, EXM-2013-N, NOR-2008-JKLM
 ? home conditions"
   exit 0
-  SEV-2020-F, NOR-2008-JKLM, THA-2011-N
+  SEV-2020-F, EXM-2013-N, NOR-2008-JKLM
 ? it’s the mother’s
   exit 0
   SEV-2009-C, CAL-2014-P, WEA-2023-M
@@ -707,7 +707,7 @@
   WEA-2023-M, WEA-2015-L, WEA-2012-M
 ? http://example.org/x?y=1&z=2
   exit 0
-  EXM-2016-A, CAL-2015-A, HAR-2016-J
+  EAS-2010-W, EXM-2016-A, CAL-2015-A
   note: no document has the word "z"
 ? 10:30
   exit 1
@@ -729,7 +729,7 @@
   note: 'a:' is no filter and no column of the catalogue: read as words
 ? ';DROP TABLE review;--
   exit 0
-  WEA-2015-L, KIN-2017-E, TRE-2014-FINN
+  WEA-2015-L, KIN-2017-E, NOR-2021-SixBabies
 ? " OR 1=1 --
   exit 1
   note: the words of "OR 1 1" are there, but nowhere so together
@@ -739,11 +739,11 @@
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? neglect^2
   exit 0
-  EAS-2019-C123, WEA-2012-M, KIN-2024-Isaac
+  EAS-2019-C123, EXM-2013-N, HAR-2016-J
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? neglect~1
   exit 0
-  WEA-2012-M, EAS-2019-C123, THA-2021-L
+  EAS-2019-C123, WEA-2012-M, EXM-2013-N
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? neglect*dentist
   exit 1
@@ -781,7 +781,7 @@
   note: without -neglect there are 35 reviews
 ? neglect,dentist;school|police
   exit 0
-  WEA-2012-M, EAS-2019-C123, NOR-2008-JKLM
+  EAS-2019-C123, WEA-2012-M, NOR-2008-JKLM
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? NEGLECT
   exit 0
@@ -789,7 +789,7 @@
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? not neglect
   exit 0
-  SEV-2009-C, EXM-2016-A, HAR-2016-J
+  EXM-2016-A, SEV-2009-C, HAR-2016-J
   note: theme:neglect finds N reviews in which it is present, in whatever words
 ? and or not near
   exit 0
@@ -829,7 +829,7 @@
   KIN-2007-A, NOR-2012-A, CAL-2022-A
 ? The review found that agencies had worked well together, but that there had been missed opportunities: in particular, no-one had spoken to the child (para. 4.12).
   exit 0
-  EAS-2016-W, HAR-2009-A, EXM-2021-RS
+  EAS-2016-W, EXM-2021-RS, HAR-2013-A
   note: no document has the word "para"; did you mean "part" or "park"?
   note: the words of "4 12" are there, but nowhere so together
 ? "child" NEAR/2 "child"
@@ -861,10 +861,10 @@
   CAL-2015-A, CAL-2014-P, EXM-2021-RS
 ? nobody asked the child
   exit 0
-  KIN-2007-A, HAR-2021-Rowan, TRE-2014-FINN
+  KIN-2007-A, TRE-2014-FINN, HAR-2021-Rowan
 ? professional curiosity
   exit 0
-  SEV-2011-VW, TRE-2010-H, EXM-2013-N
+  TRE-2014-FINN, SEV-2011-VW, TRE-2010-H
   note: professional curiosity: also respectful uncertainty (--no-synonyms: not)
   note: theme:professional-curiosity finds N reviews in which it is present, in whatever words
 ? how do practitioners get past the door
