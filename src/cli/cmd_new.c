@@ -226,6 +226,7 @@ const struct command cmd_new = {
 		"named, the reviews that came into the store since DATE, or "
 		"have a document that came or changed since, with the best "
 		"passage; then, if none is named, all that is new. Where there "
-		"is nothing new it says so and ends with exit code 1. A day is that of the run that read the file, in UTC.",
+		"is nothing new it says so and ends with exit code 1. A day is "
+		"that of the run that read the file, in UTC.",
 	.run = run,
 };

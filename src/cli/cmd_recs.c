@@ -342,7 +342,8 @@ static int clusters(struct cmd *c, struct err *e)
 	if (rc < 0)
 		return -1;
 	for (size_t i = 0; i < all.n; i++)
-		asked[i] = asked[i] && in.v[i] && is_asked(&q, &all.v[i]);
+		asked[i] = asked[i] && i < in.n && in.v[i] &&
+			   is_asked(&q, &all.v[i]);
 	const char *about = arena_fmt(
 		&c->a,
 		"with a %s of the %zu reviews%s%s. Nearly the same words make a "
