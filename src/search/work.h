@@ -59,8 +59,9 @@ struct search {
 	struct {
 		struct search_leaf *v;
 		size_t n, cap;
-	} leaves; /* that are not denied */
-	size_t n_reviews; /* with passages: how rare a word is is told by them */
+	} leaves;         /* that are not denied */
+	size_t n_reviews; /* with passages: how rare a word is is told by them
+			   */
 	double mean_length;
 	bool negated; /* below an odd number of NOTs */
 
