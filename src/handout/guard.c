@@ -11,7 +11,7 @@ static const struct {
 	[GUARD_NAME] = { "name", "a role, such as \"the social worker\"" },
 	[GUARD_CHILD] = { "the child's name in the review", "\"the child\"" },
 	[GUARD_IDENTIFIER] = { "identifying number or address", "leave out" },
-	[GUARD_DATE] = { "exact date", "the season and year" },
+	[GUARD_DATE] = { "exact date", "its distance from the incident" },
 	[GUARD_AREA] = { "area", "the region, or nothing" },
 	[GUARD_PLACE] = { "named place", "what kind of place it is" },
 	[GUARD_FAMILY] = { "rare family", "\"several children\"" },
@@ -186,10 +186,13 @@ const char *guard_text(struct guard *g, const char *text, const char *where)
 	if (!all.n)
 		return text;
 	qsort(all.v, all.n, sizeof *all.v, by_place);
+	guard_settle(g, &t, &all);
 	for (size_t i = 0; i < all.n; i++) {
-		const struct guard_find *f = &all.v[i];
+		struct guard_find *f = &all.v[i];
 		if (f->start < done)
 			continue;
+		if (f->day)
+			f->instead = guard_tell(g, f->day);
 		flag(g, f, text, where);
 		buf_add(&b, text + done, f->start - done);
 		if (f->instead)

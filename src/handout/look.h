@@ -34,6 +34,7 @@ struct look_passage {
 	size_t hit;      /* place among the passages found, from 1; 0: none */
 	size_t from;     /* where in the text the most telling words begin */
 	bool used;
+	int64_t before, after; /* dates of the document near it, or 0 */
 };
 
 struct look {

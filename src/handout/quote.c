@@ -123,7 +123,10 @@ void look_quote(struct look *x, struct look_passage *p, size_t words)
 	const char *where =
 		arena_fmt(x->a, "%s, %s", x->r.key, store_cite(x->a, &p->at));
 	p->used = true;
+	x->guard.before = p->before;
+	x->guard.after = p->after;
 	handout_quote(x->guard.h, guard_text(&x->guard, cut, where), cite);
+	x->guard.before = x->guard.after = 0;
 }
 
 size_t look_told(const struct look *x, size_t *out, size_t max)
