@@ -183,14 +183,20 @@ const char *guard_text(struct guard *g, const char *text, const char *where)
 	guard_find_dates(a, &t, &all);
 	guard_find_places(a, &t, &all);
 	guard_find_families(a, &t, &all);
+	if (!g->own_area)
+		guard_find_areas(a, &t, &all);
 	if (!all.n)
 		return text;
 	qsort(all.v, all.n, sizeof *all.v, by_place);
 	guard_settle(g, &t, &all);
 	for (size_t i = 0; i < all.n; i++) {
 		struct guard_find *f = &all.v[i];
-		if (f->start < done)
+		if (f->end <= done)
 			continue;
+		if (f->start < done) { /* what sticks out goes too */
+			f->start = done;
+			buf_char(&b, ' ');
+		}
 		if (f->day)
 			f->instead = guard_tell(g, f->day);
 		flag(g, f, text, where);

@@ -69,6 +69,7 @@ struct guard_clock {
 struct guard {
 	struct handout *h; /* gets the flags */
 	bool keep;         /* flags only */
+	bool own_area;     /* areas stay */
 	const char *review;
 	struct {
 		struct guard_word *v;
@@ -116,6 +117,9 @@ void guard_find_months(struct arena *a, const struct guard_tokens *t,
 		       struct guard_finds *out);
 void guard_find_places(struct arena *a, const struct guard_tokens *t,
 		       struct guard_finds *out);
+/* An area with its type is one: widens the areas that are found. */
+void guard_find_areas(struct arena *a, const struct guard_tokens *t,
+		      struct guard_finds *all);
 void guard_find_families(struct arena *a, const struct guard_tokens *t,
 			 struct guard_finds *out);
 void guard_find_words(struct arena *a, const struct guard *g, const char *text,

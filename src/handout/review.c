@@ -14,7 +14,7 @@ int review_open(struct store *s, const char *review,
 		.a = out->a,
 		.book = o->book,
 		.themes = themes,
-		.guard = { .h = out, .keep = o->identifying },
+		.guard = { .h = out, .keep = o->identifying, .own_area = true },
 		.own_area = true,
 	};
 	if (look_themes(s, out->a, themes, e) < 0 ||

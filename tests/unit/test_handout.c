@@ -53,6 +53,30 @@ static void named_places_go_and_kinds_of_place_stay(void **state)
 	GUARDED("of St Hilda’s Academy", "of [school]");
 }
 
+static void an_area_with_its_type_is_one(void **state)
+{
+	(void)state;
+	static const char *const texts[][2] = {
+		{ "in the London Borough of Southmoor and", "in [area] and" },
+		{ "of Southmoor County, the County of Southmoor.",
+		  "of [area], [area]." },
+		{ "Southmoor County Council of Southmoor",
+		  "[council] of [area]" },
+		/* Known by its type alone. */
+		{ "the Royal Borough of Ash Green met", "[area] met" },
+		{ "a number of Southmoor staff", "a number of [area] staff" },
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct arena a = { 0 };
+		struct handout h = { .a = &a };
+		struct guard g = { .h = &h };
+		guard_word(&g, GUARD_AREA, "Southmoor", "[area]");
+		assert_string_equal(guard_text(&g, texts[i][0], "A-1"),
+				    texts[i][1]);
+		arena_release(&a);
+	}
+}
+
 static void rare_families_are_widened(void **state)
 {
 	(void)state;
@@ -361,6 +385,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_exact_date_stays),
 		cmocka_unit_test(names_are_replaced_as_whole_words),
 		cmocka_unit_test(named_places_go_and_kinds_of_place_stay),
+		cmocka_unit_test(an_area_with_its_type_is_one),
 		cmocka_unit_test(rare_families_are_widened),
 		cmocka_unit_test(what_is_replaced_is_flagged_with_its_place),
 		cmocka_unit_test(what_is_kept_is_flagged_too),
