@@ -72,6 +72,8 @@ void handout_field(struct handout *h, const char *label, const char *text);
 void handout_quote(struct handout *h, const char *text, const char *cite);
 void handout_open(struct handout *h, enum handout_kind kind, const char *label);
 void handout_close(struct handout *h);
+/* Adds the blocks and flags of another, which has the same arena. */
+void handout_append(struct handout *h, const struct handout *body);
 
 /* ---- the formats ---- */
 enum handout_format {

@@ -201,9 +201,6 @@ int handout_briefing(struct store *s, const char *review,
 	    "The review does not say: no recommendations were found.");
 	box_questions(&x);
 	begin(&x, out, &body);
-	for (size_t i = 0; i < body.blocks.n; i++)
-		*ARENA_PUSH(out->a, &out->blocks) = body.blocks.v[i];
-	out->flags.v = body.flags.v;
-	out->flags.n = out->flags.cap = body.flags.n;
+	handout_append(out, &body);
 	return 0;
 }

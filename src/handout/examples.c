@@ -323,10 +323,7 @@ static void put_sources(struct pack *p, struct handout *out)
 static void finish(struct pack *p, struct handout *out, size_t n)
 {
 	put_begin(p, out, n);
-	for (size_t i = 0; i < p->body.blocks.n; i++)
-		*ARENA_PUSH(out->a, &out->blocks) = p->body.blocks.v[i];
-	out->flags.v = p->body.flags.v;
-	out->flags.n = out->flags.cap = p->body.flags.n;
+	handout_append(out, &p->body);
 	handout_head(out, 2, "At the end, on all of them");
 	asks_put(&p->asks, out, NULL, 0, 4);
 	put_sources(p, out);

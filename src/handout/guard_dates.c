@@ -129,6 +129,14 @@ static bool numeric(const struct guard_tokens *t, size_t i,
 	return m >= 1 && m <= 12 && is_day(iso ? c : a) && out->year > 0;
 }
 
+static bool begins_sentence(const char *text, size_t at)
+{
+	while (at && text[at - 1] == ' ')
+		at--;
+	return !at || text[at - 1] == '.' || text[at - 1] == '!' ||
+	       text[at - 1] == '?';
+}
+
 /* What stands before it decides how it is told: "on" goes, since "on 3 days
  * before" is no English; "of" wants a noun. */
 static void look_before(const struct guard_tokens *t, size_t *i,
@@ -150,7 +158,7 @@ static void look_before(const struct guard_tokens *t, size_t *i,
 		k--;
 	else if (k && guard_listed(t, k - 1, other) && guard_gap(t, k - 1, " "))
 		d->noun = true;
-	d->begins = guard_capital(t, k) && k < d->first;
+	d->begins = begins_sentence(t->text, t->v[k].start);
 	*i = k;
 }
 

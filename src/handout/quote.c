@@ -107,8 +107,10 @@ const char *look_cite(struct look *x, const struct store_place *at)
 	if (!told && !p.page && !*p.paragraph)
 		p.document = arena_fmt(x->a, "section: %s", p.section);
 	else if (told && !p.page && !*p.paragraph && *p.heading)
-		p.document = arena_fmt(x->a, "%s, under “%s”", p.document,
-				       p.heading);
+		p.document = arena_fmt(
+			x->a, "%s, under “%s”", p.document,
+			guard_text(&x->guard, p.heading,
+				   arena_fmt(x->a, "%s, heading", x->r.key)));
 	const char *s = store_cite(x->a, &p);
 	size_t n = strlen(s);
 	while (n && (s[n - 1] == ' ' || s[n - 1] == ','))

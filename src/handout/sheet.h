@@ -31,6 +31,10 @@ struct content {
 void note_collect(const struct look *x, struct content *out);
 void note_content(struct handout *h, const struct content *c,
 		  bool low_distress);
+/* The same in one paragraph, for one page. */
+void note_line(struct handout *h, const struct content *c);
+/* What the guard replaced, and what it cannot promise. */
+const char *note_guarded(struct arena *a, const struct guard *g);
 /* What the guard did, or that it was told not to. */
 void note_guard(struct handout *h, const struct guard *g);
 void note_sum(struct guard *sum, const struct guard *g);

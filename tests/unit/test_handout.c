@@ -5,6 +5,7 @@
 #include "handout.h"
 
 #include "../../src/handout/guard.h"
+#include "../../src/handout/look.h"
 #include "../../src/handout/spread.h"
 
 #include "test_handout_dates.h"
@@ -353,6 +354,11 @@ static void an_outline_leaves_room_to_write(void **state)
 	const char *s = made(f, handout_outline, "A-1");
 	assert_non_null(strstr(s, "☐ Neglect"));
 	assert_non_null(strstr(s, "## Could it happen here?\n\n…"));
+	assert_non_null(strstr(s, "Content note: "));
+	assert_non_null(strstr(s, "It tells of: the death of a child; going "
+				  "without."));
+	assert_non_null(strstr(s, "by number: "));
+	assert_non_null(strstr(s, "some may remain"));
 	assert_non_null(strstr(s, "Northshire"));
 }
 
@@ -373,6 +379,32 @@ static void a_review_that_does_not_exist_is_absent(void **state)
 	struct handout_opts o = { 0 };
 	assert_int_equal(handout_outline(f->s, "Z-9", &o, &h, &f->e), -1);
 	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+/* A document without pages and paragraph numbers is cited by its headings. */
+static void headings_in_citations_are_guarded(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct look_themes themes = { 0 };
+	struct look x = { .s = f->s,
+			  .a = &f->a,
+			  .themes = &themes,
+			  .guard = { .h = &h },
+			  .own_area = true };
+	const struct store_place at = { .document = "a.txt",
+					.role = "overview",
+					.section = "chronology",
+					.heading = "Joan Marsh on 1 May 2012",
+					.paragraph = "",
+					.page_label = "" };
+	fill(f);
+	OK(look_open(&x, "A-1", &f->e));
+	guard_word(&x.guard, GUARD_NAME, "Joan Marsh", "[name]");
+	const char *s = look_cite(&x, &at);
+	assert_null(strstr(s, "Joan"));
+	assert_null(strstr(s, "1 May"));
+	assert_non_null(strstr(s, "under “[name] ["));
 }
 
 #define STORED(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
@@ -403,6 +435,7 @@ int main(void)
 		STORED(nothing_to_quote_is_said),
 		STORED(a_briefing_is_a_draft_of_seven_boxes),
 		STORED(an_outline_leaves_room_to_write),
+		STORED(headings_in_citations_are_guarded),
 		STORED(a_review_without_a_report_has_no_briefing),
 		STORED(a_review_that_does_not_exist_is_absent),
 	};

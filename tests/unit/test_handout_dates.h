@@ -52,6 +52,8 @@ static void the_first_date_of_a_case_is_a_season(void **state)
 		"[In spring 2015], she left.");
 	GUARDED("from January 5th, 2016 on",
 		"from [a day in winter 2015/16] on");
+	GUARDED("Seen on the night of Friday 4 May 2012.",
+		"Seen on the night of [a day in spring 2012].");
 	GUARDED("On the morning of 4 May 2010 he rang.",
 		"On the morning of [a day in spring 2010] he rang.");
 }
