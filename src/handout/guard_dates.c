@@ -131,6 +131,8 @@ static bool numeric(const struct guard_tokens *t, size_t i,
 
 static bool begins_sentence(const char *text, size_t at)
 {
+	if (text[at] >= 'a' && text[at] <= 'z')
+		return false;
 	while (at && text[at - 1] == ' ')
 		at--;
 	return !at || text[at - 1] == '.' || text[at - 1] == '!' ||
