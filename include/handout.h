@@ -133,6 +133,7 @@ bool handout_distressing(const struct handout_book *b, const char *text);
 struct handout_opts {
 	const struct handout_book *book;
 	bool identifying;  /* words stay as they are published */
+	bool anyway;       /* also of what looks like no review of a case */
 	bool low_distress; /* details of harm are shown only on request */
 	const char *about; /* what was asked, as typed; of examples */
 	size_t number;     /* of examples */
@@ -146,7 +147,8 @@ struct handout_opts {
 int handout_examples(struct store *s, const struct query *q,
 		     const struct handout_opts *o, struct handout *out,
 		     struct err *e) BASE_CHECKED;
-/* A draft of a briefing in seven boxes; the outline of one review. */
+/* A draft of a briefing in seven boxes; the outline of one review. ERR_INPUT:
+ * what is kept under the key looks like no review of a case. */
 int handout_briefing(struct store *s, const char *review,
 		     const struct handout_opts *o, struct handout *out,
 		     struct err *e) BASE_CHECKED;

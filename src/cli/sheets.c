@@ -64,6 +64,7 @@ int sheet_begin(struct cmd *c, struct sheet *s, struct err *e)
 	s->made.a = &c->a;
 	s->opts.book = &s->book;
 	s->opts.identifying = args_flag(&c->args, "allow-identifying");
+	s->opts.anyway = args_flag(&c->args, "anyway");
 	if (read_file(c, s, "questions.txt", handout_read_questions, e) < 0)
 		return -1;
 	return read_file(c, s, "distress.txt", handout_read_distress, e);

@@ -304,6 +304,15 @@ static void put_begin(struct pack *p, struct handout *out, size_t n)
 		    "before it in age, year, area and outcome. They show how "
 		    "different such cases are, not how frequent. Quotations "
 		    "are in the order of the document.");
+	if (p->found.others)
+		handout_add(out, HANDOUT_SMALL,
+			    arena_fmt(p->found.a,
+				      "Left out: %zu that match%s, but look%s "
+				      "like no review of a case (web pages, "
+				      "lists, inspection reports).",
+				      p->found.others,
+				      p->found.others == 1 ? "es" : "",
+				      p->found.others == 1 ? "s" : ""));
 	p->sum.keep = p->o->identifying;
 	note_guard(out, &p->sum);
 }
@@ -335,7 +344,7 @@ int handout_examples(struct store *s, const struct query *q,
 {
 	struct arena *a = out->a;
 	struct pack p = {
-		.found = { .s = s, .a = a, .q = q },
+		.found = { .s = s, .a = a, .q = q, .anyway = o->anyway },
 		.o = o,
 		.body = { .a = a },
 	};
@@ -346,8 +355,12 @@ int handout_examples(struct store *s, const struct query *q,
 	if (!p.found.n)
 		return err_set(e, ERR_ABSENT,
 			       "no review with a readable report is found for "
-			       "\"%s\"",
-			       o->about);
+			       "\"%s\"%s",
+			       o->about,
+			       p.found.others ? "; what matches looks like no "
+						"review of a case (--anyway "
+						"takes it as one)"
+					      : "");
 	size_t n = spread_choose(p.found.cases, p.found.n, o->number, chosen);
 	for (size_t i = 0; i < n; i++)
 		if (put_case(&p, &p.found.v[chosen[i]], i + 1, e) < 0)

@@ -5,6 +5,21 @@
 
 #include <string.h>
 
+static int refuse(struct look *x, struct err *e)
+{
+	const char *like;
+	if (case_look(x->s, x->a, x->r.key, &like, e) < 0)
+		return -1;
+	if (!like)
+		return 0;
+	return err_set(e, ERR_INPUT,
+		       "%s looks like %s, not like the review of a case: it "
+		       "would be told wrongly. If it is one, give it a row "
+		       "with its kind in the catalogue (revix help catalogue), "
+		       "or force it with --anyway",
+		       x->r.key, like);
+}
+
 int review_open(struct store *s, const char *review,
 		const struct handout_opts *o, struct look_themes *themes,
 		struct look *x, struct handout *out, struct err *e)
@@ -19,6 +34,8 @@ int review_open(struct store *s, const char *review,
 	};
 	if (look_themes(s, out->a, themes, e) < 0 ||
 	    look_open(x, review, e) < 0)
+		return -1;
+	if (!o->anyway && refuse(x, e) < 0)
 		return -1;
 	if (!x->passages.n)
 		return err_set(e, ERR_ABSENT,

@@ -19,6 +19,11 @@ int who_tell(struct look *x, struct who *out, struct err *e) BASE_CHECKED;
 const char *who_band(const struct store_review *r);
 const char *who_capital(struct arena *a, const char *s);
 
+/* ---- case.c: whether it is the review of a case ---- */
+/* *looks_like: NULL, or what it is instead: "a web page". */
+int case_look(struct store *s, struct arena *a, const char *key,
+	      const char **looks_like, struct err *e) BASE_CHECKED;
+
 /* ---- origins.c: adds to the guard's words ---- */
 int origins_guard(struct look *x, struct err *e) BASE_CHECKED;
 

@@ -357,7 +357,7 @@ static void an_outline_leaves_room_to_write(void **state)
 	assert_non_null(strstr(s, "Content note: "));
 	assert_non_null(strstr(s, "It tells of: the death of a child; going "
 				  "without."));
-	assert_non_null(strstr(s, "by number: "));
+	assert_non_null(strstr(s, "Against identification: "));
 	assert_non_null(strstr(s, "some may remain"));
 	assert_non_null(strstr(s, "Northshire"));
 }
@@ -370,6 +370,40 @@ static void a_review_without_a_report_has_no_briefing(void **state)
 	fill(f);
 	assert_int_equal(handout_briefing(f->s, "C-1", &o, &h, &f->e), -1);
 	assert_int_equal(f->e.kind, ERR_ABSENT);
+}
+
+static void what_is_no_review_of_a_case_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { .book = book(&f->a) };
+	fill(f);
+	PUT(f, "page", "page.html", TEXT_LEARNING, PRACTICE);
+	OK(store_finish(f->s, &f->e));
+	assert_int_equal(handout_briefing(f->s, "page", &o, &h, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_INPUT);
+	assert_non_null(strstr(f->e.text, "--anyway"));
+	f->e = (struct err){ 0 };
+	assert_int_equal(handout_outline(f->s, "page", &o, &h, &f->e), -1);
+	f->e = (struct err){ 0 };
+	o.anyway = true;
+	OK(handout_briefing(f->s, "page", &o, &h, &f->e));
+}
+
+static void examples_leave_out_what_is_no_review(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "page", "page.html", TEXT_LEARNING, PRACTICE);
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
+	assert_non_null(strstr(s, "2 examples"));
+	assert_non_null(strstr(s, "Left out: 1 that matches"));
+	s = examples(f, "theme:neglect",
+		     (struct handout_opts){ .anyway = true }, &h);
+	assert_non_null(strstr(s, "3 examples"));
+	assert_null(strstr(s, "Left out"));
 }
 
 static void a_review_that_does_not_exist_is_absent(void **state)
@@ -437,6 +471,8 @@ int main(void)
 		STORED(an_outline_leaves_room_to_write),
 		STORED(headings_in_citations_are_guarded),
 		STORED(a_review_without_a_report_has_no_briefing),
+		STORED(what_is_no_review_of_a_case_is_refused),
+		STORED(examples_leave_out_what_is_no_review),
 		STORED(a_review_that_does_not_exist_is_absent),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
