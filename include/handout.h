@@ -54,6 +54,9 @@ struct handout {
 	struct arena *a; /* where all of it lives; set by the owner */
 	const char *title, *subtitle;
 	bool one_page; /* set close, to fit one sheet of A4 */
+	/* Which reviews the cases are, to be printed apart from them and kept
+	 * back; or NULL. */
+	const struct handout *sources;
 	struct {
 		struct handout_block *v;
 		size_t n, cap;

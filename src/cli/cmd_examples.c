@@ -51,7 +51,9 @@ const struct command cmd_examples = {
 		"reviews share is left out; each is listed with its place. "
 		"--allow-identifying leaves them and says so on the handout. "
 		"No program sees everything: towns and rare circumstances are "
-		"for you to find. The last page names the sources and is for "
-		"the trainer only.",
+		"for you to find. Which reviews the cases are stands in a file "
+		"of its own, NAME-sources.EXT beside FILE, for the trainer "
+		"only (without -o: among the messages). Web pages, lists and "
+		"inspection reports are left out.",
 	.run = run,
 };

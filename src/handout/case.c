@@ -49,8 +49,7 @@ static const char *judge(struct arena *a, struct db_stmt *q)
 		return says;
 	if (db_int(q, KNOWN) && db_int(q, ANATOMY))
 		return NULL;
-	return db_int(q, PAGE) ? "a web page"
-			       : "a document that is no review of one case";
+	return db_int(q, PAGE) ? "a web page" : "a text of another kind";
 }
 
 int case_look(struct store *s, struct arena *a, const char *key,

@@ -317,16 +317,22 @@ static void put_begin(struct pack *p, struct handout *out, size_t n)
 	note_guard(out, &p->sum);
 }
 
+/* On a sheet of its own: it must not be handed out with the cases. */
 static void put_sources(struct pack *p, struct handout *out)
 {
-	handout_add(out, HANDOUT_PAGE, NULL);
-	handout_head(out, 2, "For the trainer only: the sources");
-	handout_add(out, HANDOUT_PARA,
-		    "Keep this page back. With it anybody can look up which "
-		    "child a case is about. Read the whole review before you "
-		    "teach from a part of it.");
+	struct handout *h = ARENA_NEW(out->a, struct handout);
+	*h = (struct handout){
+		.a = out->a,
+		.title = "For the trainer only: the sources",
+		.subtitle = out->title,
+	};
+	handout_add(h, HANDOUT_PARA,
+		    "Keep this back. With it anybody can look up which child a "
+		    "case is about. Read the whole review before you teach "
+		    "from a part of it.");
 	for (size_t i = 0; i < p->sources.n; i++)
-		handout_add(out, HANDOUT_ITEM, p->sources.v[i]);
+		handout_add(h, HANDOUT_ITEM, p->sources.v[i]);
+	out->sources = h;
 }
 
 static void finish(struct pack *p, struct handout *out, size_t n)

@@ -233,19 +233,21 @@ static void examples_are_quoted_cited_and_guarded(void **state)
 	assert_true(h.flags.n >= 2);
 }
 
-static void only_the_last_page_names_the_review(void **state)
+static void the_sources_are_a_sheet_of_their_own(void **state)
 {
 	struct fixture *f = *state;
 	struct handout h;
+	struct buf b = { 0 };
 	fill(f);
 	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
-	const char *last = strstr(s, "## For the trainer only");
-	assert_non_null(last);
-	assert_non_null(strstr(last, "A-1"));
-	assert_non_null(strstr(last, "Northshire"));
-	const char *first = strstr(s, "Northshire");
-	assert_true(first > last);
-	assert_true(strstr(s, "A-1") > last);
+	assert_null(strstr(s, "A-1"));
+	assert_null(strstr(s, "Northshire"));
+	assert_non_null(h.sources);
+	OK(handout_print(h.sources, HANDOUT_MD, NULL, &b, &f->e));
+	assert_true(str_starts(b.p, "# For the trainer only"));
+	assert_non_null(strstr(b.p, "A-1"));
+	assert_non_null(strstr(b.p, "Northshire"));
+	buf_release(&b);
 }
 
 static void a_combination_that_few_share_is_widened(void **state)
@@ -461,7 +463,7 @@ int main(void)
 		cmocka_unit_test(
 			likeness_is_one_for_the_same_and_none_for_all_unlike),
 		STORED(examples_are_quoted_cited_and_guarded),
-		STORED(only_the_last_page_names_the_review),
+		STORED(the_sources_are_a_sheet_of_their_own),
 		STORED(a_combination_that_few_share_is_widened),
 		STORED(details_may_be_left_and_the_handout_says_so),
 		STORED(details_of_harm_stand_at_the_end_on_request),

@@ -95,6 +95,8 @@ static void large_print_has_short_lines_and_marked_headings(void **state)
 	assert_non_null(strstr(s, "\n> “Words"));
 	assert_non_null(strstr(s, "\n* two\n"));
 	assert_non_null(strstr(s, "16 point"));
+	/* Details of harm begin a page. */
+	assert_true(strchr(s, '\f') < strstr(s, "== Details of harm"));
 	arena_release(&a);
 }
 
