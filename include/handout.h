@@ -113,8 +113,14 @@ struct handout_book {
 		struct handout_theme *v;
 		size_t n, cap;
 	} themes;
-	struct { /* lower case; those that end in '*' are beginnings */
-		const char **v;
+	struct {
+		struct handout_word {
+			const char *text;    /* lower case; '*' and "..." as
+						the README says */
+			const char *content; /* for the content note, or "" */
+			bool everyday; /* not of those who work with the child
+					*/
+		} * v;
 		size_t n, cap;
 	} distress;
 };
@@ -131,6 +137,9 @@ const struct handout_theme *handout_theme(const struct handout_book *b,
 					  const char *name);
 /* Whether a word of the list is in the text. */
 bool handout_distressing(const struct handout_book *b, const char *text);
+/* What the content note says of the words in the text, each once. */
+size_t handout_contents(const struct handout_book *b, const char *text,
+			const char **out, size_t max);
 
 /* ---- the handouts ---- */
 struct handout_opts {

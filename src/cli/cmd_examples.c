@@ -26,8 +26,8 @@ static int run(struct cmd *c, struct err *e)
 static const struct option options[] = {
 	{ "number", 'n', "N", "so many examples, 1 to 20 (default 4)" },
 	{ "low-distress", 0, NULL,
-	  "show details of harm only on request (in print: at the end), and "
-	  "quote findings and learning before the narrative" },
+	  "show sentences with details of harm only on request (in print: at "
+	  "the end)" },
 	{ "no-synonyms", 0, NULL, "without other and older words" },
 	{ 0 },
 };

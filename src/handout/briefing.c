@@ -165,7 +165,7 @@ static void begin(struct look *x, struct handout *out, const struct handout *in)
 			      n, MINUTES_WORDS));
 	handout_close(out);
 	note_guard(out, &x->guard);
-	note_collect(x, &c);
+	note_collect(x, in, &c);
 	note_content(out, &c, false);
 }
 

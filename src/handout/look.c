@@ -60,7 +60,9 @@ static void add_passage(struct look *x, const struct store_evidence *v,
 	p->rank = store_role_rank(role);
 	p->response = str_eq(role, "response");
 	p->harm = handout_distressing(x->book, p->text);
+	p->letters = look_letters(x->a, p->text);
 	p->tells = arena_alloc(x->a, x->themes->n + 1);
+	p->by = arena_alloc(x->a, (x->themes->n + 1) * sizeof *p->by);
 	if (!text_section_parse(p->at.section, &p->section))
 		p->section = TEXT_OTHER;
 }
@@ -167,6 +169,9 @@ static int add_theme(struct look *x, size_t i, struct err *e)
 		if (!p || v->counts != THEME_PRESENT)
 			continue;
 		p->tells[i] = true;
+		if (v->start < v->end && v->end <= strlen(v->text))
+			p->by[i] = arena_dup(x->a, v->text + v->start,
+					     v->end - v->start);
 		p->practice += t->group == LOOK_PRACTICE;
 		if (!p->from || v->start < p->from)
 			p->from = v->start;

@@ -11,8 +11,11 @@ static void add(struct content *c, const char *text)
 		c->v[c->n++] = text;
 }
 
-void note_collect(const struct look *x, struct content *out)
+/* Of the passages that are quoted: their themes, and the words in them. */
+void note_collect(const struct look *x, const struct handout *h,
+		  struct content *out)
 {
+	const char *words[16];
 	size_t told[64];
 	size_t n = look_told(x, told, 64);
 	if (str_eq(x->r.outcome, "fatal"))
@@ -21,6 +24,13 @@ void note_collect(const struct look *x, struct content *out)
 		const struct handout_theme *t =
 			handout_theme(x->book, x->themes->v[told[i]].name);
 		add(out, t ? t->content : "");
+	}
+	for (size_t i = 0; i < h->blocks.n; i++) {
+		if (h->blocks.v[i].kind != HANDOUT_QUOTE)
+			continue;
+		n = handout_contents(x->book, h->blocks.v[i].text, words, 16);
+		for (size_t k = 0; k < n; k++)
+			add(out, words[k]);
 	}
 }
 

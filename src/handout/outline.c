@@ -90,7 +90,7 @@ static void begin(struct look *x, struct handout *out)
 	out->title = arena_fmt(x->a, "Outline: %s",
 			       *x->r.title ? x->r.title : x->r.key);
 	out->subtitle = review_line(x);
-	note_collect(x, &c);
+	note_collect(x, x->guard.h, &c);
 	note_line(out, &c);
 	if (*review_link(x))
 		handout_field(out, "Where", review_link(x));

@@ -77,8 +77,8 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 	const char *cite = p ? look_cite(x, &p->at) : r->cite;
 	bool number = *r->number && !str_starts(cite, r->number);
 	const char *to = *r->addressees ? "; to: " : "";
-	if (p)
-		p->used = true;
+	look_use(x, p, text);
+	*ARENA_PUSH(a, &x->quoted) = look_letters(a, r->text);
 	handout_quote(
 		x->guard.h, guard_text(&x->guard, text, where),
 		arena_fmt(a, "%s%s%s%s%s%s",
@@ -107,16 +107,38 @@ static const char *sections_of(struct arena *a, const struct picked *all)
 	return s;
 }
 
+/* Whether a box has it already: as a passage, or as another of the kind. */
+static bool is_quoted(struct look *x, const struct store_rec *r)
+{
+	const char *letters = look_letters(x->a, r->text);
+	bool yes = false;
+	for (size_t i = 0; i < x->quoted.n && !yes; i++)
+		yes = look_same(x->quoted.v[i], letters);
+	return yes;
+}
+
+/* Those that stand nowhere else; when there is none, those that do. */
+static size_t put_recs(struct look *x, const struct part *p)
+{
+	size_t n = 0;
+	for (int again = 0; again < 2 && !n; again++)
+		for (size_t i = 0; i < x->r.recs.n && n < p->most; i++) {
+			const struct store_rec *r = &x->r.recs.v[i];
+			if (!str_eq(r->kind, p->kind) ||
+			    (!again && is_quoted(x, r)))
+				continue;
+			put_rec(x, r, p->words);
+			n++;
+		}
+	return n;
+}
+
 size_t review_part(struct look *x, const struct part *p, const char **whence)
 {
 	size_t n = 0;
 	struct picked all = { 0 };
-	for (size_t i = 0; p->kind && i < x->r.recs.n && n < p->most; i++) {
-		if (!str_eq(x->r.recs.v[i].kind, p->kind))
-			continue;
-		put_rec(x, &x->r.recs.v[i], p->words);
-		n++;
-	}
+	if (p->kind)
+		n = put_recs(x, p);
 	if (whence && n)
 		*whence = arena_fmt(x->a, "what the review gives as a %s",
 				    p->kind);

@@ -33,7 +33,8 @@ struct content {
 	const char *v[16];
 	size_t n;
 };
-void note_collect(const struct look *x, struct content *out);
+void note_collect(const struct look *x, const struct handout *h,
+		  struct content *out);
 void note_content(struct handout *h, const struct content *c,
 		  bool low_distress);
 /* The same in one paragraph, for one page. */

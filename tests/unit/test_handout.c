@@ -292,6 +292,64 @@ static void details_of_harm_stand_at_the_end_on_request(void **state)
 	buf_release(&b);
 }
 
+#define LONG                                                                    \
+	"The midwife and the nurse wrote of neglect in the same week in which " \
+	"the panel met for the second time about the family."
+
+static void a_text_of_two_documents_is_quoted_once(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "A-1", "summary.txt", TEXT_SUMMARY, LONG, STORY);
+	PUT(f, "A-1", "whole.txt", TEXT_BACKGROUND, LONG " More of it.");
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect review:A-1",
+				 (struct handout_opts){ 0 }, &h);
+	assert_int_equal(times(s, "The midwife and the nurse wrote"), 1);
+	assert_int_equal(times(s, "was found cold"), 1);
+}
+
+static void only_the_sentence_of_harm_is_closed(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "B-1", "c.txt", TEXT_CHRONOLOGY,
+	    "He was cold. The school wrote to the parents about the neglect "
+	    "and to the social worker.");
+	OK(store_finish(f->s, &f->e));
+	const char *s =
+		examples(f, "neglect review:B-1",
+			 (struct handout_opts){ .low_distress = true }, &h);
+	const char *harm = strstr(s, "## Details of harm");
+	assert_non_null(harm);
+	assert_non_null(strstr(s, "The review is about a "));
+	assert_true(strstr(s, "The school wrote to the parents") < harm);
+	assert_true(strstr(s, "He was cold") > harm);
+}
+
+static void what_happened_holds_no_advice(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "B-1", "d.txt", TEXT_FINDINGS,
+	    "Look at where the baby slept and write down the neglect that you "
+	    "see on every visit.",
+	    "Every visit should have been written down, since neglect shows "
+	    "in what comes back again.");
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect review:B-1",
+				 (struct handout_opts){ 0 }, &h);
+	const char *what = strstr(s, "### What happened"),
+		   *did = strstr(s, "### What practitioners did"),
+		   *look = strstr(s, "Look at where"),
+		   *should = strstr(s, "should have been");
+	assert_true(!look || look < what || look > did);
+	assert_true(!should || should < what || should > did);
+}
+
 static void filters_alone_are_ranked_by_the_theme(void **state)
 {
 	struct fixture *f = *state;
@@ -467,6 +525,9 @@ int main(void)
 		STORED(a_combination_that_few_share_is_widened),
 		STORED(details_may_be_left_and_the_handout_says_so),
 		STORED(details_of_harm_stand_at_the_end_on_request),
+		STORED(a_text_of_two_documents_is_quoted_once),
+		STORED(only_the_sentence_of_harm_is_closed),
+		STORED(what_happened_holds_no_advice),
 		STORED(filters_alone_are_ranked_by_the_theme),
 		STORED(nothing_to_quote_is_said),
 		STORED(a_briefing_is_a_draft_of_seven_boxes),

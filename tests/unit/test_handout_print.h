@@ -152,7 +152,7 @@ static void odd_lines_are_told_with_their_number(void **state)
 {
 	(void)state;
 	static const char text[] = "- early\n[x\n[a]\nwhat\n";
-	static const char words[] = "two words\na*b\nab\nfine*\n";
+	static const char words[] = "... a\na*b\nab\nfine*\n";
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
 	struct handout_book b = { 0 };
@@ -181,6 +181,33 @@ static void words_of_distress_are_whole_or_beginnings(void **state)
 	arena_release(&a);
 }
 
+static void words_of_distress_may_be_several(void **state)
+{
+	(void)state;
+	static const char words[] = "content: injuries\nremov* ... teeth\n"
+				    "own life\nbroken?\ncontent: cold\n"
+				    "cold\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct handout_book b = { 0 };
+	const char *out[4];
+	handout_read_distress(&a, "w", words, strlen(words), &b, &d);
+	assert_int_equal(d.n, 0);
+	assert_true(handout_distressing(&b, "They removed six of her teeth."));
+	assert_true(handout_distressing(&b, "She took her own life."));
+	assert_false(handout_distressing(&b, "They removed the toys, and later "
+					     "they saw that her teeth hurt."));
+	assert_true(handout_distressing(&b, "His arm was broken."));
+	/* Everyday words of those who work with the child are no harm to it. */
+	assert_false(handout_distressing(
+		&b, "The teacher was away with a broken wrist."));
+	assert_false(handout_distressing(&b, "Contact had broken down."));
+	assert_int_equal(handout_contents(&b, "broken, own life, cold", out, 4),
+			 2);
+	assert_string_equal(out[0], "injuries");
+	arena_release(&a);
+}
+
 #define PRINT_TESTS                                                            \
 	cmocka_unit_test(html_is_escaped_and_has_landmarks),                   \
 		cmocka_unit_test(markdown_is_escaped_and_hides_at_the_end),    \
@@ -190,6 +217,7 @@ static void words_of_distress_are_whole_or_beginnings(void **state)
 		cmocka_unit_test(word_documents_need_pandoc),                  \
 		cmocka_unit_test(questions_are_read_by_theme),                 \
 		cmocka_unit_test(odd_lines_are_told_with_their_number),        \
+		cmocka_unit_test(words_of_distress_may_be_several),            \
 		cmocka_unit_test(words_of_distress_are_whole_or_beginnings)
 
 #endif
