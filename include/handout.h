@@ -54,6 +54,7 @@ struct handout {
 	struct arena *a; /* where all of it lives; set by the owner */
 	const char *title, *subtitle;
 	bool one_page; /* set close, to fit one sheet of A4 */
+	bool large;    /* 18 point, and then no page is made to fit */
 	/* Which reviews the cases are, to be printed apart from them and kept
 	 * back; or NULL. */
 	const struct handout *sources;
@@ -90,8 +91,8 @@ enum handout_format {
 /* "text", "txt", "md", "html", "htm", "docx", "odt"; any case. */
 bool handout_format_parse(const char *name, enum handout_format *out);
 
-/* `styles` is a folder with style.docx, style.odt, one-page.docx and
- * one-page.odt, whose page and styles are used; a file that is not there gives
+/* `styles` is a folder with style.docx, one-page.docx, large.docx and the same
+ * as .odt, whose page and styles are used; a file that is not there gives
  * those of pandoc. DOCX and ODT are
  * made by pandoc as a child. ERR_ABSENT: it is not installed. */
 int handout_print(const struct handout *h, enum handout_format f,

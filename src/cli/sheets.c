@@ -58,7 +58,14 @@ int sheet_begin(struct cmd *c, struct sheet *s, struct err *e)
 {
 	const char *dir = NULL;
 	*s = (struct sheet){ 0 };
-	if (choose_format(c, s, e) < 0 || use_queries(c, &dir, e) < 0)
+	if (choose_format(c, s, e) < 0)
+		return -1;
+	s->large = args_flag(&c->args, "large-print");
+	if (s->large && s->format == HANDOUT_MD)
+		return err_set(e, ERR_USAGE,
+			       "--large-print: Markdown has no size; write "
+			       ".html, .docx or .odt");
+	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	s->folder = fs_join(&c->a, dir, "handouts");
 	s->made.a = &c->a;
@@ -96,7 +103,9 @@ static int write_file(const struct sheet *s, const struct handout *h,
 		      enum handout_format f, const char *file, struct err *e)
 {
 	struct buf b = { 0 };
-	int rc = handout_print(h, f, s->folder, &b, e);
+	struct handout sized = *h;
+	sized.large = s->large;
+	int rc = handout_print(&sized, f, s->folder, &b, e);
 	if (rc == 0)
 		rc = fs_write(file, buf_text(&b), b.n, e);
 	buf_release(&b);
@@ -147,6 +156,7 @@ static void without_pandoc(struct cmd *c, struct sheet *s)
 int sheet_end(struct cmd *c, struct sheet *s, struct err *e)
 {
 	struct buf b = { 0 };
+	s->made.large = s->large;
 	int rc = handout_print(&s->made, s->format, s->folder, &b, e);
 	bool absent = rc < 0 && e->kind == ERR_ABSENT;
 	tell_flags(c, s);

@@ -280,8 +280,10 @@ static const char *label_of(struct pack *p, const char *theme)
 	return theme;
 }
 
-/* The words and themes of a query. Its other filters may name a place. */
-static void put_topic(struct pack *p, const struct query_node *n, struct buf *b)
+/* The words and themes of a query, as they were typed. Its other filters may
+ * name a place. */
+static void put_topic(struct pack *p, const struct query_node *n,
+		      const char *between, struct buf *b)
 {
 	if (!n || n->kind == QUERY_NOT || n->added)
 		return;
@@ -291,15 +293,17 @@ static void put_topic(struct pack *p, const struct query_node *n, struct buf *b)
 	if (n->kind == QUERY_FILTER && str_eq(n->name, "theme"))
 		s = label_of(p, n->lo);
 	if (s)
-		buf_fmt(b, "%s%s", b->n ? ", " : "", s);
+		buf_fmt(b, "%s%s", b->n ? between : "", s);
+	if (n->kind == QUERY_OR)
+		between = " or ";
 	for (size_t i = 0; i < n->n_kids; i++)
-		put_topic(p, n->kid[i], b);
+		put_topic(p, n->kid[i], i ? between : "; ", b);
 }
 
 static const char *topic(struct pack *p)
 {
 	struct buf b = { 0 };
-	put_topic(p, p->found.q->root, &b);
+	put_topic(p, p->found.q->root, "; ", &b);
 	const char *s = b.n ? arena_str(p->found.a, b.p) : "a selection";
 	buf_release(&b);
 	return s;

@@ -189,9 +189,11 @@ const char *guard_text(struct guard *g, const char *text, const char *where)
 		return text;
 	qsort(all.v, all.n, sizeof *all.v, by_place);
 	guard_settle(g, &t, &all);
+	g->clock.here = NULL;
 	for (size_t i = 0; i < all.n; i++) {
 		struct guard_find *f = &all.v[i];
-		if (f->end <= done)
+		if (f->end <= done ||
+		    (g->own_area && f->instead && str_eq(f->instead, "[area]")))
 			continue;
 		if (f->start < done) { /* what sticks out goes too */
 			f->start = done;

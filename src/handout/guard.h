@@ -64,6 +64,7 @@ struct guard_clock {
 		int *v;
 		size_t n, cap;
 	} loose;
+	const struct guard_day *here; /* the first such of the text */
 };
 
 struct guard {

@@ -196,19 +196,45 @@ static const char *apart(struct guard *g, int64_t day, const char *words)
 	return words;
 }
 
+static const char *const months[] = {
+	"January", "February", "March",     "April",   "May",      "June",
+	"July",    "August",   "September", "October", "November", "December",
+};
+
+/* Behind another of the same text, and soon after it: days from that one. The
+ * years are unknown, but they are the same; a 29 February between them would
+ * make the distance uncertain. */
+static const char *loose_after(struct guard *g, const struct guard_day *d)
+{
+	const struct guard_day *from = g->clock.here;
+	const int leap = 2000, common = 2001;
+	int64_t n[2];
+	for (int i = 0; from && i < 2; i++) {
+		int y = i ? common : leap;
+		bool next = d->month < from->month;
+		n[i] = guard_day_number(y + next, d->month, d->day) -
+		       guard_day_number(y, from->month, from->day);
+	}
+	if (!from || n[0] != n[1] || n[0] < 1 || n[0] > EXACT)
+		return NULL;
+	return arena_fmt(g->h->a, "%lld day%s after that day in %s",
+			 (long long)n[0], n[0] == 1 ? "" : "s",
+			 months[from->month - 1]);
+}
+
 /* The days of a month without a year, each in its own words. */
 static const char *loose(struct guard *g, const struct guard_day *d)
 {
-	static const char *const months[] = {
-		"January",   "February", "March",    "April",
-		"May",       "June",     "July",     "August",
-		"September", "October",  "November", "December",
-	};
 	static const char *const nth[] = { "a",        "another", "a third",
 					   "a fourth", "a fifth", "a sixth" };
 	struct guard_clock *c = &g->clock;
 	int key = d->month * 100 + d->day;
 	size_t n = 0, i = 0;
+	const char *later = loose_after(g, d);
+	if (later)
+		return later;
+	if (!c->here)
+		c->here = d;
 	for (; i < c->loose.n && c->loose.v[i] != key; i++)
 		n += c->loose.v[i] / 100 == d->month;
 	if (i == c->loose.n)

@@ -33,7 +33,9 @@ int handout_print(const struct handout *h, enum handout_format f,
 	struct arena a = { 0 };
 	struct buf b = { 0 };
 	const char *style = fs_join(&a, styles ? styles : ".",
-				    h->one_page ? "one-page" : "style");
+				    h->large      ? "large"
+				    : h->one_page ? "one-page"
+						  : "style");
 	int ret = -1;
 	printers[f](h, &b);
 	if (buf_ok(&b, e) < 0)

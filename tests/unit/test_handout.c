@@ -289,6 +289,10 @@ static void details_of_harm_stand_at_the_end_on_request(void **state)
 		    strstr(s, "## Details of harm"));
 	OK(handout_print(&h, HANDOUT_HTML, NULL, &b, &f->e));
 	assert_true(strstr(b.p, "was found cold") > strstr(b.p, "<details>"));
+	/* Once more behind the cases, for print alone. */
+	assert_true(strstr(strstr(b.p, "<section class=\"print page\">"),
+			   "was found cold"));
+	assert_non_null(strstr(b.p, "@media print{.print{display:block}"));
 	buf_release(&b);
 }
 
@@ -362,7 +366,7 @@ static void filters_alone_are_ranked_by_the_theme(void **state)
 	/* A title tells no place. */
 	s = examples(f, "area:Northshire visits \"the home\"",
 		     (struct handout_opts){ 0 }, &h);
-	assert_true(str_starts(s, "# Case examples: visits, the home\n"));
+	assert_true(str_starts(s, "# Case examples: visits; the home\n"));
 }
 
 static void nothing_to_quote_is_said(void **state)

@@ -122,8 +122,14 @@ static void without_a_year_only_the_month_is_told(void **state)
 	GUARDED("on 9 October", "[on a day in October]");
 	GUARDED("the letter of 9 July", "the letter of [a day in July]");
 	TIMED(early, late, "On 8 January, on 20 January, since 8 January",
-	      "[On a day in January], [on another day in January], since [a "
-	      "day in January]");
+	      "[On a day in January], [12 days after that day in January], "
+	      "since [a day in January]");
+	/* 29 February may lie between them. */
+	GUARDED("on 20 February and on 9 March",
+		"[on a day in February] and [on a day in March]");
+	GUARDED("on 8 January, by 8 August, on 7 January",
+		"[on a day in January], by [a day in August], [on another day "
+		"in January]");
 	/* Neighbours out of order tell nothing. */
 	TIMED(late, early, "on 8 January", "[on a day in January]");
 }

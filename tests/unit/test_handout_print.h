@@ -66,6 +66,22 @@ static void html_is_escaped_and_has_landmarks(void **state)
 	arena_release(&a);
 }
 
+static void large_print_is_18_points(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct handout h;
+	struct buf b = { 0 };
+	struct err e = { 0 };
+	sample(&a, &h);
+	h.large = h.one_page = true;
+	assert_int_equal(handout_print(&h, HANDOUT_HTML, NULL, &b, &e), 0);
+	assert_non_null(strstr(b.p, "body{font-size:18pt"));
+	assert_null(strstr(b.p, "font-size:11pt;line-height:1.25"));
+	buf_release(&b);
+	arena_release(&a);
+}
+
 static void markdown_is_escaped_and_hides_at_the_end(void **state)
 {
 	(void)state;
@@ -210,6 +226,7 @@ static void words_of_distress_may_be_several(void **state)
 
 #define PRINT_TESTS                                                            \
 	cmocka_unit_test(html_is_escaped_and_has_landmarks),                   \
+		cmocka_unit_test(large_print_is_18_points),                    \
 		cmocka_unit_test(markdown_is_escaped_and_hides_at_the_end),    \
 		cmocka_unit_test(                                              \
 			large_print_has_short_lines_and_marked_headings),      \
