@@ -68,11 +68,11 @@ static void tagged(struct buf *b, const char *tag, const char *text)
 }
 
 static void put_list(struct buf *b, const struct handout *h, size_t i,
-		     const char *open, bool office)
+		     const char *open, bool items)
 {
 	if (!i || !print_same_list(h, i, i - 1))
 		buf_str(b, open);
-	bool keep = office && print_same_list(h, i, i + 1);
+	bool keep = items && print_same_list(h, i, i + 1);
 	buf_str(b, keep ? "<li><div data-custom-style=\"Item\"><p>" : "<li>");
 	if (h->blocks.v[i].kind == HANDOUT_TICK)
 		html_lit(b, "☐ ");
@@ -93,7 +93,7 @@ static void put_field(struct buf *b, const struct handout_block *x)
 
 /* What both forms print in the same way; false: not this block. */
 static bool put_common(struct buf *b, const struct handout *h, size_t i,
-		       int shift)
+		       int shift, bool items)
 {
 	const struct handout_block *x = &h->blocks.v[i];
 	switch (x->kind) {
@@ -106,10 +106,10 @@ static bool put_common(struct buf *b, const struct handout *h, size_t i,
 		tagged(b, "p", x->text);
 		return true;
 	case HANDOUT_ITEM:
-		put_list(b, h, i, "<ul>\n", shift > 0);
+		put_list(b, h, i, "<ul>\n", items);
 		return true;
 	case HANDOUT_TICK:
-		put_list(b, h, i, "<ul class=\"tick\">\n", shift > 0);
+		put_list(b, h, i, "<ul class=\"tick\">\n", items);
 		return true;
 	case HANDOUT_FIELD:
 		put_field(b, x);
@@ -161,7 +161,7 @@ static void put_block(struct buf *b, const struct handout *h, size_t i,
 		      enum handout_kind open[4], size_t *depth)
 {
 	const struct handout_block *x = &h->blocks.v[i];
-	if (put_common(b, h, i, 0))
+	if (put_common(b, h, i, 0, false))
 		return;
 	if (x->kind == HANDOUT_QUOTE) {
 		put_quote(b, x);
@@ -294,12 +294,13 @@ static void office_tick(struct buf *b, const struct handout *h, size_t i)
 	buf_str(b, more ? "" : "</p></div>\n");
 }
 
-static void office_block(struct buf *b, const struct handout *h, size_t i)
+static void office_block(struct buf *b, const struct handout *h, size_t i,
+			 bool odt)
 {
 	const struct handout_block *x = &h->blocks.v[i];
 	if (x->kind == HANDOUT_TICK) {
 		office_tick(b, h, i);
-	} else if (put_common(b, h, i, 1)) {
+	} else if (put_common(b, h, i, 1, odt)) {
 		return;
 	} else if (x->kind == HANDOUT_QUOTE) {
 		office_quote(b, x, h->one_page && !h->large);
@@ -326,7 +327,7 @@ static void office_note(struct buf *b, const struct handout *h, size_t i,
 }
 
 static void office_part(struct buf *b, const struct handout *h, size_t from,
-			size_t to, size_t *hidden)
+			size_t to, bool odt, size_t *hidden)
 {
 	for (size_t i = from; i < to; i++) {
 		enum handout_kind k = h->blocks.v[i].kind;
@@ -341,19 +342,19 @@ static void office_part(struct buf *b, const struct handout *h, size_t from,
 					 PRINT_APPENDIX, *hidden));
 			i = end;
 		} else {
-			office_block(b, h, i);
+			office_block(b, h, i, odt);
 		}
 	}
 }
 
-void print_office(const struct handout *h, struct buf *b)
+static void print_office(const struct handout *h, struct buf *b, bool odt)
 {
 	size_t hidden = 0, n = 0;
 	put_head(b, h);
 	html_lit(b, "</head>\n<body>\n");
 	if (h->subtitle)
 		styled(b, "Subtitle", "", h->subtitle, "");
-	office_part(b, h, 0, h->blocks.n, &hidden);
+	office_part(b, h, 0, h->blocks.n, odt, &hidden);
 	for (size_t i = 0; i < h->blocks.n; i++) {
 		if (h->blocks.v[i].kind != HANDOUT_HIDDEN)
 			continue;
@@ -366,7 +367,19 @@ void print_office(const struct handout *h, struct buf *b)
 		html_fmt(b, "%s %zu: %s", PRINT_APPENDIX, n,
 			 h->blocks.v[i].label);
 		html_lit(b, "</h2>\n");
-		office_part(b, h, i + 1, print_end_of(h, i), &hidden);
+		office_part(b, h, i + 1, print_end_of(h, i), odt, &hidden);
 	}
 	html_lit(b, "</body>\n</html>\n");
+}
+
+/* In Word the style of list items keeps them together; LibreOffice has to be
+ * told of each, which Word would not read in the order that pandoc writes. */
+void print_docx(const struct handout *h, struct buf *b)
+{
+	print_office(h, b, false);
+}
+
+void print_odt(const struct handout *h, struct buf *b)
+{
+	print_office(h, b, true);
 }

@@ -30,7 +30,20 @@ for f in examples briefing outline; do
 	same "mimetype" application/vnd.oasis.opendocument.text \
 		"$(unzip -p "$tmp/a/$f.odt" mimetype)"
 done
-# Large print: no line is longer than 40 characters.
+# Items of a list stay together.
+unzip -p "$tmp/a/examples.docx" word/styles.xml | tr -d '\n' >"$tmp/styles"
+has '"Compact" */>.{0,120}<w:keepNext */>' "$tmp/styles"
+unzip -p "$tmp/a/examples.odt" content.xml >"$tmp/document"
+has 'text:style-name="Item"' "$tmp/document"
+# In 18 point, where there is a size.
+run 0 outline -q THA-2021-L --large-print -o "$tmp/large.docx"
+unzip -p "$tmp/large.docx" word/styles.xml >"$tmp/styles"
+has 'w:sz w:val="36"' "$tmp/styles"
+run 0 outline -q THA-2021-L --large-print -o "$tmp/large.html"
+has 'body\{font-size:18pt' "$tmp/large.html"
+run 2 outline THA-2021-L --large-print -f md
+has 'Markdown has no size' "$tmp/err"
+# Large print as text: no line is longer than 40 characters.
 for f in "$tmp"/a/*.txt; do
 	same "long lines of $f" "" "$(grep -E '^.{41}' "$f" | grep -v "  http" | head -3)"
 done
@@ -79,6 +92,17 @@ done
 run 0 examples theme:neglect -f md
 hasnt 'Case 1 is '
 has 'for the trainer only: Case 1 is ' "$tmp/err"
+
+# What is no review of a case is refused, unless it is forced.
+mkdir "$tmp/other"
+printf 'Inspection of services\n\n%s\n\n%s\n' 'Recommendations' \
+	'The council should see that neglect is recognised in time by all.' \
+	>"$tmp/other/visit.txt"
+run 0 ingest -q "$tmp/other"
+run 3 briefing visit
+has 'looks like' "$tmp/err"
+has '--anyway' "$tmp/err"
+run 0 briefing -q visit --anyway
 
 # What is asked for wrongly.
 run 2 outline THA-2021-L -f docx
