@@ -54,6 +54,10 @@ struct handout {
 	struct arena *a; /* where all of it lives; set by the owner */
 	const char *title, *subtitle;
 	bool one_page; /* set close, to fit one sheet of A4 */
+	bool large;    /* 18 point, and then no page is made to fit */
+	/* Which reviews the cases are, to be printed apart from them and kept
+	 * back; or NULL. */
+	const struct handout *sources;
 	struct {
 		struct handout_block *v;
 		size_t n, cap;
@@ -72,6 +76,8 @@ void handout_field(struct handout *h, const char *label, const char *text);
 void handout_quote(struct handout *h, const char *text, const char *cite);
 void handout_open(struct handout *h, enum handout_kind kind, const char *label);
 void handout_close(struct handout *h);
+/* Adds the blocks and flags of another, which has the same arena. */
+void handout_append(struct handout *h, const struct handout *body);
 
 /* ---- the formats ---- */
 enum handout_format {
@@ -85,8 +91,8 @@ enum handout_format {
 /* "text", "txt", "md", "html", "htm", "docx", "odt"; any case. */
 bool handout_format_parse(const char *name, enum handout_format *out);
 
-/* `styles` is a folder with style.docx, style.odt, one-page.docx and
- * one-page.odt, whose page and styles are used; a file that is not there gives
+/* `styles` is a folder with style.docx, one-page.docx, large.docx and the same
+ * as .odt, whose page and styles are used; a file that is not there gives
  * those of pandoc. DOCX and ODT are
  * made by pandoc as a child. ERR_ABSENT: it is not installed. */
 int handout_print(const struct handout *h, enum handout_format f,
@@ -108,8 +114,14 @@ struct handout_book {
 		struct handout_theme *v;
 		size_t n, cap;
 	} themes;
-	struct { /* lower case; those that end in '*' are beginnings */
-		const char **v;
+	struct {
+		struct handout_word {
+			const char *text;    /* lower case; '*' and "..." as
+						the README says */
+			const char *content; /* for the content note, or "" */
+			bool everyday; /* not of those who work with the child
+					*/
+		} * v;
 		size_t n, cap;
 	} distress;
 };
@@ -126,11 +138,15 @@ const struct handout_theme *handout_theme(const struct handout_book *b,
 					  const char *name);
 /* Whether a word of the list is in the text. */
 bool handout_distressing(const struct handout_book *b, const char *text);
+/* What the content note says of the words in the text, each once. */
+size_t handout_contents(const struct handout_book *b, const char *text,
+			const char **out, size_t max);
 
 /* ---- the handouts ---- */
 struct handout_opts {
 	const struct handout_book *book;
 	bool identifying;  /* words stay as they are published */
+	bool anyway;       /* also of what looks like no review of a case */
 	bool low_distress; /* details of harm are shown only on request */
 	const char *about; /* what was asked, as typed; of examples */
 	size_t number;     /* of examples */
@@ -144,7 +160,8 @@ struct handout_opts {
 int handout_examples(struct store *s, const struct query *q,
 		     const struct handout_opts *o, struct handout *out,
 		     struct err *e) BASE_CHECKED;
-/* A draft of a briefing in seven boxes; the outline of one review. */
+/* A draft of a briefing in seven boxes; the outline of one review. ERR_INPUT:
+ * what is kept under the key looks like no review of a case. */
 int handout_briefing(struct store *s, const char *review,
 		     const struct handout_opts *o, struct handout *out,
 		     struct err *e) BASE_CHECKED;

@@ -26,8 +26,8 @@ static int run(struct cmd *c, struct err *e)
 static const struct option options[] = {
 	{ "number", 'n', "N", "so many examples, 1 to 20 (default 4)" },
 	{ "low-distress", 0, NULL,
-	  "show details of harm only on request (in print: at the end), and "
-	  "quote findings and learning before the narrative" },
+	  "show sentences with details of harm only on request (in print: at "
+	  "the end)" },
 	{ "no-synonyms", 0, NULL, "without other and older words" },
 	{ 0 },
 };
@@ -51,7 +51,9 @@ const struct command cmd_examples = {
 		"reviews share is left out; each is listed with its place. "
 		"--allow-identifying leaves them and says so on the handout. "
 		"No program sees everything: towns and rare circumstances are "
-		"for you to find. The last page names the sources and is for "
-		"the trainer only.",
+		"for you to find. Which reviews the cases are stands in a file "
+		"of its own, NAME-sources.EXT beside FILE, for the trainer "
+		"only (without -o: among the messages). Web pages, lists and "
+		"inspection reports are left out.",
 	.run = run,
 };

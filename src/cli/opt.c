@@ -23,6 +23,12 @@ const struct option sheet_options[] = {
 	{ "output", 'o', "FILE", "write to FILE instead of the screen" },
 	{ "allow-identifying", 0, NULL,
 	  "leave names, exact dates and rare details as they are published" },
+	{ "large-print", 0, NULL,
+	  "html, docx and odt in 18 point; text files have no size: theirs is "
+	  "set where they are opened, and their lines are short for it" },
+	{ "anyway", 0, NULL,
+	  "also of what looks like no review of a case: a web page, a list, an "
+	  "inspection report" },
 	{ 0 },
 };
 

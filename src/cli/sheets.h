@@ -8,6 +8,7 @@
 
 struct sheet {
 	enum handout_format format;
+	bool large;
 	const char *folder; /* queries/handouts */
 	struct handout_book book;
 	struct handout_opts opts;

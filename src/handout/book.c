@@ -8,7 +8,8 @@ struct reading {
 	struct arena *a;
 	const char *file;
 	int line;
-	size_t theme; /* the one that is open, from 1; 0: none */
+	const char *content; /* of the words that follow; NULL: none */
+	size_t theme;        /* the one that is open, from 1; 0: none */
 	struct handout_book *out;
 	struct diags *d;
 };
@@ -54,14 +55,35 @@ static void question_line(struct reading *r, const char *line)
 	}
 }
 
+/* A * ends a word, and nothing else stands for anything but "...". */
+static bool is_odd(const char *line)
+{
+	size_t n = strlen(line);
+	for (size_t i = 0; i < n; i++)
+		if (line[i] == '*' && line[i + 1] && line[i + 1] != ' ')
+			return true;
+	return n < 3 || *line == '*' || *line == '.' || line[n - 1] == '.';
+}
+
 static void distress_line(struct reading *r, const char *line)
 {
 	size_t n = strlen(line);
-	if (strpbrk(line, " \t") || memchr(line, '*', n - 1) || n < 3)
-		odd(r, "a line is one word of three letters or more, or its "
-		       "beginning and *");
-	else
-		*ARENA_PUSH(r->a, &r->out->distress) = str_lower(r->a, line);
+	bool everyday = n > 1 && line[n - 1] == '?';
+	if (str_starts_nocase(line, "content:")) {
+		r->content = str_trim(r->a, line + 8, n - 8);
+		return;
+	}
+	line = str_trim(r->a, line, n - everyday);
+	if (is_odd(line)) {
+		odd(r, "a line is a word of three letters or more, its "
+		       "beginning and *, or several of them");
+		return;
+	}
+	*ARENA_PUSH(r->a, &r->out->distress) = (struct handout_word){
+		.text = str_lower(r->a, line),
+		.content = r->content ? r->content : "",
+		.everyday = everyday,
+	};
 }
 
 /* Calls for each line that is neither empty nor a comment. */
@@ -100,31 +122,4 @@ const struct handout_theme *handout_theme(const struct handout_book *b,
 		if (str_eq(b->themes.v[i].name, name))
 			return &b->themes.v[i];
 	return NULL;
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_word(const char *listed, const char *p, size_t n)
-{
-	size_t k = strlen(listed);
-	bool begins = listed[k - 1] == '*';
-	k -= begins;
-	return (begins ? n >= k : n == k) && strncasecmp(listed, p, k) == 0;
-}
-
-bool handout_distressing(const struct handout_book *b, const char *text)
-{
-	for (const char *p = text; b && *p;) {
-		size_t n = 0;
-		while (is_letter(p[n]))
-			n++;
-		for (size_t i = 0; n && i < b->distress.n; i++)
-			if (is_word(b->distress.v[i], p, n))
-				return true;
-		p += n ? n : 1;
-	}
-	return false;
 }

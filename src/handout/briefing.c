@@ -165,7 +165,7 @@ static void begin(struct look *x, struct handout *out, const struct handout *in)
 			      n, MINUTES_WORDS));
 	handout_close(out);
 	note_guard(out, &x->guard);
-	note_collect(x, &c);
+	note_collect(x, in, &c);
 	note_content(out, &c, false);
 }
 
@@ -201,9 +201,6 @@ int handout_briefing(struct store *s, const char *review,
 	    "The review does not say: no recommendations were found.");
 	box_questions(&x);
 	begin(&x, out, &body);
-	for (size_t i = 0; i < body.blocks.n; i++)
-		*ARENA_PUSH(out->a, &out->blocks) = body.blocks.v[i];
-	out->flags.v = body.flags.v;
-	out->flags.n = out->flags.cap = body.flags.n;
+	handout_append(out, &body);
 	return 0;
 }

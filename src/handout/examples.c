@@ -19,6 +19,7 @@ struct pack {
 	struct handout body;
 	struct asks asks;
 	struct content content;
+	bool led; /* a passage on an incident stands before earlier ones */
 	struct guard sum;
 	struct {
 		const char **v;
@@ -28,28 +29,27 @@ struct pack {
 
 /* ---- one case ---- */
 
-/* What was found first; of a narrative; without detail, when that is wanted. */
+/* What was found first; of a narrative before all else; without detail, when
+ * that is wanted. */
 static int tells_it(const struct look *x, const struct look_passage *p,
 		    const void *ctx)
 {
 	const struct pack *k = ctx;
-	bool story = p->section == TEXT_CHRONOLOGY ||
-		     p->section == TEXT_BACKGROUND ||
-		     p->section == TEXT_SUMMARY ||
-		     p->section == TEXT_LIVED_EXPERIENCE;
-	int score = p->hit ? 200 - (int)p->hit : 0;
-	if (!look_tells(p) || p->words < 12 || p->section == TEXT_INTRODUCTION)
+	bool story = look_narrates(p) && p->section != TEXT_INTRODUCTION;
+	int score = p->hit ? 60 - (int)p->hit : 0;
+	if (!look_tells(p) || p->words < 12 ||
+	    p->section == TEXT_INTRODUCTION || look_advises(p->text))
 		return 0;
 	/* A note under a text that has no mark-up: "[1] Children Act …". */
 	if (p->text[0] == '[' && p->text[1] >= '0' && p->text[1] <= '9')
 		return 0;
+	if (!p->hit && !story)
+		return 0;
 	for (size_t i = 0; i < x->themes->n; i++)
 		score += p->tells[i];
 	if (k->o->low_distress)
-		score += look_judges(p) * 100 + !p->harm * 200;
-	else
-		score += story * 40;
-	return score - p->rank * 20;
+		score += !p->harm * 50;
+	return score + story * 200 - p->rank * 20;
 }
 
 static int tells_practice(const struct look *x, const struct look_passage *p,
@@ -79,43 +79,57 @@ static int tells_good(const struct look *x, const struct look_passage *p,
 	return 40 - p->rank + (p->practice != 0) * 4;
 }
 
-/* Those with details of harm stand together behind the others. */
-static void put_quotes(struct pack *p, struct look *x, const char *name,
-		       struct picked *all)
+/* With low distress, sentences with details of harm are left out, and the
+ * whole passages stand together behind the others. Returns how many. */
+static size_t put_quotes(struct pack *p, struct look *x, const char *name,
+			 struct picked *all)
 {
 	struct handout *h = &p->body;
-	size_t hidden = 0;
-	pick_sort(all);
+	struct picked hidden = { 0 };
 	for (size_t i = 0; i < all->n; i++) {
-		bool hide = p->o->low_distress && all->v[i]->harm;
-		hidden += hide;
-		if (!hide)
+		if (!p->o->low_distress || !all->v[i]->harm) {
 			look_quote(x, all->v[i], WORDS);
+			continue;
+		}
+		look_quote_veiled(x, all->v[i], WORDS);
+		hidden.v[hidden.n++] = all->v[i];
 	}
-	if (!hidden)
-		return;
+	if (!hidden.n)
+		return 0;
 	handout_open(h, HANDOUT_HIDDEN,
 		     arena_fmt(p->found.a,
 			       "%s: %zu passage%s with details of harm", name,
-			       hidden, hidden == 1 ? "" : "s"));
-	for (size_t i = 0; i < all->n; i++)
-		if (all->v[i]->harm)
-			look_quote(x, all->v[i], WORDS);
+			       hidden.n, hidden.n == 1 ? "" : "s"));
+	for (size_t i = 0; i < hidden.n; i++)
+		look_quote(x, hidden.v[i], WORDS);
 	handout_close(h);
+	return hidden.n;
 }
 
-static void put_events(struct pack *p, struct look *x, const char *name)
+/* The incident, then the others as they follow each other. */
+static void put_events(struct pack *p, struct look *x, const char *name,
+		       const struct who *w)
 {
-	struct picked all = { 0 };
+	struct picked all = { 0 }, rest = { 0 };
 	handout_head(&p->body, 3, "What happened, in the review’s words");
 	struct look_passage *incident = pick_incident(x);
 	if (incident)
 		all.v[all.n++] = incident;
-	pick(x, tells_it, p, EVENTS + all.n - (incident != NULL), &all);
+	pick(x, tells_it, p, EVENTS, &all);
+	for (size_t i = incident != NULL; i < all.n; i++)
+		rest.v[rest.n++] = all.v[i];
+	pick_sort(&rest);
+	for (size_t i = 0; i < rest.n; i++)
+		all.v[i + (incident != NULL)] = rest.v[i];
+	p->led = p->led || (incident && rest.n && incident > rest.v[0]);
 	if (!all.n)
 		handout_add(&p->body, HANDOUT_PARA,
 			    "The review has no passage on it that could be "
 			    "quoted.");
+	if (p->o->low_distress)
+		handout_add(&p->body, HANDOUT_PARA,
+			    arena_fmt(p->found.a, "The review is about %s%s%s.",
+				      w->text, *w->end ? " " : "", w->end));
 	put_quotes(p, x, name, &all);
 }
 
@@ -128,6 +142,7 @@ static void put_practice(struct pack *p, struct look *x, const char *name)
 	if (!all.n)
 		handout_add(&p->body, HANDOUT_PARA,
 			    "No further passage on it was found.");
+	pick_sort(&all);
 	put_quotes(p, x, name, &all);
 }
 
@@ -245,11 +260,11 @@ static int put_case(struct pack *p, struct found_review *f, size_t nth,
 		return -1;
 	put_who(p, &x, &w, nth,
 		arena_dup(p->found.a, x.r.incident, strnlen(x.r.incident, 4)));
-	put_events(p, &x, name);
+	put_events(p, &x, name, &w);
 	put_practice(p, &x, name);
 	put_reason(p, &x, f);
 	put_questions(p, &x);
-	note_collect(&x, &p->content);
+	note_collect(&x, &p->body, &p->content);
 	note_sum(&p->sum, &x.guard);
 	*ARENA_PUSH(p->found.a, &p->sources) = source_of(p, &x, nth);
 	return 0;
@@ -265,8 +280,10 @@ static const char *label_of(struct pack *p, const char *theme)
 	return theme;
 }
 
-/* The words and themes of a query. Its other filters may name a place. */
-static void put_topic(struct pack *p, const struct query_node *n, struct buf *b)
+/* The words and themes of a query, as they were typed. Its other filters may
+ * name a place. */
+static void put_topic(struct pack *p, const struct query_node *n,
+		      const char *between, struct buf *b)
 {
 	if (!n || n->kind == QUERY_NOT || n->added)
 		return;
@@ -276,15 +293,17 @@ static void put_topic(struct pack *p, const struct query_node *n, struct buf *b)
 	if (n->kind == QUERY_FILTER && str_eq(n->name, "theme"))
 		s = label_of(p, n->lo);
 	if (s)
-		buf_fmt(b, "%s%s", b->n ? ", " : "", s);
+		buf_fmt(b, "%s%s", b->n ? between : "", s);
+	if (n->kind == QUERY_OR)
+		between = " or ";
 	for (size_t i = 0; i < n->n_kids; i++)
-		put_topic(p, n->kid[i], b);
+		put_topic(p, n->kid[i], i ? between : "; ", b);
 }
 
 static const char *topic(struct pack *p)
 {
 	struct buf b = { 0 };
-	put_topic(p, p->found.q->root, &b);
+	put_topic(p, p->found.q->root, "; ", &b);
 	const char *s = b.n ? arena_str(p->found.a, b.p) : "a selection";
 	buf_release(&b);
 	return s;
@@ -298,35 +317,53 @@ static void put_begin(struct pack *p, struct handout *out, size_t n)
 				  n, n == 1 ? "" : "s", p->found.total,
 				  p->found.total == 1 ? "" : "s");
 	note_content(out, &p->content, p->o->low_distress);
-	handout_add(out, HANDOUT_SMALL,
-		    "How they were chosen: the review that fits best, then "
-		    "each time the one that fits well and is least like those "
-		    "before it in age, year, area and outcome. They show how "
-		    "different such cases are, not how frequent. Quotations "
-		    "are in the order of the document.");
+	handout_add(
+		out, HANDOUT_SMALL,
+		arena_fmt(p->found.a,
+			  "How they were chosen: the review that fits best, "
+			  "then each time the one that fits well and is least "
+			  "like those before it in age, year, area and "
+			  "outcome. They show how different such cases are, "
+			  "not how frequent. Under each heading quotations are "
+			  "in the order of the document%s.",
+			  p->led ? ", but what tells of the incident comes "
+				   "first"
+				 : ""));
+	if (p->found.others)
+		handout_add(out, HANDOUT_SMALL,
+			    arena_fmt(p->found.a,
+				      "Left out: %zu that match%s, but look%s "
+				      "like no review of a case (web pages, "
+				      "lists, inspection reports).",
+				      p->found.others,
+				      p->found.others == 1 ? "es" : "",
+				      p->found.others == 1 ? "s" : ""));
 	p->sum.keep = p->o->identifying;
 	note_guard(out, &p->sum);
 }
 
+/* On a sheet of its own: it must not be handed out with the cases. */
 static void put_sources(struct pack *p, struct handout *out)
 {
-	handout_add(out, HANDOUT_PAGE, NULL);
-	handout_head(out, 2, "For the trainer only: the sources");
-	handout_add(out, HANDOUT_PARA,
-		    "Keep this page back. With it anybody can look up which "
-		    "child a case is about. Read the whole review before you "
-		    "teach from a part of it.");
+	struct handout *h = ARENA_NEW(out->a, struct handout);
+	*h = (struct handout){
+		.a = out->a,
+		.title = "For the trainer only: the sources",
+		.subtitle = out->title,
+	};
+	handout_add(h, HANDOUT_PARA,
+		    "Keep this back. With it anybody can look up which child a "
+		    "case is about. Read the whole review before you teach "
+		    "from a part of it.");
 	for (size_t i = 0; i < p->sources.n; i++)
-		handout_add(out, HANDOUT_ITEM, p->sources.v[i]);
+		handout_add(h, HANDOUT_ITEM, p->sources.v[i]);
+	out->sources = h;
 }
 
 static void finish(struct pack *p, struct handout *out, size_t n)
 {
 	put_begin(p, out, n);
-	for (size_t i = 0; i < p->body.blocks.n; i++)
-		*ARENA_PUSH(out->a, &out->blocks) = p->body.blocks.v[i];
-	out->flags.v = p->body.flags.v;
-	out->flags.n = out->flags.cap = p->body.flags.n;
+	handout_append(out, &p->body);
 	handout_head(out, 2, "At the end, on all of them");
 	asks_put(&p->asks, out, NULL, 0, 4);
 	put_sources(p, out);
@@ -338,7 +375,7 @@ int handout_examples(struct store *s, const struct query *q,
 {
 	struct arena *a = out->a;
 	struct pack p = {
-		.found = { .s = s, .a = a, .q = q },
+		.found = { .s = s, .a = a, .q = q, .anyway = o->anyway },
 		.o = o,
 		.body = { .a = a },
 	};
@@ -349,8 +386,12 @@ int handout_examples(struct store *s, const struct query *q,
 	if (!p.found.n)
 		return err_set(e, ERR_ABSENT,
 			       "no review with a readable report is found for "
-			       "\"%s\"",
-			       o->about);
+			       "\"%s\"%s",
+			       o->about,
+			       p.found.others ? "; what matches looks like no "
+						"review of a case (--anyway "
+						"takes it as one)"
+					      : "");
 	size_t n = spread_choose(p.found.cases, p.found.n, o->number, chosen);
 	for (size_t i = 0; i < n; i++)
 		if (put_case(&p, &p.found.v[chosen[i]], i + 1, e) < 0)

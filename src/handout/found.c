@@ -59,6 +59,18 @@ static void add_found(struct found *p, const struct search_result *r)
 		f->hits[f->n_hits++] = r->hits[k].passage;
 }
 
+/* 1: it is the review of a case, or is taken as one. */
+static int is_case(struct found *p, const char *key, struct err *e)
+{
+	const char *like;
+	if (p->anyway)
+		return 1;
+	if (case_look(p->s, p->a, key, &like, e) < 0)
+		return -1;
+	p->others += like != NULL;
+	return !like;
+}
+
 /* 1: there is something to quote. */
 static int is_readable(struct found *p, int64_t review, struct err *e)
 {
@@ -78,6 +90,8 @@ static int add_page(struct found *p, const struct search_results *r,
 {
 	for (size_t i = 0; i < r->n && p->n < CANDIDATES; i++) {
 		int rc = is_readable(p, r->v[i].review, e);
+		if (rc > 0)
+			rc = is_case(p, r->v[i].key, e);
 		if (rc < 0)
 			return -1;
 		if (rc)
@@ -128,8 +142,9 @@ static int rank_by_themes(struct found *p, const struct store_ids *ids,
 		" x.theme_id IN (SELECT value FROM json_each(:themes))"
 		" WHERE EXISTS(SELECT 1 FROM passage p WHERE p.review_id = r.id)"
 		" GROUP BY r.id ORDER BY sum(x.weight) DESC, r.published DESC,"
-		" r.key LIMIT :limit";
+		" r.key";
 	struct store_ids themes = { 0 };
+	struct store_names keys = { 0 };
 	struct db_stmt *q;
 	int rc;
 	for (size_t i = 0; i < p->asked.n; i++)
@@ -140,9 +155,14 @@ static int rank_by_themes(struct found *p, const struct store_ids *ids,
 		return -1;
 	db_bind_text(q, ":ids", ids_text(p->a, ids));
 	db_bind_text(q, ":themes", ids_text(p->a, &themes));
-	db_bind_int(q, ":limit", CANDIDATES);
 	while ((rc = db_step(q, e)) > 0)
-		ARENA_PUSH(p->a, p)->key = db_text(q, 0, p->a);
+		*ARENA_PUSH(p->a, &keys) = db_text(q, 0, p->a);
+	for (size_t i = 0; rc == 0 && i < keys.n && p->n < CANDIDATES; i++) {
+		int is = is_case(p, keys.v[i], e);
+		if (is > 0)
+			ARENA_PUSH(p->a, p)->key = keys.v[i];
+		rc = is < 0 ? -1 : 0;
+	}
 	return rc;
 }
 

@@ -22,7 +22,9 @@ struct found {
 	const struct query *q;
 	struct found_review *v; /* readable ones, best first, at most 60 */
 	size_t n, cap;
-	size_t total;              /* reviews that match */
+	size_t total;  /* reviews that match */
+	size_t others; /* readable, but no reviews of a case: left out */
+	bool anyway;   /* … which they are not */
 	struct spread_case *cases; /* of each */
 	struct {                   /* themes that the query names */
 		const char **v;

@@ -11,7 +11,7 @@ static const struct {
 	[GUARD_NAME] = { "name", "a role, such as \"the social worker\"" },
 	[GUARD_CHILD] = { "the child's name in the review", "\"the child\"" },
 	[GUARD_IDENTIFIER] = { "identifying number or address", "leave out" },
-	[GUARD_DATE] = { "exact date", "the season and year" },
+	[GUARD_DATE] = { "exact date", "its distance from the incident" },
 	[GUARD_AREA] = { "area", "the region, or nothing" },
 	[GUARD_PLACE] = { "named place", "what kind of place it is" },
 	[GUARD_FAMILY] = { "rare family", "\"several children\"" },
@@ -183,13 +183,24 @@ const char *guard_text(struct guard *g, const char *text, const char *where)
 	guard_find_dates(a, &t, &all);
 	guard_find_places(a, &t, &all);
 	guard_find_families(a, &t, &all);
+	if (!g->own_area)
+		guard_find_areas(a, &t, &all);
 	if (!all.n)
 		return text;
 	qsort(all.v, all.n, sizeof *all.v, by_place);
+	guard_settle(g, &t, &all);
+	g->clock.here = NULL;
 	for (size_t i = 0; i < all.n; i++) {
-		const struct guard_find *f = &all.v[i];
-		if (f->start < done)
+		struct guard_find *f = &all.v[i];
+		if (f->end <= done ||
+		    (g->own_area && f->instead && str_eq(f->instead, "[area]")))
 			continue;
+		if (f->start < done) { /* what sticks out goes too */
+			f->start = done;
+			buf_char(&b, ' ');
+		}
+		if (f->day)
+			f->instead = guard_tell(g, f->day);
 		flag(g, f, text, where);
 		buf_add(&b, text + done, f->start - done);
 		if (f->instead)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The guard against the jigsaw: what, put together with other things that are
- * known, could tell who a child is. What is found is replaced by a wider word
- * in square brackets, or "in summer 2014"; each find is a flag of the handout.
+ * known, could tell who a child is. What is found is replaced by wider words in
+ * square brackets; each find is a flag of the handout. Of dates the order and
+ * the distance stay: guard_clock.c says how.
  */
 #ifndef GUARD_H
 #define GUARD_H
@@ -21,10 +22,18 @@ enum guard_kind {
 	GUARD_N_KINDS
 };
 
+struct guard_day {
+	size_t first, last;   /* tokens */
+	int day, month, year; /* day 0: a whole month; year 0: not said */
+	bool noun;            /* behind a word that wants one: "since" */
+	bool begins;          /* a sentence */
+};
+
 struct guard_find {
 	enum guard_kind kind;
 	size_t start, end;
-	const char *instead; /* NULL: it stays */
+	const char *instead;   /* NULL: it stays */
+	struct guard_day *day; /* of a date, told when its turn comes */
 };
 
 struct guard_finds {
@@ -39,14 +48,38 @@ struct guard_word {
 	const char *text, *instead;
 };
 
+/* The days told of one case. Days are numbers, 0: not known. */
+struct guard_clock {
+	int64_t incident;
+	int64_t first; /* that was told, when the incident is not known */
+	bool begun;
+	struct {
+		struct guard_told {
+			int64_t day;
+			const char *words;
+		} * v;
+		size_t n, cap;
+	} told;
+	struct { /* days without a year: month * 100 + day */
+		int *v;
+		size_t n, cap;
+	} loose;
+	const struct guard_day *here; /* the first such of the text */
+};
+
 struct guard {
 	struct handout *h; /* gets the flags */
 	bool keep;         /* flags only */
+	bool own_area;     /* areas stay */
 	const char *review;
 	struct {
 		struct guard_word *v;
 		size_t n, cap;
 	} words;
+	struct guard_clock clock;
+	/* Dates near the text in its document, before and behind it: by them
+	 * the year is known of a date that does not say it. */
+	int64_t before, after;
 	size_t done[GUARD_N_KINDS]; /* how many were replaced in quotations;
 				       with keep, found */
 	size_t left;                /* how many were only flagged */
@@ -80,11 +113,30 @@ bool guard_gap(const struct guard_tokens *t, size_t i, const char *gap);
 
 void guard_find_dates(struct arena *a, const struct guard_tokens *t,
 		      struct guard_finds *out);
+/* Months with a year, as dates without a day. */
+void guard_find_months(struct arena *a, const struct guard_tokens *t,
+		       struct guard_finds *out);
 void guard_find_places(struct arena *a, const struct guard_tokens *t,
 		       struct guard_finds *out);
+/* An area with its type is one: widens the areas that are found. */
+void guard_find_areas(struct arena *a, const struct guard_tokens *t,
+		      struct guard_finds *all);
 void guard_find_families(struct arena *a, const struct guard_tokens *t,
 			 struct guard_finds *out);
 void guard_find_words(struct arena *a, const struct guard *g, const char *text,
 		      struct guard_finds *out);
+
+/* ---- guard_clock.c ---- */
+/* Days since a day in the year 0, for differences; year must be known. */
+int64_t guard_day_number(int year, int month, int day);
+/* The first and the last date with a year that the text tells; 0: none. */
+void guard_span(struct arena *a, const char *text, int64_t *first,
+		int64_t *last);
+/* Gives the dates among the finds, which are in order, the year that they
+ * must have. */
+void guard_settle(const struct guard *g, const struct guard_tokens *t,
+		  struct guard_finds *all);
+/* The words that stand for a date, in brackets. */
+const char *guard_tell(struct guard *g, const struct guard_day *d);
 
 #endif

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * Dates to the day, which become the season: "on 17 June 2014" is "in summer
- * 2014". The seasons are those of text_date (the Met Office's); a winter has
- * the years it lies in. Months and years without a day stay: reviews publish
- * them.
- */
+/* Dates to the day. Months and years without one stay: reviews publish them. */
 #include "guard.h"
 
 #include <string.h>
@@ -20,15 +15,6 @@ static const char *const months[] = {
 static const char *const weekdays[] = {
 	"monday", "tuesday",  "wednesday", "thursday",
 	"friday", "saturday", "sunday",    NULL,
-};
-
-static const char *const times[] = {
-	"morning", "afternoon", "evening", "night", "day", "week", NULL,
-};
-
-struct day {
-	size_t first, last; /* tokens */
-	int month, year;    /* year 0: not said */
 };
 
 /* The number of 1 to 4 digits that token i is, with or without "st", "nd",
@@ -68,14 +54,18 @@ static bool is_day(int n)
 }
 
 /* 17 June 2014, 17th of June, 17-Jun-2014. */
-static bool day_first(const struct guard_tokens *t, size_t i, struct day *out)
+static bool day_first(const struct guard_tokens *t, size_t i,
+		      struct guard_day *out)
 {
 	size_t m = i + 1;
 	if (!is_day(number(t, i, true)))
 		return false;
 	if (guard_is(t, m, "of"))
 		m++;
-	*out = (struct day){ .first = i, .last = m, .month = month_of(t, m) };
+	*out = (struct guard_day){ .first = i,
+				   .last = m,
+				   .month = month_of(t, m),
+				   .day = number(t, i, true) };
 	if (!out->month || t->v[m].start - t->v[i].end > 4)
 		return false;
 	if ((guard_gap(t, m, " ") || guard_gap(t, m, ", ") ||
@@ -87,15 +77,17 @@ static bool day_first(const struct guard_tokens *t, size_t i, struct day *out)
 
 /* June 17th; June 17, 2014; on June 17: of a bare number something else must
  * say that it is a day, since "in May 10 children" has none. */
-static bool month_first(const struct guard_tokens *t, size_t i, struct day *out)
+static bool month_first(const struct guard_tokens *t, size_t i,
+			struct guard_day *out)
 {
 	static const char *const before[] = {
 		"on", "of",    "from",   "until", "since",
 		"by", "after", "before", "dated", NULL,
 	};
-	*out = (struct day){ .first = i,
-			     .last = i + 1,
-			     .month = month_of(t, i) };
+	*out = (struct guard_day){ .first = i,
+				   .last = i + 1,
+				   .month = month_of(t, i),
+				   .day = number(t, i + 1, true) };
 	if (!out->month || !guard_gap(t, i, " ") ||
 	    !is_day(number(t, i + 1, true)))
 		return false;
@@ -108,7 +100,8 @@ static bool month_first(const struct guard_tokens *t, size_t i, struct day *out)
 }
 
 /* 17/06/2014, 17.6.14, 2014-06-17: day before month, as in England. */
-static bool numeric(const struct guard_tokens *t, size_t i, struct day *out)
+static bool numeric(const struct guard_tokens *t, size_t i,
+		    struct guard_day *out)
 {
 	static const char *const gaps[] = { "/", ".", "-" };
 	bool joined = false;
@@ -120,10 +113,11 @@ static bool numeric(const struct guard_tokens *t, size_t i, struct day *out)
 	int a = number(t, i, false), m = number(t, i + 1, false),
 	    c = number(t, i + 2, false);
 	bool iso = year_of(t, i) > 0;
-	*out = (struct day){
+	*out = (struct guard_day){
 		.first = i,
 		.last = i + 2,
 		.month = m,
+		.day = iso ? c : a,
 		.year = iso ? a : year_of(t, i + 2),
 	};
 	/* 4.12.7 is a paragraph, 1.2.14 too: two digits of a year only behind
@@ -135,84 +129,100 @@ static bool numeric(const struct guard_tokens *t, size_t i, struct day *out)
 	return m >= 1 && m <= 12 && is_day(iso ? c : a) && out->year > 0;
 }
 
-static const char *season(struct arena *a, const struct day *d)
+static bool begins_sentence(const char *text, size_t at)
 {
-	static const char *const names[] = { "winter", "spring", "summer",
-					     "autumn" };
-	const char *name = names[d->month % 12 / 3];
-	if (!d->year)
-		return name;
-	if (d->month == 12)
-		return arena_fmt(a, "%s %d/%02d", name, d->year,
-				 (d->year + 1) % 100);
-	if (d->month < 3)
-		return arena_fmt(a, "%s %d/%02d", name, d->year - 1,
-				 d->year % 100);
-	return arena_fmt(a, "%s %d", name, d->year);
+	if (text[at] >= 'a' && text[at] <= 'z')
+		return false;
+	while (at && text[at - 1] == ' ')
+		at--;
+	return !at || text[at - 1] == '.' || text[at - 1] == '!' ||
+	       text[at - 1] == '?';
 }
 
-/* "on the morning of" the date at *i: "one morning in ". */
-static const char *time_of(struct arena *a, const struct guard_tokens *t,
-			   size_t *i)
+/* What stands before it decides how it is told: "on" goes, since "on 3 days
+ * before" is no English; "of" wants a noun. */
+static void look_before(const struct guard_tokens *t, size_t *i,
+			struct guard_day *d)
 {
+	static const char *const other[] = {
+		"by",    "of",     "from",  "until", "till",    "since",
+		"to",    "and",    "after", "dated", "between", "or",
+		"for",   "around", "about", "than",  "with",    "through",
+		"below", "before", NULL,
+	};
 	size_t k = *i;
-	size_t time =
-		k > 2 && guard_is(t, k - 1, "of") && guard_is(t, k - 3, "the")
-			? guard_listed(t, k - 2, times)
-			: 0;
-	if (!time)
-		return NULL;
-	k -= 3;
-	if (k && guard_is(t, k - 1, "on"))
+	if (k && guard_is(t, k - 1, "the") && guard_gap(t, k - 1, " "))
 		k--;
-	bool begins = guard_capital(t, k);
+	if (k && guard_listed(t, k - 1, weekdays) &&
+	    t->v[k].start - t->v[k - 1].end <= 2)
+		k--;
+	if (k && guard_is(t, k - 1, "on") && guard_gap(t, k - 1, " "))
+		k--;
+	else if (k && guard_listed(t, k - 1, other) && guard_gap(t, k - 1, " "))
+		d->noun = true;
+	d->begins = begins_sentence(t->text, t->v[k].start);
 	*i = k;
-	return arena_fmt(a, "%s %s in ", begins ? "One" : "one",
-			 times[time - 1]);
 }
 
-/* Takes what belongs to the date in front of it: the first day of a range,
- * the day of the week, the time of day, "on" and "the". */
-static void put(struct arena *a, const struct guard_tokens *t,
-		const struct day *d, struct guard_finds *out)
+static void put(struct arena *a, const struct guard_tokens *t, size_t first,
+		size_t last, const struct guard_day *d, struct guard_finds *out)
 {
-	size_t i = d->first;
-	const char *in = NULL;
-	if (i > 1 && (guard_is(t, i - 1, "to") || guard_is(t, i - 1, "and")) &&
-	    is_day(number(t, i - 2, true)) && guard_gap(t, i - 2, " "))
-		i -= 2;
-	else if (i && is_day(number(t, i - 1, true)) &&
-		 (guard_gap(t, i - 1, "-") || guard_gap(t, i - 1, "–")))
-		i--;
-	if (i && guard_is(t, i - 1, "the") && guard_gap(t, i - 1, " "))
-		i--;
-	if (i && guard_listed(t, i - 1, weekdays) &&
-	    t->v[i].start - t->v[i - 1].end <= 2)
-		i--;
-	in = time_of(a, t, &i);
-	if (!in && i && guard_is(t, i - 1, "on") && guard_gap(t, i - 1, " ")) {
-		i--;
-		in = guard_capital(t, i) ? "In " : "in ";
-	}
-	if (!in && i && guard_is(t, i - 1, "of"))
-		in = "a day in ";
+	struct guard_day *day = ARENA_NEW(a, struct guard_day);
+	*day = *d;
+	look_before(t, &first, day);
 	*ARENA_PUSH(a, out) = (struct guard_find){
 		.kind = GUARD_DATE,
-		.start = t->v[i].start,
-		.end = t->v[d->last].end,
-		.instead = arena_fmt(a, "%s%s", in ? in : "", season(a, d)),
+		.start = t->v[first].start,
+		.end = t->v[last].end,
+		.day = day,
 	};
+}
+
+/* "between 12 and 14 July 2011", "12-14 July": the first is a date as well. */
+static void put_range(struct arena *a, const struct guard_tokens *t,
+		      const struct guard_day *d, struct guard_finds *out)
+{
+	size_t i = d->first, k = i;
+	struct guard_day other = *d;
+	if (i > 1 &&
+	    (guard_is(t, i - 1, "to") || guard_is(t, i - 1, "and") ||
+	     guard_is(t, i - 1, "or")) &&
+	    guard_gap(t, i - 2, " "))
+		k = i - 2;
+	else if (i && (guard_gap(t, i - 1, "-") || guard_gap(t, i - 1, "–")))
+		k = i - 1;
+	if (k == i || t->v[k].end - t->v[k].start > 4)
+		return;
+	other.day = number(t, k, true);
+	other.first = k;
+	if (is_day(other.day) && other.day < d->day)
+		put(a, t, k, k, &other, out);
 }
 
 void guard_find_dates(struct arena *a, const struct guard_tokens *t,
 		      struct guard_finds *out)
 {
 	for (size_t i = 0; i < t->n; i++) {
-		struct day d;
+		struct guard_day d;
 		if (!day_first(t, i, &d) && !month_first(t, i, &d) &&
 		    !numeric(t, i, &d))
 			continue;
-		put(a, t, &d, out);
+		put_range(a, t, &d, out);
+		put(a, t, d.first, d.last, &d, out);
 		i = d.last;
+	}
+}
+
+void guard_find_months(struct arena *a, const struct guard_tokens *t,
+		       struct guard_finds *out)
+{
+	for (size_t i = 0; i + 1 < t->n; i++) {
+		struct guard_day d = { .first = i,
+				       .last = i + 1,
+				       .month = month_of(t, i),
+				       .year = year_of(t, i + 1) };
+		if (d.month && d.year &&
+		    (guard_gap(t, i, " ") || guard_gap(t, i, ", ")))
+			put(a, t, i, i + 1, &d, out);
 	}
 }

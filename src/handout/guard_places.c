@@ -106,6 +106,78 @@ void guard_find_places(struct arena *a, const struct guard_tokens *t,
 	}
 }
 
+/* ---- areas ---- */
+
+static const char *const kinds_of_area[] = {
+	"county", "borough", "city",   "district", "metropolitan", "unitary",
+	"royal",  "town",    "london", "parish",   "area",         NULL,
+};
+
+static bool area_word(const struct guard_tokens *t, size_t i)
+{
+	return guard_capital(t, i) && guard_listed(t, i, kinds_of_area);
+}
+
+/* "the Royal Borough of" in front of token i: where it begins, else i. */
+static size_t area_from(const struct guard_tokens *t, size_t i)
+{
+	size_t k = i - 1;
+	if (i < 2 || !guard_is(t, k, "of") || !area_word(t, k - 1))
+		return i;
+	while (k && area_word(t, k - 1) &&
+	       (k == i - 1 || guard_gap(t, k - 1, " ")))
+		k--;
+	return k && guard_is(t, k - 1, "the") ? k - 1 : k;
+}
+
+/* "Borough of Ash Green", of an area that nothing else tells. */
+static void find_borough(struct arena *a, const struct guard_tokens *t,
+			 size_t i, struct guard_finds *out)
+{
+	size_t last = i;
+	if (!guard_capital(t, i) || area_from(t, i) == i)
+		return;
+	while (guard_gap(t, last, " ") && guard_capital(t, last + 1) &&
+	       last < i + 2)
+		last++;
+	*ARENA_PUSH(a, out) = (struct guard_find){
+		.kind = GUARD_AREA,
+		.start = t->v[i].start,
+		.end = t->v[last].end,
+		.instead = "[area]",
+	};
+}
+
+/* The token that begins or ends at this place of the text. */
+static size_t token_at(const struct guard_tokens *t, size_t at, bool end)
+{
+	size_t i = 0;
+	while (i < t->n && (end ? t->v[i].end : t->v[i].start) != at)
+		i++;
+	return i;
+}
+
+void guard_find_areas(struct arena *a, const struct guard_tokens *t,
+		      struct guard_finds *all)
+{
+	for (size_t i = 2; i < t->n; i++)
+		find_borough(a, t, i, all);
+	for (size_t i = 0; i < all->n; i++) {
+		struct guard_find *f = &all->v[i];
+		size_t first, last;
+		if (f->kind != GUARD_AREA)
+			continue;
+		first = token_at(t, f->start, false);
+		last = token_at(t, f->end, true);
+		if (first == t->n || last == t->n)
+			continue;
+		f->start = t->v[area_from(t, first)].start;
+		while (guard_gap(t, last, " ") && area_word(t, last + 1))
+			last++;
+		f->end = t->v[last].end;
+	}
+}
+
 /* ---- families ---- */
 
 static const char *const many[] = {

@@ -28,12 +28,24 @@ static const char style[] =
 	"summary{font-weight:bold;cursor:pointer}"
 	"summary:focus,a:focus{outline:3px solid #0b0c0c;background:#fd0}"
 	".line{border-bottom:1px solid #6f777b;height:2rem;margin:0}"
+	/* What is opened on the screen stands at the end in print. */
+	".print{display:none}@media print{.print{display:block}"
+	"details{display:none}ul{break-before:avoid}"
+	"li:first-child{break-after:avoid}li:last-child{break-before:avoid}}"
 	"@page{size:A4;margin:18mm}@media print{body{max-width:none;padding:0;"
 	"font-size:12pt;line-height:1.4}h1{font-size:20pt}h2{font-size:16pt;"
 	"break-after:avoid}h3,h4{font-size:13pt;break-after:avoid}"
 	".cite,.small{font-size:11pt}li,.note,.f,blockquote{break-inside:avoid}"
 	"p,blockquote p{orphans:3;widows:3}.cite{break-before:avoid}"
 	".page{break-before:page}.page+h2{margin-top:0}h2{print-color-adjust:exact}}";
+
+/* RNIB: giant print apart, 16 to 18 points is what "large print" means. */
+static const char large_style[] =
+	"body{font-size:18pt;max-width:none}h1{font-size:24pt}"
+	"h2{font-size:21pt}h3,h4{font-size:19pt}.sub,.cite,.small,.note h2"
+	"{font-size:18pt}@media print{body,.sub,.cite,.small,.note h2"
+	"{font-size:18pt}h1{font-size:24pt}h2{font-size:21pt}"
+	"h3,h4{font-size:19pt}}";
 
 /* For one sheet of A4. */
 static const char close_style[] =
@@ -56,15 +68,16 @@ static void tagged(struct buf *b, const char *tag, const char *text)
 }
 
 static void put_list(struct buf *b, const struct handout *h, size_t i,
-		     const char *open)
+		     const char *open, bool items)
 {
 	if (!i || !print_same_list(h, i, i - 1))
 		buf_str(b, open);
-	html_lit(b, "<li>");
+	bool keep = items && print_same_list(h, i, i + 1);
+	buf_str(b, keep ? "<li><div data-custom-style=\"Item\"><p>" : "<li>");
 	if (h->blocks.v[i].kind == HANDOUT_TICK)
 		html_lit(b, "☐ ");
 	html_text(b, h->blocks.v[i].text);
-	html_lit(b, "</li>\n");
+	buf_str(b, keep ? "</p></div></li>\n" : "</li>\n");
 	if (!print_same_list(h, i, i + 1))
 		html_lit(b, "</ul>\n");
 }
@@ -80,7 +93,7 @@ static void put_field(struct buf *b, const struct handout_block *x)
 
 /* What both forms print in the same way; false: not this block. */
 static bool put_common(struct buf *b, const struct handout *h, size_t i,
-		       int shift)
+		       int shift, bool items)
 {
 	const struct handout_block *x = &h->blocks.v[i];
 	switch (x->kind) {
@@ -93,10 +106,10 @@ static bool put_common(struct buf *b, const struct handout *h, size_t i,
 		tagged(b, "p", x->text);
 		return true;
 	case HANDOUT_ITEM:
-		put_list(b, h, i, "<ul>\n");
+		put_list(b, h, i, "<ul>\n", items);
 		return true;
 	case HANDOUT_TICK:
-		put_list(b, h, i, "<ul class=\"tick\">\n");
+		put_list(b, h, i, "<ul class=\"tick\">\n", items);
 		return true;
 	case HANDOUT_FIELD:
 		put_field(b, x);
@@ -148,7 +161,7 @@ static void put_block(struct buf *b, const struct handout *h, size_t i,
 		      enum handout_kind open[4], size_t *depth)
 {
 	const struct handout_block *x = &h->blocks.v[i];
-	if (put_common(b, h, i, 0))
+	if (put_common(b, h, i, 0, false))
 		return;
 	if (x->kind == HANDOUT_QUOTE) {
 		put_quote(b, x);
@@ -181,14 +194,49 @@ static void put_head(struct buf *b, const struct handout *h)
 	tagged(b, "title", h->title);
 }
 
+/* In print, where the details stand instead. */
+static void put_pointer(struct buf *b, const struct handout *h, size_t i,
+			size_t nth)
+{
+	html_lit(b, "<p class=\"print\">");
+	html_fmt(b, "%s: at the end, %s %zu.", h->blocks.v[i].label,
+		 PRINT_APPENDIX, nth);
+	html_lit(b, "</p>\n");
+}
+
+/* A browser prints closed details as they are, so that they stand here once
+ * more, for print alone. */
+static void put_appendix(struct buf *b, const struct handout *h)
+{
+	enum handout_kind open[4];
+	size_t n = 0, depth = 0;
+	for (size_t i = 0; i < h->blocks.n; i++) {
+		if (h->blocks.v[i].kind != HANDOUT_HIDDEN)
+			continue;
+		if (!n++) {
+			html_lit(b, "<section class=\"print page\">\n");
+			tagged(b, "h2", PRINT_APPENDIX);
+			tagged(b, "p", PRINT_APPENDIX_ABOUT);
+		}
+		html_lit(b, "<h3>");
+		html_fmt(b, "%s %zu: %s", PRINT_APPENDIX, n,
+			 h->blocks.v[i].label);
+		html_lit(b, "</h3>\n");
+		for (size_t k = i + 1; k < print_end_of(h, i); k++)
+			put_block(b, h, k, open, &depth);
+	}
+	if (n)
+		html_lit(b, "</section>\n");
+}
+
 void print_html(const struct handout *h, struct buf *b)
 {
 	enum handout_kind open[4];
-	size_t depth = 0;
+	size_t depth = 0, hidden = 0;
 	put_head(b, h);
 	html_lit(b, "<style>");
 	buf_str(b, style);
-	buf_str(b, h->one_page ? close_style : "");
+	buf_str(b, h->large ? large_style : h->one_page ? close_style : "");
 	html_lit(b, "</style>\n</head>\n<body>\n<header>\n");
 	tagged(b, "h1", h->title);
 	if (h->subtitle) {
@@ -197,8 +245,12 @@ void print_html(const struct handout *h, struct buf *b)
 		html_lit(b, "</p>\n");
 	}
 	html_lit(b, "</header>\n<main>\n");
-	for (size_t i = 0; i < h->blocks.n; i++)
+	for (size_t i = 0; i < h->blocks.n; i++) {
+		if (h->blocks.v[i].kind == HANDOUT_HIDDEN)
+			put_pointer(b, h, i, ++hidden);
 		put_block(b, h, i, open, &depth);
+	}
+	put_appendix(b, h);
 	html_lit(b, "</main>\n</body>\n</html>\n");
 }
 
@@ -232,8 +284,9 @@ static void office_quote(struct buf *b, const struct handout_block *x,
 /* On one page, those side by side are one paragraph. */
 static void office_tick(struct buf *b, const struct handout *h, size_t i)
 {
-	bool follows = h->one_page && i && print_same_list(h, i, i - 1);
-	bool more = h->one_page && print_same_list(h, i, i + 1);
+	bool follows =
+		h->one_page && !h->large && i && print_same_list(h, i, i - 1);
+	bool more = h->one_page && !h->large && print_same_list(h, i, i + 1);
 	buf_str(b,
 		follows ? " \xc2\xa0 " : "<div data-custom-style=\"Tick\"><p>");
 	html_lit(b, "☐\xc2\xa0");
@@ -241,15 +294,16 @@ static void office_tick(struct buf *b, const struct handout *h, size_t i)
 	buf_str(b, more ? "" : "</p></div>\n");
 }
 
-static void office_block(struct buf *b, const struct handout *h, size_t i)
+static void office_block(struct buf *b, const struct handout *h, size_t i,
+			 bool odt)
 {
 	const struct handout_block *x = &h->blocks.v[i];
 	if (x->kind == HANDOUT_TICK) {
 		office_tick(b, h, i);
-	} else if (put_common(b, h, i, 1)) {
+	} else if (put_common(b, h, i, 1, odt)) {
 		return;
 	} else if (x->kind == HANDOUT_QUOTE) {
-		office_quote(b, x, h->one_page);
+		office_quote(b, x, h->one_page && !h->large);
 	} else if (x->kind == HANDOUT_SMALL) {
 		styled(b, "Small", "", x->text, "");
 	} else if (x->kind == HANDOUT_LINES) {
@@ -273,7 +327,7 @@ static void office_note(struct buf *b, const struct handout *h, size_t i,
 }
 
 static void office_part(struct buf *b, const struct handout *h, size_t from,
-			size_t to, size_t *hidden)
+			size_t to, bool odt, size_t *hidden)
 {
 	for (size_t i = from; i < to; i++) {
 		enum handout_kind k = h->blocks.v[i].kind;
@@ -288,19 +342,19 @@ static void office_part(struct buf *b, const struct handout *h, size_t from,
 					 PRINT_APPENDIX, *hidden));
 			i = end;
 		} else {
-			office_block(b, h, i);
+			office_block(b, h, i, odt);
 		}
 	}
 }
 
-void print_office(const struct handout *h, struct buf *b)
+static void print_office(const struct handout *h, struct buf *b, bool odt)
 {
 	size_t hidden = 0, n = 0;
 	put_head(b, h);
 	html_lit(b, "</head>\n<body>\n");
 	if (h->subtitle)
 		styled(b, "Subtitle", "", h->subtitle, "");
-	office_part(b, h, 0, h->blocks.n, &hidden);
+	office_part(b, h, 0, h->blocks.n, odt, &hidden);
 	for (size_t i = 0; i < h->blocks.n; i++) {
 		if (h->blocks.v[i].kind != HANDOUT_HIDDEN)
 			continue;
@@ -313,7 +367,19 @@ void print_office(const struct handout *h, struct buf *b)
 		html_fmt(b, "%s %zu: %s", PRINT_APPENDIX, n,
 			 h->blocks.v[i].label);
 		html_lit(b, "</h2>\n");
-		office_part(b, h, i + 1, print_end_of(h, i), &hidden);
+		office_part(b, h, i + 1, print_end_of(h, i), odt, &hidden);
 	}
 	html_lit(b, "</body>\n</html>\n");
+}
+
+/* In Word the style of list items keeps them together; LibreOffice has to be
+ * told of each, which Word would not read in the order that pandoc writes. */
+void print_docx(const struct handout *h, struct buf *b)
+{
+	print_office(h, b, false);
+}
+
+void print_odt(const struct handout *h, struct buf *b)
+{
+	print_office(h, b, true);
 }

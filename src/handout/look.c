@@ -28,6 +28,8 @@ int look_themes(struct store *s, struct arena *a, struct look_themes *out,
 	return rc;
 }
 
+#define NEAR 4 /* passages */
+
 /* ---- texts ---- */
 
 static struct store_place place_of(struct arena *a, const struct store_place *p)
@@ -58,7 +60,9 @@ static void add_passage(struct look *x, const struct store_evidence *v,
 	p->rank = store_role_rank(role);
 	p->response = str_eq(role, "response");
 	p->harm = handout_distressing(x->book, p->text);
+	p->letters = look_letters(x->a, p->text);
 	p->tells = arena_alloc(x->a, x->themes->n + 1);
+	p->by = arena_alloc(x->a, (x->themes->n + 1) * sizeof *p->by);
 	if (!text_section_parse(p->at.section, &p->section))
 		p->section = TEXT_OTHER;
 }
@@ -103,13 +107,33 @@ static void guard_document(struct look *x, struct arena *a,
 	}
 }
 
+/* The date told last before each passage and first behind it, no more than a
+ * few passages away. */
+static void add_dates(struct look *x, size_t from)
+{
+	size_t n = x->passages.n - from;
+	struct look_passage *v = x->passages.v + from;
+	int64_t *first = arena_alloc(x->a, (n + 1) * sizeof *first);
+	int64_t *last = arena_alloc(x->a, (n + 1) * sizeof *last);
+	for (size_t i = 0; i < n; i++)
+		guard_span(x->a, v[i].text, &first[i], &last[i]);
+	for (size_t i = 0; i < n; i++) {
+		for (size_t k = 1; k <= NEAR && k <= i && !v[i].before; k++)
+			v[i].before = last[i - k];
+		for (size_t k = 1; k <= NEAR && i + k < n && !v[i].after; k++)
+			v[i].after = first[i + k];
+	}
+}
+
 static int add_document(void *ctx, struct arena *a, const struct store_texts *t,
 			struct err *e)
 {
 	struct look *x = ctx;
+	size_t from = x->passages.n;
 	(void)e;
 	for (size_t i = 0; i < t->passages.n; i++)
 		add_passage(x, &t->passages.v[i], t->role);
+	add_dates(x, from);
 	guard_document(x, a, t);
 	return 0;
 }
@@ -145,6 +169,9 @@ static int add_theme(struct look *x, size_t i, struct err *e)
 		if (!p || v->counts != THEME_PRESENT)
 			continue;
 		p->tells[i] = true;
+		if (v->start < v->end && v->end <= strlen(v->text))
+			p->by[i] = arena_dup(x->a, v->text + v->start,
+					     v->end - v->start);
 		p->practice += t->group == LOOK_PRACTICE;
 		if (!p->from || v->start < p->from)
 			p->from = v->start;
@@ -219,11 +246,20 @@ static int guard_areas(struct look *x, struct err *e)
 	return rc;
 }
 
+static void set_clock(struct look *x)
+{
+	struct text_date d;
+	if (text_date_parse(x->r.incident, &d) && d.precision == TEXT_DAY)
+		x->guard.clock.incident =
+			guard_day_number(d.year, d.month, d.day);
+}
+
 int look_open(struct look *x, const char *review, struct err *e)
 {
 	if (store_review(x->s, x->a, review, &x->r, e) < 0)
 		return -1;
 	x->guard.review = x->r.key;
+	set_clock(x);
 	/* Names of children go before what the look at names makes of them. */
 	if (!x->own_area) {
 		guard_review(x);

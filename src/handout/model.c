@@ -36,6 +36,14 @@ void handout_close(struct handout *h)
 	handout_add(h, HANDOUT_END, NULL);
 }
 
+void handout_append(struct handout *h, const struct handout *body)
+{
+	for (size_t i = 0; i < body->blocks.n; i++)
+		*ARENA_PUSH(h->a, &h->blocks) = body->blocks.v[i];
+	for (size_t i = 0; i < body->flags.n; i++)
+		*ARENA_PUSH(h->a, &h->flags) = body->flags.v[i];
+}
+
 bool handout_format_parse(const char *name, enum handout_format *out)
 {
 	static const struct {

@@ -11,8 +11,11 @@ static void add(struct content *c, const char *text)
 		c->v[c->n++] = text;
 }
 
-void note_collect(const struct look *x, struct content *out)
+/* Of the passages that are quoted: their themes, and the words in them. */
+void note_collect(const struct look *x, const struct handout *h,
+		  struct content *out)
 {
+	const char *words[16];
 	size_t told[64];
 	size_t n = look_told(x, told, 64);
 	if (str_eq(x->r.outcome, "fatal"))
@@ -21,6 +24,13 @@ void note_collect(const struct look *x, struct content *out)
 		const struct handout_theme *t =
 			handout_theme(x->book, x->themes->v[told[i]].name);
 		add(out, t ? t->content : "");
+	}
+	for (size_t i = 0; i < h->blocks.n; i++) {
+		if (h->blocks.v[i].kind != HANDOUT_QUOTE)
+			continue;
+		n = handout_contents(x->book, h->blocks.v[i].text, words, 16);
+		for (size_t k = 0; k < n; k++)
+			add(out, words[k]);
 	}
 }
 
@@ -48,6 +58,20 @@ void note_content(struct handout *h, const struct content *c, bool low_distress)
 	handout_close(h);
 }
 
+void note_line(struct handout *h, const struct content *c)
+{
+	struct buf b = { 0 };
+	for (size_t i = 0; i < c->n; i++)
+		buf_fmt(&b, "%s%s", i ? "; " : " It tells of: ", c->v[i]);
+	handout_add(h, HANDOUT_SMALL,
+		    arena_fmt(h->a,
+			      "Content note: this is quoted from a review of "
+			      "the death or serious harm of a child.%s%s Say "
+			      "so before you hand it out.",
+			      buf_text(&b), c->n ? "." : ""));
+	buf_release(&b);
+}
+
 void note_sum(struct guard *sum, const struct guard *g)
 {
 	for (size_t k = 0; k < GUARD_N_KINDS; k++)
@@ -68,6 +92,30 @@ static const char *counts(struct arena *a, const struct guard *g)
 	return s;
 }
 
+const char *note_guarded(struct arena *a, const struct guard *g)
+{
+	const char *n = counts(a, g);
+	const char *left =
+		g->left ? arena_fmt(a,
+				    "; left, and listed for whoever made "
+				    "this: %zu",
+				    g->left)
+			: "";
+	return arena_fmt(a,
+			 "Against identification: %s%s%s. Words in [square "
+			 "brackets] are not the review's; %s[…] marks words "
+			 "left out. The program does not know every name, "
+			 "place or circumstance, and some may remain: read it "
+			 "through, with local eyes, before it is handed out.",
+			 *n ? "replaced in the quotations, by number: "
+			    : "nothing was found to replace in the quotations",
+			 n, left,
+			 g->done[GUARD_DATE]
+				 ? "days are counted from the incident or "
+				   "from the first date of the case; "
+				 : "");
+}
+
 void note_guard(struct handout *h, const struct guard *g)
 {
 	const char *n = counts(h->a, g);
@@ -83,21 +131,5 @@ void note_guard(struct handout *h, const struct guard *g)
 		handout_close(h);
 		return;
 	}
-	const char *left =
-		g->left ? arena_fmt(h->a,
-				    "; left, and listed for whoever made "
-				    "this: %zu",
-				    g->left)
-			: "";
-	handout_add(
-		h, HANDOUT_SMALL,
-		arena_fmt(h->a,
-			  "Against identification: %s%s%s. Words in [square "
-			  "brackets], and seasons in place of dates, are not "
-			  "the review's; […] marks words left out. No program "
-			  "sees everything: read it through, with local eyes, "
-			  "before it is handed out.",
-			  *n ? "replaced in the quotations, by number: "
-			     : "nothing had to be replaced in the quotations",
-			  n, left));
+	handout_add(h, HANDOUT_SMALL, note_guarded(h->a, g));
 }

@@ -72,6 +72,30 @@ static void put_themes(struct look *x)
 		handout_add(h, HANDOUT_TICK, v[i]->label);
 }
 
+static void foot(struct look *x)
+{
+	handout_add(x->guard.h, HANDOUT_SMALL,
+		    arena_fmt(x->a,
+			      "A program filled this in with the review’s own "
+			      "words; check it against the review. %s",
+			      x->guard.keep
+				      ? "Names and dates are as published."
+				      : note_guarded(x->a, &x->guard)));
+}
+
+static void begin(struct look *x, struct handout *out)
+{
+	struct content c = { 0 };
+	out->one_page = true;
+	out->title = arena_fmt(x->a, "Outline: %s",
+			       *x->r.title ? x->r.title : x->r.key);
+	out->subtitle = review_line(x);
+	note_collect(x, x->guard.h, &c);
+	note_line(out, &c);
+	if (*review_link(x))
+		handout_field(out, "Where", review_link(x));
+}
+
 int handout_outline(struct store *s, const char *review,
 		    const struct handout_opts *o, struct handout *out,
 		    struct err *e)
@@ -79,36 +103,26 @@ int handout_outline(struct store *s, const char *review,
 	static const struct part learning = { "learning point", review_learning,
 					      2, 32 },
 				 recs = { "recommendation", NULL, 2, 32 };
+	struct handout body = { .a = out->a };
 	struct look_themes themes = { 0 };
 	struct look x;
 	struct who w;
-	if (review_open(s, review, o, &themes, &x, out, e) < 0 ||
+	if (review_open(s, review, o, &themes, &x, &body, e) < 0 ||
 	    who_tell(&x, &w, e) < 0)
 		return -1;
-	out->one_page = true;
-	out->title = arena_fmt(out->a, "Outline: %s",
-			       *x.r.title ? x.r.title : x.r.key);
-	out->subtitle = review_line(&x);
-	if (*review_link(&x))
-		handout_field(out, "Where", review_link(&x));
 	put_child(&x, &w);
 	put_themes(&x);
 	part(&x, "Learning", &learning, "The review does not say.");
 	part(&x, "Recommendations (which concern us?)", &recs,
 	     "The review does not say.");
 	if (*agencies(&x))
-		handout_field(out, "They are for", agencies(&x));
-	handout_head(out, 2, "Could it happen here?");
-	handout_add(out, HANDOUT_LINES, NULL)->level = 3;
-	handout_head(out, 2, "What we do, who does it, and by when");
-	handout_add(out, HANDOUT_LINES, NULL)->level = 3;
-	handout_add(out, HANDOUT_SMALL,
-		    x.guard.keep
-			    ? "A program filled this in with the review’s own "
-			      "words, with names and dates as published; check "
-			      "it against the review."
-			    : "A program filled this in with the review’s own "
-			      "words; check it against the review. Names and "
-			      "exact dates in the quotations are replaced.");
+		handout_field(&body, "They are for", agencies(&x));
+	handout_head(&body, 2, "Could it happen here?");
+	handout_add(&body, HANDOUT_LINES, NULL)->level = 3;
+	handout_head(&body, 2, "What we do, who does it, and by when");
+	handout_add(&body, HANDOUT_LINES, NULL)->level = 3;
+	foot(&x);
+	begin(&x, out);
+	handout_append(out, &body);
 	return 0;
 }

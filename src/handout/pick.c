@@ -8,7 +8,7 @@
 static bool is_picked(const struct picked *all, const struct look_passage *p)
 {
 	for (size_t i = 0; i < all->n; i++)
-		if (all->v[i] == p || str_eq(all->v[i]->text, p->text))
+		if (all->v[i] == p || look_same(all->v[i]->letters, p->letters))
 			return true;
 	return false;
 }
@@ -74,7 +74,8 @@ struct look_passage *pick_incident(struct look *x)
 	int most = 0;
 	for (size_t i = 0; i < x->passages.n; i++) {
 		struct look_passage *p = &x->passages.v[i];
-		if (p->used || !look_tells(p) || p->words < 12)
+		if (p->used || !look_tells(p) || p->words < 12 ||
+		    look_advises(p->text))
 			continue;
 		int n = facts_in(x, p);
 		int score = n ? n * 2 + opening(p->section) - p->rank * 3 : 0;

@@ -88,7 +88,7 @@ static void put_block(struct buf *b, const struct handout *h, size_t i)
 			buf_str(b, "________________________________________"
 				   "\n\n");
 	} else if (x->kind == HANDOUT_PAGE) {
-		buf_char(b, '\n');
+		buf_str(b, "\f\n");
 	} else {
 		fold(b, "", "", x->text);
 		buf_char(b, '\n');
@@ -131,6 +131,7 @@ void print_text(const struct handout *h, struct buf *b)
 		if (h->blocks.v[i].kind != HANDOUT_HIDDEN)
 			continue;
 		if (!n++) {
+			buf_char(b, '\f');
 			head(b, 2, PRINT_APPENDIX);
 			fold(b, "", "", PRINT_APPENDIX_ABOUT);
 		}

@@ -26,14 +26,16 @@ int handout_print(const struct handout *h, enum handout_format f,
 {
 	static void (*const printers[HANDOUT_N_FORMATS])(const struct handout *,
 							 struct buf *) = {
-		[HANDOUT_TEXT] = print_text,  [HANDOUT_MD] = print_md,
-		[HANDOUT_HTML] = print_html,  [HANDOUT_DOCX] = print_office,
-		[HANDOUT_ODT] = print_office,
+		[HANDOUT_TEXT] = print_text, [HANDOUT_MD] = print_md,
+		[HANDOUT_HTML] = print_html, [HANDOUT_DOCX] = print_docx,
+		[HANDOUT_ODT] = print_odt,
 	};
 	struct arena a = { 0 };
 	struct buf b = { 0 };
 	const char *style = fs_join(&a, styles ? styles : ".",
-				    h->one_page ? "one-page" : "style");
+				    h->large      ? "large"
+				    : h->one_page ? "one-page"
+						  : "style");
 	int ret = -1;
 	printers[f](h, &b);
 	if (buf_ok(&b, e) < 0)

@@ -8,12 +8,13 @@
 void print_html(const struct handout *h, struct buf *b);
 /* HTML for pandoc: frames are named styles, what is hidden stands at the end.
  */
-void print_office(const struct handout *h, struct buf *b);
+void print_docx(const struct handout *h, struct buf *b);
+void print_odt(const struct handout *h, struct buf *b);
 void print_md(const struct handout *h, struct buf *b);
 void print_text(const struct handout *h, struct buf *b);
 
-/* office.c: what print_office wrote as DOCX or ODT, in the styles of the file
- * STYLE.docx or STYLE.odt, or pandoc's. */
+/* office.c: what print_docx or print_odt wrote as DOCX or ODT, in the styles of
+ * the file STYLE.docx or STYLE.odt, or pandoc's. */
 int office_convert(const struct buf *html, enum handout_format f,
 		   const char *style, struct buf *out,
 		   struct err *e) BASE_CHECKED;

@@ -5,6 +5,21 @@
 
 #include <string.h>
 
+static int refuse(struct look *x, struct err *e)
+{
+	const char *like;
+	if (case_look(x->s, x->a, x->r.key, &like, e) < 0)
+		return -1;
+	if (!like)
+		return 0;
+	return err_set(e, ERR_INPUT,
+		       "%s looks like %s, not like the review of a case: it "
+		       "would be told wrongly. If it is one, give it a row "
+		       "with its kind in the catalogue (revix help catalogue), "
+		       "or force it with --anyway",
+		       x->r.key, like);
+}
+
 int review_open(struct store *s, const char *review,
 		const struct handout_opts *o, struct look_themes *themes,
 		struct look *x, struct handout *out, struct err *e)
@@ -14,11 +29,13 @@ int review_open(struct store *s, const char *review,
 		.a = out->a,
 		.book = o->book,
 		.themes = themes,
-		.guard = { .h = out, .keep = o->identifying },
+		.guard = { .h = out, .keep = o->identifying, .own_area = true },
 		.own_area = true,
 	};
 	if (look_themes(s, out->a, themes, e) < 0 ||
 	    look_open(x, review, e) < 0)
+		return -1;
+	if (!o->anyway && refuse(x, e) < 0)
 		return -1;
 	if (!x->passages.n)
 		return err_set(e, ERR_ABSENT,
@@ -60,8 +77,8 @@ static void put_rec(struct look *x, const struct store_rec *r, size_t words)
 	const char *cite = p ? look_cite(x, &p->at) : r->cite;
 	bool number = *r->number && !str_starts(cite, r->number);
 	const char *to = *r->addressees ? "; to: " : "";
-	if (p)
-		p->used = true;
+	look_use(x, p, text);
+	*ARENA_PUSH(a, &x->quoted) = look_letters(a, r->text);
 	handout_quote(
 		x->guard.h, guard_text(&x->guard, text, where),
 		arena_fmt(a, "%s%s%s%s%s%s",
@@ -90,16 +107,38 @@ static const char *sections_of(struct arena *a, const struct picked *all)
 	return s;
 }
 
+/* Whether a box has it already: as a passage, or as another of the kind. */
+static bool is_quoted(struct look *x, const struct store_rec *r)
+{
+	const char *letters = look_letters(x->a, r->text);
+	bool yes = false;
+	for (size_t i = 0; i < x->quoted.n && !yes; i++)
+		yes = look_same(x->quoted.v[i], letters);
+	return yes;
+}
+
+/* Those that stand nowhere else; when there is none, those that do. */
+static size_t put_recs(struct look *x, const struct part *p)
+{
+	size_t n = 0;
+	for (int again = 0; again < 2 && !n; again++)
+		for (size_t i = 0; i < x->r.recs.n && n < p->most; i++) {
+			const struct store_rec *r = &x->r.recs.v[i];
+			if (!str_eq(r->kind, p->kind) ||
+			    (!again && is_quoted(x, r)))
+				continue;
+			put_rec(x, r, p->words);
+			n++;
+		}
+	return n;
+}
+
 size_t review_part(struct look *x, const struct part *p, const char **whence)
 {
 	size_t n = 0;
 	struct picked all = { 0 };
-	for (size_t i = 0; p->kind && i < x->r.recs.n && n < p->most; i++) {
-		if (!str_eq(x->r.recs.v[i].kind, p->kind))
-			continue;
-		put_rec(x, &x->r.recs.v[i], p->words);
-		n++;
-	}
+	if (p->kind)
+		n = put_recs(x, p);
 	if (whence && n)
 		*whence = arena_fmt(x->a, "what the review gives as a %s",
 				    p->kind);

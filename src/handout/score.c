@@ -59,13 +59,13 @@ int review_story(const struct look *x, const struct look_passage *p,
 		 const void *ctx)
 {
 	static const int points[TEXT_N_SECTIONS] = {
-		[TEXT_SUMMARY] = 60,    [TEXT_CHRONOLOGY] = 50,
-		[TEXT_BACKGROUND] = 48, [TEXT_LIVED_EXPERIENCE] = 46,
-		[TEXT_FAMILY] = 44,     [TEXT_FOREWORD] = 40,
-		[TEXT_OTHER] = 30,
+		[TEXT_SUMMARY] = 60,      [TEXT_CHRONOLOGY] = 50,
+		[TEXT_BACKGROUND] = 48,   [TEXT_LIVED_EXPERIENCE] = 46,
+		[TEXT_FAMILY] = 44,       [TEXT_FOREWORD] = 40,
+		[TEXT_INTRODUCTION] = 20, [TEXT_OTHER] = 10,
 	};
 	(void)x;
-	return by_section(p, points, ctx);
+	return look_advises(p->text) ? 0 : by_section(p, points, ctx);
 }
 
 int review_family(const struct look *x, const struct look_passage *p,

@@ -19,6 +19,11 @@ int who_tell(struct look *x, struct who *out, struct err *e) BASE_CHECKED;
 const char *who_band(const struct store_review *r);
 const char *who_capital(struct arena *a, const char *s);
 
+/* ---- case.c: whether it is the review of a case ---- */
+/* *looks_like: NULL, or what it is instead: "a web page". */
+int case_look(struct store *s, struct arena *a, const char *key,
+	      const char **looks_like, struct err *e) BASE_CHECKED;
+
 /* ---- origins.c: adds to the guard's words ---- */
 int origins_guard(struct look *x, struct err *e) BASE_CHECKED;
 
@@ -28,9 +33,14 @@ struct content {
 	const char *v[16];
 	size_t n;
 };
-void note_collect(const struct look *x, struct content *out);
+void note_collect(const struct look *x, const struct handout *h,
+		  struct content *out);
 void note_content(struct handout *h, const struct content *c,
 		  bool low_distress);
+/* The same in one paragraph, for one page. */
+void note_line(struct handout *h, const struct content *c);
+/* What the guard replaced, and what it cannot promise. */
+const char *note_guarded(struct arena *a, const struct guard *g);
 /* What the guard did, or that it was told not to. */
 void note_guard(struct handout *h, const struct guard *g);
 void note_sum(struct guard *sum, const struct guard *g);

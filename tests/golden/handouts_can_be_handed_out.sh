@@ -30,19 +30,37 @@ for f in examples briefing outline; do
 	same "mimetype" application/vnd.oasis.opendocument.text \
 		"$(unzip -p "$tmp/a/$f.odt" mimetype)"
 done
-# Large print: no line is longer than 40 characters.
+# Items of a list stay together.
+unzip -p "$tmp/a/examples.docx" word/styles.xml | tr -d '\n' >"$tmp/styles"
+has '"Compact" */>.{0,120}<w:keepNext */>' "$tmp/styles"
+unzip -p "$tmp/a/examples.odt" content.xml >"$tmp/document"
+has 'text:style-name="Item"' "$tmp/document"
+# In 18 point, where there is a size.
+run 0 outline -q THA-2021-L --large-print -o "$tmp/large.docx"
+unzip -p "$tmp/large.docx" word/styles.xml >"$tmp/styles"
+has 'w:sz w:val="36"' "$tmp/styles"
+run 0 outline -q THA-2021-L --large-print -o "$tmp/large.html"
+has 'body\{font-size:18pt' "$tmp/large.html"
+run 2 outline THA-2021-L --large-print -f md
+has 'Markdown has no size' "$tmp/err"
+# Large print as text: no line is longer than 40 characters.
 for f in "$tmp"/a/*.txt; do
 	same "long lines of $f" "" "$(grep -E '^.{41}' "$f" | grep -v "  http" | head -3)"
 done
 
-# Examples: content note on top, no area nor date to the day before the page
-# of the sources.
+# Examples: content note on top, no area nor date to the day; which reviews
+# they are in a file of its own.
 md=$tmp/a/examples.md
 same "what is first" "> **Content note**" "$(grep -m1 '^>' "$md")"
-sed '/^## For the trainer only/,$d' "$md" >"$tmp/sheets"
-hasnt "Northshire|Thamesford|Severnbridge|Wealdbury|Trentholme" "$tmp/sheets"
-hasnt '\b[0-3]?[0-9](st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December)\b' "$tmp/sheets"
-has '^- Case 4 is ' "$md"
+sheets=$md
+hasnt "Northshire|Thamesford|Severnbridge|Wealdbury|Trentholme" "$sheets"
+hasnt '\b[0-3]?[0-9](st|nd|rd|th)? (January|February|March|April|May|June|July|August|September|October|November|December)\b' "$sheets"
+hasnt 'Case 4 is ' "$md"
+has '^- Case 4 is ' "$tmp/a/examples-sources.md"
+for f in html docx odt txt; do
+	[ -s "$tmp/a/examples-sources.$f" ]
+done
+has $'^\f' "$tmp/a/examples.txt"
 run 0 examples theme:neglect -f md
 has 'exact date "' "$tmp/err"
 has 'rare combination' "$tmp/err"
@@ -69,6 +87,22 @@ for key in $("$revix" export passages --format csv | cut -d, -f2 | sort -u |
 	run 0 briefing -q "$key" -f md
 	run 0 outline -q "$key" -f md
 done
+
+# Sources are seen by the person alone where there is no file.
+run 0 examples theme:neglect -f md
+hasnt 'Case 1 is '
+has 'for the trainer only: Case 1 is ' "$tmp/err"
+
+# What is no review of a case is refused, unless it is forced.
+mkdir "$tmp/other"
+printf 'Inspection of services\n\n%s\n\n%s\n' 'Recommendations' \
+	'The council should see that neglect is recognised in time by all.' \
+	>"$tmp/other/visit.txt"
+run 0 ingest -q "$tmp/other"
+run 3 briefing visit
+has 'looks like' "$tmp/err"
+has '--anyway' "$tmp/err"
+run 0 briefing -q visit --anyway
 
 # What is asked for wrongly.
 run 2 outline THA-2021-L -f docx

@@ -5,46 +5,13 @@
 #include "handout.h"
 
 #include "../../src/handout/guard.h"
+#include "../../src/handout/look.h"
 #include "../../src/handout/spread.h"
 
+#include "test_handout_dates.h"
 #include "test_handout_print.h"
 
 /* ---- the guard ---- */
-
-static const char *guarded(struct arena *a, const char *text)
-{
-	static struct handout h;
-	h = (struct handout){ .a = a };
-	struct guard g = { .h = &h };
-	guard_word(&g, GUARD_NAME, "Joan Marsh", "[name]");
-	guard_word(&g, GUARD_CHILD, "Wren", "[child]");
-	return guard_text(&g, text, "A-1, p. 2");
-}
-
-#define GUARDED(text, expected)                                                \
-	do {                                                                   \
-		struct arena a_ = { 0 };                                       \
-		assert_string_equal(guarded(&a_, (text)), (expected));         \
-		arena_release(&a_);                                            \
-	} while (0)
-
-static void exact_dates_become_seasons(void **state)
-{
-	(void)state;
-	GUARDED("He died on 17 June 2014 at home.",
-		"He died in summer 2014 at home.");
-	GUARDED("On Tuesday, 3rd of March 2015, she left.",
-		"In spring 2015, she left.");
-	GUARDED("Seen 17/06/2014 and 2014-12-24.",
-		"Seen summer 2014 and winter 2014/15.");
-	GUARDED("from January 5th, 2016 on", "from winter 2015/16 on");
-	GUARDED("on 9 October", "in autumn");
-	GUARDED("On June 30 he came.", "In summer he came.");
-	GUARDED("On the morning of 4 May 2010 he rang.",
-		"One morning in spring 2010 he rang.");
-	GUARDED("between 12 and 14 July 2011", "between summer 2011");
-	GUARDED("the letter of 9 July", "the letter of a day in summer");
-}
 
 static void what_is_no_exact_date_stays(void **state)
 {
@@ -87,6 +54,30 @@ static void named_places_go_and_kinds_of_place_stay(void **state)
 	GUARDED("of St Hilda’s Academy", "of [school]");
 }
 
+static void an_area_with_its_type_is_one(void **state)
+{
+	(void)state;
+	static const char *const texts[][2] = {
+		{ "in the London Borough of Southmoor and", "in [area] and" },
+		{ "of Southmoor County, the County of Southmoor.",
+		  "of [area], [area]." },
+		{ "Southmoor County Council of Southmoor",
+		  "[council] of [area]" },
+		/* Known by its type alone. */
+		{ "the Royal Borough of Ash Green met", "[area] met" },
+		{ "a number of Southmoor staff", "a number of [area] staff" },
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		struct arena a = { 0 };
+		struct handout h = { .a = &a };
+		struct guard g = { .h = &h };
+		guard_word(&g, GUARD_AREA, "Southmoor", "[area]");
+		assert_string_equal(guard_text(&g, texts[i][0], "A-1"),
+				    texts[i][1]);
+		arena_release(&a);
+	}
+}
+
 static void rare_families_are_widened(void **state)
 {
 	(void)state;
@@ -109,7 +100,7 @@ static void what_is_replaced_is_flagged_with_its_place(void **state)
 	assert_string_equal(h.flags.v[0].kind, "exact date");
 	assert_string_equal(h.flags.v[0].found, "on 1 May 2012");
 	assert_string_equal(h.flags.v[0].done,
-			    "replaced by \"in spring 2012\"");
+			    "replaced by \"[in spring 2012]\"");
 	assert_int_equal(g.done[GUARD_DATE], 2);
 	arena_release(&a);
 }
@@ -231,7 +222,9 @@ static void examples_are_quoted_cited_and_guarded(void **state)
 	struct handout h;
 	fill(f);
 	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
-	assert_non_null(strstr(s, "\\[child\\] was found cold in summer 2014"));
+	assert_non_null(strstr(s, "\\[child\\] was found cold "
+				  "\\[in summer 2014, the day of the "
+				  "incident\\]"));
 	assert_non_null(strstr(s, "para 4.1, p. 1 (printed iv)"));
 	assert_non_null(strstr(s, "- going without"));
 	assert_non_null(strstr(s, "- the death of a child"));
@@ -240,19 +233,21 @@ static void examples_are_quoted_cited_and_guarded(void **state)
 	assert_true(h.flags.n >= 2);
 }
 
-static void only_the_last_page_names_the_review(void **state)
+static void the_sources_are_a_sheet_of_their_own(void **state)
 {
 	struct fixture *f = *state;
 	struct handout h;
+	struct buf b = { 0 };
 	fill(f);
 	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
-	const char *last = strstr(s, "## For the trainer only");
-	assert_non_null(last);
-	assert_non_null(strstr(last, "A-1"));
-	assert_non_null(strstr(last, "Northshire"));
-	const char *first = strstr(s, "Northshire");
-	assert_true(first > last);
-	assert_true(strstr(s, "A-1") > last);
+	assert_null(strstr(s, "A-1"));
+	assert_null(strstr(s, "Northshire"));
+	assert_non_null(h.sources);
+	OK(handout_print(h.sources, HANDOUT_MD, NULL, &b, &f->e));
+	assert_true(str_starts(b.p, "# For the trainer only"));
+	assert_non_null(strstr(b.p, "A-1"));
+	assert_non_null(strstr(b.p, "Northshire"));
+	buf_release(&b);
 }
 
 static void a_combination_that_few_share_is_widened(void **state)
@@ -294,7 +289,69 @@ static void details_of_harm_stand_at_the_end_on_request(void **state)
 		    strstr(s, "## Details of harm"));
 	OK(handout_print(&h, HANDOUT_HTML, NULL, &b, &f->e));
 	assert_true(strstr(b.p, "was found cold") > strstr(b.p, "<details>"));
+	/* Once more behind the cases, for print alone. */
+	assert_true(strstr(strstr(b.p, "<section class=\"print page\">"),
+			   "was found cold"));
+	assert_non_null(strstr(b.p, "@media print{.print{display:block}"));
 	buf_release(&b);
+}
+
+#define LONG                                                                    \
+	"The midwife and the nurse wrote of neglect in the same week in which " \
+	"the panel met for the second time about the family."
+
+static void a_text_of_two_documents_is_quoted_once(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "A-1", "summary.txt", TEXT_SUMMARY, LONG, STORY);
+	PUT(f, "A-1", "whole.txt", TEXT_BACKGROUND, LONG " More of it.");
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect review:A-1",
+				 (struct handout_opts){ 0 }, &h);
+	assert_int_equal(times(s, "The midwife and the nurse wrote"), 1);
+	assert_int_equal(times(s, "was found cold"), 1);
+}
+
+static void only_the_sentence_of_harm_is_closed(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "B-1", "c.txt", TEXT_CHRONOLOGY,
+	    "He was cold. The school wrote to the parents about the neglect "
+	    "and to the social worker.");
+	OK(store_finish(f->s, &f->e));
+	const char *s =
+		examples(f, "neglect review:B-1",
+			 (struct handout_opts){ .low_distress = true }, &h);
+	const char *harm = strstr(s, "## Details of harm");
+	assert_non_null(harm);
+	assert_non_null(strstr(s, "The review is about a "));
+	assert_true(strstr(s, "The school wrote to the parents") < harm);
+	assert_true(strstr(s, "He was cold") > harm);
+}
+
+static void what_happened_holds_no_advice(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "B-1", "d.txt", TEXT_FINDINGS,
+	    "Look at where the baby slept and write down the neglect that you "
+	    "see on every visit.",
+	    "Every visit should have been written down, since neglect shows "
+	    "in what comes back again.");
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect review:B-1",
+				 (struct handout_opts){ 0 }, &h);
+	const char *what = strstr(s, "### What happened"),
+		   *did = strstr(s, "### What practitioners did"),
+		   *look = strstr(s, "Look at where"),
+		   *should = strstr(s, "should have been");
+	assert_true(!look || look < what || look > did);
+	assert_true(!should || should < what || should > did);
 }
 
 static void filters_alone_are_ranked_by_the_theme(void **state)
@@ -309,7 +366,7 @@ static void filters_alone_are_ranked_by_the_theme(void **state)
 	/* A title tells no place. */
 	s = examples(f, "area:Northshire visits \"the home\"",
 		     (struct handout_opts){ 0 }, &h);
-	assert_true(str_starts(s, "# Case examples: visits, the home\n"));
+	assert_true(str_starts(s, "# Case examples: visits; the home\n"));
 }
 
 static void nothing_to_quote_is_said(void **state)
@@ -348,7 +405,7 @@ static void a_briefing_is_a_draft_of_seven_boxes(void **state)
 	assert_true(str_starts(s, "# DRAFT: seven-minute briefing on Wren"));
 	for (int i = 1; i <= 7; i++)
 		assert_non_null(strstr(s, arena_fmt(&f->a, "\n## %d. ", i)));
-	assert_non_null(strstr(s, "in summer 2014"));
+	assert_non_null(strstr(s, "\\[in summer 2014, the day of"));
 	assert_non_null(strstr(s, "part on chronology"));
 	assert_non_null(
 		strstr(s, "does not say: no recommendations were found"));
@@ -361,6 +418,11 @@ static void an_outline_leaves_room_to_write(void **state)
 	const char *s = made(f, handout_outline, "A-1");
 	assert_non_null(strstr(s, "☐ Neglect"));
 	assert_non_null(strstr(s, "## Could it happen here?\n\n…"));
+	assert_non_null(strstr(s, "Content note: "));
+	assert_non_null(strstr(s, "It tells of: the death of a child; going "
+				  "without."));
+	assert_non_null(strstr(s, "Against identification: "));
+	assert_non_null(strstr(s, "some may remain"));
 	assert_non_null(strstr(s, "Northshire"));
 }
 
@@ -374,6 +436,40 @@ static void a_review_without_a_report_has_no_briefing(void **state)
 	assert_int_equal(f->e.kind, ERR_ABSENT);
 }
 
+static void what_is_no_review_of_a_case_is_refused(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct handout_opts o = { .book = book(&f->a) };
+	fill(f);
+	PUT(f, "page", "page.html", TEXT_LEARNING, PRACTICE);
+	OK(store_finish(f->s, &f->e));
+	assert_int_equal(handout_briefing(f->s, "page", &o, &h, &f->e), -1);
+	assert_int_equal(f->e.kind, ERR_INPUT);
+	assert_non_null(strstr(f->e.text, "--anyway"));
+	f->e = (struct err){ 0 };
+	assert_int_equal(handout_outline(f->s, "page", &o, &h, &f->e), -1);
+	f->e = (struct err){ 0 };
+	o.anyway = true;
+	OK(handout_briefing(f->s, "page", &o, &h, &f->e));
+}
+
+static void examples_leave_out_what_is_no_review(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h;
+	fill(f);
+	PUT(f, "page", "page.html", TEXT_LEARNING, PRACTICE);
+	OK(store_finish(f->s, &f->e));
+	const char *s = examples(f, "neglect", (struct handout_opts){ 0 }, &h);
+	assert_non_null(strstr(s, "2 examples"));
+	assert_non_null(strstr(s, "Left out: 1 that matches"));
+	s = examples(f, "theme:neglect",
+		     (struct handout_opts){ .anyway = true }, &h);
+	assert_non_null(strstr(s, "3 examples"));
+	assert_null(strstr(s, "Left out"));
+}
+
 static void a_review_that_does_not_exist_is_absent(void **state)
 {
 	struct fixture *f = *state;
@@ -383,16 +479,43 @@ static void a_review_that_does_not_exist_is_absent(void **state)
 	assert_int_equal(f->e.kind, ERR_ABSENT);
 }
 
+/* A document without pages and paragraph numbers is cited by its headings. */
+static void headings_in_citations_are_guarded(void **state)
+{
+	struct fixture *f = *state;
+	struct handout h = { .a = &f->a };
+	struct look_themes themes = { 0 };
+	struct look x = { .s = f->s,
+			  .a = &f->a,
+			  .themes = &themes,
+			  .guard = { .h = &h },
+			  .own_area = true };
+	const struct store_place at = { .document = "a.txt",
+					.role = "overview",
+					.section = "chronology",
+					.heading = "Joan Marsh on 1 May 2012",
+					.paragraph = "",
+					.page_label = "" };
+	fill(f);
+	OK(look_open(&x, "A-1", &f->e));
+	guard_word(&x.guard, GUARD_NAME, "Joan Marsh", "[name]");
+	const char *s = look_cite(&x, &at);
+	assert_null(strstr(s, "Joan"));
+	assert_null(strstr(s, "1 May"));
+	assert_non_null(strstr(s, "under “[name] ["));
+}
+
 #define STORED(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		PRINT_TESTS,
-		cmocka_unit_test(exact_dates_become_seasons),
+		DATE_TESTS,
 		cmocka_unit_test(what_is_no_exact_date_stays),
 		cmocka_unit_test(names_are_replaced_as_whole_words),
 		cmocka_unit_test(named_places_go_and_kinds_of_place_stay),
+		cmocka_unit_test(an_area_with_its_type_is_one),
 		cmocka_unit_test(rare_families_are_widened),
 		cmocka_unit_test(what_is_replaced_is_flagged_with_its_place),
 		cmocka_unit_test(what_is_kept_is_flagged_too),
@@ -402,15 +525,21 @@ int main(void)
 		cmocka_unit_test(
 			likeness_is_one_for_the_same_and_none_for_all_unlike),
 		STORED(examples_are_quoted_cited_and_guarded),
-		STORED(only_the_last_page_names_the_review),
+		STORED(the_sources_are_a_sheet_of_their_own),
 		STORED(a_combination_that_few_share_is_widened),
 		STORED(details_may_be_left_and_the_handout_says_so),
 		STORED(details_of_harm_stand_at_the_end_on_request),
+		STORED(a_text_of_two_documents_is_quoted_once),
+		STORED(only_the_sentence_of_harm_is_closed),
+		STORED(what_happened_holds_no_advice),
 		STORED(filters_alone_are_ranked_by_the_theme),
 		STORED(nothing_to_quote_is_said),
 		STORED(a_briefing_is_a_draft_of_seven_boxes),
 		STORED(an_outline_leaves_room_to_write),
+		STORED(headings_in_citations_are_guarded),
 		STORED(a_review_without_a_report_has_no_briefing),
+		STORED(what_is_no_review_of_a_case_is_refused),
+		STORED(examples_leave_out_what_is_no_review),
 		STORED(a_review_that_does_not_exist_is_absent),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -66,6 +66,22 @@ static void html_is_escaped_and_has_landmarks(void **state)
 	arena_release(&a);
 }
 
+static void large_print_is_18_points(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct handout h;
+	struct buf b = { 0 };
+	struct err e = { 0 };
+	sample(&a, &h);
+	h.large = h.one_page = true;
+	assert_int_equal(handout_print(&h, HANDOUT_HTML, NULL, &b, &e), 0);
+	assert_non_null(strstr(b.p, "body{font-size:18pt"));
+	assert_null(strstr(b.p, "font-size:11pt;line-height:1.25"));
+	buf_release(&b);
+	arena_release(&a);
+}
+
 static void markdown_is_escaped_and_hides_at_the_end(void **state)
 {
 	(void)state;
@@ -95,6 +111,8 @@ static void large_print_has_short_lines_and_marked_headings(void **state)
 	assert_non_null(strstr(s, "\n> “Words"));
 	assert_non_null(strstr(s, "\n* two\n"));
 	assert_non_null(strstr(s, "16 point"));
+	/* Details of harm begin a page. */
+	assert_true(strchr(s, '\f') < strstr(s, "== Details of harm"));
 	arena_release(&a);
 }
 
@@ -150,7 +168,7 @@ static void odd_lines_are_told_with_their_number(void **state)
 {
 	(void)state;
 	static const char text[] = "- early\n[x\n[a]\nwhat\n";
-	static const char words[] = "two words\na*b\nab\nfine*\n";
+	static const char words[] = "... a\na*b\nab\nfine*\n";
 	struct arena a = { 0 };
 	struct diags d = { .a = &a };
 	struct handout_book b = { 0 };
@@ -179,8 +197,36 @@ static void words_of_distress_are_whole_or_beginnings(void **state)
 	arena_release(&a);
 }
 
+static void words_of_distress_may_be_several(void **state)
+{
+	(void)state;
+	static const char words[] = "content: injuries\nremov* ... teeth\n"
+				    "own life\nbroken?\ncontent: cold\n"
+				    "cold\n";
+	struct arena a = { 0 };
+	struct diags d = { .a = &a };
+	struct handout_book b = { 0 };
+	const char *out[4];
+	handout_read_distress(&a, "w", words, strlen(words), &b, &d);
+	assert_int_equal(d.n, 0);
+	assert_true(handout_distressing(&b, "They removed six of her teeth."));
+	assert_true(handout_distressing(&b, "She took her own life."));
+	assert_false(handout_distressing(&b, "They removed the toys, and later "
+					     "they saw that her teeth hurt."));
+	assert_true(handout_distressing(&b, "His arm was broken."));
+	/* Everyday words of those who work with the child are no harm to it. */
+	assert_false(handout_distressing(
+		&b, "The teacher was away with a broken wrist."));
+	assert_false(handout_distressing(&b, "Contact had broken down."));
+	assert_int_equal(handout_contents(&b, "broken, own life, cold", out, 4),
+			 2);
+	assert_string_equal(out[0], "injuries");
+	arena_release(&a);
+}
+
 #define PRINT_TESTS                                                            \
 	cmocka_unit_test(html_is_escaped_and_has_landmarks),                   \
+		cmocka_unit_test(large_print_is_18_points),                    \
 		cmocka_unit_test(markdown_is_escaped_and_hides_at_the_end),    \
 		cmocka_unit_test(                                              \
 			large_print_has_short_lines_and_marked_headings),      \
@@ -188,6 +234,7 @@ static void words_of_distress_are_whole_or_beginnings(void **state)
 		cmocka_unit_test(word_documents_need_pandoc),                  \
 		cmocka_unit_test(questions_are_read_by_theme),                 \
 		cmocka_unit_test(odd_lines_are_told_with_their_number),        \
+		cmocka_unit_test(words_of_distress_may_be_several),            \
 		cmocka_unit_test(words_of_distress_are_whole_or_beginnings)
 
 #endif
