@@ -42,9 +42,11 @@ const struct command cmd_briefing = {
 		"is to change; questions and where to find more. Each says "
 		"where its words come from, and an empty one that the review "
 		"does not say. It is a draft: read the review and edit it.\n\n"
-		"Names of people and exact dates are replaced in the "
-		"quotations (--allow-identifying: not); area and title are "
-		"those of the published review.",
+		"Names that the program knows are replaced in the quotations, "
+		"exact dates told by their distance from the incident "
+		"(--allow-identifying: not); area and title are those of the "
+		"published review. What looks like no review of a case is "
+		"refused; --anyway forces it.",
 	.run = run_briefing,
 };
 

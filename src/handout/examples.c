@@ -38,7 +38,7 @@ static int tells_it(const struct look *x, const struct look_passage *p,
 	bool story = look_narrates(p) && p->section != TEXT_INTRODUCTION;
 	int score = p->hit ? 60 - (int)p->hit : 0;
 	if (!look_tells(p) || p->words < 12 ||
-	    p->section == TEXT_INTRODUCTION || look_advises(p->text))
+	    p->section == TEXT_INTRODUCTION || p->rec || look_advises(p->text))
 		return 0;
 	/* A note under a text that has no mark-up: "[1] Children Act …". */
 	if (p->text[0] == '[' && p->text[1] >= '0' && p->text[1] <= '9')

@@ -271,5 +271,11 @@ int look_open(struct look *x, const char *review, struct err *e)
 	if (x->passages.n)
 		qsort(x->passages.v, x->passages.n, sizeof *x->passages.v,
 		      by_rank);
+	for (size_t i = 0; i < x->r.recs.n; i++) {
+		struct look_passage *p =
+			look_passage(x, x->r.recs.v[i].passage);
+		if (p)
+			p->rec = true;
+	}
 	return add_themes(x, e);
 }

@@ -25,6 +25,7 @@ struct look_passage {
 	const char *text;
 	size_t words;
 	bool item;           /* of a list */
+	bool rec;            /* has a box of its own: a recommendation … */
 	bool table;          /* a row of a table, or a footnote */
 	int rank;            /* of its document (store_role_rank) */
 	bool response;       /* a board's answer, not the review */

@@ -74,7 +74,7 @@ struct look_passage *pick_incident(struct look *x)
 	int most = 0;
 	for (size_t i = 0; i < x->passages.n; i++) {
 		struct look_passage *p = &x->passages.v[i];
-		if (p->used || !look_tells(p) || p->words < 12 ||
+		if (p->used || !look_tells(p) || p->words < 12 || p->rec ||
 		    look_advises(p->text))
 			continue;
 		int n = facts_in(x, p);

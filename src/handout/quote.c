@@ -154,7 +154,7 @@ const char *look_cite(struct look *x, const struct store_place *at)
 
 /* ---- each text once ---- */
 
-#define ENOUGH 80 /* letters by which a text is known in a longer one */
+#define ENOUGH 60 /* letters by which a text is known in a longer one */
 
 const char *look_letters(struct arena *a, const char *text)
 {

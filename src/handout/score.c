@@ -10,7 +10,7 @@
 
 static bool fit(const struct look_passage *p)
 {
-	return !p->table && !p->response && p->words >= 12;
+	return !p->table && !p->response && !p->rec && p->words >= 12;
 }
 
 /* Words that a review uses where it weighs what was done. */

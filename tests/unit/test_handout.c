@@ -411,6 +411,30 @@ static void a_briefing_is_a_draft_of_seven_boxes(void **state)
 		strstr(s, "does not say: no recommendations were found"));
 }
 
+#define LEARNED                                                                \
+	"When neglect is suspected somebody should write down what was seen "  \
+	"at home."
+
+static void what_has_a_box_of_its_own_stands_in_no_other(void **state)
+{
+	struct fixture *f = *state;
+	fill(f);
+	PUT(f, "A-1", "f.txt", TEXT_FINDINGS, "Learning: " LEARNED, PRACTICE);
+	OK(store_begin(f->s, &f->e));
+	OK(db_exec(
+		store_db(f->s),
+		"INSERT INTO recommendation(review_id, document_id,"
+		" passage_id, kind, number, text, seq, under, addressees, page) SELECT review_id,"
+		" document_id, id, 'learning point', '', '" LEARNED
+		"', 1, '', '', 1 FROM passage WHERE text LIKE 'Learning:%'",
+		&f->e));
+	OK(store_commit(f->s, &f->e));
+	const char *s = made(f, handout_briefing, "A-1");
+	assert_int_equal(times(s, "somebody should write down"), 1);
+	assert_true(strstr(s, "somebody should write down") >
+		    strstr(s, "## 5. What can be learned"));
+}
+
 static void an_outline_leaves_room_to_write(void **state)
 {
 	struct fixture *f = *state;
@@ -535,6 +559,7 @@ int main(void)
 		STORED(filters_alone_are_ranked_by_the_theme),
 		STORED(nothing_to_quote_is_said),
 		STORED(a_briefing_is_a_draft_of_seven_boxes),
+		STORED(what_has_a_box_of_its_own_stands_in_no_other),
 		STORED(an_outline_leaves_room_to_write),
 		STORED(headings_in_citations_are_guarded),
 		STORED(a_review_without_a_report_has_no_briefing),
