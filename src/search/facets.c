@@ -59,16 +59,6 @@ static int by_count(const void *p, const void *q)
 	return strcmp(a->value, b->value);
 }
 
-/* Years as they follow each other. */
-static int by_value(const void *p, const void *q)
-{
-	const struct search_count *a = p, *b = q;
-	bool none_a = !*a->value, none_b = !*b->value;
-	if (none_a != none_b)
-		return none_a ? 1 : -1;
-	return strcmp(a->value, b->value);
-}
-
 static void sort(struct search_facet *f, int (*by)(const void *, const void *))
 {
 	if (f->n)
@@ -79,6 +69,28 @@ static const char *const of_review[] = { "year",   "published", "area",
 					 "region", "kind",      "outcome" };
 #define N_OF_REVIEW (sizeof of_review / sizeof *of_review)
 
+/* The first two are years; 0 stands for one that is not known. */
+#define N_YEARS   2
+#define LAST_YEAR 2200
+
+static size_t year_of(struct db_stmt *q, int column)
+{
+	int64_t year = db_int(q, column);
+	return year > 0 && year <= LAST_YEAR ? (size_t)year : 0;
+}
+
+static void put_years(struct search *x, const size_t *n,
+		      struct search_facet *out)
+{
+	for (int year = 1; year <= LAST_YEAR; year++)
+		if (n[year])
+			*ARENA_PUSH(x->a, out) = (struct search_count){
+				arena_fmt(x->a, "%d", year), n[year]
+			};
+	if (n[0])
+		*ARENA_PUSH(x->a, out) = (struct search_count){ "", n[0] };
+}
+
 static int count_reviews(struct search *x, const uint8_t *set,
 			 struct search_facet *out, struct err *e)
 {
@@ -86,6 +98,7 @@ static int count_reviews(struct search *x, const uint8_t *set,
 		"SELECT id, incident_fy, published_year, area, region, kind,"
 		" outcome FROM review";
 	struct tally t[N_OF_REVIEW] = { 0 };
+	size_t years[N_YEARS][LAST_YEAR + 1] = { 0 };
 	struct db_stmt *q;
 	int rc;
 	for (size_t i = 0; i < N_OF_REVIEW; i++) {
@@ -94,11 +107,18 @@ static int count_reviews(struct search *x, const uint8_t *set,
 	}
 	if (db_prepare(x->db, sql, &q, e) < 0)
 		return -1;
-	while ((rc = db_step(q, e)) > 0)
-		for (size_t i = 0; set[db_int(q, 0)] && i < N_OF_REVIEW; i++)
+	while ((rc = db_step(q, e)) > 0) {
+		if (!set[db_int(q, 0)])
+			continue;
+		for (int i = 0; i < N_YEARS; i++)
+			years[i][year_of(q, i + 1)]++;
+		for (size_t i = N_YEARS; i < N_OF_REVIEW; i++)
 			count(x, &t[i], db_peek(q, (int)i + 1));
-	for (size_t i = 0; i < N_OF_REVIEW; i++)
-		sort(&out[i], i < 2 ? by_value : by_count);
+	}
+	for (int i = 0; i < N_YEARS; i++)
+		put_years(x, years[i], &out[i]);
+	for (size_t i = N_YEARS; i < N_OF_REVIEW; i++)
+		sort(&out[i], by_count);
 	return rc;
 }
 

@@ -361,41 +361,60 @@ static bool has_word(const struct search *x, const char *word, size_t n)
 	return false;
 }
 
+/* Whether all words of a theme's name, but for small ones, were typed. */
+static bool is_named(const struct search *x, const char *name)
+{
+	bool any = false;
+	while (*name) {
+		size_t n = strcspn(name, "-");
+		bool small = (n == 2 && memcmp(name, "of", 2) == 0) ||
+			     (n == 3 && (memcmp(name, "the", 3) == 0 ||
+					 memcmp(name, "and", 3) == 0));
+		if (!small && !has_word(x, name, n))
+			return false;
+		any = any || !small;
+		name += n + (name[n] == '-');
+	}
+	return any;
+}
+
+static int tell_theme(struct search *x, const char *name,
+		      struct search_results *out, struct err *e)
+{
+	static const char sql[] =
+		"SELECT count(*) FROM review_theme x JOIN theme t ON t.id ="
+		" x.theme_id WHERE t.name = :name AND x.status = 'present'";
+	struct db_stmt *q;
+	if (db_prepare(x->db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":name", name);
+	int rc = db_step(q, e);
+	if (rc > 0)
+		hint(x, out,
+		     arena_fmt(x->a,
+			       "theme:%s finds %lld review%s in which it is "
+			       "present, in whatever words",
+			       name, (long long)db_int(q, 0),
+			       db_int(q, 0) == 1 ? "" : "s"));
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
+}
+
 /* Words that are the name of a theme: the theme finds what does not use
  * them. */
 static int named_themes(struct search *x, struct search_results *out,
 			struct err *e)
 {
-	static const char sql[] =
-		"SELECT t.name, (SELECT count(*) FROM review_theme x WHERE"
-		" x.theme_id = t.id AND x.status = 'present') FROM theme t"
-		" WHERE t.active ORDER BY t.name";
-	struct db_stmt *q;
-	int rc;
+	struct store_names names = { 0 };
 	if (x->themes.n)
 		return 0;
-	if (db_prepare(x->db, sql, &q, e) < 0)
+	if (store_themes(x->s, x->a, &names, e) < 0)
 		return -1;
-	while ((rc = db_step(q, e)) > 0) {
-		const char *name = db_peek(q, 0);
-		bool all = *name != '\0';
-		for (const char *p = name; all && *p;) {
-			size_t n = strcspn(p, "-");
-			all = (n == 2 && memcmp(p, "of", 2) == 0) ||
-			      (n == 3 && (memcmp(p, "the", 3) == 0 ||
-					  memcmp(p, "and", 3) == 0)) ||
-			      has_word(x, p, n);
-			p += n + (p[n] == '-');
-		}
-		if (all)
-			hint(x, out,
-			     arena_fmt(x->a,
-				       "theme:%s finds %lld review%s in which "
-				       "it is present, in whatever words",
-				       name, (long long)db_int(q, 1),
-				       db_int(q, 1) == 1 ? "" : "s"));
-	}
-	return rc;
+	for (size_t i = 0; i < names.n; i++)
+		if (is_named(x, names.v[i]) &&
+		    tell_theme(x, names.v[i], out, e) < 0)
+			return -1;
+	return 0;
 }
 
 int search_hints(struct search *x, const struct query *q,

@@ -119,12 +119,32 @@ static int put_prefix(struct search *x, const struct search_pattern *p,
 	return 0;
 }
 
-static bool is_strict(const struct search_pattern *p)
+/* Whether the index, which knows stems only, finds too much for a pattern: a
+ * word as it is written whose stem has other forms. */
+static int is_strict(struct search *x, const struct search_pattern *p,
+		     bool *out, struct err *e)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (p->v[i].exact)
-			return true;
-	return false;
+	static const char sql[] = "SELECT 1 FROM word WHERE term = :term AND"
+				  " form <> :form LIMIT 1";
+	for (size_t i = 0; i < p->n && !*out; i++) {
+		struct db_stmt *q;
+		if (!p->v[i].exact)
+			continue;
+		if (!x->listed) {
+			*out = true;
+			return 0;
+		}
+		if (db_prepare(x->db, sql, &q, e) < 0)
+			return -1;
+		db_bind_text(q, ":term", p->v[i].term);
+		db_bind_text(q, ":form", p->v[i].text);
+		int rc = db_step(q, e);
+		db_reset(q);
+		if (rc < 0)
+			return -1;
+		*out = rc > 0;
+	}
+	return 0;
 }
 
 /* Any of the patterns; nothing: none can match. */
@@ -203,9 +223,8 @@ static int add_pattern(struct search *x, const struct query_node *n,
 		return -1;
 	if (!p.n)
 		return 0;
-	out->verify = out->verify || is_strict(&p);
 	*ARENA_PUSH(x->a, &out->patterns) = p;
-	return 0;
+	return is_strict(x, &p, &out->verify, e);
 }
 
 int search_leaf(struct search *x, const struct query_node *n,

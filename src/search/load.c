@@ -74,7 +74,8 @@ static int load_documents(struct search *x, struct err *e)
 		d->at.first = db_int(q, 1);
 		d->at.last = db_int(q, 2);
 		d->at.review = db_int(q, 3);
-		d->role = db_text(q, 4, x->a);
+		if (x->role)
+			d->role = db_text(q, 4, x->a);
 		int32_t n = (int32_t)(d->at.last - d->at.first + 1);
 		x->of[2 * d->id] = (int32_t)d->at.review;
 		x->n_reviews += !x->length[d->at.review];

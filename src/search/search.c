@@ -241,24 +241,19 @@ static int node_set(struct search *x, const struct query_node *n, uint8_t *set,
 int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e)
 {
-	if (search_load(x, e) < 0)
+	struct query_node *root = q ? q->root : NULL;
+	query_focus(x->a, root);
+	if ((root && search_scope(x, root, e) < 0) || search_load(x, e) < 0)
 		return -1;
 	size_t size = (size_t)x->max + 1;
 	uint8_t *set = arena_alloc(x->a, size);
 	memcpy(set, x->exists, size);
 	*out = set;
-	if (!q || !q->root)
+	if (!root)
 		return 0;
-	query_focus(x->a, q->root);
-	if (search_scope(x, q->root, e) < 0 || search_load_ranges(x, e) < 0)
+	if (search_load_ranges(x, e) < 0)
 		return -1;
-	return node_set(x, q->root, set, e);
-}
-
-int search_part(struct search *x, const struct query_node *n, uint8_t *set,
-		struct err *e)
-{
-	return node_set(x, n, set, e);
+	return node_set(x, root, set, e);
 }
 
 struct ranked {

@@ -95,9 +95,6 @@ struct search {
 /* ---- search.c ---- */
 int search_set(struct search *x, const struct query *q, uint8_t **out,
 	       struct err *e) BASE_CHECKED;
-/* The reviews of a part of the query, in a set of x->max + 1 flags. */
-int search_part(struct search *x, const struct query_node *n, uint8_t *set,
-		struct err *e) BASE_CHECKED;
 
 /* ---- filter.c ---- */
 /* Finds section:, role: and status: anywhere in the tree and checks them. */
