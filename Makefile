@@ -37,7 +37,7 @@ USES_probe     := base maths lexis extract text facts recs catalogue theme codin
                   query db store
 USES_stats     := base maths emit query db store search
 USES_chart     := base emit
-USES_report    := base maths emit query db store search stats chart
+USES_report    := base maths emit office query theme coding db store search stats chart
 USES_handout   := base emit text theme privacy query db store search
 USES_cli       := $(filter-out cli,$(MODULES))
 

@@ -63,6 +63,7 @@ struct cmd {
 	struct store *store;
 	const char *db_path;
 	const char *queries;             /* folder, found on first use */
+	const char *tables;              /* folder of own tables, or NULL */
 	struct query_synonyms *synonyms; /* read on first use */
 	struct diags diags;              /* printed to stderr at the end */
 	FILE *out;

@@ -3,53 +3,195 @@
 #include "report.h"
 
 #include "commands.h"
+#include "disclose.h"
+#include "query.h"
+
+#include <string.h>
+
+#define PASSAGES 2 /* of each theme on the page of a review */
+
+static int choose_kind(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	const char *word = c->args.n_words ? c->args.words[0] : "";
+	if (!report_kind_parse(word, &o->kind))
+		return err_set(e, ERR_USAGE,
+			       "report what? triennial, annual, area NAME or "
+			       "thematic THEME, as in `revix report triennial "
+			       "-o DIR`");
+	bool wants = o->kind == REPORT_AREA || o->kind == REPORT_THEMATIC;
+	o->subject = args_join(&c->a, &c->args, 1);
+	if (wants && !*o->subject)
+		return err_set(e, ERR_USAGE, "%s of what? `revix report %s %s`",
+			       word, word,
+			       o->kind == REPORT_AREA ? "NAME" : "THEME");
+	if (!wants && *o->subject)
+		return err_set(e, ERR_USAGE,
+			       "`report %s` takes no \"%s\"; filters go into "
+			       "--where",
+			       word, o->subject);
+	return 0;
+}
+
+/* Narrows the filter to an area. */
+static int use_area(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	const char *where = args_text(&c->args, "where");
+	struct query *q = ARENA_NEW(&c->a, struct query);
+	if (report_area(c->store, &c->a, o->subject, &o->subject, e) < 0)
+		return -1;
+	const char *text = arena_fmt(&c->a, "%s%s%sarea:\"%s\"",
+				     where ? "(" : "", where ? where : "",
+				     where ? ") AND " : "", o->subject);
+	if (use_query_quietly(c, text, q, e) < 0)
+		return -1;
+	o->filter.where = q;
+	return 0;
+}
+
+static int use_subject(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	int64_t id;
+	int year = 0;
+	if (o->kind == REPORT_AREA)
+		return use_area(c, o, e);
+	if (o->kind == REPORT_THEMATIC) {
+		o->filter.setup.theme = o->subject;
+		return store_theme_named(c->store, o->subject, &id, e);
+	}
+	if (o->kind == REPORT_ANNUAL && !args_text(&c->args, "period")) {
+		if (report_last_year(c->store, o->filter.by, &year, e) < 0)
+			return -1;
+		o->filter.from = o->filter.to = year;
+	}
+	return 0;
+}
+
+/* The earlier period: asked for, or that of the same length before. */
+static int use_earlier(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	const char *against = args_text(&c->args, "against");
+	o->earlier = o->filter;
+	o->earlier.from = o->earlier.to = 0;
+	if (str_eq(against, "none"))
+		return 0;
+	if (!against) {
+		(void)report_period_before(&o->filter, &o->earlier.from,
+					   &o->earlier.to);
+		return 0;
+	}
+	if (!stats_period_parse(against, &o->earlier.from, &o->earlier.to))
+		return err_set(e, ERR_USAGE,
+			       "--against: \"%s\" is neither a period such as "
+			       "2011-14 nor none",
+			       against);
+	return 0;
+}
+
+/* On for one area, off for all; said in either case. */
+static int use_suppression(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	const char *names[16];
+	const char *asked = args_text(&c->args, "suppress");
+	bool local = report_is_local(o->filter.where);
+	o->level = local ? DISCLOSE_AREA : DISCLOSE_NATIONAL;
+	o->suppress = asked ? asked : local ? "dfe-census" : "none";
+	if (disclose_find(o->suppress))
+		return 0;
+	size_t n = disclose_n_rules < 16 ? disclose_n_rules : 16;
+	for (size_t i = 0; i < n; i++)
+		names[i] = disclose_rules[i].name;
+	const char *near = str_closest(asked, names, n);
+	return err_set(e, ERR_USAGE,
+		       "--suppress: no rule \"%s\"%s%s%s; there are "
+		       "dfe-census, notifications, nhs and none",
+		       asked, near ? "; did you mean " : "", near ? near : "",
+		       near ? "?" : "");
+}
+
+static void tell(struct cmd *c, const struct report_opts *o,
+		 const struct report_made *made)
+{
+	if (c->quiet)
+		return;
+	fprintf(c->out, "%s\n%zu tables, %zu charts", made->html, made->tables,
+		made->charts);
+	if (str_eq(o->suppress, "none"))
+		fprintf(c->out, ", on %zu reviews; no disclosure control\n",
+			made->reviews);
+	else
+		fprintf(c->out,
+			"; disclosure control %s: %zu numbers withheld (%s-"
+			"withheld.csv says which and why; keep it to "
+			"yourself)\n",
+			o->suppress, made->withheld, o->dir);
+}
+
+static int prepare(struct cmd *c, struct report_opts *o, struct err *e)
+{
+	int64_t passages;
+	o->dir = args_text(&c->args, "output-dir");
+	if (!o->dir)
+		return err_set(e, ERR_USAGE,
+			       "where to? name a folder with -o DIR");
+	if (choose_kind(c, o, e) < 0 || use_filter(c, &o->filter, e) < 0 ||
+	    use_subject(c, o, e) < 0 || use_earlier(c, o, e) < 0 ||
+	    use_suppression(c, o, e) < 0 ||
+	    args_int(&c->args, "passages", 0, 50, PASSAGES, &passages, e) < 0)
+		return -1;
+	o->passages = (int)passages;
+	o->no_charts = args_flag(&c->args, "no-charts");
+	o->no_reviews = args_flag(&c->args, "no-reviews");
+	if (args_flag(&c->args, "date"))
+		o->now = arena_dup(&c->a, now_utc(c), 10);
+	return 0;
+}
 
 static int run(struct cmd *c, struct err *e)
 {
 	struct stats_queries queries = { 0 };
 	struct theme_set *set = NULL;
 	struct report_made made;
-	struct report_opts o = { .program = "revix " REVIX_VERSION };
-	const char *period = args_text(&c->args, "period");
-	if (c->args.n_words != 1 || !str_eq(c->args.words[0], "triennial"))
-		return err_set(e, ERR_USAGE,
-			       "report what? `revix report triennial -o DIR`");
-	o.dir = args_text(&c->args, "output-dir");
-	if (!o.dir)
-		return err_set(e, ERR_USAGE,
-			       "where to? name a folder with -o DIR");
-	if (use_filter(c, &o.filter, e) < 0 || use_stats(c, &queries, e) < 0 ||
+	struct report_opts o = { .program = "revix " REVIX_VERSION,
+				 .queries = &queries };
+	if (prepare(c, &o, e) < 0 || use_stats(c, &queries, e) < 0 ||
 	    use_themes(c, &set, e) < 0)
 		return -1;
-	o.queries = &queries;
-	o.period = period ? period : "";
-	o.no_charts = args_flag(&c->args, "no-charts");
+	o.style = fs_join(&c->a, c->queries, "reports/report");
 	o.themes_hash = theme_set_hash(set);
-	if (args_flag(&c->args, "date"))
-		o.now = arena_dup(&c->a, now_utc(c), 10);
-	int rc = report_triennial(c->store, &c->a, &o, &made, &c->diags, e);
+	int rc = report_write(c->store, &c->a, &o, &made, &c->diags, e);
 	theme_set_free(set);
 	if (rc < 0)
 		return -1;
-	if (!c->quiet)
-		fprintf(c->out, "%s\n%zu tables, %zu charts, on %zu reviews\n",
-			made.html, made.tables, made.charts, made.reviews);
-	for (size_t i = 0; i < c->diags.n; i++)
-		if (c->diags.v[i].level == DIAG_LOST)
-			return CMD_LOST;
-	return CMD_OK;
+	tell(c, &o, &made);
+	return count_lost(c) ? CMD_LOST : CMD_OK;
 }
 
 static const struct option options[] = {
 	{ "output-dir", 'o', "DIR", "the folder to write to" },
 	{ "period", 'p', "YEARS",
-	  "financial years, e.g. 2014-17 (default: all)" },
+	  "financial years, e.g. 2014-17 (default: all; annual: the last)" },
+	{ "against", 0, "YEARS",
+	  "the earlier period beside it (default: the one of the same length "
+	  "before), or none" },
 	{ "dates", 0, "BASIS",
 	  "incident (default) or published: which date the period is of" },
 	{ "of", 0, "BASE",
 	  "all (default) or known: whether missing values count in N" },
 	{ "where", 'w', "QUERY", "only reviews that this query finds" },
+	{ "age-bands", 0, "BANDS",
+	  "years, or months as 0-5m: '<1|1-5|6-10|11-15|16+' (default)" },
+	{ "harm-scheme", 0, "SCHEME",
+	  "pathways (default), 2005-11 or panel: how harm is grouped" },
+	{ "populations", 0, "FILE",
+	  "children by area and year, for rates (default: populations.csv of "
+	  "the queries folder)" },
+	{ "suppress", 0, "RULE",
+	  "disclosure control: dfe-census (default for one area), "
+	  "notifications, nhs or none (default otherwise)" },
+	{ "passages", 0, "N",
+	  "of each theme on the page of a review (default 2)" },
 	{ "no-charts", 0, NULL, "tables only" },
+	{ "no-reviews", 0, NULL, "without the reviews behind the numbers" },
 	{ "date", 0, NULL,
 	  "print today's date (otherwise two runs are identical)" },
 	{ 0 },
@@ -57,14 +199,18 @@ static const struct option options[] = {
 
 const struct command cmd_report = {
 	.name = "report",
-	.usage = "triennial",
-	.summary = "the tables and charts as one page, every number linked to "
-		   "the reviews behind it",
+	.usage = "triennial | annual | area NAME | thematic THEME",
+	.summary = "the whole pack: tables, charts, workbook, document, every "
+		   "number linked to the reviews behind it",
 	.flags = CMD_READ,
 	.options = options,
-	.help = "Writes DIR/triennial.html, which stands alone and can be "
-		"sent, printed or opened in Word; every table as CSV in "
-		"DIR/tables, every chart as SVG and PNG in DIR/charts, and "
-		"DIR/manifest.json with what it was made from.",
+	.help = "Writes a folder: the report as DIR/KIND.html (it stands alone "
+		"and can be sent and printed), KIND.docx for Word and "
+		"KIND.xlsx for Excel; every table as CSV, every chart as SVG "
+		"and PNG; the reviews behind every number, with the passages "
+		"that made their themes; methods.txt, a statement to paste; "
+		"manifest.json with what it was made from. A pack of one area "
+		"is under disclosure control unless --suppress none, and then "
+		"names no reviews.",
 	.run = run,
 };

@@ -30,6 +30,23 @@ static bool has_themes(struct cmd *c, const char *dir)
 	return fs_is_dir(fs_join(&c->a, dir, "themes"));
 }
 
+/* The folder of tables that a folder is or has; NULL: neither. */
+static const char *own_tables(struct cmd *c, const char *dir)
+{
+	const char *stats = fs_join(&c->a, dir, "stats");
+	struct fs_list files = { 0 };
+	struct diags d = { 0 };
+	struct err e = { 0 };
+	if (fs_is_dir(stats))
+		return stats;
+	if (!fs_is_dir(dir) || fs_walk(&c->a, dir, &files, &d, &e) < 0)
+		return NULL;
+	for (size_t i = 0; i < files.n; i++)
+		if (str_ends_nocase(files.v[i], ".sql"))
+			return dir;
+	return NULL;
+}
+
 int use_queries(struct cmd *c, const char **out, struct err *e)
 {
 	const char *asked = args_text(&c->args, "queries");
@@ -42,11 +59,17 @@ int use_queries(struct cmd *c, const char **out, struct err *e)
 	};
 	if (!asked && env && *env)
 		asked = env;
+	/* A folder of tables alone is added to those that are there. */
+	if (asked && !has_themes(c, asked) && own_tables(c, asked)) {
+		c->tables = own_tables(c, asked);
+		asked = NULL;
+	}
 	if (asked && !has_themes(c, asked))
 		return err_set(
 			e, ERR_INPUT,
-			"%s: no folder \"themes\" in it; --queries wants "
-			"the folder that holds themes and stats",
+			"%s: no folder \"themes\" and no table (.sql) in it; "
+			"--queries wants a folder of tables, or one that "
+			"holds themes and stats",
 			asked);
 	for (size_t i = 0; !asked && i < 3; i++)
 		if (has_themes(c, places[i]))
@@ -154,8 +177,10 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 	const char *dir = NULL;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
-	return stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags,
-			  e);
+	if (stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags, e) <
+	    0)
+		return -1;
+	return c->tables ? stats_load(&c->a, c->tables, out, &c->diags, e) : 0;
 }
 
 size_t count_lost(const struct cmd *c)

@@ -1,16 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One report under way: shared by the files of this module. */
+/* One pack under way: shared by the files of this module. */
 #ifndef PACK_H
 #define PACK_H
 
 #include "emit.h"
 #include "report.h"
 
+struct pack_drawing { /* a chart and its pictures */
+	bool wanted, drawn;
+	struct chart chart;
+	struct buf svg, png;
+};
+
 struct pack_table {
+	const struct stats_query *query;
+	const char *number; /* "A1", "A1b": in a pack every table has its own */
 	struct stats_table stats;
 	struct emit_table page; /* compact, for people; cells carry keys */
-	char csv_hash[HASH_HEX];
-	bool drawn;
+	bool compared;          /* with the earlier period */
+	struct stats_table before;
+	struct stats_changes changes;
+	struct emit_table change_page;
+	bool has_published; /* figures beside it */
+	struct emit_table published_page;
+	struct pack_drawing drawing, change_drawing;
+};
+
+struct pack_file {
+	const char *path; /* in the folder */
+	char hash[HASH_HEX];
 };
 
 struct pack {
@@ -18,29 +36,87 @@ struct pack {
 	struct arena *a;
 	const struct report_opts *o;
 	struct diags *d;
-	struct buf html;
+	struct report_made *made;
 	struct {
 		struct pack_table *v;
 		size_t n, cap;
-	} tables;
+	} tables; /* in the order of the report */
+	struct {
+		struct pack_file *v;
+		size_t n, cap;
+	} files;
+	struct {
+		const char **v;
+		size_t n, cap;
+	} methods;         /* paragraphs, in words */
 	const char **keys; /* every review in a table, sorted, each once */
 	size_t n_keys;
+	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
-	struct report_made *made;
+	struct stats_log withheld;
+	bool protected_; /* something may be withheld: no reviews are named */
+	bool lists;      /* numbers link to lists of reviews */
+	bool document;   /* there is one */
 };
 
-/* page.c */
-void page_begin(struct pack *p);
-void page_summary(struct pack *p);
-int page_table(struct pack *p, size_t i, struct err *e) BASE_CHECKED;
-void page_methods(struct pack *p);
-void page_end(struct pack *p);
+#define REVIEWS_A_PAGE 100
 
-/* reviews.c: the two appendices */
-void reviews_behind(struct pack *p);
-int reviews_listed(struct pack *p, struct err *e) BASE_CHECKED;
-/* An id fit for a fragment, made from a review's key. */
-void review_anchor(struct buf *b, const char *key);
+/* What the report is called and what it is about, in words. */
+const char *pack_title(struct pack *p);
+const char *pack_period(struct arena *a, const struct stats_filter *f);
+/* Where the numbers of a table are told: "lists/NAME.html#r-". */
+const char *pack_list_file(struct pack *p, const struct pack_table *t);
+
+/* plan.c: the tables of this kind of pack, in order, with their numbers; and
+ * the chapter that a table stands in. */
+void plan_tables(struct pack *p);
+const char *plan_chapter(const struct pack_table *t);
+
+/* folder.c */
+/* Makes the folder, and removes what an earlier pack left in it. */
+int folder_open(struct pack *p, struct err *e) BASE_CHECKED;
+/* Writes a file of the pack and remembers it for the manifest. */
+int folder_write(struct pack *p, const char *path, const struct buf *b,
+		 struct err *e) BASE_CHECKED;
+
+/* draw.c: all charts at once, into their drawings. */
+int draw_charts(struct pack *p, struct err *e) BASE_CHECKED;
+
+/* page.c: KIND.html */
+int page_write(struct pack *p, struct err *e) BASE_CHECKED;
+/* The head of a page that stands `depth` folders below the report. */
+void page_head(struct buf *b, const char *title, int depth);
+void page_foot(struct buf *b);
+
+/* headlines.c: what stands out, a list of sentences; where the pack says
+ * nothing of the kind there is a sentence that says so. */
+struct pack_lines {
+	const char **v;
+	size_t n, cap;
+};
+void headlines_changes(struct pack *p, struct pack_lines *out);
+void headlines_missing(struct pack *p, struct pack_lines *out);
+void headlines_coverage(struct pack *p, struct pack_lines *out);
+
+/* methods.c: paragraphs to p->methods, and methods.txt. */
+int methods_make(struct pack *p, struct err *e) BASE_CHECKED;
+int methods_write(struct pack *p, struct err *e) BASE_CHECKED;
+
+/* sheets.c: tables as CSV, and all in one workbook. */
+int sheets_write(struct pack *p, struct err *e) BASE_CHECKED;
+/* What was withheld and why, beside the folder: it must not be in it. */
+int sheets_log(struct pack *p, struct err *e) BASE_CHECKED;
+
+/* document.c: KIND.docx */
+int document_write(struct pack *p, struct err *e) BASE_CHECKED;
+
+/* lists.c: the reviews behind every number. */
+int lists_write(struct pack *p, struct err *e) BASE_CHECKED;
+/* reviews.c: these reviews with their passages. */
+int reviews_write(struct pack *p, struct err *e) BASE_CHECKED;
+/* The page and anchor of a review of the pack, from a page one folder below
+ * the report; NULL when it is not in the pack. */
+void review_link(struct pack *p, struct buf *b, const char *key);
 
 /* manifest.c */
 int manifest_write(struct pack *p, struct err *e) BASE_CHECKED;

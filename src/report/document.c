@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* KIND.docx: the report for Word, through office. No links, no appendices. */
+#include "office.h"
+#include "pack.h"
+
+struct document {
+	struct pack *p;
+	struct buf html;
+	struct {
+		struct office_picture *v;
+		size_t n, cap;
+	} pictures;
+};
+
+static void text_in(struct buf *b, const char *open, const char *text,
+		    const char *close)
+{
+	if (!text || !*text)
+		return;
+	buf_str(b, open);
+	html_text(b, text);
+	buf_str(b, close);
+}
+
+static void list(struct document *x, const char *title,
+		 void (*fill)(struct pack *p, struct pack_lines *out))
+{
+	struct pack_lines l = { 0 };
+	fill(x->p, &l);
+	if (!l.n)
+		return;
+	text_in(&x->html, "<h3>", title, "</h3>\n");
+	html_lit(&x->html, "<ul>\n");
+	for (size_t i = 0; i < l.n; i++)
+		text_in(&x->html, "<li>", l.v[i], "</li>\n");
+	html_lit(&x->html, "</ul>\n");
+}
+
+static void begin(struct document *x)
+{
+	struct pack *p = x->p;
+	const char *period = pack_period(p->a, &p->o->filter);
+	html_lit(&x->html, "<!DOCTYPE html>\n<html lang=\"en-GB\"><head>"
+			   "<meta charset=\"utf-8\"><title>");
+	html_text(&x->html, pack_title(p));
+	html_lit(&x->html, "</title></head><body>\n");
+	text_in(&x->html, "<p>",
+		arena_fmt(p->a, "%c%s.",
+			  *period >= 'a' ? *period - 32 : *period, period + 1),
+		"</p>\n");
+	text_in(&x->html, "<p>", p->withheld.about, "</p>\n");
+	html_lit(&x->html, "<h2>What stands out</h2>\n");
+	list(x, "Coverage", headlines_coverage);
+	list(x, "Change between the periods", headlines_changes);
+	list(x, "What to be careful with", headlines_missing);
+}
+
+static void picture(struct document *x, const struct pack_drawing *d,
+		    const char *name)
+{
+	struct arena *a = x->p->a;
+	if (!d->drawn)
+		return;
+	*ARENA_PUSH(a, &x->pictures) = (struct office_picture){
+		.name = name,
+		.bytes = d->png.p,
+		.n = d->png.n,
+	};
+	html_lit(&x->html, "<p><img src=\"");
+	html_text(&x->html, name);
+	html_lit(&x->html, "\" width=\"16cm\" alt=\"");
+	html_text(&x->html, chart_alt(a, &d->chart));
+	html_lit(&x->html, "\"></p>\n");
+}
+
+static void table(struct document *x, const struct emit_table *t)
+{
+	const struct emit_opts how = { .format = EMIT_HTML };
+	text_in(&x->html, "<p>", t->about, "</p>\n");
+	emit_table(&x->html, t, &how);
+}
+
+static void section(struct document *x, const struct pack_table *t)
+{
+	struct arena *a = x->p->a;
+	const char *name = t->query->name;
+	text_in(&x->html, "<h3>",
+		arena_fmt(a, "%s %s", t->number, t->stats.query->title),
+		"</h3>\n");
+	picture(x, &t->drawing, arena_fmt(a, "%s.png", name));
+	table(x, &t->page);
+	if (t->compared) {
+		html_lit(&x->html, "<h4>Beside the earlier period</h4>\n");
+		picture(x, &t->change_drawing,
+			arena_fmt(a, "%s-change.png", name));
+		table(x, &t->change_page);
+	}
+	if (t->has_published) {
+		html_lit(&x->html, "<h4>Published figures</h4>\n");
+		table(x, &t->published_page);
+	}
+}
+
+static void sections(struct document *x)
+{
+	const char *chapter = "";
+	for (size_t i = 0; i < x->p->tables.n; i++) {
+		const struct pack_table *t = &x->p->tables.v[i];
+		if (!str_eq(chapter, plan_chapter(t)))
+			text_in(&x->html, "<h2>", plan_chapter(t), "</h2>\n");
+		chapter = plan_chapter(t);
+		section(x, t);
+	}
+}
+
+static int convert(struct document *x, struct err *e)
+{
+	struct pack *p = x->p;
+	struct buf out = { 0 };
+	struct err why = { 0 };
+	const struct office_document d = {
+		.html = buf_text(&x->html),
+		.n = x->html.n,
+		.style = p->o->style,
+		.pictures = x->pictures.v,
+		.n_pictures = x->pictures.n,
+	};
+	const char *file =
+		arena_fmt(p->a, "%s.docx", report_kind_name(p->o->kind));
+	int rc = office_convert(&d, OFFICE_DOCX, &out, &why);
+	/* The rest of the pack stands without it. */
+	if (rc < 0 && why.kind == ERR_ABSENT)
+		diag_add(p->d, DIAG_LOST, "document",
+			 (struct diag_at){ .file = file }, "left out: %s",
+			 why.text);
+	else if (rc < 0)
+		*e = why;
+	p->document = rc == 0;
+	if (rc == 0)
+		rc = folder_write(p, file, &out, e);
+	else if (why.kind == ERR_ABSENT)
+		rc = 0;
+	buf_release(&out);
+	return rc;
+}
+
+int document_write(struct pack *p, struct err *e)
+{
+	struct document x = { .p = p };
+	begin(&x);
+	sections(&x);
+	html_lit(&x.html, "<h2>How this was made</h2>\n");
+	for (size_t i = 0; i < p->methods.n; i++)
+		text_in(&x.html, "<p>", p->methods.v[i], "</p>\n");
+	html_lit(&x.html, "</body></html>\n");
+	int rc = buf_ok(&x.html, e) < 0 ? -1 : convert(&x, e);
+	buf_release(&x.html);
+	return rc;
+}

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A pack from start to end: tables, change, disclosure control, files. */
+#include "report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "db.h"
+#include "pack.h"
+#include "query.h"
+
+static const char *const kinds[] = {
+	[REPORT_TRIENNIAL] = "triennial",
+	[REPORT_ANNUAL] = "annual",
+	[REPORT_AREA] = "area",
+	[REPORT_THEMATIC] = "thematic",
+};
+#define N_KINDS (sizeof kinds / sizeof *kinds)
+
+const char *report_kind_name(enum report_kind k)
+{
+	return kinds[k];
+}
+
+bool report_kind_parse(const char *s, enum report_kind *out)
+{
+	for (size_t i = 0; i < N_KINDS; i++) {
+		if (str_eq(s, kinds[i])) {
+			*out = (enum report_kind)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool report_period_before(const struct stats_filter *f, int *from, int *to)
+{
+	if (!f->from || !f->to)
+		return false;
+	*to = f->from - 1;
+	*from = f->from - (f->to - f->from + 1);
+	return true;
+}
+
+static bool asks_area(const struct query_node *x)
+{
+	if (!x)
+		return false;
+	if (x->kind == QUERY_FILTER)
+		return str_eq(x->name, "area");
+	for (size_t i = 0; i < x->n_kids; i++)
+		if (asks_area(x->kid[i]))
+			return true;
+	return false;
+}
+
+bool report_is_local(const struct query *q)
+{
+	return q && asks_area(q->root);
+}
+
+const char *pack_period(struct arena *a, const struct stats_filter *f)
+{
+	bool incident = f->by == STATS_BY_INCIDENT;
+	const char *what = incident ? "incidents" : "publication";
+	if (!f->from && !f->to)
+		return arena_fmt(a, "all dates of %s", what);
+	if (!incident && f->from == f->to)
+		return arena_fmt(a, "published in %d", f->from);
+	if (!incident)
+		return f->to ? f->from ? arena_fmt(a, "published in %d to %d",
+						   f->from, f->to)
+				       : arena_fmt(a, "published up to %d",
+						   f->to)
+			     : arena_fmt(a, "published from %d", f->from);
+	if (!f->to)
+		return arena_fmt(a, "incidents from April %d", f->from);
+	if (!f->from)
+		return arena_fmt(a, "incidents to March %d", f->to + 1);
+	return arena_fmt(a, "incidents from April %d to March %d", f->from,
+			 f->to + 1);
+}
+
+const char *pack_title(struct pack *p)
+{
+	switch (p->o->kind) {
+	case REPORT_ANNUAL:
+		return "Child safeguarding reviews: annual analysis";
+	case REPORT_AREA:
+		return arena_fmt(p->a, "Child safeguarding reviews: %s",
+				 p->o->subject);
+	case REPORT_THEMATIC:
+		return arena_fmt(p->a,
+				 "Child safeguarding reviews: the theme %s",
+				 p->o->subject);
+	case REPORT_TRIENNIAL:
+		break;
+	}
+	return "Child safeguarding reviews: triennial analysis";
+}
+
+const char *pack_list_file(struct pack *p, const struct pack_table *t)
+{
+	return arena_fmt(p->a, "lists/%s.html", t->query->name);
+}
+
+/* ---- tables ---- */
+
+/* One bad file costs its own table, not the pack; a filter that is wrong is
+ * wrong for all. */
+static int run_one(struct pack *p, const struct stats_query *q,
+		   const struct stats_filter *f, struct stats_table *out,
+		   bool *ok, struct err *e)
+{
+	struct err why = { 0 };
+	*ok = stats_run(p->s, p->a, q, f, out, &why) == 0;
+	if (*ok)
+		return 0;
+	if (why.kind != ERR_INPUT && why.kind != ERR_LIMIT) {
+		*e = why;
+		return -1;
+	}
+	diag_add(p->d, DIAG_LOST, "table", (struct diag_at){ .file = q->file },
+		 "left out of the report: %s", why.text);
+	return 0;
+}
+
+static int run_tables(struct pack *p, struct err *e)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct pack_table *t = &p->tables.v[i];
+		bool ok;
+		if (run_one(p, t->query, &p->o->filter, &t->stats, &ok, e) < 0)
+			return -1;
+		if (ok)
+			p->tables.v[n++] = *t;
+	}
+	p->tables.n = n;
+	return 0;
+}
+
+/* The same tables of the earlier period, after all of this one: what is
+ * selected changes once. */
+static int run_earlier(struct pack *p, struct err *e)
+{
+	const struct stats_filter *f = &p->o->earlier;
+	if (!f->from && !f->to)
+		return 0;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct pack_table *t = &p->tables.v[i];
+		if (t->query->compare &&
+		    run_one(p, t->query, f, &t->before, &t->compared, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+static int protect(struct pack *p, struct err *e)
+{
+	struct stats_table **v =
+		arena_alloc(p->a, (2 * p->tables.n + 1) * sizeof *v);
+	size_t n = 0;
+	if (!p->protected_)
+		return 0;
+	for (size_t i = 0; i < p->tables.n; i++)
+		v[n++] = &p->tables.v[i].stats;
+	for (size_t i = 0; i < p->tables.n; i++)
+		if (p->tables.v[i].compared)
+			v[n++] = &p->tables.v[i].before;
+	const struct stats_release r = {
+		.tables = v,
+		.n_tables = n,
+		.preset = p->o->suppress,
+		.level = p->o->level,
+	};
+	if (stats_protect(p->a, &r, &p->withheld, e) < 0)
+		return -1;
+	p->made->withheld = p->withheld.n;
+	return 0;
+}
+
+static void make_pages(struct pack *p)
+{
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct pack_table *t = &p->tables.v[i];
+		stats_emit(p->a, &t->stats, true, &t->page);
+		t->has_published = stats_emit_published(
+			p->a, &t->stats, p->o->filter.setup.sources, true,
+			&t->published_page);
+		if (!t->compared)
+			continue;
+		stats_compare(p->a, &t->stats, &t->before, &t->changes);
+		t->compared = t->changes.n > 0;
+		stats_emit_changes(p->a, &t->changes, true, &t->change_page);
+	}
+}
+
+/* ---- the reviews that are counted ---- */
+
+static int by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+struct keys {
+	const char **v;
+	size_t n, cap;
+};
+
+/* Sorts and drops what comes twice. */
+static void settle(struct keys *k)
+{
+	size_t n = 0;
+	if (!k->n)
+		return;
+	qsort(k->v, k->n, sizeof *k->v, by_text);
+	for (size_t i = 0; i < k->n; i++)
+		if (!n || !str_eq(k->v[n - 1], k->v[i]))
+			k->v[n++] = k->v[i];
+	k->n = n;
+}
+
+static void gather_keys(struct pack *p)
+{
+	struct keys all = { 0 };
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct emit_table *t = &p->tables.v[i].page;
+		size_t room = all.n;
+		for (size_t c = 0; c < t->n_rows * t->n_columns; c++)
+			for (size_t m = 0; m < t->cells[c].n_keys; m++)
+				*ARENA_PUSH(p->a, &all) = t->cells[c].keys[m];
+		/* Most tables count the same reviews. */
+		if (all.n > room)
+			settle(&all);
+	}
+	p->keys = all.v;
+	p->n_keys = all.n;
+}
+
+/* ---- all ---- */
+
+static int make(struct pack *p, struct err *e)
+{
+	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
+		return -1;
+	plan_tables(p);
+	if (run_tables(p, e) < 0 || run_earlier(p, e) < 0 || protect(p, e) < 0)
+		return -1;
+	make_pages(p);
+	if (p->lists)
+		gather_keys(p);
+	p->made->tables = p->tables.n;
+	p->made->reviews = p->n_keys;
+	if (draw_charts(p, e) < 0 || methods_make(p, e) < 0 ||
+	    methods_write(p, e) < 0 || sheets_write(p, e) < 0 ||
+	    document_write(p, e) < 0 || page_write(p, e) < 0)
+		return -1;
+	if (p->protected_ && sheets_log(p, e) < 0)
+		return -1;
+	if (p->lists && (lists_write(p, e) < 0 || reviews_write(p, e) < 0))
+		return -1;
+	return manifest_write(p, e);
+}
+
+static void release_drawing(struct pack_drawing *x)
+{
+	buf_release(&x->svg);
+	buf_release(&x->png);
+}
+
+int report_write(struct store *s, struct arena *a, const struct report_opts *o,
+		 struct report_made *out, struct diags *d, struct err *e)
+{
+	struct pack p = { .s = s, .a = a, .o = o, .d = d, .made = out };
+	*out = (struct report_made){ 0 };
+	p.protected_ = !str_eq(o->suppress, "none");
+	p.lists = !p.protected_ && !o->no_reviews;
+	/* One view of the data from the first table to the last passage. */
+	if (db_begin(store_db(s), e) < 0)
+		return -1;
+	int rc = make(&p, e);
+	db_rollback(store_db(s));
+	for (size_t i = 0; i < p.tables.n; i++) {
+		release_drawing(&p.tables.v[i].drawing);
+		release_drawing(&p.tables.v[i].change_drawing);
+	}
+	return rc;
+}
