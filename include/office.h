@@ -21,21 +21,23 @@ struct office_picture {
 };
 
 /*
- * The HTML is our own: it names no file but the pictures, and no address that
- * is to be read. What becomes of it:
- *  - <title> is the title of the document, <table> a table of the style
- *    "Table" with its <caption>; the rows of <thead> are repeated on every
- *    page. `style="text-align:right"` of a cell holds;
+ * The HTML is our own: well formed, and it names no file but the pictures and
+ * no address that is to be read. What becomes of it:
+ *  - <title> is the title of the document;
+ *  - <table> is a table of the style "Table" with its <caption>, and the rows
+ *    of <thead> stand again on every page. Without <colgroup> Word makes the
+ *    columns as wide as they need; style="text-align:right" of a cell holds,
+ *    and so do spans. A heading of a row becomes a cell like the others;
  *  - <img src="NAME" alt="…" width="16cm"> is the picture with its alternative
- *    text. Without width it is as wide as its pixels at 96 to the inch, at
- *    most as the page. A width in CSS is not read. Inside <figure> the caption
- *    takes the place of the alternative text: write the caption as
- *    <div data-custom-style="Image Caption"><p>…</p></div> instead;
+ *    text, which only DOCX has: ODT goes without. Without width it is as wide
+ *    as its pixels at 96 to the inch, at most as the page. A width in CSS is
+ *    not read. Inside <figure> the caption takes the place of the alternative
+ *    text: write it as <div data-custom-style="Image Caption"><p>…</p></div>
+ *    behind the picture instead;
  *  - data-custom-style names a style of the style file.
  */
 struct office_document {
 	const char *html;
-	size_t n;
 	const char *style; /* STYLE of STYLE.docx and STYLE.odt, whose page and
 			      styles are used; NULL or no such file: those of
 			      pandoc */

@@ -27,7 +27,6 @@ static int convert(const struct buf *html, enum handout_format f,
 {
 	const struct office_document d = {
 		.html = buf_text(html),
-		.n = html->n,
 		.style = style,
 	};
 	return office_convert(&d, f == HANDOUT_ODT ? OFFICE_ODT : OFFICE_DOCX,

@@ -49,9 +49,8 @@ static const char *whole_path(struct arena *a, const char *file)
 	return s;
 }
 
-static int run(struct arena *a, const char *dir,
-	       const struct office_document *d, const char *const argv[],
-	       struct buf *out, struct err *e)
+static int run(struct arena *a, const char *dir, const struct buf *html,
+	       const char *const argv[], struct buf *out, struct err *e)
 {
 	struct proc_result r = { 0 };
 	const char *const env[] = { "LC_ALL=C.UTF-8",
@@ -62,8 +61,8 @@ static int run(struct arena *a, const char *dir,
 		.argv = argv,
 		.env = env,
 		.cwd = dir,
-		.input = d->html,
-		.n_input = d->n,
+		.input = buf_text(html),
+		.n_input = html->n,
 		.out_max = OUT_MAX,
 		.err_max = 65536,
 		.timeout_ms = CLOCK_MS,
@@ -133,10 +132,12 @@ int office_convert(const struct office_document *d, enum office_format f,
 	struct arena a = { 0 };
 	const char *program = NULL, *to = f == OFFICE_ODT ? "odt" : "docx";
 	const char *file = arena_fmt(&a, "%s.%s", d->style ? d->style : "", to);
+	struct buf html = { 0 };
 	char *dir = NULL;
 	int ret = -1;
-	if (find_pandoc(&a, &program, e) < 0 || fs_tempdir(&a, &dir, e) < 0 ||
-	    put_pictures(&a, dir, d, e) < 0)
+	tables_plain(d->html, f == OFFICE_ODT, &html);
+	if (buf_ok(&html, e) < 0 || find_pandoc(&a, &program, e) < 0 ||
+	    fs_tempdir(&a, &dir, e) < 0 || put_pictures(&a, dir, d, e) < 0)
 		goto out;
 	/* A picture that is not there is only a warning to it. */
 	const char *argv[] = { program,
@@ -150,12 +151,13 @@ int office_convert(const struct office_document *d, enum office_format f,
 	if (d->style && fs_is_file(file))
 		argv[6] = arena_fmt(&a, "--reference-doc=%s",
 				    whole_path(&a, file));
-	if (run(&a, dir, d, argv, out, e) < 0)
+	if (run(&a, dir, &html, argv, out, e) < 0)
 		goto out;
 	ret = buf_ok(out, e);
 out:
 	if (dir)
 		fs_remove_tree(dir);
+	buf_release(&html);
 	arena_release(&a);
 	return ret;
 }

@@ -6,9 +6,17 @@
 #define LINE_GREY 0xb1b4b6
 #define LINK_BLUE 0x0b4f9c
 
-static lxw_format *look(lxw_workbook *x, bool wrap)
+static lxw_format *plain(lxw_workbook *x)
 {
 	lxw_format *f = workbook_add_format(x);
+	format_set_font_name(f, "Arial");
+	format_set_font_size(f, 11);
+	return f;
+}
+
+static lxw_format *look(lxw_workbook *x, bool wrap)
+{
+	lxw_format *f = plain(x);
 	format_set_align(f, LXW_ALIGN_VERTICAL_TOP);
 	if (wrap)
 		format_set_text_wrap(f);
@@ -32,16 +40,23 @@ static lxw_format *cell(lxw_workbook *x, bool wrap)
 	return f;
 }
 
-static lxw_format *head(lxw_workbook *x, uint8_t align)
+static lxw_format *head(lxw_workbook *x)
 {
-	lxw_format *f = workbook_add_format(x);
+	lxw_format *f = plain(x);
 	format_set_bold(f);
 	format_set_text_wrap(f);
 	format_set_bg_color(f, HEAD_FILL);
 	format_set_bottom(f, LXW_BORDER_MEDIUM);
-	format_set_align(f, align);
+	format_set_align(f, LXW_ALIGN_LEFT);
 	format_set_align(f, LXW_ALIGN_VERTICAL_BOTTOM);
 	return f;
+}
+
+/* To the right, but not up to the column beside it. */
+static void to_the_right(lxw_format *f)
+{
+	format_set_align(f, LXW_ALIGN_RIGHT);
+	format_set_indent(f, 1);
 }
 
 static void make_link(lxw_format *f)
@@ -59,9 +74,9 @@ void looks_make(lxw_workbook *x, struct looks *out)
 		.line = look(x, false),
 		.folded = look(x, true),
 		.link = look(x, false),
-		.note_head = workbook_add_format(x),
-		.head = head(x, LXW_ALIGN_LEFT),
-		.head_right = head(x, LXW_ALIGN_RIGHT),
+		.note_head = plain(x),
+		.head = head(x),
+		.head_right = head(x),
 		.text = cell(x, true),
 		.symbol = cell(x, false),
 		.any = cell(x, false),
@@ -70,7 +85,8 @@ void looks_make(lxw_workbook *x, struct looks *out)
 	format_set_bold(out->note_head);
 	format_set_font_size(out->note_head, 12);
 	format_set_align(out->note_head, LXW_ALIGN_VERTICAL_BOTTOM);
-	format_set_align(out->symbol, LXW_ALIGN_RIGHT);
+	to_the_right(out->symbol);
+	to_the_right(out->head_right);
 	format_set_align(out->text, LXW_ALIGN_LEFT);
 	make_link(out->link);
 	make_link(out->cell_link);
@@ -81,6 +97,7 @@ void looks_make(lxw_workbook *x, struct looks *out)
 			places[i + 1] = '0';
 		}
 		out->places[i] = cell(x, false);
+		to_the_right(out->places[i]);
 		format_set_num_format(out->places[i], places);
 	}
 }

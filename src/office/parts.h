@@ -17,6 +17,10 @@ int64_t date_inside(void);
  * that the format knows. What is no archive stays as it is. */
 void zip_undate(unsigned char *p, size_t n);
 
+/* ---- tables.c ---- */
+/* Appends the HTML, with tables that pandoc reads whole. */
+void tables_plain(const char *html, bool no_foot, struct buf *out);
+
 /* ---- text.c ---- */
 #define TEXT_CELL_MAX 32767 /* UTF-16 units of a cell */
 #define TEXT_CUT      " [… cut: a cell holds no more]"
@@ -28,6 +32,8 @@ const char *text_line(struct arena *a, const char *s, size_t max);
 size_t text_width(const char *s);
 /* Characters of the longest word. */
 size_t text_word(const char *s);
+/* Lines of the text when it is folded to a width. */
+size_t text_lines(const char *s, size_t width);
 
 /* ---- names.c ---- */
 struct names {
@@ -64,6 +70,7 @@ struct sheet { /* as it goes to the library */
 	struct arena *a;   /* of the sheet; the library copies what it needs */
 	const char *table; /* its name */
 	const char *back;  /* the tab it leads back to, or NULL */
+	size_t *widths;    /* of the columns, in characters */
 	size_t head;       /* row of the headings */
 	/* The first cell of row i leads to this tab; NULL: none does. */
 	const char *const *links;
@@ -74,6 +81,10 @@ int sheet_check(const struct office_sheet *s, struct err *e) BASE_CHECKED;
 void sheet_write(struct sheet *t);
 void sheet_text(struct sheet *t, size_t row, size_t col, const char *text,
 		lxw_format *look);
+void sheet_height(struct sheet *t, size_t row, size_t points);
+/* Makes the row as high as so many lines, which not every program does on its
+ * own. */
+void sheet_fold(struct sheet *t, size_t row, size_t lines);
 /* A cell that leads to the beginning of another tab. */
 void sheet_link(struct sheet *t, size_t row, const char *tab, const char *text,
 		lxw_format *look);

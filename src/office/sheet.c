@@ -15,7 +15,10 @@
 #define FILTER_ROOM 3   /* of a button beside a heading */
 #define LONG_LINE   100 /* characters of a landscape page; more is folded */
 #define LONG_TITLE  75
-#define NOTES_SPACE 27 /* height of a row, in points */
+#define LINE_HEIGHT 15  /* points, of 11-point letters */
+#define HEIGHT_MAX  405 /* points; Excel goes to 409 */
+#define TITLE_LINE  20
+#define NOTES_SPACE 27
 #define PAPER_A4    9
 /* ISO/IEC 29500-1, 18.3.1.46: &A the tab, &P the page, &N their number. */
 #define FOOTER "&L&A&RPage &P of &N"
@@ -57,6 +60,20 @@ void sheet_text(struct sheet *t, size_t row, size_t col, const char *text,
 					  look));
 }
 
+void sheet_height(struct sheet *t, size_t row, size_t points)
+{
+	say(t,
+	    worksheet_set_row(t->ws, (lxw_row_t)row,
+			      points < HEIGHT_MAX ? (double)points : HEIGHT_MAX,
+			      NULL));
+}
+
+void sheet_fold(struct sheet *t, size_t row, size_t lines)
+{
+	if (lines > 1)
+		sheet_height(t, row, lines * LINE_HEIGHT);
+}
+
 void sheet_link(struct sheet *t, size_t row, const char *tab, const char *text,
 		lxw_format *look)
 {
@@ -88,6 +105,15 @@ static size_t places_of(const struct office_column *c)
 					    : (size_t)c->places;
 }
 
+/* Whether it says that it is in per cent; "95%" alone does not. */
+static bool says_percent(const char *s)
+{
+	for (const char *p = s; (p = strchr(p, '%')); p++)
+		if (p == s || p[-1] < '0' || p[-1] > '9')
+			return true;
+	return false;
+}
+
 /* Headings, each unlike the others: Excel renames those that are not. */
 static char **headings(struct sheet *t)
 {
@@ -100,7 +126,7 @@ static char **headings(struct sheet *t)
 		h = text_line(t->a, h, HEADING_MAX - 4);
 		if (!*h)
 			h = arena_fmt(t->a, "Column %zu", i + 1);
-		if (c->type == OFFICE_PERCENT && !strchr(h, '%'))
+		if (c->type == OFFICE_PERCENT && !says_percent(h))
 			h = arena_fmt(t->a, "%s (%%)", h);
 		out[i] = arena_str(t->a, names_unique(&seen, h, HEADING_MAX));
 	}
@@ -137,27 +163,37 @@ static bool folds(const struct office_sheet *s)
 	return yes;
 }
 
+/* Characters that a column needs, of which some stand aside. */
+static size_t width_of(const struct sheet *t, size_t k, const char *head)
+{
+	const struct office_sheet *s = t->s;
+	/* A heading may take three lines. */
+	size_t most = text_word(head), third = text_width(head) / 3 + 2;
+	most = third > most ? third : most;
+	most += s->filter ? FILTER_ROOM : 0;
+	for (size_t i = 0; i < s->n_rows && most < WIDTH_MAX; i++) {
+		size_t n = cell_width(&s->cells[i * s->n_columns + k],
+				      &s->columns[k]);
+		most = n > most ? n : most;
+	}
+	if (most > WIDTH_MAX || (!k && folds(s)))
+		most = WIDTH_MAX;
+	return most < WIDTH_MIN ? WIDTH_MIN : most;
+}
+
+/* The unit of a width is a digit of the workbook's own font. Digits of ours
+ * are a sixth wider, words on the whole are not. */
 static void set_widths(struct sheet *t, char *const *heads)
 {
 	const struct office_sheet *s = t->s;
+	t->widths = arena_alloc(t->a, s->n_columns * sizeof *t->widths);
 	for (size_t k = 0; k < s->n_columns; k++) {
-		/* A heading may take three lines. */
-		size_t most = text_word(heads[k]),
-		       third = text_width(heads[k]) / 3 + 2;
-		most = third > most ? third : most;
-		most += s->filter ? FILTER_ROOM : 0;
-		for (size_t i = 0; i < s->n_rows && most < WIDTH_MAX; i++) {
-			size_t n = cell_width(&s->cells[i * s->n_columns + k],
-					      &s->columns[k]);
-			most = n > most ? n : most;
-		}
-		most += 2;
-		if (most > WIDTH_MAX || (!k && folds(s)))
-			most = WIDTH_MAX;
-		if (most < WIDTH_MIN)
-			most = WIDTH_MIN;
+		size_t n = width_of(t, k, heads[k]);
+		if (is_numeric(&s->columns[k]))
+			n += n / 6 + 2;
+		t->widths[k] = n < WIDTH_MAX ? n : WIDTH_MAX;
 		say(t, worksheet_set_column(t->ws, (lxw_col_t)k, (lxw_col_t)k,
-					    (double)most, NULL));
+					    (double)t->widths[k], NULL));
 	}
 }
 
@@ -180,28 +216,38 @@ static const char *plan(const struct sheet *t)
 
 /* A text that is not too wide goes on over the cells beside it, which are
  * empty; a wider one is folded. */
-static void put_line(struct sheet *t, size_t row, const char *text, size_t most,
-		     lxw_format *folded, lxw_format *open)
+static void put_line(struct sheet *t, size_t row, const char *text)
 {
-	bool fold = text_width(text) > most || strchr(text, '\n');
-	sheet_text(t, row, 0, text, fold ? folded : open);
+	bool fold = is_long(text) || strchr(text, '\n');
+	sheet_text(t, row, 0, text, fold ? t->looks->folded : t->looks->line);
+	if (fold)
+		sheet_fold(t, row, text_lines(text, t->widths[0]));
+}
+
+static void put_title(struct sheet *t, size_t row)
+{
+	const char *s = text_line(t->a, t->s->title, TEXT_CELL_MAX);
+	bool fold = text_width(s) > LONG_TITLE;
+	size_t lines = fold ? text_lines(s, t->widths[0] * 2 / 3) : 1;
+	sheet_text(t, row, 0, s,
+		   fold ? t->looks->title_folded : t->looks->title);
+	sheet_height(t, row, lines * TITLE_LINE + 2);
 }
 
 static void put_top(struct sheet *t)
 {
 	const struct office_sheet *s = t->s;
-	const struct looks *l = t->looks;
 	bool about = s->about && *s->about;
 	size_t row = 0;
 	t->head = 2 + (about ? 1u : 0u) + (t->back ? 1u : 0u);
-	put_line(t, row++, text_line(t->a, s->title, TEXT_CELL_MAX), LONG_TITLE,
-		 l->title_folded, l->title);
+	put_title(t, row++);
 	if (about)
-		put_line(t, row++, s->about, LONG_LINE, l->folded, l->line);
-	sheet_text(t, row++, 0, plan(t), l->line);
+		put_line(t, row++, s->about);
+	put_line(t, row++, plan(t));
 	if (t->back)
 		sheet_link(t, row++, t->back,
-			   arena_fmt(t->a, "Back to %s", t->back), l->link);
+			   arena_fmt(t->a, "Back to %s", t->back),
+			   t->looks->link);
 }
 
 static void put_cell(struct sheet *t, size_t i, size_t k)
@@ -223,6 +269,21 @@ static void put_cell(struct sheet *t, size_t i, size_t k)
 			    is_numeric(c) ? l->places[places_of(c)] : l->any));
 }
 
+static void put_row(struct sheet *t, size_t i)
+{
+	const struct office_sheet *s = t->s;
+	size_t lines = 1;
+	for (size_t k = 0; k < s->n_columns; k++) {
+		const char *text = s->cells[i * s->n_columns + k].text;
+		size_t n = text && !is_numeric(&s->columns[k])
+				   ? text_lines(text, t->widths[k])
+				   : 1;
+		lines = n > lines ? n : lines;
+		put_cell(t, i, k);
+	}
+	sheet_fold(t, t->head + 1 + i, lines);
+}
+
 /* Marks the cells up as a table, and writes its headings. */
 static void put_headings(struct sheet *t, char *const *heads)
 {
@@ -238,7 +299,11 @@ static void put_headings(struct sheet *t, char *const *heads)
 		.style_type_number = 1,
 		.columns = list,
 	};
+	size_t lines = 1;
 	for (size_t k = 0; k < n; k++) {
+		size_t room = t->widths[k] - (s->filter ? FILTER_ROOM : 0);
+		size_t high = text_lines(heads[k], room);
+		lines = high > lines ? high : lines;
 		lxw_format *look = is_numeric(&s->columns[k])
 					   ? t->looks->head_right
 					   : t->looks->head;
@@ -249,6 +314,7 @@ static void put_headings(struct sheet *t, char *const *heads)
 		if (!s->n_rows)
 			sheet_text(t, t->head, k, heads[k], look);
 	}
+	sheet_fold(t, t->head, lines);
 	if (s->n_rows)
 		say(t, worksheet_add_table(t->ws, (lxw_row_t)t->head, 0,
 					   (lxw_row_t)(t->head + s->n_rows),
@@ -261,11 +327,10 @@ static void put_notes(struct sheet *t)
 	size_t row = t->head + 1 + s->n_rows;
 	if (!s->n_notes)
 		return;
-	say(t, worksheet_set_row(t->ws, (lxw_row_t)row, NOTES_SPACE, NULL));
+	sheet_height(t, row, NOTES_SPACE);
 	sheet_text(t, row++, 0, "Notes", t->looks->note_head);
 	for (size_t i = 0; i < s->n_notes; i++)
-		put_line(t, row++, s->notes[i], LONG_LINE, t->looks->folded,
-			 t->looks->line);
+		put_line(t, row++, s->notes[i] ? s->notes[i] : "");
 }
 
 void sheet_write(struct sheet *t)
@@ -276,8 +341,7 @@ void sheet_write(struct sheet *t)
 	put_top(t);
 	put_headings(t, heads);
 	for (size_t i = 0; i < s->n_rows; i++)
-		for (size_t k = 0; k < s->n_columns; k++)
-			put_cell(t, i, k);
+		put_row(t, i);
 	put_notes(t);
 	sheet_page(t);
 	worksheet_freeze_panes(t->ws, (lxw_row_t)(t->head + 1), 0);

@@ -132,5 +132,29 @@ size_t text_width(const char *s)
 
 size_t text_word(const char *s)
 {
-	return longest(s, " \t\n-/");
+	return longest(s, " \t\n");
+}
+
+size_t text_lines(const char *s, size_t width)
+{
+	size_t lines = 1, used = 0;
+	while (*s) {
+		size_t word = 0;
+		for (; *s && *s != ' ' && *s != '\n'; s++)
+			word += ((unsigned char)*s & 0xc0) != 0x80;
+		if (used && used + 1 + word > width) {
+			lines++;
+			used = 0;
+		}
+		used += word + (used ? 1 : 0);
+		/* A word that is too long is broken. */
+		for (; used > width; used -= width)
+			lines++;
+		if (*s == '\n') {
+			lines++;
+			used = 0;
+		}
+		s += *s != '\0';
+	}
+	return lines;
 }

@@ -9,8 +9,9 @@
 
 #include "parts.h"
 
-#define FILE_MAX    ((size_t)512 << 20)
-#define NOTES_WIDTH 100
+#define FILE_MAX       ((size_t)512 << 20)
+#define NOTES_WIDTH    100
+#define HEADING_HEIGHT 27
 
 struct book {
 	struct arena *a;
@@ -126,11 +127,15 @@ static int put_notes(struct book *b, const struct office_workbook *w,
 		   arena_fmt(&a, "Back to %s", b->contents), b->looks.link);
 	for (size_t i = 0; i < w->n_notes; i++) {
 		const struct office_note *x = &w->notes[i];
-		if (x->heading)
+		if (x->heading) {
+			sheet_height(&t, row, HEADING_HEIGHT);
 			sheet_text(&t, row++, 0, x->heading,
 				   b->looks.note_head);
-		if (x->text)
+		}
+		if (x->text) {
+			sheet_fold(&t, row, text_lines(x->text, NOTES_WIDTH));
 			sheet_text(&t, row++, 0, x->text, b->looks.folded);
+		}
 	}
 	sheet_page(&t);
 out:
