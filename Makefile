@@ -11,8 +11,8 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
 MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
-           import coding query index db store cite search ingest probe stats chart report \
-           handout cli
+           import coding query index db store cite search ingest probe stats chart office \
+           report handout cli
 USES_base      :=
 USES_maths     := base
 USES_lexis     := base maths
@@ -37,8 +37,9 @@ USES_probe     := base maths lexis extract text facts recs catalogue theme codin
                   query db store
 USES_stats     := base maths emit query db store search
 USES_chart     := base emit
+USES_office    := base
 USES_report    := base maths emit office query theme coding db store search stats chart
-USES_handout   := base emit text theme privacy query db store search
+USES_handout   := base emit text theme privacy query db store search office
 USES_cli       := $(filter-out cli,$(MODULES))
 
 # Libraries from outside, by the module that alone may use them.
@@ -50,6 +51,7 @@ LIBS_db        := -lsqlite3
 LIBS_maths     := -lm
 LIBS_search    := -lm
 LIBS_stats     := -lm
+LIBS_office    := -lxlsxwriter
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc
 OCR_PKGS       := cairo fontconfig lept

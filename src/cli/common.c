@@ -35,7 +35,7 @@ static const char *own_tables(struct cmd *c, const char *dir)
 {
 	const char *stats = fs_join(&c->a, dir, "stats");
 	struct fs_list files = { 0 };
-	struct diags d = { 0 };
+	struct diags d = { .a = &c->a };
 	struct err e = { 0 };
 	if (fs_is_dir(stats))
 		return stats;
