@@ -10,11 +10,13 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
-           import coding query index db store cite search ingest probe stats chart office \
-           report handout cli
+MODULES := base maths days disclose lexis emit extract text facts recs privacy catalogue \
+           theme import coding query index db store cite search ingest probe stats chart \
+           office report handout cli
 USES_base      :=
 USES_maths     := base
+USES_days      := base
+USES_disclose  := base
 USES_lexis     := base maths
 USES_emit      := base
 USES_extract   := base
@@ -35,10 +37,10 @@ USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
                   query db store
-USES_stats     := base maths emit query db store search
+USES_stats     := base maths days disclose emit query db store search
 USES_chart     := base emit
 USES_office    := base
-USES_report    := base maths emit office query theme coding db store search stats chart
+USES_report    := base maths days disclose emit office query theme coding db store search stats chart
 USES_handout   := base emit text theme privacy query db store search office
 USES_cli       := $(filter-out cli,$(MODULES))
 
@@ -48,7 +50,8 @@ LIBS_catalogue := -lcsv
 LIBS_theme     := -lpcre2-8
 LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
-LIBS_maths     := -lm
+LIBS_maths     := -lgsl -lgslcblas -lm
+LIBS_disclose  := -lglpk
 LIBS_search    := -lm
 LIBS_stats     := -lm
 LIBS_office    := -lxlsxwriter
