@@ -194,6 +194,7 @@ struct stats_table {
 	const char *const *cols; /* labels; one empty label: no pivot */
 	size_t n_cols;
 	bool row_missing, col_missing; /* the last label is that of NULL */
+	size_t open_rows, open_cols; /* years at the end, not complete */
 	bool base_known;               /* --of known: what is missing or not
 					  settled is in no base, no total */
 	struct stats_cell *cells;      /* row after row */
@@ -245,6 +246,7 @@ struct stats_change {
 };
 struct stats_changes {
 	const struct stats_table *now, *before;
+	const char *now_label, *before_label; /* "2014-17", "all dates" */
 	struct stats_change *v;
 	size_t n;
 	const char *title, *about;

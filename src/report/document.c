@@ -120,7 +120,6 @@ static int convert(struct document *x, struct err *e)
 	struct err why = { 0 };
 	const struct office_document d = {
 		.html = buf_text(&x->html),
-		.n = x->html.n,
 		.style = p->o->style,
 		.pictures = x->pictures.v,
 		.n_pictures = x->pictures.n,
