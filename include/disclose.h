@@ -16,13 +16,14 @@
  * therefore 1 or more, and that what is shown, zero apart, is above k; and that
  * a number rounded to multiples of b stands for one of those that round to it.
  * For every sensitive quantity the possible values left to him reach over at
- * least k whole numbers: highest - lowest >= k - 1 (the "sliding protection
- * level" of Fischetti and Salazar 2001 is k - 1). So he determines none of
- * them. Where a total is so small that its parts cannot be protected under it,
- * the total is withheld too. The guarantee rests on two complete sets of whole
- * numbers for each sensitive quantity, one with the low and one with the high
- * value, each of which agrees with everything that is printed; they are checked
- * in whole-number arithmetic and do not depend on the accuracy of a solver.
+ * least k whole numbers, and over 2: highest - lowest >= k - 1 (the "sliding
+ * protection level" of Fischetti and Salazar 2001 is k - 1). So he determines
+ * none of them. Where a total is so small that its parts cannot be protected
+ * under it, the total is withheld too. The guarantee rests on two complete sets
+ * of whole numbers for each sensitive quantity, one with the low and one with
+ * the high value, each of which agrees with everything that is printed; they
+ * are checked in whole-number arithmetic and do not depend on the accuracy of a
+ * solver.
  *
  * WHAT IS NOT. (1) Primary and secondary carry the same symbol, and the
  * guarantee needs that. A reader who is told which is which knows that a
