@@ -37,10 +37,10 @@ USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
                   query db store
-USES_stats     := base maths days disclose emit query db store search
+USES_stats     := base maths days disclose emit catalogue query db store search
 USES_chart     := base emit
 USES_office    := base
-USES_report    := base maths days disclose emit office query theme coding db store search stats chart
+USES_report    := base maths days disclose emit office catalogue query theme coding db store search stats chart
 USES_handout   := base emit text theme privacy query db store search office
 USES_cli       := $(filter-out cli,$(MODULES))
 

@@ -168,23 +168,9 @@ static int run(struct cmd *c, struct err *e)
 
 static const struct option options[] = {
 	{ "output-dir", 'o', "DIR", "the folder to write to" },
-	{ "period", 'p', "YEARS",
-	  "financial years, e.g. 2014-17 (default: all; annual: the last)" },
 	{ "against", 0, "YEARS",
 	  "the earlier period beside it (default: the one of the same length "
 	  "before), or none" },
-	{ "dates", 0, "BASIS",
-	  "incident (default) or published: which date the period is of" },
-	{ "of", 0, "BASE",
-	  "all (default) or known: whether missing values count in N" },
-	{ "where", 'w', "QUERY", "only reviews that this query finds" },
-	{ "age-bands", 0, "BANDS",
-	  "years, or months as 0-5m: '<1|1-5|6-10|11-15|16+' (default)" },
-	{ "harm-scheme", 0, "SCHEME",
-	  "pathways (default), 2005-11 or panel: how harm is grouped" },
-	{ "populations", 0, "FILE",
-	  "children by area and year, for rates (default: populations.csv of "
-	  "the queries folder)" },
 	{ "suppress", 0, "RULE",
 	  "disclosure control: dfe-census (default for one area), "
 	  "notifications, nhs or none (default otherwise)" },
@@ -202,7 +188,7 @@ const struct command cmd_report = {
 	.usage = "triennial | annual | area NAME | thematic THEME",
 	.summary = "the whole pack: tables, charts, workbook, document, every "
 		   "number linked to the reviews behind it",
-	.flags = CMD_READ,
+	.flags = CMD_READ | CMD_FILTER,
 	.options = options,
 	.help = "Writes a folder: the report as DIR/KIND.html (it stands alone "
 		"and can be sent and printed), KIND.docx for Word and "
