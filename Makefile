@@ -10,11 +10,12 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths lexis emit extract text facts recs privacy catalogue theme \
+MODULES := base maths days lexis emit extract text facts recs privacy catalogue theme \
            import coding query index db store cite search ingest probe stats chart report \
            handout cli
 USES_base      :=
 USES_maths     := base
+USES_days      := base
 USES_lexis     := base maths
 USES_emit      := base
 USES_extract   := base
@@ -47,7 +48,7 @@ LIBS_catalogue := -lcsv
 LIBS_theme     := -lpcre2-8
 LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
-LIBS_maths     := -lm
+LIBS_maths     := -lgsl -lgslcblas -lm
 LIBS_search    := -lm
 LIBS_stats     := -lm
 LIBS_ingest    := -pthread
