@@ -17,28 +17,27 @@
 -- column: reviews their keys
 -- column: note reviews without a year
 
-WITH dated AS MATERIALIZED (
-  SELECT r.key, r.area AS name
+WITH counted AS MATERIALIZED (
+  SELECT r.area AS name, count(*) AS n, json_group_array(r.key) AS keys
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
-  WHERE s.year IS NOT NULL),
+  WHERE s.year IS NOT NULL
+  GROUP BY r.area COLLATE NOCASE),
 -- Those without a review are shown too, unless a filter leaves only one.
-place(name) AS (
-  SELECT name FROM dated
-  UNION
-  SELECT x.name FROM exposure x
+place(name, n, keys) AS (
+  SELECT name, n, keys FROM counted
+  UNION ALL
+  SELECT x.name, 0, '[]' FROM exposure x
   WHERE x.kind = 'area'
-    AND (SELECT count(DISTINCT name) FROM dated) > 1
+    AND (SELECT count(name) FROM counted) > 1
     AND lower(x.name) NOT IN (
-      SELECT lower(name) FROM dated WHERE name IS NOT NULL))
+      SELECT lower(name) FROM counted WHERE name IS NOT NULL))
 SELECT p.name AS row,
-       count(d.key) AS n,
+       p.n AS n,
        (SELECT x.children_years FROM exposure x
         WHERE x.kind = 'area' AND lower(x.name) = lower(p.name)) AS population,
-       json_group_array(d.key) FILTER (WHERE d.key IS NOT NULL) AS reviews,
+       p.keys AS reviews,
        (SELECT 'Reviews without a year, in no rate: ' || count(*) || '.'
         FROM selected WHERE year IS NULL HAVING count(*) > 0) AS note
 FROM place p
-LEFT JOIN dated d ON d.name IS p.name
-GROUP BY p.name COLLATE NOCASE
 ORDER BY n DESC, p.name COLLATE NOCASE
