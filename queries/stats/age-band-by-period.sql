@@ -2,7 +2,7 @@
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
 -- place: C1
--- row: Age
+-- row: Age in years
 -- missing: Age not known
 -- order: bands
 -- pivot: Three years of {dates}
@@ -16,7 +16,7 @@
 -- note: Every child of a review is counted; the test takes brothers and sisters
 --   for independent of each other.
 -- chart: grouped
--- x: Age
+-- x: Age in years
 -- y: Of the children in reviews of those years
 -- column: row age band
 -- column: col three years

@@ -3,7 +3,7 @@
 --   for.
 -- unit: children
 -- place: C1
--- row: Age
+-- row: Age in years
 -- missing: Age not known
 -- order: bands
 -- pivot: Sex
@@ -15,7 +15,7 @@
 -- note: Every child of a review is counted.
 -- chart: pyramid
 -- x: Of all children
--- y: Age
+-- y: Age in years
 -- column: row age band
 -- column: col sex
 -- column: n children

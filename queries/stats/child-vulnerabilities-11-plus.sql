@@ -18,9 +18,8 @@
 --   it may be about a younger brother or sister.
 -- note: A review can have several themes, so the percentages need not add up to
 --   100. "Not mentioned" is not "absent".
--- chart: grouped
--- x: Theme
--- y: Of the reviews that could be read
+-- chart: bar
+-- x: Of the reviews that could be read
 -- column: row theme
 -- column: col whether a child is 11 or over
 -- column: n reviews in which the theme is present

@@ -4,7 +4,7 @@
 -- unit: children
 -- place: C5
 -- row: Theme
--- pivot: Age
+-- pivot: Age in years
 -- pivot-missing: Age not known
 -- pivot-order: bands
 -- percent: own
@@ -16,7 +16,7 @@
 -- note: A review can have several themes, so the percentages need not add up to
 --   100. "Not mentioned" is not "absent".
 -- chart: heat
--- x: Age
+-- x: Age in years
 -- y: Theme
 -- column: row theme
 -- column: col age band

@@ -6,7 +6,7 @@
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No
--- pivot: Age
+-- pivot: Age in years
 -- pivot-missing: Age not known
 -- pivot-order: bands
 -- percent: column

@@ -5,7 +5,7 @@
 -- place: B4
 -- row: Source of harm
 -- missing: Not known or not stated
--- pivot: Age
+-- pivot: Age in years
 -- pivot-missing: Age not known
 -- pivot-order: bands
 -- percent: column
@@ -15,7 +15,7 @@
 -- note: The source of harm is coded for the review: every child of a review has
 --   the same.
 -- chart: heat
--- x: Age
+-- x: Age in years
 -- y: Source of harm
 -- column: row who did the harm
 -- column: col age band
