@@ -15,8 +15,7 @@
 -- interval: yes
 -- note: A review counts only when each of the three is coded; with --of known
 --   the others are in no base.
--- note: That they come together says nothing of cause; the three together have
---   no special force of their own that this could show.
+-- note: That they come together says nothing of cause.
 -- chart: upset
 -- x: Of all reviews
 -- column: row which of the three, and no other
