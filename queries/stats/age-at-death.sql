@@ -7,7 +7,7 @@
 -- place: B2
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
--- order: harm
+-- order: harm fatal
 -- comparator: age-at-death | Published of 276 deaths in 2005 to 2009, in the
 --   categories of that time.
 -- note: Ages are completed months. One that is known in years counts from the

@@ -1,6 +1,6 @@
 -- title: Nursery, school or college, by age
 -- about: What is coded of the child's education, by age at the incident in
---   years. Children have to be in education from 5 to 15.
+--   years. Education is compulsory from 5 to 16.
 -- unit: children
 -- place: C7
 -- row: Education

@@ -8,7 +8,6 @@
 -- row: Reviews of
 -- totals: none
 -- adds: no
--- interval: yes
 -- comparator: incidence | The national figure counts every case that was
 --   notified; this counts the reviews that are known here.
 -- note: A review is counted once, however many children it is about: these are

@@ -29,7 +29,7 @@
 -- column: total the same over all columns
 -- column: reviews keys of those that have it
 
-WITH factor(n, name, label) AS (
+WITH factor(line, name, label) AS (
   VALUES (1, 'domestic_abuse', 'Domestic abuse'),
          (2, 'parental_mental_health', 'Mental ill-health of a parent'),
          (3, 'parental_alcohol', 'Alcohol misuse by a parent'),
@@ -41,7 +41,7 @@ WITH factor(n, name, label) AS (
          (8, 'parental_criminality', 'Criminal record of a parent'),
          (9, 'parental_adversity', 'Adverse childhood of a parent')),
 coded AS MATERIALIZED (
-  SELECT x.n, x.label, r.key, s.period AS col,
+  SELECT x.line, x.label, r.key, s.period AS col,
          (SELECT f.value FROM v_fact f
           WHERE f.review_id = r.id AND f.child_id IS NULL
             AND f.name = x.name) AS value
@@ -56,6 +56,6 @@ SELECT label AS row,
         JOIN v_review r ON r.id = s.review_id) AS total,
        json_group_array(key) FILTER (WHERE value = 'yes') AS reviews
 FROM coded
-GROUP BY n, col
-ORDER BY sum(count(*) FILTER (WHERE value = 'yes')) OVER (PARTITION BY n)
-           DESC, n, col
+GROUP BY line, col
+ORDER BY sum(count(*) FILTER (WHERE value = 'yes')) OVER (PARTITION BY line)
+           DESC, line, col

@@ -29,7 +29,7 @@
 -- column: total reviews
 -- column: reviews their keys
 
-WITH factor(n, name, label) AS (
+WITH factor(line, name, label) AS (
   VALUES (1, 'domestic_abuse', 'Domestic abuse'),
          (2, 'parental_mental_health', 'Mental ill-health of a parent'),
          (3, 'parental_alcohol', 'Alcohol misuse by a parent'),
@@ -41,7 +41,7 @@ WITH factor(n, name, label) AS (
          (8, 'parental_criminality', 'Criminal record of a parent'),
          (9, 'parental_adversity', 'Adverse childhood of a parent')),
 coded AS MATERIALIZED (
-  SELECT x.n, x.label, r.key,
+  SELECT x.line, x.label, r.key,
          (SELECT f.value FROM v_fact f
           WHERE f.review_id = r.id AND f.child_id IS NULL
             AND f.name = x.name) AS value
@@ -55,6 +55,6 @@ SELECT label AS row,
         JOIN v_review r ON r.id = s.review_id) AS total,
        json_group_array(key) AS reviews
 FROM coded
-GROUP BY 1, 2
-ORDER BY sum(count(*) FILTER (WHERE value = 'yes')) OVER (PARTITION BY n)
-           DESC, n
+GROUP BY line, 2
+ORDER BY sum(count(*) FILTER (WHERE value = 'yes')) OVER (PARTITION BY line)
+           DESC, line

@@ -5,7 +5,6 @@
 -- kind: rates
 -- place: A3
 -- row: Area
--- interval: yes
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- note: With few reviews the interval is wide: two areas whose intervals
 --   overlap should not be ranked.

@@ -5,7 +5,7 @@
 -- place: B3
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
--- order: harm
+-- order: harm serious harm
 -- pivot: Neglect
 -- pivot-missing: Not known or not stated
 -- pivot-order: A feature | Not a feature
