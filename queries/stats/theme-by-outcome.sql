@@ -10,8 +10,11 @@
 -- base: reviews with that outcome whose report could be read
 -- interval: yes
 -- totals: column
+-- test: rows
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
+-- note: "Not mentioned" is not "absent": a report may be silent about what was
+--   there.
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme

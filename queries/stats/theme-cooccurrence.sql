@@ -8,6 +8,10 @@
 -- percent: own
 -- base: reviews in which the theme of the row is present
 -- totals: none
+-- adds: no
+-- compare: no
+-- note: The table is not symmetric: each percentage is of the theme of its row.
+-- note: Common themes meet often by chance alone.
 -- chart: heat
 -- x: also have
 -- y: Reviews with

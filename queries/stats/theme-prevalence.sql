@@ -2,7 +2,7 @@
 -- about: In how many reviews a theme is present, of the reviews whose report
 --   could be read.
 -- unit: reviews
--- place: D1
+-- place: D2
 -- row: Theme
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -11,8 +11,12 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
+-- test: trend
+-- compare: yes
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
+-- comparator: parental-factors | Coded by a reader from the report of the review;
+--   here it is what the dictionary of the theme finds in it.
 -- note: "Not mentioned" is not "absent": a report may be silent about what was
 --   there.
 -- chart: bar
