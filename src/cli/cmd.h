@@ -55,6 +55,7 @@ enum cmd_flags {
 	CMD_TREC = 1 << 4,       /* and --format trec */
 	CMD_SHEET = 1 << 5,      /* takes --format and --output of handouts */
 	CMD_OWN_FORMAT = 1 << 6, /* reads --format itself */
+	CMD_FILTER = 1 << 7,     /* takes what use_filter reads */
 };
 
 struct cmd {
@@ -89,6 +90,7 @@ extern const struct command *const commands[]; /* NULL ends */
 extern const struct option global_options[];
 extern const struct option table_options[];
 extern const struct option sheet_options[];
+extern const struct option filter_options[];
 
 const struct command *command_find(const char *name);
 

@@ -42,13 +42,6 @@ static int run(struct cmd *c, struct err *e)
 
 static const struct option options[] = {
 	{ "output-dir", 'o', "DIR", "the folder to write to" },
-	{ "period", 'p', "YEARS",
-	  "financial years, e.g. 2014-17 (default: all)" },
-	{ "dates", 0, "BASIS",
-	  "incident (default) or published: which date the period is of" },
-	{ "of", 0, "BASE",
-	  "all (default) or known: whether missing values count in N" },
-	{ "where", 'w', "QUERY", "only reviews that this query finds" },
 	{ "no-charts", 0, NULL, "tables only" },
 	{ "date", 0, NULL,
 	  "print today's date (otherwise two runs are identical)" },
@@ -60,7 +53,7 @@ const struct command cmd_report = {
 	.usage = "triennial",
 	.summary = "the tables and charts as one page, every number linked to "
 		   "the reviews behind it",
-	.flags = CMD_READ,
+	.flags = CMD_READ | CMD_FILTER,
 	.options = options,
 	.help = "Writes DIR/triennial.html, which stands alone and can be "
 		"sent, printed or opened in Word; every table as CSV in "

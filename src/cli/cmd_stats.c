@@ -78,14 +78,6 @@ static int run(struct cmd *c, struct err *e)
 }
 
 static const struct option options[] = {
-	{ "period", 'p', "YEARS",
-	  "financial years, e.g. 2014-17 or 2014..2016 (default: all)" },
-	{ "dates", 0, "BASIS",
-	  "incident (default) or published: which date the period is of" },
-	{ "of", 0, "BASE",
-	  "all (default) or known: whether missing values count in N" },
-	{ "where", 'w', "QUERY",
-	  "only reviews that this query finds, as for `revix search`" },
 	{ "chart", 0, "FILE", "draw it too: FILE.svg or FILE.png" },
 	{ 0 },
 };
@@ -94,7 +86,7 @@ const struct command cmd_stats = {
 	.name = "stats",
 	.usage = "list | TABLE",
 	.summary = "one table: n, N, %, interval, missing values as a row",
-	.flags = CMD_TABLE,
+	.flags = CMD_TABLE | CMD_FILTER,
 	.options = options,
 	.help = "The tables are the SQL files in queries/stats; their README "
 		"says how to add one. Reviews or children are counted, never "

@@ -218,11 +218,38 @@ int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
 	return 0;
 }
 
+/* How tables are made, besides the choice of reviews. */
+static int use_setup(struct cmd *c, struct stats_setup *out, struct err *e)
+{
+	const char *dir = NULL;
+	*out = (struct stats_setup){
+		.age_bands = args_text(&c->args, "age-bands"),
+		.harm_scheme = args_text(&c->args, "harm-scheme"),
+		.theme = args_text(&c->args, "theme"),
+	};
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	return stats_sources_load(&c->a, dir,
+				  args_text(&c->args, "populations"),
+				  &out->sources, &c->diags, e);
+}
+
+/* A word that may be one of two; -1: it is neither. */
+static int either(struct cmd *c, const char *option, const char *first,
+		  const char *second, struct err *e)
+{
+	const char *word = args_text(&c->args, option);
+	if (!word || str_eq(word, first))
+		return 0;
+	if (str_eq(word, second))
+		return 1;
+	return err_set(e, ERR_USAGE, "--%s: \"%s\" is neither %s nor %s",
+		       option, word, first, second);
+}
+
 int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 {
 	const char *period = args_text(&c->args, "period");
-	const char *by = args_text(&c->args, "dates");
-	const char *of = args_text(&c->args, "of");
 	const char *where = args_text(&c->args, "where");
 	*out = (struct stats_filter){ 0 };
 	if (period && !stats_period_parse(period, &out->from, &out->to))
@@ -231,18 +258,14 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 			       "2014-17 or 2014..2016 (financial years, April "
 			       "to March)",
 			       period);
-	if (by && !str_eq(by, "incident") && !str_eq(by, "published"))
-		return err_set(e, ERR_USAGE,
-			       "--dates: \"%s\" is neither incident nor "
-			       "published",
-			       by);
-	if (of && !str_eq(of, "all") && !str_eq(of, "known"))
-		return err_set(e, ERR_USAGE,
-			       "--of: \"%s\" is neither all nor known", of);
-	if (str_eq(by, "published"))
-		out->by = STATS_BY_PUBLISHED;
-	if (str_eq(of, "known"))
-		out->base = STATS_OF_KNOWN;
+	int published = either(c, "dates", "incident", "published", e);
+	if (published < 0)
+		return -1;
+	int known = either(c, "of", "all", "known", e);
+	if (known < 0 || use_setup(c, &out->setup, e) < 0)
+		return -1;
+	out->by = published ? STATS_BY_PUBLISHED : STATS_BY_INCIDENT;
+	out->base = known ? STATS_OF_KNOWN : STATS_OF_ALL;
 	if (where) {
 		struct query *q = ARENA_NEW(&c->a, struct query);
 		if (use_query(c, where, q, e) < 0)

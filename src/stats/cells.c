@@ -149,7 +149,7 @@ static int read_row(struct reading *r, struct arena *a, struct err *e)
 }
 
 int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
-	       bool known, struct raws *out, struct err *e)
+	       const struct stats_filter *f, struct raws *out, struct err *e)
 {
 	struct stats_statement x = { 0 };
 	struct reading r = { .x = &x, .q = q, .out = out };
@@ -159,7 +159,10 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 		goto out;
 	out->asks_known = db_has_param(x.st, ":known");
 	if (out->asks_known)
-		db_bind_int(x.st, ":known", known);
+		db_bind_int(x.st, ":known", f->base == STATS_OF_KNOWN);
+	if (db_has_param(x.st, ":theme"))
+		db_bind_text(x.st, ":theme",
+			     f->setup.theme ? f->setup.theme : "");
 	db_set_budget(store_db(s), BUDGET_MS);
 	while ((rc = db_step(x.st, e)) > 0)
 		if (read_row(&r, a, e) < 0)

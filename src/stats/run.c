@@ -1,22 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One table from start to end: filter, read, place, complete, describe. */
 #include <stdint.h>
+#include <string.h>
 
 #include "table.h"
 
 #define SPAN_MAX 100 /* years that are listed without a gap */
 
-/* The labels that an order gives beforehand: its own list, or every year or
- * three years of the period. */
-static void fixed_order(struct arena *a, const char *order,
-			const struct stats_filter *f,
-			const struct selection *sel, struct labels *out)
+/* Every year, or three years, of the period. */
+static void order_of_time(struct arena *a, bool years,
+			  const struct stats_filter *f,
+			  const struct selection *sel, struct labels *out)
 {
-	bool years = str_eq(order, "years");
-	if (!years && !str_eq(order, "periods")) {
-		stats_split(a, order, out);
-		return;
-	}
 	if (!sel->first || sel->last - sel->first >= SPAN_MAX)
 		return;
 	for (int y = sel->first; y <= sel->last; y++) {
@@ -25,6 +20,33 @@ static void fixed_order(struct arena *a, const char *order,
 		if (!out->n || !str_eq(out->v[out->n - 1], label))
 			*ARENA_PUSH(a, out) = label;
 	}
+}
+
+/* The labels that an order gives beforehand: its own list, or what a word
+ * stands for. */
+static int fixed_order(struct arena *a, const char *order,
+		       const struct stats_filter *f,
+		       const struct selection *sel, struct labels *out,
+		       struct err *e)
+{
+	static const char harm_of[] = "harm ";
+	bool years = str_eq(order, "years");
+	struct stats_bands bands;
+	if (years || str_eq(order, "periods")) {
+		order_of_time(a, years, f, sel, out);
+	} else if (str_eq(order, "bands")) {
+		if (stats_bands(a, f->setup.age_bands, &bands, e) < 0)
+			return -1;
+		for (size_t i = 0; i < bands.n; i++)
+			*ARENA_PUSH(a, out) = bands.v[i].label;
+	} else if (str_eq(order, "harm")) {
+		stats_harm_labels(a, &f->setup, "", out);
+	} else if (str_starts(order, harm_of)) {
+		stats_harm_labels(a, &f->setup, order + strlen(harm_of), out);
+	} else {
+		stats_list(a, order, out);
+	}
+	return 0;
 }
 
 /* Labels of an axis with that of NULL at the end. */
@@ -97,12 +119,13 @@ int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 	*out = (struct stats_table){ .query = stats_reword(a, q, f) };
 	if (stats_select(s, a, f, &sel, e) < 0)
 		return -1;
-	fixed_order(a, q->order, f, &sel, &raw.rows);
-	if (*q->pivot)
-		fixed_order(a, q->pivot_order, f, &sel, &raw.cols);
-	else
+	if (fixed_order(a, q->order, f, &sel, &raw.rows, e) < 0 ||
+	    (*q->pivot &&
+	     fixed_order(a, q->pivot_order, f, &sel, &raw.cols, e) < 0))
+		return -1;
+	if (!*q->pivot)
 		*ARENA_PUSH(a, &raw.cols) = "";
-	if (stats_read(s, a, q, f->base == STATS_OF_KNOWN, &raw, e) < 0 ||
+	if (stats_read(s, a, q, f, &raw, e) < 0 ||
 	    build(a, &raw, f, out, e) < 0)
 		return -1;
 	stats_describe(a, f, &sel, &raw, out);

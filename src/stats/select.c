@@ -4,6 +4,7 @@
  * selected(review_id, year, period), year and period being labels in the
  * basis asked for (incident or publication), NULL where there is none.
  */
+#include "query.h"
 #include "search.h"
 #include "table.h"
 
@@ -21,7 +22,15 @@ static const char make[] =
 	" review_id INTEGER PRIMARY KEY, year TEXT, period TEXT);"
 	"CREATE TEMP TABLE IF NOT EXISTS selected_year("
 	" y INTEGER PRIMARY KEY, year TEXT NOT NULL, period TEXT NOT NULL);"
-	"DELETE FROM temp.selected; DELETE FROM temp.selected_year";
+	/* for which filter and data all of them are filled, and what was
+	 * counted then */
+	"CREATE TEMP TABLE IF NOT EXISTS selected_for("
+	" print TEXT NOT NULL, reviews INTEGER, undated INTEGER,"
+	" imprecise INTEGER, first INTEGER, last INTEGER, vague_ages INTEGER,"
+	" untold_harm INTEGER)";
+static const char empty[] =
+	"DELETE FROM temp.selected_for; DELETE FROM temp.selected;"
+	"DELETE FROM temp.selected_year";
 
 struct how { /* one filter, bound the same way to every statement */
 	struct db *db;
@@ -134,16 +143,97 @@ static int count_undated(const struct how *h, struct selection *out,
 
 int stats_temp(struct store *s, struct err *e)
 {
-	return db_exec(store_db(s), make, e);
+	struct db *db = store_db(s);
+	if (db_exec(db, make, e) < 0 || db_exec(db, stats_fill_tables, e) < 0)
+		return -1;
+	return stats_functions(db, e);
+}
+
+/* All that the tables depend on, in one text. */
+static int fingerprint(struct store *s, struct arena *a,
+		       const struct stats_filter *f, const char **out,
+		       struct err *e)
+{
+	const struct stats_setup *x = &f->setup;
+	struct buf b = { 0 };
+	uint32_t version;
+	if (db_data_version(store_db(s), &version, e) < 0)
+		return -1;
+	buf_fmt(&b, "%u %d %d %d %s|%s|%s|", version, f->by, f->from, f->to,
+		x->age_bands ? x->age_bands : "",
+		x->harm_scheme ? x->harm_scheme : "",
+		x->sources ? x->sources->hash : "");
+	if (f->where) {
+		query_print(f->where, &b);
+		buf_fmt(&b, "|%s", f->where->also ? f->where->also : "");
+	}
+	int rc = buf_ok(&b, e);
+	*out = arena_str(a, buf_text(&b));
+	buf_release(&b);
+	return rc;
+}
+
+/* 1: the tables are filled for this already. */
+static int recall(struct db *db, const char *print, struct selection *out,
+		  struct err *e)
+{
+	static const char sql[] =
+		"SELECT reviews, undated, imprecise, first, last, vague_ages,"
+		" untold_harm FROM temp.selected_for WHERE print = :print";
+	struct db_stmt *q;
+	if (db_prepare(db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":print", print);
+	int rc = db_step(q, e);
+	if (rc <= 0)
+		return rc;
+	*out = (struct selection){
+		.reviews = db_int(q, 0),
+		.undated = db_int(q, 1),
+		.imprecise = db_int(q, 2),
+		.first = (int)db_int(q, 3),
+		.last = (int)db_int(q, 4),
+		.vague_ages = db_int(q, 5),
+		.untold_harm = db_int(q, 6),
+	};
+	db_reset(q);
+	return 1;
+}
+
+static int remember(struct db *db, const char *print, const struct selection *x,
+		    struct err *e)
+{
+	static const char sql[] =
+		"INSERT INTO temp.selected_for VALUES(:print, :reviews,"
+		" :undated, :imprecise, :first, :last, :vague, :untold)";
+	struct db_stmt *q;
+	if (db_prepare(db, sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":print", print);
+	db_bind_int(q, ":reviews", x->reviews);
+	db_bind_int(q, ":undated", x->undated);
+	db_bind_int(q, ":imprecise", x->imprecise);
+	db_bind_int(q, ":first", x->first);
+	db_bind_int(q, ":last", x->last);
+	db_bind_int(q, ":vague", x->vague_ages);
+	db_bind_int(q, ":untold", x->untold_harm);
+	return db_run(q, e);
 }
 
 int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
 		 struct selection *out, struct err *e)
 {
 	struct how h = { .db = store_db(s), .f = f };
+	const char *print = NULL;
 	*out = (struct selection){ 0 };
-	if (find(s, a, &h, e) < 0 || stats_temp(s, e) < 0 ||
-	    put_years(&h, a, out, e) < 0 || put_reviews(&h, out, e) < 0)
+	if (stats_temp(s, e) < 0 || fingerprint(s, a, f, &print, e) < 0)
 		return -1;
-	return count_undated(&h, out, e);
+	int rc = recall(h.db, print, out, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	if (db_exec(h.db, empty, e) < 0 || find(s, a, &h, e) < 0 ||
+	    put_years(&h, a, out, e) < 0 || put_reviews(&h, out, e) < 0 ||
+	    count_undated(&h, out, e) < 0 || stats_fill(s, a, f, out, e) < 0)
+		return -1;
+	return remember(h.db, print, out, e);
 }

@@ -3,6 +3,8 @@
 #ifndef TABLE_H
 #define TABLE_H
 
+#include "db.h"
+#include "sources.h"
 #include "stats.h"
 
 /* A table is for people to read. */
@@ -16,7 +18,7 @@ struct labels {
 
 /* header.c */
 /* "a|b|c" to its parts, without the spaces around them. */
-void stats_split(struct arena *a, const char *list, struct labels *out);
+void stats_list(struct arena *a, const char *list, struct labels *out);
 
 /* period.c */
 /* The label of a year and of its three years, as reviews carry it:
@@ -25,18 +27,51 @@ const char *stats_year_label(struct arena *a, enum stats_by by, int year);
 const char *stats_period_label(struct arena *a, const struct stats_filter *f,
 			       int year);
 
+/* bands.c */
+struct stats_band {
+	const char *label;
+	int low, high; /* months of age: from, and below */
+};
+struct stats_bands {
+	struct stats_band *v;
+	size_t n, cap;
+};
+/* NULL: the national ones. ERR_USAGE. */
+int stats_bands(struct arena *a, const char *text, struct stats_bands *out,
+		struct err *e) BASE_CHECKED;
+
 /* select.c */
 struct selection {
-	int64_t reviews;   /* that the filters leave */
-	int64_t undated;   /* left out of the period: no date at all */
-	int64_t imprecise; /* left out: a date that settles no year */
-	int first, last;   /* years, of the period or of the reviews; 0 */
+	int64_t reviews;     /* that the filters leave */
+	int64_t undated;     /* left out of the period: no date at all */
+	int64_t imprecise;   /* left out: a date that settles no year */
+	int first, last;     /* years, of the period or of the reviews; 0 */
+	int64_t vague_ages;  /* children whose age settles no band */
+	int64_t untold_harm; /* reviews coded, but not to be told in the
+				harm scheme */
 };
-/* Makes the temporary tables that query files read, empty. */
+/* Makes the temporary tables and functions that query files read. */
 int stats_temp(struct store *s, struct err *e) BASE_CHECKED;
-/* Makes and fills them. */
+/* Fills them, unless they are filled for this filter. */
 int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
 		 struct selection *out, struct err *e) BASE_CHECKED;
+
+/* fill.c */
+extern const char stats_fill_tables[]; /* CREATE TEMP TABLE … */
+/* Those that depend on selected: child_band, review_harm, period_year,
+ * exposure. */
+int stats_fill(struct store *s, struct arena *a, const struct stats_filter *f,
+	       struct selection *sel, struct err *e) BASE_CHECKED;
+/* Labels of the harm scheme asked for, in its order: of an outcome, or all
+ * (""). */
+void stats_harm_labels(struct arena *a, const struct stats_setup *setup,
+		       const char *outcome, struct labels *out);
+/* ERR_USAGE with the schemes that there are. */
+int stats_harm_check(struct arena *a, const struct stats_setup *setup,
+		     struct err *e) BASE_CHECKED;
+
+/* functions.c */
+int stats_functions(struct db *db, struct err *e) BASE_CHECKED;
 
 /* prepare.c */
 /* The columns that a SELECT may have. */
@@ -48,6 +83,9 @@ enum stats_role {
 	ROLE_TOTAL,
 	ROLE_REVIEWS,
 	ROLE_NOTE,
+	ROLE_VALUE,
+	ROLE_REVIEW,
+	ROLE_POPULATION,
 	N_ROLES
 };
 extern const char *const stats_roles[N_ROLES];
@@ -85,7 +123,8 @@ struct raws {
 
 /* Steps the SELECT through. The labels may hold a fixed order before. */
 int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
-	       bool known, struct raws *out, struct err *e) BASE_CHECKED;
+	       const struct stats_filter *f, struct raws *out,
+	       struct err *e) BASE_CHECKED;
 
 /* keys.c */
 /* A JSON array of texts, as json_group_array makes it; null is left out.

@@ -69,8 +69,8 @@ static void mistakes_in_the_sql_are_told_by_file_and_line(void **state)
 		const char *text, *says;
 	} cases[] = {
 		{ HEAD "SELECT 'a' AS row, 1 AS n,\n nosuch AS reviews",
-		  "dir/t.sql:9: no such column: nosuch" },
-		{ HEAD "SELECT 'a' AS row, FRM 1", "dir/t.sql:8: " },
+		  "dir/t.sql:9:2: no such column: nosuch" },
+		{ HEAD "SELECT 'a' AS row, FRM 1", "dir/t.sql:8:24: " },
 		{ HEAD "SELECT 'a' AS row, 1 AS n",
 		  "dir/t.sql:8: the header declares a column \"reviews\"" },
 		{ HEAD "SELECT 1 AS row, 1 AS n, '' AS reviews, 2 AS col",
