@@ -12,6 +12,7 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
+-- comparator: cp-plan | published figures are of one child a review
 -- chart: bar
 -- x: Of the children
 -- column: row plan

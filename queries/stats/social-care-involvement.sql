@@ -12,6 +12,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
+-- comparator: social-care-involvement | published figures are of one child a
+--   review, and their categories differ from year to year
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

@@ -1,0 +1,85 @@
+-- title: Facts by source
+-- about: In how many reviews the fact is known, and from where: the catalogue,
+--   the report as the program reads it, or a coder.
+-- unit: reviews
+-- place: I4
+-- row: Fact
+-- pivot: Known from
+-- pivot-order: Anywhere | Catalogue | Report | Coder
+-- percent: own
+-- base: all reviews
+-- totals: none
+-- compare: no
+-- note: A fact of children is known when it is known of at least one child of
+--   the review. "Not known" and "not stated" are not knowledge.
+-- note: Sources overlap, so the columns do not add up. Facts that no source
+--   knows of any review are not shown.
+-- chart: heat
+-- x: Known from
+-- y: Fact
+-- column: row fact
+-- column: col source
+-- column: n reviews in which it is known
+-- column: base all reviews
+-- column: reviews keys of the former
+
+WITH named(id, name, label) AS (VALUES
+  (1, 'kind', 'Kind of review'),
+  (2, 'area', 'Area'),
+  (3, 'incident', 'Date of the incident'),
+  (4, 'decision', 'Date of the decision'),
+  (5, 'completed', 'Date of the report'),
+  (6, 'published', 'Date of publication'),
+  (7, 'outcome', 'Outcome'),
+  (8, 'harm', 'Category of harm'),
+  (9, 'source_of_harm', 'Source of harm'),
+  (10, 'mechanism', 'Mechanism'),
+  (11, 'incident_place', 'Place of the incident'),
+  (12, 'methodology', 'Method of the review'),
+  (13, 'reviewer', 'Reviewer'),
+  (14, 'family_involvement', 'Part of the family'),
+  (15, 'children', 'Number of children'),
+  (16, 'recommendations', 'Number of recommendations'),
+  (17, 'age', 'Age of the child'),
+  (18, 'sex', 'Sex of the child'),
+  (19, 'ethnicity', 'Ethnic group of the child'),
+  (20, 'disability', 'Disability of the child'),
+  (21, 'living', 'Where the child lived'),
+  (22, 'education', 'Education'),
+  (23, 'social_care', 'Children''s social care'),
+  (24, 'cp_plan', 'Child protection plan'),
+  (25, 'cp_plan_category', 'Category of the plan'),
+  (26, 'legal_status', 'Legal status'),
+  (27, 'neglect', 'Neglect a feature'),
+  (28, 'domestic_abuse', 'Domestic abuse'),
+  (29, 'parental_mental_health', 'Mental health of a parent'),
+  (30, 'parental_alcohol', 'Alcohol misuse of a parent'),
+  (31, 'parental_drugs', 'Drug misuse of a parent'),
+  (32, 'first_language', 'First language')),
+known AS MATERIALIZED (
+  SELECT DISTINCT f.review_id, n.id, n.label, f.source
+  FROM selected s
+  JOIN fact f ON f.review_id = s.review_id
+  JOIN named n ON n.name = f.name
+  WHERE f.value NOT IN ('', 'not known', 'not stated')),
+source(id, label, code) AS (VALUES
+  (1, 'Anywhere', NULL), (2, 'Catalogue', 'catalogue'),
+  (3, 'Report', 'text'), (4, 'Coder', 'coder')),
+told AS (
+  SELECT k.id, o.id AS source, count(DISTINCT k.review_id) AS n,
+         json_group_array(DISTINCT r.key) AS keys
+  FROM known k
+  JOIN review r ON r.id = k.review_id AND r.counted
+  JOIN source o ON o.code IS NULL OR o.code = k.source
+  GROUP BY k.id, o.id)
+SELECT n.label AS row,
+       o.label AS col,
+       coalesce(t.n, 0) AS n,
+       (SELECT count(*) FROM selected s
+        JOIN v_review r ON r.id = s.review_id) AS base,
+       t.keys AS reviews
+FROM named n
+CROSS JOIN source o
+LEFT JOIN told t ON t.id = n.id AND t.source = o.id
+WHERE n.id IN (SELECT id FROM known)
+ORDER BY n.id, o.id

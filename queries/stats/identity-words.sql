@@ -1,0 +1,70 @@
+-- title: Identity in the words of reports, by three years of {dates}
+-- about: In how many reviews a report uses any word about it, of the reviews
+--   whose report could be read.
+-- unit: reviews
+-- place: I7
+-- row: Words about
+-- order: Ethnicity or heritage | Race or racism | Culture | Faith or religion |
+--   First language or interpreters | Disability | Father | Sexuality or gender
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: own
+-- base: reviews whose report could be read
+-- interval: yes
+-- test: trend
+-- totals: column
+-- note: A word is not yet a statement: "ethnicity was not recorded" uses it
+--   too. What counts here is the silence of the others.
+-- note: Words of glossaries, contents and references do not count. The words
+--   are in the file of this table.
+-- chart: bar
+-- x: Of the reviews that could be read
+-- column: row subject
+-- column: col three years
+-- column: n reviews that use a word about it
+-- column: base reviews that could be read
+-- column: reviews keys of the former
+
+WITH named(label, words) AS (VALUES
+  ('Ethnicity or heritage',
+   'ethnic OR ethnicity OR heritage OR "white british" OR "black british"'
+   || ' OR "asian british" OR "mixed race"'),
+  ('Race or racism', 'race OR racial OR racism OR racist OR racialised'),
+  ('Culture', 'culture OR cultural OR culturally'),
+  ('Faith or religion',
+   'faith OR religion OR religious OR christian OR muslim OR islam OR jewish'
+   || ' OR hindu OR sikh OR buddhist OR church OR mosque OR synagogue'
+   || ' OR temple OR gurdwara'),
+  ('First language or interpreters',
+   '"first language" OR "home language" OR "speak english"'
+   || ' OR "spoke english" OR "spoken english" OR interpreter'
+   || ' OR interpreting OR translator'),
+  ('Disability',
+   'disability OR disabled OR autism OR autistic OR impairment'),
+  ('Father', 'father OR stepfather OR fathers'),
+  ('Sexuality or gender',
+   'sexuality OR "sexual orientation" OR gay OR lesbian OR bisexual'
+   || ' OR lgbt OR lgbtq OR transgender OR "gender identity"')),
+hit AS MATERIALIZED (
+  SELECT DISTINCT n.label, p.review_id
+  FROM named n
+  JOIN passage_fts f ON f.text MATCH n.words
+  JOIN passage p ON p.id = f.rowid
+  JOIN section x ON x.id = p.section_id
+  WHERE x.kind NOT IN ('glossary', 'contents', 'references')),
+readable AS MATERIALIZED (
+  SELECT r.id, r.key, s.period
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  WHERE r.readable)
+SELECT n.label AS row,
+       r.period AS col,
+       count(h.review_id) AS n,
+       count(*) AS base,
+       json_group_array(r.key) FILTER (WHERE h.review_id IS NOT NULL)
+         AS reviews
+FROM readable r
+CROSS JOIN named n
+LEFT JOIN hit h ON h.label = n.label AND h.review_id = r.id
+GROUP BY n.label, r.period

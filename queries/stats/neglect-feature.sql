@@ -1,0 +1,73 @@
+-- title: Neglect in the case, by three years of {dates}
+-- about: In how many reviews neglect was a feature of the case, by two
+--   definitions side by side: as a coder recorded it in the catalogue, and as
+--   the program finds it in the report (theme Neglect).
+-- unit: reviews
+-- place: E1
+-- row: Definition
+-- order: Coded in the catalogue | Coded, where the report could be read |
+--   Found in the report
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: own
+-- base: reviews with that definition, as the notes say
+-- interval: yes
+-- test: trend
+-- totals: column
+-- comparator: neglect-feature | the definition drives the figure: published
+--   shares are of the reports that were available, coded by readers
+-- note: The definition drives the figure. Coded in the catalogue counts all
+--   reviews; the two other rows count those whose report could be read.
+-- note: Not recorded is not absent: without a coder's answer a review counts
+--   as one in which neglect is not known, and is in the base unless the table
+--   is of what is known.
+-- note: The rows overlap and do not add up.
+-- chart: grouped
+-- x: Definition
+-- y: Of the reviews
+-- column: row definition
+-- column: col three years
+-- column: n reviews in which neglect is a feature
+-- column: base reviews in which it could be
+-- column: reviews keys of the former
+-- column: note what the definitions leave open
+
+WITH coded AS MATERIALIZED (
+  SELECT r.key, s.period,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = r.id AND f.child_id IS NULL
+            AND f.name = 'neglect') AS value,
+         (SELECT t.status FROM v_review_theme t
+          WHERE t.review_id = r.id AND t.theme = 'neglect') AS status
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id),
+said AS MATERIALIZED (
+  SELECT key, period,
+         coalesce(value = 'yes', 0) AS yes,
+         coalesce(value IN ('yes', 'no'), 0) OR NOT :known AS counted,
+         coalesce(status = 'present', 0) AS present,
+         coalesce(status <> 'not coded', 0) AS readable
+  FROM coded),
+wide(id, label, key, period, hit, counted) AS (
+  SELECT 1, 'Coded in the catalogue', key, period, yes, counted FROM said
+  UNION ALL
+  SELECT 2, 'Coded, where the report could be read', key, period,
+         yes AND readable, counted AND readable FROM said
+  UNION ALL
+  SELECT 3, 'Found in the report', key, period, present, readable FROM said),
+open(value, confirm) AS (
+  SELECT sum(coalesce(value NOT IN ('yes', 'no'), 1)),
+         sum(coalesce(status = 'to confirm', 0)) FROM coded)
+SELECT w.label AS row,
+       w.period AS col,
+       sum(w.hit) AS n,
+       sum(w.counted) AS base,
+       json_group_array(w.key) FILTER (WHERE w.hit) AS reviews,
+       'Not known or not recorded in the catalogue: ' || o.value
+         || '. In the report for a person to confirm, not counted as found: '
+         || o.confirm || '.' AS note
+FROM wide w
+CROSS JOIN open o
+GROUP BY w.id, w.period
+ORDER BY w.id, w.period

@@ -1,0 +1,37 @@
+-- title: What was published of a review, by three years of {dates}
+-- about: The fullest document of the review that is here.
+-- unit: reviews
+-- place: G7
+-- row: Fullest document
+-- order: Overview report | Executive summary | Briefing | Another document |
+--   No document here
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: column
+-- base: reviews of those years
+-- interval: yes
+-- note: That no document is here does not say that none was published.
+-- chart: stacked
+-- x: Fullest document
+-- y: Of the reviews
+-- column: row fullest document
+-- column: col three years
+-- column: n reviews
+-- column: reviews their keys
+
+WITH best AS MATERIALIZED (
+  SELECT r.key, s.period,
+         (SELECT min(CASE d.role WHEN 'overview' THEN 1
+            WHEN 'executive summary' THEN 2 WHEN 'briefing' THEN 3 ELSE 4 END)
+          FROM document d WHERE d.review_id = s.review_id) AS rank
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id)
+SELECT CASE rank WHEN 1 THEN 'Overview report' WHEN 2 THEN 'Executive summary'
+         WHEN 3 THEN 'Briefing' WHEN 4 THEN 'Another document'
+         ELSE 'No document here' END AS row,
+       period AS col,
+       count(*) AS n,
+       json_group_array(key) AS reviews
+FROM best
+GROUP BY 1, 2

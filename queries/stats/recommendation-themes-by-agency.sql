@@ -1,0 +1,72 @@
+-- title: What is recommended to whom
+-- about: Of the recommendations to the agency of the row, how many are about
+--   the theme of the column.
+-- unit: recommendations
+-- place: G2
+-- row: Addressed to
+-- missing: No agency named
+-- pivot: Theme
+-- percent: own
+-- base: recommendations to that agency
+-- totals: none
+-- compare: no
+-- note: The twelve themes that most recommendations are about. A recommendation
+--   can be to several agencies and about several themes: neither rows nor
+--   columns add up.
+-- chart: heat
+-- x: Theme
+-- y: Addressed to
+-- column: row agency
+-- column: col theme
+-- column: n recommendations to the agency about the theme
+-- column: base recommendations to the agency
+-- column: total all recommendations
+-- column: reviews keys of their reviews
+
+WITH recs AS MATERIALIZED (
+  SELECT r.key, m.id, m.text, m.addressees, m.passage_id AS first,
+         coalesce(m.passage_last, m.passage_id) AS last
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
+    AND m.kind = 'recommendation'),
+-- What a person decided on the passage stands; the words must be those of the
+-- recommendation itself, as a passage may hold several. Offsets count bytes.
+themed AS MATERIALIZED (
+  SELECT DISTINCT m.id, m.key, m.addressees, t.name AS theme, t.label
+  FROM recs m
+  JOIN tag g ON g.passage_id BETWEEN m.first AND m.last
+    AND g.assertion IN ('present', 'recommended practice')
+  JOIN theme t ON t.id = g.theme_id AND t.active
+  JOIN passage p ON p.id = g.passage_id
+  WHERE instr(m.text, CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,
+          g.end_offset - g.start_offset) AS TEXT))
+    AND coalesce((SELECT c.value FROM coding c
+          WHERE c.passage_id = g.passage_id AND c.theme_id = g.theme_id
+            AND c.level = 'passage'
+          ORDER BY c.date DESC, c.id DESC LIMIT 1), 'present')
+        NOT IN ('absent', 'mentioned only')),
+agency AS (
+  SELECT a.value AS agency, count(*) AS size
+  FROM recs m
+  CROSS JOIN json_each('["' || replace(m.addressees, ';', '","') || '"]') a
+  GROUP BY a.value),
+top AS (
+  SELECT label, count(*) AS size FROM themed GROUP BY label
+  ORDER BY size DESC, label LIMIT 12),
+pair AS (
+  SELECT a.value AS agency, x.label, count(*) AS n,
+         json_group_array(x.key) AS keys
+  FROM themed x
+  CROSS JOIN json_each('["' || replace(x.addressees, ';', '","') || '"]') a
+  GROUP BY a.value, x.label)
+SELECT nullif(g.agency, '') AS row,
+       t.label AS col,
+       coalesce(p.n, 0) AS n,
+       g.size AS base,
+       (SELECT count(*) FROM recs) AS total,
+       p.keys AS reviews
+FROM agency g
+CROSS JOIN top t
+LEFT JOIN pair p ON p.agency = g.agency AND p.label = t.label
+ORDER BY g.size DESC, g.agency, t.size DESC, t.label

@@ -1,0 +1,54 @@
+-- title: Themes of recommendations
+-- about: How many recommendations are about the theme, of all recommendations
+--   that were found in the reports.
+-- unit: recommendations
+-- place: G2
+-- row: Theme
+-- missing: No theme found
+-- percent: own
+-- base: all recommendations
+-- interval: yes
+-- note: A recommendation is about a theme when its own words assert the theme,
+--   or recommend it as practice. It can have several themes, so the percentages
+--   need not add up to 100.
+-- chart: bar
+-- x: Of all recommendations
+-- column: row theme
+-- column: n recommendations about it
+-- column: base all recommendations
+-- column: reviews keys of their reviews
+
+WITH recs AS MATERIALIZED (
+  SELECT r.key, m.id, m.text, m.addressees, m.passage_id AS first,
+         coalesce(m.passage_last, m.passage_id) AS last
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
+    AND m.kind = 'recommendation'),
+-- What a person decided on the passage stands; the words must be those of the
+-- recommendation itself, as a passage may hold several. Offsets count bytes.
+themed AS MATERIALIZED (
+  SELECT DISTINCT m.id, m.key, m.addressees, t.name AS theme, t.label
+  FROM recs m
+  JOIN tag g ON g.passage_id BETWEEN m.first AND m.last
+    AND g.assertion IN ('present', 'recommended practice')
+  JOIN theme t ON t.id = g.theme_id AND t.active
+  JOIN passage p ON p.id = g.passage_id
+  WHERE instr(m.text, CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,
+          g.end_offset - g.start_offset) AS TEXT))
+    AND coalesce((SELECT c.value FROM coding c
+          WHERE c.passage_id = g.passage_id AND c.theme_id = g.theme_id
+            AND c.level = 'passage'
+          ORDER BY c.date DESC, c.id DESC LIMIT 1), 'present')
+        NOT IN ('absent', 'mentioned only')),
+line(label, key) AS (
+  SELECT label, key FROM themed
+  UNION ALL
+  SELECT NULL, key FROM recs WHERE id NOT IN (SELECT id FROM themed))
+SELECT label AS row,
+       count(*) AS n,
+       (SELECT count(*) FROM recs) AS base,
+       json_group_array(key) AS reviews
+FROM line
+GROUP BY label
+ORDER BY n DESC, label

@@ -1,0 +1,63 @@
+-- title: Recommendations on the theme, by agency addressed
+-- about: To whom the recommendations on the theme are addressed, and which
+--   share of all recommendations to that agency they are.
+-- unit: recommendations
+-- place: T10
+-- packs: thematic
+-- row: Addressed to
+-- missing: No agency named
+-- percent: own
+-- base: all recommendations to that agency
+-- interval: yes
+-- note: A recommendation is on the theme when its own words assert the theme,
+--   or recommend it as practice. One to several agencies counts with each.
+-- chart: bar
+-- x: Of the recommendations to the agency
+-- column: row agency
+-- column: n recommendations on the theme
+-- column: base recommendations to the agency
+-- column: total all recommendations on the theme
+-- column: reviews keys of their reviews
+
+WITH recs AS MATERIALIZED (
+  SELECT r.key, m.id, m.text, m.addressees, m.passage_id AS first,
+         coalesce(m.passage_last, m.passage_id) AS last
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
+    AND m.kind = 'recommendation'),
+-- What a person decided on the passage stands; the words must be those of the
+-- recommendation itself, as a passage may hold several. Offsets count bytes.
+themed AS MATERIALIZED (
+  SELECT DISTINCT m.id, m.key, m.addressees, t.name AS theme, t.label
+  FROM recs m
+  JOIN tag g ON g.passage_id BETWEEN m.first AND m.last
+    AND g.assertion IN ('present', 'recommended practice')
+  JOIN theme t ON t.id = g.theme_id AND t.active
+    AND t.name = :theme
+  JOIN passage p ON p.id = g.passage_id
+  WHERE instr(m.text, CAST(substr(CAST(p.text AS BLOB), g.start_offset + 1,
+          g.end_offset - g.start_offset) AS TEXT))
+    AND coalesce((SELECT c.value FROM coding c
+          WHERE c.passage_id = g.passage_id AND c.theme_id = g.theme_id
+            AND c.level = 'passage'
+          ORDER BY c.date DESC, c.id DESC LIMIT 1), 'present')
+        NOT IN ('absent', 'mentioned only')),
+agency AS (
+  SELECT a.value AS agency, count(*) AS size
+  FROM recs m
+  CROSS JOIN json_each('["' || replace(m.addressees, ';', '","') || '"]') a
+  GROUP BY a.value),
+found AS (
+  SELECT a.value AS agency, count(*) AS n, json_group_array(x.key) AS keys
+  FROM themed x
+  CROSS JOIN json_each('["' || replace(x.addressees, ';', '","') || '"]') a
+  GROUP BY a.value)
+SELECT nullif(g.agency, '') AS row,
+       coalesce(f.n, 0) AS n,
+       g.size AS base,
+       (SELECT count(*) FROM themed) AS total,
+       f.keys AS reviews
+FROM agency g
+LEFT JOIN found f ON f.agency = g.agency
+ORDER BY n DESC, g.size DESC, g.agency

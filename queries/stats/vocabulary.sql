@@ -1,0 +1,83 @@
+-- title: Words of the trade, by three years of {dates}
+-- about: In how many reviews a report uses the term, of the reviews whose
+--   report could be read.
+-- unit: reviews
+-- place: I8
+-- row: Term
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: own
+-- base: reviews whose report could be read
+-- interval: yes
+-- test: trend
+-- totals: column
+-- note: This measures the use of words. Terms come and go with guidance and
+--   fashion, and are used without saying what was meant: a term that spreads is
+--   not a problem that grows.
+-- note: By the year in which the reports were published: `--dates published`.
+--   How often a term is used per 10,000 words: `revix themes trend`.
+-- note: Words of glossaries, contents and references do not count.
+-- chart: heat
+-- x: Three years of {dates}
+-- y: Term
+-- column: row term
+-- column: col three years
+-- column: n reviews that use the term
+-- column: base reviews that could be read
+-- column: reviews keys of the former
+
+WITH named(id, label, words) AS (VALUES
+  (1, 'domestic violence', '"domestic violence"'),
+  (2, 'domestic abuse', '"domestic abuse"'),
+  (3, 'coercive control', '"coercive control" OR "controlling and coercive"'
+   || ' OR "coercive and controlling"'),
+  (4, 'toxic trio', '"toxic trio" OR "trilogy of risk"'),
+  (5, 'did not attend', '"did not attend" OR "DNA"'),
+  (6, 'was not brought', '"was not brought" OR "not brought" OR "WNB"'),
+  (7, 'disguised compliance', '"disguised compliance"'),
+  (8, 'hard to reach', '"hard to reach" OR "hard to engage"'),
+  (9, 'professional curiosity',
+   '"professional curiosity" OR "professionally curious"'),
+  (10, 'respectful uncertainty', '"respectful uncertainty"'),
+  (11, 'rule of optimism',
+   '"rule of optimism" OR "over optimistic" OR "over optimism"'),
+  (12, 'start again syndrome', '"start again syndrome"'),
+  (13, 'silo working', 'silo OR silos OR "silo working"'),
+  (14, 'voice of the child', '"voice of the child" OR "child s voice"'),
+  (15, 'lived experience', '"lived experience"'),
+  (16, 'think family', '"think family"'),
+  (17, 'invisible men', '"invisible men" OR "hidden men" OR "unseen men"'
+   || ' OR "invisible fathers" OR "absent fathers"'),
+  (18, 'adverse childhood experiences',
+   '"adverse childhood experience" OR "ACEs"'),
+  (19, 'trauma informed', '"trauma informed" OR "trauma aware"'),
+  (20, 'adultification', 'adultification OR adultified'),
+  (21, 'unconscious bias', '"unconscious bias"'),
+  (22, 'contextual safeguarding',
+   '"contextual safeguarding" OR "extra familial harm"'),
+  (23, 'county lines', '"county lines"'),
+  (24, 'resilience', 'resilience OR resilient')),
+hit AS MATERIALIZED (
+  SELECT DISTINCT n.id, p.review_id
+  FROM named n
+  JOIN passage_fts f ON f.text MATCH n.words
+  JOIN passage p ON p.id = f.rowid
+  JOIN section x ON x.id = p.section_id
+  WHERE x.kind NOT IN ('glossary', 'contents', 'references')),
+readable AS MATERIALIZED (
+  SELECT r.id, r.key, s.period
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  WHERE r.readable)
+SELECT n.label AS row,
+       r.period AS col,
+       count(h.review_id) AS n,
+       count(*) AS base,
+       json_group_array(r.key) FILTER (WHERE h.review_id IS NOT NULL)
+         AS reviews
+FROM readable r
+CROSS JOIN named n
+LEFT JOIN hit h ON h.id = n.id AND h.review_id = r.id
+GROUP BY n.id, r.period
+ORDER BY n.id
