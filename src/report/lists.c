@@ -15,7 +15,7 @@ static int by_text(const void *x, const void *y)
 	return strcmp(*(const char *const *)x, *(const char *const *)y);
 }
 
-void review_link(struct pack *p, struct buf *b, const char *key)
+void lists_link(struct pack *p, struct buf *b, const char *key)
 {
 	const char **at =
 		bsearch(&key, p->keys, p->n_keys, sizeof *p->keys, by_text);
@@ -84,7 +84,7 @@ static void one_cell(const struct list *x, size_t r, size_t c)
 	} else {
 		for (size_t i = 0; i < cell->n_keys; i++) {
 			html_text(x->b, i ? ", " : "");
-			review_link(x->p, x->b, cell->keys[i]);
+			lists_link(x->p, x->b, cell->keys[i]);
 		}
 	}
 	html_lit(x->b, "</li>\n");

@@ -245,7 +245,10 @@ static int make(struct pack *p, struct err *e)
 	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
-	if (run_tables(p, e) < 0 || run_earlier(p, e) < 0 || protect(p, e) < 0)
+	if (run_tables(p, e) < 0)
+		return -1;
+	plan_settle(p);
+	if (run_earlier(p, e) < 0 || protect(p, e) < 0)
 		return -1;
 	make_pages(p);
 	if (p->lists)

@@ -26,6 +26,11 @@ struct pack_table {
 	struct pack_drawing drawing, change_drawing;
 };
 
+struct pack_lines {
+	const char **v;
+	size_t n, cap;
+};
+
 struct pack_file {
 	const char *path; /* in the folder */
 	char hash[HASH_HEX];
@@ -67,9 +72,11 @@ const char *pack_period(struct arena *a, const struct stats_filter *f);
 /* Where the numbers of a table are told: "lists/NAME.html#r-". */
 const char *pack_list_file(struct pack *p, const struct pack_table *t);
 
-/* plan.c: the tables of this kind of pack, in order, with their numbers; and
- * the chapter that a table stands in. */
+/* plan.c: the tables of this kind of pack, in order. */
 void plan_tables(struct pack *p);
+/* Once they are made: leaves out those that say nothing, numbers the rest. */
+void plan_settle(struct pack *p);
+/* The chapter that a table stands in. */
 const char *plan_chapter(const struct pack_table *t);
 
 /* folder.c */
@@ -90,10 +97,6 @@ void page_foot(struct buf *b);
 
 /* headlines.c: what stands out, a list of sentences; where the pack says
  * nothing of the kind there is a sentence that says so. */
-struct pack_lines {
-	const char **v;
-	size_t n, cap;
-};
 void headlines_changes(struct pack *p, struct pack_lines *out);
 void headlines_missing(struct pack *p, struct pack_lines *out);
 void headlines_coverage(struct pack *p, struct pack_lines *out);
@@ -116,7 +119,7 @@ int lists_write(struct pack *p, struct err *e) BASE_CHECKED;
 int reviews_write(struct pack *p, struct err *e) BASE_CHECKED;
 /* The page and anchor of a review of the pack, from a page one folder below
  * the report; NULL when it is not in the pack. */
-void review_link(struct pack *p, struct buf *b, const char *key);
+void lists_link(struct pack *p, struct buf *b, const char *key);
 
 /* manifest.c */
 int manifest_write(struct pack *p, struct err *e) BASE_CHECKED;

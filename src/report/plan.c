@@ -3,6 +3,7 @@
  * Which tables stand in a pack, in which order and under which number: those
  * of the national analyses, by the `place` of the query file.
  */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -38,9 +39,19 @@ const char *plan_chapter(const struct pack_table *t)
 	return i < N_CHAPTERS ? chapters[i].title : "Further tables";
 }
 
-static long place_number(const struct stats_query *q)
+/* Of "B2.1": 2, and 1 for its order among the tables of B2. */
+static long place_number(const struct stats_query *q, bool behind_dot)
 {
+	const char *dot = strchr(q->place, '.');
+	if (behind_dot)
+		return dot ? strtol(dot + 1, NULL, 10) : 99;
 	return *q->place ? strtol(q->place + 1, NULL, 10) : 0;
+}
+
+/* "B2" of "B2.1". */
+static const char *place_name(struct arena *a, const struct stats_query *q)
+{
+	return arena_dup(a, q->place, strcspn(q->place, "."));
 }
 
 /* The theme of a thematic pack first, then letter, number, name: "A2" stands
@@ -55,10 +66,38 @@ static int by_place(const void *x, const void *y)
 		return b_theme - a_theme;
 	if (a != b)
 		return a < b ? -1 : 1;
-	long m = place_number(s->query), n = place_number(t->query);
-	if (m != n)
-		return m < n ? -1 : 1;
+	for (int i = 0; i < 2; i++) {
+		long m = place_number(s->query, i),
+		     n = place_number(t->query, i);
+		if (m != n)
+			return m < n ? -1 : 1;
+	}
 	return strcmp(s->query->name, t->query->name);
+}
+
+/* Why a table that could be made is not worth a place; NULL: it is. */
+static const char *idle(const struct pack *p, const struct pack_table *t)
+{
+	const struct stats_table *x = &t->stats;
+	if (!x->N || !x->n_rows || !x->n_cols)
+		return "nothing of it is recorded for these reviews";
+	if (x->query->kind == STATS_RATES) {
+		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
+			if (!isnan(x->cells[i].rate.value))
+				return NULL;
+		return "populations.csv has no numbers of children for it";
+	}
+	/* Of one period, the same as the table beside it that says more. */
+	if (!str_eq(x->query->pivot_order, "periods") || x->n_cols > 1)
+		return NULL;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct stats_query *q = p->tables.v[i].query;
+		if (q != t->query && !str_eq(q->pivot_order, "periods") &&
+		    str_eq(place_name(p->a, q), place_name(p->a, t->query)) &&
+		    str_eq_nocase(q->row, t->query->row))
+			return "one period only; the table beside it says more";
+	}
+	return NULL;
 }
 
 /* "A1" once; where several tables have the place: "A1a", "A1b". Those without
@@ -68,23 +107,42 @@ static void number_tables(struct pack *p)
 	int further = 0;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
+		const char *name = place_name(p->a, t->query);
 		size_t n = 0, at = 0;
 		if (chapter_of(t->query) == N_CHAPTERS) {
 			t->number = arena_fmt(p->a, "X%d", ++further);
 			continue;
 		}
 		for (size_t k = 0; k < p->tables.n; k++) {
-			if (!str_eq(p->tables.v[k].query->place,
-				    t->query->place))
+			if (!str_eq(place_name(p->a, p->tables.v[k].query),
+				    name))
 				continue;
 			at += k < i;
 			n++;
 		}
-		t->number = n < 2 || at > 25
-				    ? t->query->place
-				    : arena_fmt(p->a, "%s%c", t->query->place,
-						(char)('a' + (int)at));
+		t->number = n < 2 || at > 25 ? name
+					     : arena_fmt(p->a, "%s%c", name,
+							 (char)('a' + (int)at));
 	}
+}
+
+void plan_settle(struct pack *p)
+{
+	size_t n = 0;
+	bool *out = arena_alloc(p->a, p->tables.n + 1);
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct pack_table *t = &p->tables.v[i];
+		const char *why = idle(p, t);
+		out[i] = why != NULL;
+		if (why && !strstr(why, "one period"))
+			*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
+				p->a, "%s: %s.", t->stats.query->title, why);
+	}
+	for (size_t i = 0; i < p->tables.n; i++)
+		if (!out[i])
+			p->tables.v[n++] = p->tables.v[i];
+	p->tables.n = n;
+	number_tables(p);
 }
 
 void plan_tables(struct pack *p)
@@ -102,5 +160,4 @@ void plan_tables(struct pack *p)
 	}
 	if (p->tables.n)
 		qsort(p->tables.v, p->tables.n, sizeof *p->tables.v, by_place);
-	number_tables(p);
 }
