@@ -86,8 +86,6 @@ static const char *association(struct arena *a, struct stats_table *t)
 	size_t rows = known_rows(t), cols = known_cols(t);
 	int64_t *counts = arena_alloc(a, (rows * cols + 1) * sizeof *counts);
 	int64_t N = 0;
-	if (t->query->percent == STATS_PERCENT_OWN)
-		return "Rows and columns are not tested: the rows overlap.";
 	for (size_t r = 0; r < rows; r++) {
 		for (size_t c = 0; c < cols; c++) {
 			counts[r * cols + c] = t->cells[r * t->n_cols + c].n;
