@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table.h"
+#include "tests.h"
 
 #define SPAN_MAX 100 /* years that are listed without a gap */
 
@@ -146,5 +147,6 @@ int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 	    build(a, &raw, f, out, e) < 0)
 		return -1;
 	stats_describe(a, f, &sel, &raw, out);
+	stats_test(a, out);
 	return 0;
 }
