@@ -16,8 +16,7 @@ struct reading {
 	struct buf *out;
 	bool odt;
 	bool in_body;      /* … or foot */
-	bool caption;      /* one may follow, and then <colgroup> */
-	const char *table; /* the open one, behind its tag */
+	const char *table; /* behind its tag, until its widths are told */
 	const char *close; /* what ends the open cell */
 };
 
@@ -31,13 +30,6 @@ bool tables_tag(const char *p, const char *name)
 static bool has(const char *p, size_t n, const char *what)
 {
 	return memmem(p, n, what, strlen(what)) != NULL;
-}
-
-static void columns(struct reading *r)
-{
-	if (r->caption)
-		tables_widths(r->table, r->out);
-	r->caption = false;
 }
 
 /* A cell: its tag, of n bytes behind the '<'. */
@@ -57,30 +49,41 @@ static void open_cell(struct reading *r, const char *p, size_t n)
 	}
 }
 
-/* What stands for the tag at p, of n bytes between '<' and '>'. */
-static void tag(struct reading *r, const char *p, size_t n)
+static void close_cell(struct reading *r)
 {
-	bool foot = tables_tag(p, "tfoot"), cell = tables_tag(p, "td");
-	if (cell || tables_tag(p, "th")) {
-		columns(r);
-		open_cell(r, p, n);
-		return;
-	}
-	if (r->close && (tables_tag(p, "/td") || tables_tag(p, "/th"))) {
-		buf_str(r->out, r->close);
-		r->close = NULL;
-		return;
-	}
+	buf_str(r->out, r->close);
+	r->close = NULL;
+}
+
+/* Takes notice of where in a table the tag at p is. */
+static void locate(struct reading *r, const char *p, size_t n)
+{
+	bool head = tables_tag(p, "thead");
+	bool body = tables_tag(p, "tbody") || tables_tag(p, "tfoot");
 	if (tables_tag(p, "table")) {
 		r->table = p + n + 1;
-		r->caption = true;
 		r->in_body = false;
-	} else if (foot || tables_tag(p, "tbody") || tables_tag(p, "thead")) {
-		columns(r);
-		r->in_body = !tables_tag(p, "thead");
+	} else if (head || body)
+		r->in_body = body;
+	/* Behind the caption, if there is one. */
+	if (r->table && (head || body || tables_tag(p, "tr"))) {
+		tables_widths(r->table, r->out);
+		r->table = NULL;
 	}
-	if (r->odt && (foot || tables_tag(p, "/tfoot")))
-		buf_str(r->out, foot ? "<tbody>" : "</tbody>");
+}
+
+/* What stands for the tag at p, of n bytes between '<' and '>'. */
+static void put_tag(struct reading *r, const char *p, size_t n)
+{
+	locate(r, p, n);
+	if (tables_tag(p, "td") || tables_tag(p, "th"))
+		open_cell(r, p, n);
+	else if (r->close && (tables_tag(p, "/td") || tables_tag(p, "/th")))
+		close_cell(r);
+	else if (r->odt && tables_tag(p, "tfoot"))
+		buf_str(r->out, "<tbody>");
+	else if (r->odt && tables_tag(p, "/tfoot"))
+		buf_str(r->out, "</tbody>");
 	else {
 		buf_char(r->out, '<');
 		buf_add(r->out, p, n);
@@ -100,7 +103,7 @@ void tables_plain(const char *html, bool odt, struct buf *out)
 			buf_add(out, p, n);
 			break;
 		}
-		tag(&r, p + 1, n - 1);
+		put_tag(&r, p + 1, n - 1);
 		p += n + 1;
 	}
 }
