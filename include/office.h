@@ -25,15 +25,16 @@ struct office_picture {
  * no address that is to be read. What becomes of it:
  *  - <title> is the title of the document;
  *  - <table> is a table of the style "Table" with its <caption>, and the rows
- *    of <thead> stand again on every page. Without <colgroup> Word makes the
- *    columns as wide as they need; style="text-align:right" of a cell holds,
- *    and so do spans. A heading of a row becomes a cell like the others;
+ *    of <thead> stand again on every page. Without <colgroup> the columns are
+ *    as wide as what is in them asks for. style="text-align:right" of a cell
+ *    holds, and so do spans. A heading of a row becomes a cell like the others;
+ *    there are no paragraphs in cells;
  *  - <img src="NAME" alt="…" width="16cm"> is the picture with its alternative
  *    text, which only DOCX has: ODT goes without. Without width it is as wide
  *    as its pixels at 96 to the inch, at most as the page. A width in CSS is
  *    not read. Inside <figure> the caption takes the place of the alternative
- *    text: write it as <div data-custom-style="Image Caption"><p>…</p></div>
- *    behind the picture instead;
+ *    text: put picture and caption in paragraphs of their own instead, in
+ *    <div data-custom-style="Captioned Figure"> and "Image Caption";
  *  - data-custom-style names a style of the style file.
  */
 struct office_document {

@@ -17,9 +17,17 @@ int64_t date_inside(void);
  * that the format knows. What is no archive stays as it is. */
 void zip_undate(unsigned char *p, size_t n);
 
-/* ---- tables.c ---- */
+/* ---- tables.c, widths.c ---- */
+#define TABLES_NUMBER "TableNumber" /* styles of ODT */
+#define TABLES_HEAD   "TableNumberHeading"
+
 /* Appends the HTML, with tables that pandoc reads whole. */
-void tables_plain(const char *html, bool no_foot, struct buf *out);
+void tables_plain(const char *html, bool odt, struct buf *out);
+/* Appends the <colgroup> of the table whose tag ends before `table`; nothing
+ * when it has one, or spans rows. */
+void tables_widths(const char *table, struct buf *out);
+/* Whether a tag has this name; p is behind its '<'. */
+bool tables_tag(const char *p, const char *name);
 
 /* ---- text.c ---- */
 #define TEXT_CELL_MAX 32767 /* UTF-16 units of a cell */
