@@ -50,10 +50,8 @@ struct pack {
 		struct pack_file *v;
 		size_t n, cap;
 	} files;
-	struct {
-		const char **v;
-		size_t n, cap;
-	} methods;         /* paragraphs, in words */
+	struct pack_lines methods;  /* paragraphs, in words */
+	struct pack_lines left_out; /* tables, and why */
 	const char **keys; /* every review in a table, sorted, each once */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
