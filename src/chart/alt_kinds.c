@@ -192,9 +192,9 @@ void alt_dots(struct alt *t)
 			rise.found || fall.found ? "." : " Nothing changes.");
 	struct extreme high = find(t, 1, 1, 2), low = find(t, -1, 1, 2);
 	if (high.found && high.row != low.row)
-		buf_fmt(&t->b, " %s: highest %s %s, lowest %s %s.",
-			alt_name(t, t->c->series[1]), alt_row(t, high.row),
-			high.text, alt_row(t, low.row), low.text);
+		buf_fmt(&t->b, " %s: highest %s (%s), lowest %s (%s).",
+			alt_name(t, t->c->series[1]), high.text,
+			alt_row(t, high.row), low.text, alt_row(t, low.row));
 }
 
 static const char *with_share(struct alt *t, double y)
@@ -262,12 +262,12 @@ void alt_lags(struct alt *t)
 			alt_row(t, longest.row), longest.text);
 }
 
-/* "North East (N = 41): highest 2014 34.3%, lowest 2011 2.0%;" */
+/* "North East (N = 41): highest 34.3% (2014), lowest 2.0% (2011)" */
 static const char *panel_text(struct alt *t, size_t s)
 {
 	const struct chart *c = t->c;
 	const char *n = c->series_n && c->series_n[s] ? c->series_n[s] : "";
-	const char *name = alt_name(t, c->series[s]);
+	const char *name = alt_name(t, *c->series[s] ? c->series[s] : "All");
 	struct extreme high = find(t, 1, s, s + 1), low = find(t, -1, s, s + 1);
 	if (*n)
 		name = arena_fmt(t->a, "%s (%s)", name, n);
@@ -278,9 +278,9 @@ static const char *panel_text(struct alt *t, size_t s)
 		return arena_fmt(t->a, "%s: no data", name);
 	if (high.row == low.row || str_eq(high.text, low.text))
 		return arena_fmt(t->a, "%s: %s", name, high.text);
-	return arena_fmt(t->a, "%s: highest %s %s, lowest %s %s", name,
-			 alt_row(t, high.row), high.text, alt_row(t, low.row),
-			 low.text);
+	return arena_fmt(t->a, "%s: highest %s (%s), lowest %s (%s)", name,
+			 high.text, alt_row(t, high.row), low.text,
+			 alt_row(t, low.row));
 }
 
 void alt_multiples(struct alt *t)

@@ -16,9 +16,29 @@ static double column(const struct canvas *v, size_t beside)
 	return (width > WIDEST ? WIDEST : width) / v->slot;
 }
 
+/* Room of the longest number, where one is too wide to lie over its column
+ * but all can stand upright; 0: they lie, or find no room. */
+static double upright_numbers(struct canvas *v, double width)
+{
+	double longest = 0;
+	for (size_t i = 0; i < v->c->n_rows * v->c->n_series; i++) {
+		const char *text = script_value(v, &v->c->values[i]);
+		double w = measure_text(text, FONT_SMALL, false);
+		longest = w > longest ? w : longest;
+	}
+	bool lie = longest < width * v->slot;
+	return lie || width * v->slot < FONT_SMALL * 1.15 ? 0 : longest;
+}
+
 void grouped_layout(struct canvas *v)
 {
 	upright_layout(v, chart_top(v->c));
+	/* They may stand on the highest column. */
+	double more = upright_numbers(v, column(v, v->c->n_series));
+	v->top += more;
+	v->bottom += more;
+	v->h += more;
+	v->head_room = more;
 }
 
 static double middle(const struct canvas *v, size_t row, size_t s, double width)
@@ -49,6 +69,13 @@ static void group_columns(struct canvas *v, size_t s, double width)
 
 static void group_numbers(struct canvas *v, size_t s, double width)
 {
+	struct ink ink = above;
+	double up = 8;
+	if (v->head_room > 0) {
+		ink.turn = 90;
+		ink.align = ALIGN_LEFT;
+		up = 5;
+	}
 	for (size_t i = 0; i < v->c->n_rows; i++) {
 		const struct chart_value *p = chart_at(v->c, i, s);
 		double end = chart_known(p) ? p->y : 0;
@@ -56,11 +83,11 @@ static void group_numbers(struct canvas *v, size_t s, double width)
 		if (chart_has_interval(p) && p->hi > end)
 			end = p->hi;
 		/* A symbol stands even where a number would be too wide. */
-		bool fits =
-			measure_text(text, FONT_SMALL, false) < width * v->slot;
+		bool fits = ink.turn || measure_text(text, FONT_SMALL, false) <
+						width * v->slot;
 		if (p->suppressed || (chart_known(p) && fits))
 			script_text(v, canvas_x(v, middle(v, i, s, width)),
-				    canvas_y(v, end) - 8, &above, text);
+				    canvas_y(v, end) - up, &ink, text);
 	}
 }
 

@@ -8,7 +8,8 @@
 #include "gnuplot.h"
 #include "script.h"
 
-#define WIDTH 860.0
+/* On paper some 18 cm wide, where the smallest letters are then 7 points. */
+#define WIDTH 800.0
 
 static const struct {
 	const char *name;

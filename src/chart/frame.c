@@ -144,7 +144,7 @@ void upright_draw(struct canvas *v)
 	below_draw(v);
 	if (v->c->y_title)
 		script_text(
-			v, EDGE, v->top - FONT_TEXT * LINE + 2,
+			v, EDGE, v->top - FONT_TEXT * LINE - 1,
 			&(struct ink){ .size = FONT_TEXT, .colour = INK_QUIET },
 			v->c->y_title);
 }

@@ -134,7 +134,7 @@ void heat_draw(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	double top = 0;
-	struct ink ink = { .size = FONT_SMALL + 1, .align = ALIGN_CENTRE };
+	struct ink ink = { .size = FONT_SMALL, .align = ALIGN_CENTRE };
 	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
 		if (chart_known(&c->values[i]))
 			top = fmax(top, c->values[i].y);

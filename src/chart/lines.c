@@ -6,7 +6,7 @@
  */
 #include "script.h"
 
-#define MARK 0.7
+#define MARK 0.8
 
 void lines_layout(struct canvas *v)
 {
@@ -21,6 +21,27 @@ static double at_x(const struct pane *p, size_t row)
 static double at_y(const struct pane *p, double value)
 {
 	return p->y + p->dy * value;
+}
+
+/* A ribbon needs two points side by side: the interval of one that stands
+ * alone is a line. */
+static void alone(struct canvas *v, const struct pane *p, size_t series)
+{
+	const struct chart *c = v->c;
+	shape_begin(v);
+	for (size_t i = 0; i < c->n_rows; i++) {
+		const struct chart_value *x = chart_at(c, i, series);
+		bool before =
+			i && chart_has_interval(chart_at(c, i - 1, series));
+		bool after = i + 1 < c->n_rows &&
+			     chart_has_interval(chart_at(c, i + 1, series));
+		if (chart_has_interval(x) && !before && !after)
+			shape_add(v, at_x(p, i), at_y(p, x->lo), at_x(p, i),
+				  at_y(p, x->hi));
+	}
+	shape_end(v, SHAPE_LINE,
+		  arena_fmt(v->a, "lw 1.2 lc rgb '%s'",
+			    script_paint(c, series).rgb));
 }
 
 void lines_band(struct canvas *v, const struct pane *p, size_t series)
@@ -42,6 +63,7 @@ void lines_band(struct canvas *v, const struct pane *p, size_t series)
 		  arena_fmt(v->a,
 			    "fs transparent solid 0.15 noborder lc rgb '%s'",
 			    script_paint(v->c, series).rgb));
+	alone(v, p, series);
 }
 
 /* The parts of the line that lead to complete rows, or the others. */
@@ -98,7 +120,7 @@ void lines_marks(struct canvas *v, const struct pane *p, size_t series)
 	      arena_fmt(v->a, "pt %d ps %g lc rgb '%s'", ink.point, MARK,
 			ink.rgb));
 	/* The line must not show through what is hollow. */
-	marks(v, p, series, true, "pt 7 ps 0.9 lc rgb '#ffffff'");
+	marks(v, p, series, true, "pt 7 ps 1 lc rgb '#ffffff'");
 	marks(v, p, series, true,
 	      arena_fmt(v->a, "pt %d ps %g lw 1.5 lc rgb '%s'",
 			ink.hollow ? ink.hollow : ink.point, MARK, ink.rgb));

@@ -10,7 +10,8 @@
 #define COLUMNS    3
 #define LINES_HIGH 110.0
 #define BAR        13.0
-#define VALUE_ROOM 42.0 /* at the right of a panel of bars */
+#define BETWEEN    18.0 /* one panel and the one below */
+#define VALUE_ROOM 44.0 /* at the right of a panel of bars */
 #define LABEL_ROOM 90.0 /* for a label under a panel of lines */
 
 struct grid {
@@ -44,7 +45,7 @@ static struct grid across(struct canvas *v)
 	double n = (double)g.columns;
 	g.rows = (c->n_series + g.columns - 1) / g.columns;
 	g.left = v->label_right + 8;
-	g.gap = c->as_lines ? fmax(20, widest_label(v) * 0.7) : 16;
+	g.gap = c->as_lines ? fmax(20, widest_label(v)) : 16;
 	g.width = (v->w - EDGE - g.left - g.gap * (n - 1)) / n;
 	g.plot = c->as_lines ? g.width : g.width - VALUE_ROOM;
 	return g;
@@ -55,10 +56,10 @@ static struct grid grid(struct canvas *v)
 	struct grid g = across(v);
 	g.top = v->under;
 	if (v->c->y_title && *v->c->y_title)
-		g.top += FONT_TEXT * LINE + 4;
+		g.top += FONT_TEXT * LINE + 8;
 	g.high = v->c->as_lines ? LINES_HIGH : v->slot * (double)v->c->n_rows;
 	g.foot = FONT_TEXT * LINE + 10;
-	g.down = v->head_room + g.high + 18;
+	g.down = v->head_room + g.high + BETWEEN;
 	return g;
 }
 
@@ -103,11 +104,11 @@ void multiples_layout(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	head_layout(v);
-	chart_axis(v, chart_top(c), c->as_lines ? 4 : 3);
+	chart_axis(v, chart_top(c), 4);
 	labels(v);
 	v->head_room = headings(v, across(v).width);
 	struct grid g = grid(v);
-	v->h = g.top + g.down * (double)g.rows + g.foot;
+	v->h = g.top + g.down * (double)g.rows - BETWEEN + g.foot;
 	if (c->x_title && *c->x_title)
 		v->h += FONT_TEXT * LINE + 4;
 	script_flat(v);
@@ -225,8 +226,10 @@ static void line_panel(struct canvas *v, const struct grid *g, size_t s)
 		double at = p.x + slot * (double)i;
 		if (chart_at(c, i, s)->suppressed)
 			script_text(v, at, base - 8, &ink, chart_hidden(c));
-		if (is_lowest(v, g, s) && i % each == 0)
-			script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
+		if (!is_lowest(v, g, s) || i % each != 0)
+			continue;
+		at = fmin(at, v->w - 4 - v->labels[i].width / 2);
+		script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
 	}
 }
 

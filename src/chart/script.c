@@ -41,6 +41,13 @@ static const struct paint strokes[] = {
 #define N_FILLS   (sizeof fills / sizeof *fills)
 #define N_STROKES (sizeof strokes / sizeof *strokes)
 
+/* The grey of "not stated" that is farther from its neighbour's in print. */
+static const char *grey(size_t series)
+{
+	const size_t light = 3; /* the one light fill */
+	return (series - 1) % N_FILLS == light ? "#b0b0b0" : "#e4e4e4";
+}
+
 struct paint script_paint(const struct chart *c, size_t series)
 {
 	bool lines = c->kind == CHART_LINES ||
@@ -50,7 +57,7 @@ struct paint script_paint(const struct chart *c, size_t series)
 		series = 0;
 	if (c->kind != CHART_MULTIPLES && c->series_missing &&
 	    series + 1 == c->n_series && series > 0)
-		return (struct paint){ .rgb = lines ? "#767676" : "#c4c4c4",
+		return (struct paint){ .rgb = lines ? "#767676" : grey(series),
 				       .point = 2,
 				       .dash = 3 };
 	if (lines) {

@@ -13,7 +13,7 @@
 
 #define FONT_TITLE 15.0
 #define FONT_TEXT  12.0
-#define FONT_SMALL 10.0
+#define FONT_SMALL 11.0
 #define LINE       1.25 /* of the font's size */
 #define EDGE       16.0 /* free at the picture's sides */
 
@@ -45,7 +45,8 @@ struct canvas {
 	double turned; /* height of labels that are turned; 0: they lie */
 	struct lines *labels; /* one a category, or a set */
 	struct lines *heads;  /* one a column (heat), a panel (multiples) */
-	double head_room;     /* height of the column labels, or headings */
+	double head_room;     /* for column labels, headings, numbers that stand
+				 upright */
 	double label_right;   /* edge of the labels beside the plot */
 	double column;        /* left edge of what is printed at the right */
 	size_t blocks;        /* of data so far */

@@ -6,7 +6,7 @@
 #include "script.h"
 
 #define HEIGHT     170.0 /* of the bars above */
-#define SLOT_MIN   20.0
+#define SLOT_MIN   14.0
 #define SLOT_MAX   56.0
 #define NAME_ROOM  190.0
 #define TOTAL_ROOM 80.0 /* of the longest bar at the left */
@@ -149,7 +149,7 @@ static void number(struct canvas *v, const struct chart_value *x, double at,
 	ink.align = ALIGN_CENTRE;
 	script_text(v, at, end - 8, &ink, *share ? share : script_value(v, x));
 	if (*share)
-		script_text(v, at, end - 8 - FONT_SMALL * LINE, &ink,
+		script_text(v, at, end - 8 - FONT_SMALL * 1.15, &ink,
 			    script_value(v, x));
 }
 
@@ -263,7 +263,7 @@ void upset_draw(struct canvas *v)
 	matrix(v, &p);
 	sets(v, &p);
 	if (c->y_title)
-		script_text(v, EDGE, v->under + FONT_TEXT * LINE / 2, &ink,
+		script_text(v, p.left, v->under + FONT_TEXT * LINE / 2, &ink,
 			    c->y_title);
 	ink.align = ALIGN_CENTRE;
 	if (c->x_title)
