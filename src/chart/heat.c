@@ -8,6 +8,8 @@
 #define CELL_MIN 26.0
 #define CELL_MAX 110.0
 #define ROOM     240.0 /* for labels */
+/* Share of the scale from which white has more contrast than black. */
+#define LIGHT_INK 0.68
 
 /* One hue from light to dark (ColorBrewer, Blues): its order survives grey
  * print and colour blindness. */
@@ -106,14 +108,12 @@ static void columns(struct canvas *v)
 	}
 }
 
-static const char *cell_text(struct canvas *v, double y)
+static const char *cell_text(struct canvas *v, const struct chart_value *x)
 {
-	if (isnan(y))
-		return "–";
 	double cell = (v->right - v->left) / v->x_to;
-	if (v->c->percent && cell < 50)
-		return arena_fmt(v->a, "%.0f", y);
-	return script_number(v, y);
+	if (chart_known(x) && v->c->percent && cell < 50)
+		return arena_fmt(v->a, "%.0f", x->y);
+	return script_value(v, x);
 }
 
 static void titles(struct canvas *v)
@@ -133,27 +133,28 @@ static void titles(struct canvas *v)
 void heat_draw(struct canvas *v)
 {
 	const struct chart *c = v->c;
-	double top = chart_top(c);
-	struct ink ink = { .size = FONT_SMALL + 1, .align = ALIGN_CENTRE };
+	double top = 0;
+	struct ink ink = { .size = FONT_SMALL, .align = ALIGN_CENTRE };
+	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
+		if (chart_known(&c->values[i]))
+			top = fmax(top, c->values[i].y);
 	buf_str(&v->script, "unset xtics\nunset ytics\nunset border\n");
 	beside_draw(v);
 	columns(v);
 	titles(v);
-	buf_str(&v->data, "$s << EOD\n");
+	shape_begin(v);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		for (size_t s = 0; s < c->n_series; s++) {
-			double y = chart_at(c, i, s)->y;
-			double share = isnan(y) || !(top > 0) ? 0 : y / top;
-			unsigned rgb = isnan(y) ? 0xeeeeee : shade(share);
-			buf_fmt(&v->data, "%zu.5 %zu.5 %u\n", s, i, rgb);
-			ink.colour = share > 0.6 ? "#ffffff" : INK_TEXT;
+			const struct chart_value *x = chart_at(c, i, s);
+			double share =
+				chart_known(x) && top > 0 ? x->y / top : 0;
+			unsigned rgb = chart_known(x) ? shade(share) : 0xeeeeee;
+			shape_add(v, (double)s + 0.5, (double)i + 0.5, rgb, 0);
+			ink.colour = share > LIGHT_INK ? "#ffffff" : INK_TEXT;
 			script_text(v, canvas_x(v, (double)s + 0.5),
 				    canvas_y(v, (double)i + 0.5), &ink,
-				    cell_text(v, y));
+				    cell_text(v, x));
 		}
 	}
-	buf_str(&v->data, "EOD\n");
-	buf_fmt(script_plot(v),
-		"$s using 1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
-		"with boxxy fs solid noborder lc rgb variable notitle");
+	shape_end(v, SHAPE_CELL, "fs solid noborder lc rgb variable");
 }

@@ -25,26 +25,39 @@ static const struct paint fills[] = {
 	{ .rgb = "#333333", .dark = true }, /* 21 */
 };
 
-/* Lines need contrast with white, and are told apart by mark and dash too. */
+/* Lines need contrast with white, and are told apart by mark and dash too.
+ * A hollow mark means something else: not complete. */
 static const struct paint strokes[] = {
-	{ .rgb = "#00497a", .point = 7, .dash = 1 },
-	{ .rgb = "#d55e00", .point = 5, .dash = 1 },
-	{ .rgb = "#007a59", .point = 9, .dash = 1 },
-	{ .rgb = "#882255", .point = 13, .dash = 1 },
-	{ .rgb = "#0072b2", .point = 6, .dash = 2 },
-	{ .rgb = "#8a6d00", .point = 4, .dash = 2 },
-	{ .rgb = "#b0528a", .point = 8, .dash = 2 },
-	{ .rgb = "#333333", .point = 12, .dash = 2 },
+	{ .rgb = "#00497a", .point = 7, .hollow = 6, .dash = 1 },
+	{ .rgb = "#d55e00", .point = 5, .hollow = 4, .dash = 1 },
+	{ .rgb = "#007a59", .point = 9, .hollow = 8, .dash = 1 },
+	{ .rgb = "#882255", .point = 13, .hollow = 12, .dash = 1 },
+	{ .rgb = "#0072b2", .point = 11, .hollow = 10, .dash = 4 },
+	{ .rgb = "#8a6d00", .point = 15, .hollow = 14, .dash = 4 },
+	{ .rgb = "#b0528a", .point = 7, .hollow = 6, .dash = 4 },
+	{ .rgb = "#333333", .point = 5, .hollow = 4, .dash = 4 },
 };
 
 #define N_FILLS   (sizeof fills / sizeof *fills)
 #define N_STROKES (sizeof strokes / sizeof *strokes)
 
+/* The grey of "not stated" that is farther from its neighbour's in print. */
+static const char *grey(size_t series)
+{
+	const size_t light = 3; /* the one light fill */
+	return (series - 1) % N_FILLS == light ? "#b0b0b0" : "#e4e4e4";
+}
+
 struct paint script_paint(const struct chart *c, size_t series)
 {
-	bool lines = c->kind == CHART_LINES;
-	if (c->series_missing && series + 1 == c->n_series && series > 0)
-		return (struct paint){ .rgb = lines ? "#767676" : "#c4c4c4",
+	bool lines = c->kind == CHART_LINES ||
+		     (c->kind == CHART_MULTIPLES && c->as_lines);
+	/* The panels tell the series apart. */
+	if (c->kind == CHART_MULTIPLES)
+		series = 0;
+	if (c->kind != CHART_MULTIPLES && c->series_missing &&
+	    series + 1 == c->n_series && series > 0)
+		return (struct paint){ .rgb = lines ? "#767676" : grey(series),
 				       .point = 2,
 				       .dash = 3 };
 	if (lines) {
@@ -145,26 +158,6 @@ void script_begin(struct canvas *v, enum chart_format f)
 		v->x_from, v->x_to, v->y_from, v->y_to);
 }
 
-struct buf *script_plot(struct canvas *v)
-{
-	buf_str(&v->plot, v->plot.n ? ", " : "plot ");
-	return &v->plot;
-}
-
-void script_whiskers(struct canvas *v, size_t series, const char *columns)
-{
-	static const struct {
-		const char *rgb;
-		double width;
-	} layers[] = { { "#ffffff", 3.2 }, { "#000000", 1.2 } };
-	for (size_t i = 0; i < 2; i++)
-		buf_fmt(script_plot(v),
-			"$s%zu using %s with vectors heads size screen "
-			"%.6f,90 lw %g lc rgb '%s' notitle",
-			series, columns, 3 / v->w, layers[i].width,
-			layers[i].rgb);
-}
-
 const char *script_fill(struct canvas *v, size_t series)
 {
 	struct paint p = script_paint(v->c, series);
@@ -194,4 +187,18 @@ const char *script_number(struct canvas *v, double y)
 	if (floor(y) == y)
 		return arena_fmt(v->a, "%.0f", y);
 	return arena_fmt(v->a, "%.1f", y);
+}
+
+const char *script_value(struct canvas *v, const struct chart_value *x)
+{
+	if (x->suppressed)
+		return chart_hidden(v->c);
+	return isnan(x->y) ? "–" : script_number(v, x->y);
+}
+
+void script_flat(struct canvas *v)
+{
+	v->left = v->top = v->x_from = v->y_to = 0;
+	v->right = v->x_to = v->w;
+	v->bottom = v->y_from = v->h;
 }

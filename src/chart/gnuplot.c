@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * gnuplot as a child, in a private folder with a clock. It reads all scripts
+ * from its standard input, writes every picture to a file of that folder and
+ * says so after each. At the first script that it cannot read it ends: that
+ * one has failed, and a new process goes on with the next.
+ */
+#include "gnuplot.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define CLOCK_MS     60000 /* for one picture, and */
+#define CLOCK_MORE   2000  /* for every further one */
+#define CLOCK_MAX_MS 600000
+#define OUT_MAX      ((size_t)64 << 20)
+
+/* The program on PATH: looked up here, so that its absence can be told from
+ * any other failure to start it. */
+static int find_gnuplot(struct arena *a, const char **out, struct err *e)
+{
+	const char *path = getenv("PATH");
+	for (const char *p = path ? path : "/usr/bin:/bin"; *p;) {
+		size_t n = strcspn(p, ":");
+		const char *file = fs_join(a, arena_dup(a, p, n), "gnuplot");
+		if (*p == '/' && fs_is_file(file) && access(file, X_OK) == 0) {
+			*out = file;
+			return 0;
+		}
+		p += n + (p[n] == ':');
+	}
+	return err_set(e, ERR_ABSENT,
+		       "charts need gnuplot, which is not installed; on "
+		       "Debian: apt-get install gnuplot-nox");
+}
+
+/* The first line of gnuplot's complaint that says something. */
+static const char *complaint(struct arena *a, const char *text)
+{
+	const char *best = "no message";
+	while (*text) {
+		size_t n = strcspn(text, "\n");
+		const char *line = str_trim(a, text, n);
+		if (*line && !str_starts(line, "gnuplot>") && *line != '^') {
+			best = line;
+			break;
+		}
+		text += n + (text[n] == '\n');
+	}
+	return best;
+}
+
+static const char *file_name(struct arena *a, size_t i)
+{
+	return arena_fmt(a, "picture-%zu", i);
+}
+
+/* Nothing of one script reaches the next: settings, texts and data go, so
+ * that a picture never shows the numbers of another. */
+static void compose(struct buf *b, struct arena *a,
+		    const struct gnuplot_job *jobs, size_t from, size_t n)
+{
+	for (size_t i = from; i < n; i++) {
+		buf_fmt(b, "reset\nundefine $*\nset output '%s'\n",
+			file_name(a, i));
+		buf_str(b, buf_text(&jobs[i].script));
+		buf_fmt(b,
+			"\nset output\nset print '-'\nprint 'done %zu'\n"
+			"set print\nprint 'done %zu'\n",
+			i, i);
+	}
+}
+
+/* The first job from `from` on that gnuplot does not say it has done; *said
+ * is what it said after the last one. */
+static size_t first_undone(const char **said, size_t from)
+{
+	for (;; from++) {
+		char want[32];
+		int n = snprintf(want, sizeof want, "done %zu\n", from);
+		const char *at = strstr(*said, want);
+		if (!at)
+			return from;
+		*said = at + n;
+	}
+}
+
+static int why(struct arena *a, const struct proc_result *r, size_t from,
+	       struct err *e)
+{
+	const char *complaints = buf_text(&r->err);
+	if (r->timed_out)
+		return err_set(e, ERR_LIMIT, "gnuplot: no picture in time");
+	first_undone(&complaints, from);
+	return err_set(e, ERR_SYSTEM, "gnuplot: %s", complaint(a, complaints));
+}
+
+static void fetch(struct arena *a, const char *dir, size_t i,
+		  struct gnuplot_job *job)
+{
+	const char *file = fs_join(a, dir, file_name(a, i));
+	if (fs_read(file, OUT_MAX, &job->out, &job->err) < 0)
+		err_prefix(&job->err, "gnuplot");
+	else if (!job->out.n)
+		err_set(&job->err, ERR_SYSTEM, "gnuplot: the picture is empty");
+}
+
+/* One process, from job *from on; *from is then where the next must begin. */
+static int process(struct arena *a, const char *const *argv, const char *dir,
+		   struct gnuplot_job *jobs, size_t n, size_t *from,
+		   struct err *e)
+{
+	struct proc_result r = { 0 };
+	struct buf input = { 0 };
+	int ret = -1;
+	size_t clock = CLOCK_MS + (n - *from - 1) * CLOCK_MORE;
+	compose(&input, a, jobs, *from, n);
+	if (buf_ok(&input, e) < 0)
+		goto out;
+	/* The folder is also for fontconfig's caches. */
+	const char *const env[] = { "LC_ALL=C.UTF-8",
+				    arena_fmt(a, "HOME=%s", dir), NULL };
+	const struct proc_spec spec = {
+		.argv = argv,
+		.env = env,
+		.cwd = dir,
+		.input = input.p,
+		.n_input = input.n,
+		.err_max = 65536,
+		.timeout_ms =
+			(int)(clock < CLOCK_MAX_MS ? clock : CLOCK_MAX_MS),
+	};
+	if (proc_run(&spec, &r, e) < 0)
+		goto out;
+	const char *said = buf_text(&r.out);
+	size_t end = first_undone(&said, *from);
+	for (size_t i = *from; i < end && i < n; i++)
+		fetch(a, dir, i, &jobs[i]);
+	if (end < n)
+		(void)why(a, &r, *from, &jobs[end].err);
+	*from = end + 1;
+	ret = 0;
+out:
+	buf_release(&input);
+	proc_release(&r);
+	return ret;
+}
+
+int gnuplot_run(struct gnuplot_job *jobs, size_t n, struct err *e)
+{
+	struct arena a = { 0 };
+	const char *program = NULL;
+	char *dir = NULL;
+	int ret = -1;
+	if (find_gnuplot(&a, &program, e) < 0 || fs_tempdir(&a, &dir, e) < 0)
+		goto out;
+	/* -d: no start-up files. */
+	const char *const argv[] = { program, "-d", NULL };
+	for (size_t from = 0; from < n;)
+		if (process(&a, argv, dir, jobs, n, &from, e) < 0)
+			goto out;
+	ret = 0;
+out:
+	if (dir)
+		fs_remove_tree(dir);
+	arena_release(&a);
+	return ret;
+}
