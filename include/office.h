@@ -70,9 +70,9 @@ struct office_column {
 	int places; /* 0 to 10 */
 };
 
-/* A number is kept in full, whatever of it is shown: what must not be known
- * is rounded or replaced before. A text is a text, whatever it begins with: no
- * cell is ever a formula. */
+/* A number is kept to 16 digits, whatever of it is shown: what must not be
+ * known is rounded or replaced before. A text is a text, whatever it begins
+ * with: no cell is ever a formula. */
 struct office_cell {
 	const char *text; /* also a symbol, as "c"; NULL: a number or nothing */
 	bool is_number;

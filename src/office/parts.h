@@ -32,9 +32,11 @@ bool tables_tag(const char *p, const char *name);
 /* ---- text.c ---- */
 #define TEXT_CELL_MAX 32767 /* UTF-16 units of a cell */
 #define TEXT_CUT      " [… cut: a cell holds no more]"
-/* What a cell holds of a text: s itself, or a copy in a. */
+/* What is written for a text in a cell: s itself, or a copy in a. Once is
+ * enough. */
 const char *text_cell(struct arena *a, const char *s);
-/* The same on one line, without space around it, of at most max units. */
+/* A text on one line, without space around it, of at most max units; not yet
+ * what is written. */
 const char *text_line(struct arena *a, const char *s, size_t max);
 /* Characters of the longest line. */
 size_t text_width(const char *s);

@@ -115,11 +115,11 @@ static bool says_percent(const char *s)
 }
 
 /* Headings, each unlike the others: Excel renames those that are not. */
-static char **headings(struct sheet *t)
+static const char **headings(struct sheet *t)
 {
 	const struct office_sheet *s = t->s;
 	struct names seen = { .a = t->a };
-	char **out = arena_alloc(t->a, s->n_columns * sizeof *out);
+	const char **out = arena_alloc(t->a, s->n_columns * sizeof *out);
 	for (size_t i = 0; i < s->n_columns; i++) {
 		const struct office_column *c = &s->columns[i];
 		const char *h = c->heading ? c->heading : c->name;
@@ -128,7 +128,7 @@ static char **headings(struct sheet *t)
 			h = arena_fmt(t->a, "Column %zu", i + 1);
 		if (c->type == OFFICE_PERCENT && !says_percent(h))
 			h = arena_fmt(t->a, "%s (%%)", h);
-		out[i] = arena_str(t->a, names_unique(&seen, h, HEADING_MAX));
+		out[i] = names_unique(&seen, h, HEADING_MAX);
 	}
 	return out;
 }
@@ -183,7 +183,7 @@ static size_t width_of(const struct sheet *t, size_t k, const char *head)
 
 /* The unit of a width is a digit of the workbook's own font. Digits of ours
  * are a sixth wider, words on the whole are not. */
-static void set_widths(struct sheet *t, char *const *heads)
+static void set_widths(struct sheet *t, const char *const *heads)
 {
 	const struct office_sheet *s = t->s;
 	t->widths = arena_alloc(t->a, s->n_columns * sizeof *t->widths);
@@ -285,7 +285,7 @@ static void put_row(struct sheet *t, size_t i)
 }
 
 /* Marks the cells up as a table, and writes its headings. */
-static void put_headings(struct sheet *t, char *const *heads)
+static void put_headings(struct sheet *t, const char *const *heads)
 {
 	const struct office_sheet *s = t->s;
 	size_t n = s->n_columns;
@@ -307,7 +307,7 @@ static void put_headings(struct sheet *t, char *const *heads)
 		lxw_format *look = is_numeric(&s->columns[k])
 					   ? t->looks->head_right
 					   : t->looks->head;
-		all[k].header = heads[k];
+		all[k].header = arena_str(t->a, text_cell(t->a, heads[k]));
 		all[k].header_format = look;
 		list[k] = &all[k];
 		/* A table needs a row to be one. */
@@ -336,7 +336,7 @@ static void put_notes(struct sheet *t)
 void sheet_write(struct sheet *t)
 {
 	const struct office_sheet *s = t->s;
-	char **heads = headings(t);
+	const char **heads = headings(t);
 	set_widths(t, heads);
 	put_top(t);
 	put_headings(t, heads);

@@ -23,8 +23,7 @@ struct reading {
 bool tables_tag(const char *p, const char *name)
 {
 	size_t n = strlen(name);
-	return !strncmp(p, name, n) &&
-	       (p[n] == '>' || p[n] == ' ' || p[n] == '\n' || p[n] == '\t');
+	return !strncmp(p, name, n) && p[n] && strchr("> \n\t/", p[n]);
 }
 
 static bool has(const char *p, size_t n, const char *what)

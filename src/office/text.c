@@ -89,21 +89,17 @@ const char *text_cell(struct arena *a, const char *s)
 
 const char *text_line(struct arena *a, const char *s, size_t max)
 {
-	const char *in = text_cell(a, s);
 	struct buf b = { 0 };
-	size_t sum = 0, n = strlen(in);
+	size_t sum = 0, n = s ? strlen(s) : 0;
 	for (size_t i = 0, len; i < n; i += len) {
-		uint32_t c = utf8_decode(in + i, n - i, &len);
-		bool space = c == ' ' || c == '\t' || c == '\n';
-		if (space && (!b.n || b.p[b.n - 1] == ' '))
+		uint32_t c = utf8_decode(s + i, n - i, &len);
+		bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+		if (space ? !b.n || b.p[b.n - 1] == ' ' : !fits(c))
 			continue;
 		sum += units(c);
 		if (sum > max)
 			break;
-		if (space)
-			buf_char(&b, ' ');
-		else
-			buf_add(&b, in + i, len);
+		utf8_append(&b, space ? ' ' : c);
 	}
 	const char *out = str_trim(a, buf_text(&b), b.n);
 	buf_release(&b);

@@ -21,7 +21,7 @@ struct column {
 struct measure {
 	struct column v[COLUMNS_MAX];
 	size_t n, k;       /* columns; of the next cell of the row */
-	size_t word, text; /* so far, of the open cell */
+	size_t word, text; /* so far, of the open cell; SIZE_MAX: not told */
 	bool odd;          /* widths are given, or cannot be told */
 };
 
@@ -38,7 +38,7 @@ static void open_cell(struct measure *m, const char *p, size_t n)
 	}
 	m->k += wide;
 	m->n = m->k > m->n ? m->k : m->n;
-	/* What spans columns says nothing of one; nor do the others then. */
+	/* What spans columns says nothing of one. */
 	m->text = m->word = wide > 1 ? SIZE_MAX : 0;
 }
 
@@ -49,6 +49,8 @@ static void measure_tag(struct measure *m, const char *p, size_t n)
 		m->k = 0;
 	else if (tables_tag(p, "td") || tables_tag(p, "th"))
 		open_cell(m, p, n);
+	else if (tables_tag(p, "/td") || tables_tag(p, "/th"))
+		m->text = SIZE_MAX;
 	else if (tables_tag(p, "col"))
 		m->odd = true;
 	else if (tables_tag(p, "br") && m->text != SIZE_MAX)

@@ -87,8 +87,10 @@ static int put_contents(struct book *b, const struct office_workbook *w,
 	if (b->notes) {
 		links[k++] = b->notes;
 		*c++ = (struct office_cell){ .text = b->notes };
-		*c++ = (struct office_cell){ .text = "Notes on all tables" };
-		*c++ = (struct office_cell){ .text = "" };
+		*c++ = (struct office_cell){ .text = "Notes" };
+		*c++ = (struct office_cell){
+			.text = "Nothing: it tells how the tables were made",
+		};
 	}
 	for (size_t i = 0; i < w->n_sheets; i++) {
 		links[k++] = b->tab[i];

@@ -264,6 +264,21 @@ static void what_looks_like_an_escape_is_not_one(void **state)
 	struct buf b = { 0 };
 	write_cell((struct office_cell){ .text = "a_x0041_b _x00_" }, &b);
 	assert_cell(2, "A5", "text:a_x005F_x0041_b _x00_");
+	/* Titles and headings are treated like any text, once. */
+	struct office_column one = { .heading = "_x0042_" };
+	struct office_sheet s = ages;
+	s.title = "_x0041_";
+	s.columns = &one;
+	s.n_columns = 1;
+	buf_clear(&b);
+	write_sheet(&s, &b);
+	assert_cell(2, "A1", "text:_x005F_x0041_");
+	assert_cell(2, "A5", "text:_x005F_x0042_");
+	assert_cell(1, "B4", "text:_x005F_x0041_");
+	s.n_rows = 0;
+	buf_clear(&b);
+	write_sheet(&s, &b);
+	assert_cell(2, "A5", "text:_x005F_x0042_");
 	buf_release(&b);
 	arena_release(&a);
 }
