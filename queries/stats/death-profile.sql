@@ -14,7 +14,7 @@
 -- interval: yes
 -- totals: none
 -- adds: no
--- comparator: death-profile | Published of 276 deaths in 2005 to 2009, in the
+-- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in the
 --   categories of that time.
 -- note: N differs from cell to cell because what is not known differs; a child
 --   of whom it is not known is in no base here, with --of all too.

@@ -12,10 +12,10 @@
 -- pivot: Death
 -- pivot-missing: Category not clear or not coded
 -- pivot-order: Directly caused, in the family | Directly caused, outside the
---   family | Related, not directly caused | Other
+--   family | Related, not directly caused
 -- percent: row
 -- base: reviews of a death in that year
--- comparator: maltreatment-deaths | The national figure counts every review
+-- comparator: deaths-from-maltreatment | The national figure counts every review
 --   that was begun in England.
 -- note: A review is counted once, however many children died.
 -- note: The category does not say who did it: "in the family" takes in a carer
