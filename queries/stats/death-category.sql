@@ -1,6 +1,6 @@
 -- title: Category of death by three years of {dates}
--- about: What the child died of, in the categories of the harm scheme asked for,
---   made from those of the catalogue ("pathways" typology).
+-- about: What the child died of, in the categories of the harm scheme asked
+--   for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
 -- place: B2
 -- row: Category of death
@@ -15,10 +15,10 @@
 -- test: trend
 -- compare: yes
 -- packs: triennial
--- comparator: category-of-death | Published of the cases notified to government,
---   in the categories of 2005 to 2011 (--harm-scheme 2005-11).
--- comparator: category-of-harm-panel | Published of notifications, in the groups
---   of the Panel (--harm-scheme panel).
+-- comparator: category-of-death | Published of the cases notified to
+--   government, in the categories of 2005 to 2011 (--harm-scheme 2005-11).
+-- comparator: category-of-harm-panel | Published of notifications, in the
+--   groups of the Panel (--harm-scheme panel).
 -- note: A review has one main category, whatever number of children died.
 -- note: Deaths that cannot be placed stay in the base, as in the national
 --   analyses; with --of known they are in no base.

@@ -6,9 +6,9 @@
 -- place: D3
 -- row: Together
 -- missing: Not all three known
--- order: Domestic abuse + Mental ill-health + Substance misuse |
---   Domestic abuse + Mental ill-health | Domestic abuse + Substance misuse |
---   Mental ill-health + Substance misuse | Domestic abuse | Mental ill-health |
+-- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
+--   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
+--   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
 --   Substance misuse | None of the three
 -- percent: column
 -- base: all reviews

@@ -10,8 +10,8 @@
 -- adds: no
 -- comparator: fatality-rate | The national figure counts every case that was
 --   notified; this counts the reviews that are known here.
--- note: A review is counted once, however many children it is about: these are
---   rates of incidents, not of children.
+-- note: A review is counted once, however many children it is about: these
+--   are rates of incidents, not of children.
 -- note: Deaths directly caused are those of fatal physical abuse, severe
 --   persistent cruelty, filicide, extreme neglect and homicide outside the
 --   family; they are a part of all deaths, so the rows do not add up.

@@ -12,15 +12,16 @@
 -- totals: column
 -- test: trend
 -- packs: triennial area
--- comparator: parental-factors | Coded by a reader from the report of the review;
---   here it is what the catalogue has.
--- note: A review can have several factors, so the percentages need not add up to
---   100. It has a factor when any of its children has.
--- note: In the base are also reviews of which it is not known; with --of known
---   only those that are coded yes or no.
--- note: Substance misuse is the misuse of drugs; alcohol has a row of its own.
--- note: A factor says nothing of cause: many families live with it without harm
---   to a child.
+-- comparator: parental-factors | Coded by a reader from the report of the
+--   review; here it is what the catalogue has.
+-- note: A review can have several factors, so the percentages need not add up
+--   to 100. It has a factor when any of its children has.
+-- note: In the base are also reviews of which it is not known; with --of
+--   known only those that are coded yes or no.
+-- note: Substance misuse is the misuse of drugs; alcohol has a row of its
+--   own.
+-- note: A factor says nothing of cause: many families live with it without
+--   harm to a child.
 -- chart: bar
 -- x: Of the reviews
 -- column: row factor

@@ -12,13 +12,14 @@
 -- interval: yes
 -- totals: column
 -- compare: yes
--- comparator: parental-factors | Coded by a reader from the report of the review;
---   here it is what the catalogue has.
--- note: A review can have several factors, so the rows do not add up. It has a
---   factor when any of its children has.
--- note: Substance misuse is the misuse of drugs; alcohol has a row of its own.
--- note: A factor says nothing of cause: many families live with it without harm
---   to a child.
+-- comparator: parental-factors | Coded by a reader from the report of the
+--   review; here it is what the catalogue has.
+-- note: A review can have several factors, so the rows do not add up. It has
+--   a factor when any of its children has.
+-- note: Substance misuse is the misuse of drugs; alcohol has a row of its
+--   own.
+-- note: A factor says nothing of cause: many families live with it without
+--   harm to a child.
 -- note: The catalogue does not say whether it is the mother, the father or
 --   another carer.
 -- chart: stacked

@@ -1,6 +1,7 @@
 -- title: Category of serious harm by three years of {dates}
--- about: What harm was done to children who lived, in the categories of the harm
---   scheme asked for, made from those of the catalogue ("pathways" typology).
+-- about: What harm was done to children who lived, in the categories of the
+--   harm scheme asked for, made from those of the catalogue ("pathways"
+--   typology).
 -- unit: reviews
 -- place: B3
 -- row: Category of serious harm
@@ -15,8 +16,8 @@
 -- test: trend
 -- compare: yes
 -- packs: triennial
--- comparator: category-of-harm-panel | Published of notifications, in the groups
---   of the Panel (--harm-scheme panel).
+-- comparator: category-of-harm-panel | Published of notifications, in the
+--   groups of the Panel (--harm-scheme panel).
 -- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews of serious harm

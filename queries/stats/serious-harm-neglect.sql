@@ -1,6 +1,6 @@
 -- title: Serious harm, and whether neglect was a feature of the case
--- about: In which categories of serious harm neglect was a feature of the case,
---   as coded in the catalogue; categories of the harm scheme asked for.
+-- about: In which categories of serious harm neglect was a feature of the
+--   case, as coded in the catalogue; categories of the harm scheme asked for.
 -- unit: reviews
 -- place: B3
 -- row: Category of serious harm

@@ -13,8 +13,8 @@
 -- test: rows
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- note: "Not mentioned" is not "absent": a report may be silent about what was
---   there.
+-- note: "Not mentioned" is not "absent": a report may be silent about what
+--   was there.
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme
@@ -36,7 +36,8 @@ SELECT label AS row,
        outcome AS col,
        sum(present) AS n,
        sum(counted) AS base,
-       (SELECT count(*) FROM selected s WHERE EXISTS (
+       (SELECT count(*) FROM selected s
+        WHERE EXISTS (
           SELECT 1 FROM v_review_theme t
           WHERE t.review_id = s.review_id AND t.status <> 'not coded')) AS total,
        json_group_array(key) FILTER (WHERE present) AS reviews,

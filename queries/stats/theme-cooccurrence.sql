@@ -10,7 +10,8 @@
 -- totals: none
 -- adds: no
 -- compare: no
--- note: The table is not symmetric: each percentage is of the theme of its row.
+-- note: The table is not symmetric: each percentage is of the theme of its
+--   row.
 -- note: Common themes meet often by chance alone.
 -- chart: heat
 -- x: also have
