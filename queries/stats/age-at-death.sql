@@ -8,8 +8,8 @@
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
--- comparator: age-at-death | Published of 276 deaths in 2005 to 2009, in the
---   categories of that time.
+-- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in
+--   the categories of that time.
 -- note: Ages are completed months. One that is known in years counts from the
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.
 -- note: The review does not always say which of several children died; all of

@@ -1,6 +1,6 @@
 -- title: What made older children vulnerable
--- about: Themes about the child that are present in the report: reviews with a
---   child of 11 or over against those about younger children only.
+-- about: Themes about the child that are present in the report: reviews with
+--   a child of 11 or over against those about younger children only.
 -- unit: reviews
 -- place: C5
 -- row: Theme
@@ -12,12 +12,12 @@
 -- interval: yes
 -- totals: none
 -- test: rows
--- comparator: child-vulnerabilities | The national figure is of children of 11
---   and over, coded by a reader from the whole report.
--- note: A theme is found in the report. In a review with a child of 11 or over
---   it may be about a younger brother or sister.
--- note: A review can have several themes, so the percentages need not add up to
---   100. "Not mentioned" is not "absent".
+-- comparator: child-vulnerabilities | The national figure is of children of
+--   11 and over, coded by a reader from the whole report.
+-- note: A theme is found in the report. In a review with a child of 11 or
+--   over it may be about a younger brother or sister.
+-- note: A review can have several themes, so the percentages need not add up
+--   to 100. "Not mentioned" is not "absent".
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme

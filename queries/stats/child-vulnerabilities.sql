@@ -11,10 +11,10 @@
 -- base: children of that age in reviews whose report could be read
 -- interval: yes
 -- totals: column
--- note: A theme is found in the report: it is of the review, not of one child,
---   and counts for every child of the review.
--- note: A review can have several themes, so the percentages need not add up to
---   100. "Not mentioned" is not "absent".
+-- note: A theme is found in the report: it is of the review, not of one
+--   child, and counts for every child of the review.
+-- note: A review can have several themes, so the percentages need not add up
+--   to 100. "Not mentioned" is not "absent".
 -- chart: heat
 -- x: Age in years
 -- y: Theme

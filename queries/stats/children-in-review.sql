@@ -9,8 +9,8 @@
 -- percent: column
 -- base: reviews with that outcome
 -- interval: yes
--- note: This is not the size of the family: brothers and sisters whom the review
---   is not about are not in it.
+-- note: This is not the size of the family: brothers and sisters whom the
+--   review is not about are not in it.
 -- chart: bar
 -- x: Of the reviews
 -- column: row number of children

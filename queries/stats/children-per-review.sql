@@ -6,8 +6,10 @@
 -- place: A6
 -- row: Outcome
 -- order: Fatal | Serious harm
--- note: A review about brothers and sisters counts them all, also those who were
---   not harmed, if the catalogue does.
+-- comparator: children-per-review | Published as numbers of reviews and
+--   children.
+-- note: A review about brothers and sisters counts them all, also those who
+--   were not harmed, if the catalogue does.
 -- chart: lags
 -- x: Children
 -- column: row outcome of the incident

@@ -1,7 +1,7 @@
 -- title: Children who died, by category of death
--- about: Of the children in reviews of a death: how many were boys, not white,
---   or ever the subject of a child protection plan, by category of death in the
---   harm scheme asked for.
+-- about: Of the children in reviews of a death: how many were boys, not
+--   white, or ever the subject of a child protection plan, by category of death
+--   in the harm scheme asked for.
 -- unit: children
 -- place: B2
 -- row: Category of death
@@ -14,10 +14,10 @@
 -- interval: yes
 -- totals: none
 -- adds: no
--- comparator: death-profile | Published of 276 deaths in 2005 to 2009, in the
---   categories of that time.
--- note: N differs from cell to cell because what is not known differs; a child
---   of whom it is not known is in no base here, with --of all too.
+-- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in
+--   the categories of that time.
+-- note: N differs from cell to cell because what is not known differs; a
+--   child of whom it is not known is in no base here, with --of all too.
 -- note: The review does not always say which of several children died; all of
 --   them are counted.
 -- chart: heat

@@ -14,10 +14,10 @@
 -- interval: yes
 -- test: association
 -- compare: no
--- comparator: disability | The national figure says which share of reviews, or
---   of notifications; here every child of a review is counted.
--- note: Every child of a review is counted; the test takes brothers and sisters
---   for independent of each other.
+-- comparator: disability | The national figure says which share of reviews,
+--   or of notifications; here every child of a review is counted.
+-- note: Every child of a review is counted; the test takes brothers and
+--   sisters for independent of each other.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped
 -- x: Disabled

@@ -15,8 +15,8 @@
 -- interval: yes
 -- comparator: education | The national figure is of children of school age as
 --   the report of the time took it.
--- note: A child has one code: "enrolled" is a child on the roll of a school of
---   whom nothing else is coded.
+-- note: A child has one code: "enrolled" is a child on the roll of a school
+--   of whom nothing else is coded.
 -- note: Every child of a review is counted.
 -- chart: stacked
 -- x: Education

@@ -6,9 +6,9 @@
 -- place: D3
 -- row: Together
 -- missing: Not all three known
--- order: Domestic abuse + Mental ill-health + Substance misuse |
---   Domestic abuse + Mental ill-health | Domestic abuse + Substance misuse |
---   Mental ill-health + Substance misuse | Domestic abuse | Mental ill-health |
+-- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
+--   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
+--   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
 --   Substance misuse | None of the three
 -- percent: column
 -- base: all reviews
@@ -21,6 +21,7 @@
 -- column: row which of the three, and no other
 -- column: n reviews
 -- column: reviews their keys
+-- column: note reviews of several families
 
 WITH coded AS MATERIALIZED (
   SELECT r.key,
@@ -50,6 +51,16 @@ SELECT CASE WHEN abuse + health + misuse IS NULL THEN NULL
            || iif(health, ' + Mental ill-health', '')
            || iif(misuse, ' + Substance misuse', ''), 4) END AS row,
        count(*) AS n,
-       json_group_array(key) AS reviews
+       json_group_array(key) AS reviews,
+       (SELECT 'Reviews whose children differ in one of the three, so that'
+          || ' problems of different families may stand together: '
+          || count(*) || '.'
+        FROM selected s
+        WHERE EXISTS (
+          SELECT 1 FROM v_fact f
+          WHERE f.review_id = s.review_id AND f.child_id IS NOT NULL
+            AND f.name IN ('domestic_abuse', 'parental_mental_health',
+              'parental_alcohol', 'parental_drugs'))
+        HAVING count(*) > 0) AS note
 FROM three
 GROUP BY 1

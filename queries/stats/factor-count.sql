@@ -12,8 +12,10 @@
 -- percent: column
 -- base: reviews with that outcome
 -- interval: yes
--- note: A factor that is not known counts as not there, so the numbers are the
---   least that is known.
+-- note: A review has a factor when any of its children has; one of several
+--   families can so have more than any of them.
+-- note: A factor that is not known counts as not there, so the numbers are
+--   the least that is known.
 -- chart: grouped
 -- x: Factors
 -- y: Of the reviews with that outcome

@@ -8,8 +8,10 @@
 -- place: D3
 -- row: Outcome
 -- order: Fatal | Serious harm
--- note: A factor that is not known counts as not there, so the numbers are the
---   least that is known. A review of which none is coded has no number.
+-- note: A review has a factor when any of its children has; one of several
+--   families can so have more than any of them.
+-- note: A factor that is not known counts as not there, so the numbers are
+--   the least that is known. A review of which none is coded has no number.
 -- chart: lags
 -- x: Factors
 -- column: row outcome of the incident

@@ -10,11 +10,11 @@
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
--- interval: yes
+-- packs: annual area
 -- comparator: category-of-death | Published of the cases notified to
 --   government, in the categories of the time.
--- comparator: category-of-harm | Published of the cases notified to government,
---   in the categories of the time.
+-- comparator: category-of-harm-panel | Published of the cases notified to
+--   government, in the categories of the time.
 -- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews

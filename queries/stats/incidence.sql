@@ -8,10 +8,10 @@
 -- row: Reviews of
 -- totals: none
 -- adds: no
--- comparator: incidence | The national figure counts every case that was
+-- comparator: fatality-rate | The national figure counts every case that was
 --   notified; this counts the reviews that are known here.
--- note: A review is counted once, however many children it is about: these are
---   rates of incidents, not of children.
+-- note: A review is counted once, however many children it is about: these
+--   are rates of incidents, not of children.
 -- note: Deaths directly caused are those of fatal physical abuse, severe
 --   persistent cruelty, filicide, extreme neglect and homicide outside the
 --   family; they are a part of all deaths, so the rows do not add up.
@@ -20,6 +20,7 @@
 -- x: Per 100,000 children a year
 -- column: row which reviews
 -- column: n reviews
+-- column: total reviews that have a year
 -- column: population children times years
 -- column: reviews their keys
 -- column: note which population it is
@@ -71,6 +72,7 @@ counted AS (
   LEFT JOIN coded c)
 SELECT label AS row,
        count(*) FILTER (WHERE hit) AS n,
+       (SELECT count(*) FROM coded) AS total,
        (SELECT children FROM place) AS population,
        json_group_array(key) FILTER (WHERE hit) AS reviews,
        CASE WHEN (SELECT children FROM place) IS NULL

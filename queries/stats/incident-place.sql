@@ -10,8 +10,8 @@
 -- base: reviews with that outcome
 -- interval: yes
 -- test: association
--- note: Harm over a long time has no one place; what stands in the catalogue is
---   then its coder's choice.
+-- note: Harm over a long time has no one place; what stands in the catalogue
+--   is then its coder's choice.
 -- chart: bar
 -- x: Of the reviews
 -- column: row place

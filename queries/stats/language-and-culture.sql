@@ -1,4 +1,5 @@
--- title: What reports say of language, migration and culture, by first language
+-- title: What reports say of language, migration and culture, by first
+--   language
 -- about: Of the reviews whose report could be read: in how many language or
 --   migration, and race, culture or faith, is a theme that is present, by the
 --   first language of the family in the catalogue.
@@ -13,8 +14,8 @@
 -- interval: yes
 -- totals: column
 -- test: rows
--- note: "Not mentioned" is not "absent": a report that is silent on language in
---   a family whose first language is another is itself a finding.
+-- note: "Not mentioned" is not "absent": a report that is silent on language
+--   in a family whose first language is another is itself a finding.
 -- chart: grouped
 -- x: Theme
 -- y: Of the reviews that could be read

@@ -1,9 +1,10 @@
 -- title: Deaths by their relation to maltreatment and year of {dates}
--- about: Reviews of a death, by whether it was caused directly by maltreatment
---   (fatal physical abuse, severe persistent cruelty, filicide, extreme
---   neglect; outside the family: homicide) or was only related to it (sudden
---   infant death, suicide, accident, illness, risk-taking). The groups are made
---   of the categories of the catalogue, whichever harm scheme is asked for.
+-- about: Reviews of a death, by whether it was caused directly by
+--   maltreatment (fatal physical abuse, severe persistent cruelty, filicide,
+--   extreme neglect; outside the family: homicide) or was only related to it
+--   (sudden infant death, suicide, accident, illness, risk-taking). The groups
+--   are made of the categories of the catalogue, whichever harm scheme is asked
+--   for.
 -- unit: reviews
 -- place: A2
 -- row: Year of {dates}
@@ -12,14 +13,14 @@
 -- pivot: Death
 -- pivot-missing: Category not clear or not coded
 -- pivot-order: Directly caused, in the family | Directly caused, outside the
---   family | Related, not directly caused | Other
+--   family | Related, not directly caused
 -- percent: row
 -- base: reviews of a death in that year
--- comparator: maltreatment-deaths | The national figure counts every review
---   that was begun in England.
+-- comparator: deaths-from-maltreatment | The national figure counts every
+--   review that was begun in England.
 -- note: A review is counted once, however many children died.
--- note: The category does not say who did it: "in the family" takes in a carer
---   or a partner of a parent.
+-- note: The category does not say who did it: "in the family" takes in a
+--   carer or a partner of a parent.
 -- chart: stacked
 -- plot: n
 -- x: Year of {dates}

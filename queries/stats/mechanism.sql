@@ -1,8 +1,8 @@
 -- title: How the harm came about, by outcome
--- about: Words with which the catalogue tells how the child died or was harmed.
---   It tells so in free words: a review is in every row of which it uses a
---   word, and no person has coded it. The words of each row are in the file of
---   this table.
+-- about: Words with which the catalogue tells how the child died or was
+--   harmed. It tells so in free words: a review is in every row of which it
+--   uses a word, and no person has coded it. The words of each row are in the
+--   file of this table.
 -- unit: reviews
 -- place: B5
 -- row: Words for
@@ -13,8 +13,8 @@
 -- base: reviews with that outcome
 -- interval: yes
 -- totals: column
--- note: Rows overlap ("co-sleeping after alcohol; malnutrition"), so they do not
---   add up. "Other words" is what is in no other row.
+-- note: Rows overlap ("co-sleeping after alcohol; malnutrition"), so they do
+--   not add up. "Other words" is what is in no other row.
 -- chart: bar
 -- x: Of the reviews
 -- column: row group of words

@@ -12,14 +12,16 @@
 -- totals: column
 -- test: trend
 -- packs: triennial area
--- comparator: parental-factors | Coded by a reader from the report of the review;
---   here it is what the catalogue has.
--- note: A review can have several factors, so the percentages need not add up to
---   100. It has a factor when any of its children has.
--- note: In the base are also reviews of which it is not known; with --of known
---   only those that are coded yes or no.
--- note: A factor says nothing of cause: many families live with it without harm
---   to a child.
+-- comparator: parental-factors | Coded by a reader from the report of the
+--   review; here it is what the catalogue has.
+-- note: A review can have several factors, so the percentages need not add up
+--   to 100. It has a factor when any of its children has.
+-- note: In the base are also reviews of which it is not known; with --of
+--   known only those that are coded yes or no.
+-- note: Substance misuse is the misuse of drugs; alcohol has a row of its
+--   own.
+-- note: A factor says nothing of cause: many families live with it without
+--   harm to a child.
 -- chart: bar
 -- x: Of the reviews
 -- column: row factor
@@ -31,15 +33,15 @@
 
 WITH factor(line, name, label) AS (
   VALUES (1, 'domestic_abuse', 'Domestic abuse'),
-         (2, 'parental_mental_health', 'Mental ill-health of a parent'),
-         (3, 'parental_alcohol', 'Alcohol misuse by a parent'),
-         (4, 'parental_drugs', 'Drug misuse by a parent'),
+         (2, 'parental_mental_health', 'Parental mental health'),
+         (3, 'parental_alcohol', 'Parental alcohol misuse'),
+         (4, 'parental_drugs', 'Parental substance misuse'),
          (5, 'parental_learning_disability',
-          'Learning disability of a parent'),
+          'Parental learning disability'),
          (6, 'poverty', 'Poverty, debt or bad housing'),
          (7, 'separation', 'Parents separated'),
-         (8, 'parental_criminality', 'Criminal record of a parent'),
-         (9, 'parental_adversity', 'Adverse childhood of a parent')),
+         (8, 'parental_criminality', 'Parental criminal record'),
+         (9, 'parental_adversity', 'Parents'' own adverse childhood')),
 coded AS MATERIALIZED (
   SELECT x.line, x.label, r.key, s.period AS col,
          (SELECT f.value FROM v_fact f

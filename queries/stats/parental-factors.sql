@@ -12,12 +12,14 @@
 -- interval: yes
 -- totals: column
 -- compare: yes
--- comparator: parental-factors | Coded by a reader from the report of the review;
---   here it is what the catalogue has.
--- note: A review can have several factors, so the rows do not add up. It has a
---   factor when any of its children has.
--- note: A factor says nothing of cause: many families live with it without harm
---   to a child.
+-- comparator: parental-factors | Coded by a reader from the report of the
+--   review; here it is what the catalogue has.
+-- note: A review can have several factors, so the rows do not add up. It has
+--   a factor when any of its children has.
+-- note: Substance misuse is the misuse of drugs; alcohol has a row of its
+--   own.
+-- note: A factor says nothing of cause: many families live with it without
+--   harm to a child.
 -- note: The catalogue does not say whether it is the mother, the father or
 --   another carer.
 -- chart: stacked
@@ -31,15 +33,15 @@
 
 WITH factor(line, name, label) AS (
   VALUES (1, 'domestic_abuse', 'Domestic abuse'),
-         (2, 'parental_mental_health', 'Mental ill-health of a parent'),
-         (3, 'parental_alcohol', 'Alcohol misuse by a parent'),
-         (4, 'parental_drugs', 'Drug misuse by a parent'),
+         (2, 'parental_mental_health', 'Parental mental health'),
+         (3, 'parental_alcohol', 'Parental alcohol misuse'),
+         (4, 'parental_drugs', 'Parental substance misuse'),
          (5, 'parental_learning_disability',
-          'Learning disability of a parent'),
+          'Parental learning disability'),
          (6, 'poverty', 'Poverty, debt or bad housing'),
          (7, 'separation', 'Parents separated'),
-         (8, 'parental_criminality', 'Criminal record of a parent'),
-         (9, 'parental_adversity', 'Adverse childhood of a parent')),
+         (8, 'parental_criminality', 'Parental criminal record'),
+         (9, 'parental_adversity', 'Parents'' own adverse childhood')),
 coded AS MATERIALIZED (
   SELECT x.line, x.label, r.key,
          (SELECT f.value FROM v_fact f

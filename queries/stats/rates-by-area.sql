@@ -34,7 +34,8 @@ place(name, n, keys) AS (
 SELECT p.name AS row,
        p.n AS n,
        (SELECT x.children_years FROM exposure x
-        WHERE x.kind = 'area' AND lower(x.name) = lower(p.name)) AS population,
+        WHERE x.kind = 'area'
+          AND lower(x.name) = lower(p.name)) AS population,
        p.keys AS reviews,
        (SELECT 'Reviews without a year, in no rate: ' || count(*) || '.'
         FROM selected WHERE year IS NULL HAVING count(*) > 0) AS note

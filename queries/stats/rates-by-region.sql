@@ -1,6 +1,6 @@
 -- title: Reviews per 100,000 children a year by region
--- about: Reviews set against the number of children of the region in the years
---   of {dates}. The interval says how far chance alone can move a rate.
+-- about: Reviews set against the number of children of the region in the
+--   years of {dates}. The interval says how far chance alone can move a rate.
 -- unit: reviews
 -- kind: rates
 -- place: A3
@@ -34,7 +34,8 @@ place(name, n, keys) AS (
 SELECT p.name AS row,
        p.n AS n,
        (SELECT x.children_years FROM exposure x
-        WHERE x.kind = 'region' AND lower(x.name) = lower(p.name)) AS population,
+        WHERE x.kind = 'region'
+          AND lower(x.name) = lower(p.name)) AS population,
        p.keys AS reviews,
        (SELECT 'Reviews without a year, in no rate: ' || count(*) || '.'
         FROM selected WHERE year IS NULL HAVING count(*) > 0) AS note

@@ -11,10 +11,12 @@
 -- base: all reviews that are known
 -- totals: column
 -- compare: yes
--- note: A step without a date may have been taken all the same: this shows what
---   is recorded, and bounds what figures of time can rest on.
--- note: Rapid reviews exist since 2018; incidents that were not reviewed are not
---   here, so this does not say how many notifications lead to a review.
+-- comparator: funnel | Published of notifications, which this store does not
+--   hold.
+-- note: A step without a date may have been taken all the same: this shows
+--   what is recorded, and bounds what figures of time can rest on.
+-- note: Rapid reviews exist since 2018; incidents that were not reviewed are
+--   not here, so this does not say how many notifications lead to a review.
 -- note: A review can have every step, so the rows do not add up.
 -- chart: bar
 -- x: Of all reviews that are known

@@ -1,6 +1,6 @@
 -- title: Serious harm, and whether neglect was a feature of the case
--- about: In which categories of serious harm neglect was a feature of the case,
---   as coded in the catalogue; categories of the harm scheme asked for.
+-- about: In which categories of serious harm neglect was a feature of the
+--   case, as coded in the catalogue; categories of the harm scheme asked for.
 -- unit: reviews
 -- place: B3
 -- row: Category of serious harm
@@ -8,12 +8,12 @@
 -- order: harm serious harm
 -- pivot: Neglect
 -- pivot-missing: Not known or not stated
--- pivot-order: A feature | Not a feature
+-- pivot-order: Neglect a feature | Not a feature
 -- percent: row
 -- base: reviews of that category
 -- interval: yes
 -- test: association
--- comparator: serious-harm-neglect | Published as "no mention of neglect",
+-- comparator: serious-harm-by-neglect | Published as "no mention of neglect",
 --   which is not the same as that there was none.
 -- note: Neglect as a feature of the case is wider than neglect as the main
 --   category of harm.
@@ -34,7 +34,7 @@ WITH coded AS MATERIALIZED (
   JOIN v_review r ON r.id = h.review_id
   WHERE r.outcome = 'serious harm')
 SELECT harm AS row,
-       CASE neglect WHEN 'yes' THEN 'A feature'
+       CASE neglect WHEN 'yes' THEN 'Neglect a feature'
          WHEN 'no' THEN 'Not a feature' END AS col,
        count(*) AS n,
        json_group_array(key) AS reviews

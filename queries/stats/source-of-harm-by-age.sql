@@ -1,6 +1,6 @@
 -- title: Source of harm by age of the child
--- about: Who did the harm, as coded in the catalogue, by the age of the child at
---   the incident.
+-- about: Who did the harm, as coded in the catalogue, by the age of the child
+--   at the incident.
 -- unit: children
 -- place: B4
 -- row: Source of harm
@@ -12,8 +12,8 @@
 -- base: children of that age
 -- interval: yes
 -- compare: no
--- note: The source of harm is coded for the review: every child of a review has
---   the same.
+-- note: The source of harm is coded for the review: every child of a review
+--   has the same.
 -- chart: heat
 -- x: Age in years
 -- y: Source of harm

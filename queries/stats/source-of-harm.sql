@@ -10,8 +10,6 @@
 -- base: reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: source-of-harm | Published of cases that were before the family
---   courts.
 -- note: "Child themselves" is suicide, self-harm and risk-taking: it names no
 --   one else, and lays no blame.
 -- chart: bar

@@ -1,6 +1,6 @@
 -- title: Themes by age of the child
--- about: Themes that are present in the report of the review, by the age of its
---   children at the incident.
+-- about: Themes that are present in the report of the review, by the age of
+--   its children at the incident.
 -- unit: children
 -- place: D2
 -- row: Theme
@@ -12,10 +12,10 @@
 -- totals: column
 -- packs: triennial
 -- compare: no
--- note: A theme is found in the report: it is of the review, not of one child,
---   and counts for every child of the review.
--- note: A review can have several themes, so the percentages need not add up to
---   100. "Not mentioned" is not "absent".
+-- note: A theme is found in the report: it is of the review, not of one
+--   child, and counts for every child of the review.
+-- note: A review can have several themes, so the percentages need not add up
+--   to 100. "Not mentioned" is not "absent".
 -- chart: heat
 -- x: Age in years
 -- y: Theme

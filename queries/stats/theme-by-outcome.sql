@@ -13,8 +13,8 @@
 -- test: rows
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- note: "Not mentioned" is not "absent": a report may be silent about what was
---   there.
+-- note: "Not mentioned" is not "absent": a report may be silent about what
+--   was there.
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme
@@ -36,16 +36,18 @@ SELECT label AS row,
        outcome AS col,
        sum(present) AS n,
        sum(counted) AS base,
-       (SELECT count(*) FROM selected s WHERE EXISTS (
+       (SELECT count(*) FROM selected s
+        WHERE EXISTS (
           SELECT 1 FROM v_review_theme t
-          WHERE t.review_id = s.review_id AND t.status <> 'not coded')) AS total,
+          WHERE t.review_id = s.review_id AND t.status <> 'not coded'))
+         AS total,
        json_group_array(key) FILTER (WHERE present) AS reviews,
        (SELECT 'For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
         FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
               FROM selected s
               JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id ORDER BY t.label)) AS note
+              GROUP BY t.theme_id HAVING c > 0 ORDER BY t.label)) AS note
 FROM status
 GROUP BY theme_id, outcome
 ORDER BY sum(sum(present)) OVER (PARTITION BY theme_id) DESC, label

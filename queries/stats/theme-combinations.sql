@@ -1,14 +1,15 @@
--- title: Domestic abuse, mental ill-health and substance misuse in the reports
--- about: Which of three themes about the parents are present in the report of a
---   review: domestic abuse, parental mental health, and parental misuse of
+-- title: Domestic abuse, mental ill-health and substance misuse in the
+--   reports
+-- about: Which of three themes about the parents are present in the report of
+--   a review: domestic abuse, parental mental health, and parental misuse of
 --   alcohol or drugs. A review is in one row.
 -- unit: reviews
 -- place: D3
 -- row: Together
 -- missing: Not coded
--- order: Domestic abuse + Mental ill-health + Substance misuse |
---   Domestic abuse + Mental ill-health | Domestic abuse + Substance misuse |
---   Mental ill-health + Substance misuse | Domestic abuse | Mental ill-health |
+-- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
+--   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
+--   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
 --   Substance misuse | None of the three
 -- percent: column
 -- base: reviews whose report could be read

@@ -10,7 +10,8 @@
 -- totals: none
 -- adds: no
 -- compare: no
--- note: The table is not symmetric: each percentage is of the theme of its row.
+-- note: The table is not symmetric: each percentage is of the theme of its
+--   row.
 -- note: Common themes meet often by chance alone.
 -- chart: heat
 -- x: also have
@@ -47,7 +48,7 @@ SELECT a.label AS row,
         FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
               FROM selected s
               JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id ORDER BY t.label)) AS note
+              GROUP BY t.theme_id HAVING c > 0 ORDER BY t.label)) AS note
 FROM size a
 CROSS JOIN size b
 LEFT JOIN pair p ON p.first = a.label AND p.second = b.label

@@ -15,10 +15,10 @@
 -- compare: yes
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- comparator: parental-factors | Coded by a reader from the report of the review;
---   here it is what the dictionary of the theme finds in it.
--- note: "Not mentioned" is not "absent": a report may be silent about what was
---   there.
+-- comparator: parental-factors | Coded by a reader from the report of the
+--   review; here it is what the dictionary of the theme finds in it.
+-- note: "Not mentioned" is not "absent": a report may be silent about what
+--   was there.
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme
@@ -48,12 +48,12 @@ SELECT x.label AS row,
        sum(x.counted) AS base,
        w.counted AS total,
        json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
-       (SELECT 'For a person to confirm, not counted as present: '
+       coalesce((SELECT 'For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
         FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
               FROM selected s
               JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id ORDER BY t.label))
+              GROUP BY t.theme_id HAVING c > 0 ORDER BY t.label)), '')
          || ' Reviews without a report that could be read, in no base unless a'
          || ' person coded them: ' || w.unread || '.' AS note
 FROM status x
