@@ -253,7 +253,6 @@ struct stats_change {
 };
 struct stats_changes {
 	const struct stats_table *now, *before;
-	const char *now_label, *before_label; /* "2014-17", "all dates" */
 	struct stats_change *v;
 	size_t n;
 	const char *title, *about;

@@ -42,8 +42,8 @@ bool report_change_figure(struct arena *a, const struct stats_changes *x,
 						    .lo = c->points.lo,
 						    .hi = c->points.hi };
 	}
-	series[0] = x->before_label;
-	series[1] = x->now_label;
+	series[0] = *x->before->period ? x->before->period : "Before";
+	series[1] = *x->now->period ? x->now->period : "Now";
 	*out = (struct chart){
 		.kind = CHART_DOTS,
 		.title = x->title,
