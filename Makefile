@@ -10,12 +10,13 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths days lexis emit extract text facts recs privacy catalogue theme \
+MODULES := base maths days disclose lexis emit extract text facts recs privacy catalogue theme \
            import coding query index db store cite search ingest probe stats chart report \
            handout cli
 USES_base      :=
 USES_maths     := base
 USES_days      := base
+USES_disclose  := base
 USES_lexis     := base maths
 USES_emit      := base
 USES_extract   := base
@@ -36,7 +37,7 @@ USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
                   query db store
-USES_stats     := base maths emit catalogue query db store search
+USES_stats     := base maths disclose emit catalogue query db store search
 USES_chart     := base emit
 USES_report    := base maths emit query db store search stats chart
 USES_handout   := base emit text theme privacy query db store search
@@ -49,6 +50,7 @@ LIBS_theme     := -lpcre2-8
 LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
 LIBS_maths     := -lgsl -lgslcblas -lm
+LIBS_disclose  := -lglpk -lm
 LIBS_search    := -lm
 LIBS_stats     := -lm
 LIBS_ingest    := -pthread

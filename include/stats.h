@@ -175,6 +175,7 @@ struct stats_cell {
 	struct maths_value ratio;
 	/* Not STATS_SHOWN: every figure and key above is wiped. */
 	enum stats_hidden hidden;
+	bool base_hidden; /* n is shown; N is withheld, and what needs it */
 };
 
 /* What a table's test says of one row. */
@@ -188,6 +189,7 @@ struct stats_table {
 	const struct stats_query *query;
 	const char *title;       /* with unit, period and N */
 	const char *about;       /* unit, base, period, filters */
+	const char *period;      /* "2014-17", "published 2014"; "": all */
 	const char *row_title;   /* heading of the first column */
 	const char *const *rows; /* labels, in order; the missing one last */
 	size_t n_rows;
@@ -206,9 +208,14 @@ struct stats_table {
 	const char *hidden; /* symbol of cells that are withheld, or NULL */
 	int64_t round_to;   /* counts are rounded to multiples; 0: not */
 	int64_t N;          /* units in the whole table */
+	bool N_hidden;      /* it is withheld */
 	int64_t reviews;    /* that the filters leave */
 	const char *const *notes;
 	size_t n_notes;
+	/* Of the notes: those that the SELECT made, those about the test. */
+	struct stats_span {
+		size_t from, n;
+	} told, tested;
 };
 
 /* ERR_INPUT: a mistake in the file, with its place. ERR_LIMIT: too slow or

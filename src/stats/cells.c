@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads the result of a SELECT into raw cells, each checked by itself. */
+#include <math.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
@@ -87,27 +89,33 @@ static int64_t number(const struct stats_statement *x, enum stats_role role,
 }
 
 /* What must hold of every single cell. */
+static const char *wrong(const struct stats_query *q, const struct raw *c)
+{
+	bool reviews = str_eq(q->unit, "reviews");
+	if (q->kind == STATS_VALUES)
+		return NULL;
+	if (c->n < 0)
+		return "n is negative";
+	if (c->base >= 0 && c->n > c->base)
+		return "n is more than base";
+	if (c->keys.n > (size_t)c->n)
+		return "there are more reviews than n";
+	if (reviews && c->keys.n != (size_t)c->n)
+		return "n is not the number of different reviews";
+	return NULL;
+}
+
 static int check_cell(const struct reading *r, const struct raw *c,
-		      struct err *e)
+		      const char *what, struct err *e)
 {
 	const struct raws *o = r->out;
-	const char *row =
-		c->row == SIZE_MAX ? r->q->missing : o->rows.v[c->row];
-	const char *col = c->col == SIZE_MAX ? r->q->pivot_missing
-			  : *r->q->pivot     ? o->cols.v[c->col]
-					     : NULL;
-	if (c->n < 0)
-		return mistake(r->q, e, "n is negative", row, col);
-	if (c->base >= 0 && c->n > c->base)
-		return mistake(r->q, e, "n is more than base", row, col);
-	if (c->keys.n > (size_t)c->n)
-		return mistake(r->q, e, "there are more reviews than n", row,
-			       col);
-	if (str_eq(r->q->unit, "reviews") && c->keys.n != (size_t)c->n)
-		return mistake(r->q, e,
-			       "n is not the number of different reviews", row,
-			       col);
-	return 0;
+	if (!what)
+		return 0;
+	return mistake(r->q, e, what,
+		       c->row == SIZE_MAX ? r->q->missing : o->rows.v[c->row],
+		       c->col == SIZE_MAX ? r->q->pivot_missing
+		       : *r->q->pivot     ? o->cols.v[c->col]
+					  : NULL);
 }
 
 static void add_note(struct reading *r, struct arena *a)
@@ -123,26 +131,55 @@ static void add_note(struct reading *r, struct arena *a)
 	*ARENA_PUSH(a, notes) = text;
 }
 
+/* The reviews behind the row of the result. */
+static int read_keys(const struct reading *r, struct arena *a, struct raw *c,
+		     struct err *e)
+{
+	const struct stats_statement *x = r->x;
+	if (r->q->kind == STATS_VALUES) {
+		*ARENA_PUSH(a, &c->keys) =
+			db_text(x->st, x->at[ROLE_REVIEW], a);
+		return 0;
+	}
+	const char *json = db_peek(x->st, x->at[ROLE_REVIEWS]);
+	if (!stats_keys_parse(a, *json ? json : "[]", &c->keys))
+		return err_set(e, ERR_INPUT,
+			       "%s:%d: the column \"reviews\" is not a JSON "
+			       "list of keys: use json_group_array(key)",
+			       r->q->file, r->q->line);
+	stats_keys_sort(&c->keys);
+	return 0;
+}
+
+/* A number as it stands: SQLite would read "12 days" as 12, and "?" as 0. */
+static bool read_value(const struct stats_statement *x, double *out)
+{
+	int i = x->at[ROLE_VALUE];
+	char *end;
+	*out = (double)NAN;
+	if (i < 0 || db_is_null(x->st, i))
+		return true;
+	const char *text = db_peek(x->st, i);
+	*out = strtod(text, &end);
+	return *text && !*end && isfinite(*out);
+}
+
 static int read_row(struct reading *r, struct arena *a, struct err *e)
 {
 	const struct stats_statement *x = r->x;
 	struct raws *o = r->out;
 	struct raw c = { .n = number(x, ROLE_N, 0),
-			 .base = number(x, ROLE_BASE, -1) };
+			 .base = number(x, ROLE_BASE, -1),
+			 .population = number(x, ROLE_POPULATION, -1) };
+	bool good = read_value(x, &c.value);
 	c.row = place(a, x, ROLE_ROW, &o->rows, &o->row_missing, &r->last_row);
 	c.col = place(a, x, ROLE_COL, &o->cols, &o->col_missing, &r->last_col);
-	if (check_size(r, e) < 0)
+	if (check_size(r, e) < 0 || read_keys(r, a, &c, e) < 0)
 		return -1;
-	const char *json = db_peek(x->st, x->at[ROLE_REVIEWS]);
-	if (!stats_keys_parse(a, *json ? json : "[]", &c.keys))
-		return err_set(e, ERR_INPUT,
-			       "%s:%d: the column \"reviews\" is not a JSON "
-			       "list of keys: use json_group_array(key)",
-			       r->q->file, r->q->line);
-	stats_keys_sort(&c.keys);
 	o->total = number(x, ROLE_TOTAL, o->total);
 	add_note(r, a);
-	if (check_cell(r, &c, e) < 0)
+	if (check_cell(r, &c, good ? wrong(r->q, &c) : "value is no number",
+		       e) < 0)
 		return -1;
 	*ARENA_PUSH(a, o) = c;
 	return 0;
@@ -157,6 +194,7 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	out->total = -1;
 	if (stats_prepare(s, q, &x, e) < 0)
 		goto out;
+	out->populated = x.at[ROLE_POPULATION] >= 0;
 	out->asks_known = db_has_param(x.st, ":known");
 	if (out->asks_known)
 		db_bind_int(x.st, ":known", f->base == STATS_OF_KNOWN);

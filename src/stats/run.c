@@ -62,8 +62,9 @@ static const char *const *axis(struct arena *a, const struct labels *l,
 	return v;
 }
 
+/* Counts and their reviews to their cells; population: of each, 0: none. */
 static int place(struct arena *a, const struct raws *raw, struct stats_table *t,
-		 struct err *e)
+		 int64_t *population, struct err *e)
 {
 	const struct stats_query *q = t->query;
 	t->cells =
@@ -90,6 +91,8 @@ static int place(struct arena *a, const struct raws *raw, struct stats_table *t,
 		x->n_keys = keys.n;
 		x->n += c->n;
 		x->N += c->base > 0 ? c->base : 0;
+		population[row * t->n_cols + col] +=
+			c->population > 0 ? c->population : 0;
 		x->filled = true;
 	}
 	return 0;
@@ -100,14 +103,28 @@ static int build(struct arena *a, const struct raws *raw,
 		 struct err *e)
 {
 	const struct stats_query *q = t->query;
+	bool known = f->base == STATS_OF_KNOWN;
 	t->rows = axis(a, &raw->rows, raw->row_missing, q->missing, &t->n_rows);
 	t->cols = axis(a, &raw->cols, raw->col_missing, q->pivot_missing,
 		       &t->n_cols);
 	t->row_missing = raw->row_missing;
 	t->col_missing = raw->col_missing;
-	if (place(a, raw, t, e) < 0)
+	if (q->kind == STATS_VALUES)
+		return stats_values(a, raw, known, t, e);
+	size_t n = t->n_rows * t->n_cols;
+	int64_t *population = arena_alloc(a, (n + 1) * sizeof *population);
+	if (place(a, raw, t, population, e) < 0)
 		return -1;
-	return stats_complete(a, raw, f->base == STATS_OF_KNOWN, t, e);
+	if (q->kind == STATS_RATES) {
+		for (size_t i = 0; i < n; i++)
+			t->cells[i].N = population[i];
+		return stats_rates(a, raw, known, t, e);
+	}
+	if (stats_complete(a, raw, known, t, e) < 0)
+		return -1;
+	if (raw->populated)
+		stats_ratios(population, t);
+	return 0;
 }
 
 int stats_run(struct store *s, struct arena *a, const struct stats_query *q,

@@ -106,8 +106,10 @@ int stats_in_file(const struct stats_query *q, struct err *e);
 /* cells.c */
 /* One row of the SELECT's result. */
 struct raw {
-	size_t row, col; /* index on the axis; SIZE_MAX: missing */
-	int64_t n, base; /* base < 0: none */
+	size_t row, col;    /* index on the axis; SIZE_MAX: missing */
+	int64_t n, base;    /* base < 0: none */
+	int64_t population; /* < 0: none */
+	double value;       /* kind values; NaN: not known */
 	struct labels keys;
 };
 
@@ -118,6 +120,7 @@ struct raws {
 	bool row_missing, col_missing;
 	struct labels notes;
 	int64_t total;   /* column `total`; -1: none */
+	bool populated;  /* the SELECT gives populations */
 	bool asks_known; /* the SELECT itself heeds :known */
 };
 
@@ -133,7 +136,29 @@ bool stats_keys_parse(struct arena *a, const char *json, struct labels *out);
 /* Sorts in byte order and drops what comes twice. */
 void stats_keys_sort(struct labels *keys);
 
+/* values.c */
+/* Summaries of a table of values, cells and totals. */
+int stats_values(struct arena *a, const struct raws *raw, bool known,
+		 struct stats_table *t, struct err *e) BASE_CHECKED;
+
+/* rates.c */
+/* Rates and their total row; n are in place, N are populations or 0. */
+int stats_rates(struct arena *a, const struct raws *raw, bool known,
+		struct stats_table *t, struct err *e) BASE_CHECKED;
+/* Representation ratios of a table of counts. population: of each cell, 0:
+ * not known. */
+void stats_ratios(const int64_t *population, struct stats_table *t);
+
 /* totals.c */
+/* No base, no percentage, no interval, no rate, no ratio. */
+void stats_cell_blank(struct stats_cell *x);
+/* Sums over rows, columns and all, without the missing row or column where
+ * that is dropped. */
+struct stats_sums {
+	bool drop_row, drop_col;
+};
+void stats_sum_up(struct arena *a, struct stats_sums drop,
+		  struct stats_table *t);
 /* N, percentages, intervals and totals of a table whose n are in place. */
 int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		   struct stats_table *t, struct err *e) BASE_CHECKED;
@@ -143,6 +168,8 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 const struct stats_query *stats_reword(struct arena *a,
 				       const struct stats_query *q,
 				       const struct stats_filter *f);
+/* The title, from the query, the period and N; again after a change of N. */
+const char *stats_title(struct arena *a, const struct stats_table *t);
 /* Title, about and notes. */
 void stats_describe(struct arena *a, const struct stats_filter *f,
 		    const struct selection *sel, const struct raws *raw,

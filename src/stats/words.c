@@ -113,12 +113,11 @@ static const char *thousands(struct arena *a, int64_t n)
 	return s;
 }
 
-static const char *title(struct arena *a, const struct stats_filter *f,
-			 const struct stats_table *t)
+const char *stats_title(struct arena *a, const struct stats_table *t)
 {
-	const char *when = limited(f) ? arena_fmt(a, ", %s", period(a, f)) : "";
-	return arena_fmt(a, "%s (%s%s, N = %s)", t->query->title,
-			 t->query->unit, when, thousands(a, t->N));
+	const char *N = t->N_hidden ? t->hidden : thousands(a, t->N);
+	return arena_fmt(a, "%s (%s%s%s, N = %s)", t->query->title,
+			 t->query->unit, *t->period ? ", " : "", t->period, N);
 }
 
 static const char *about(struct arena *a, const struct stats_filter *f,
@@ -171,12 +170,14 @@ void stats_describe(struct arena *a, const struct stats_filter *f,
 	struct labels notes = { 0 };
 	const char *what =
 		f->by == STATS_BY_INCIDENT ? "incident" : "publication";
-	t->title = title(a, f, t);
+	t->period = limited(f) ? period(a, f) : "";
+	t->title = stats_title(a, t);
 	t->about = about(a, f, t);
 	t->row_title = t->query->row;
 	t->reviews = sel->reviews;
 	for (size_t i = 0; i < t->query->notes.n; i++)
 		add_note(a, &notes, t->query->notes.v[i]);
+	t->told = (struct stats_span){ notes.n, raw->notes.n };
 	for (size_t i = 0; i < raw->notes.n; i++)
 		add_note(a, &notes, raw->notes.v[i]);
 	if (sel->undated)

@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The surroundings of a quantity, breadth first. */
+#include "parts.h"
+
+void field_new(const struct model *m, struct field *out)
+{
+	*out = (struct field){
+		.q = arena_alloc(m->a, m->n * sizeof *out->q),
+		.line = arena_alloc(m->a, m->n_lines * sizeof *out->line),
+		.depth = arena_alloc(m->a, m->n * sizeof *out->depth),
+		.place = arena_alloc(m->a, m->n * sizeof *out->place),
+		.row = arena_alloc(m->a, m->n_lines * sizeof *out->row),
+	};
+}
+
+static void clear(struct field *f)
+{
+	for (size_t i = 0; i < f->n; i++)
+		f->place[f->q[i]] = 0;
+	for (size_t i = 0; i < f->n_lines; i++)
+		f->row[f->line[i]] = 0;
+	f->n = f->n_lines = 0;
+}
+
+static void add(struct field *f, uint32_t q, uint32_t depth)
+{
+	f->depth[f->n] = depth;
+	f->q[f->n++] = q;
+	f->place[q] = (uint32_t)f->n;
+}
+
+static size_t degree(const struct model *m, size_t q)
+{
+	return m->lines.at[q + 1] - m->lines.at[q];
+}
+
+static bool moves(const struct model *m, size_t q, bool pay)
+{
+	struct reach r = model_reach(m, q);
+	return r.low < r.high || (pay && model_payable(m, q));
+}
+
+/* At the edge only what hangs on this one line joins: it can take up a
+ * difference without passing it on. */
+static void add_members(const struct model *m, struct field *f, size_t line,
+			struct field_size size, uint32_t depth)
+{
+	for (size_t i = m->members.at[line]; i < m->members.at[line + 1]; i++) {
+		uint32_t q = m->members.term[i].at;
+		size_t lines = degree(m, q);
+		if (f->place[q] || lines > size.degree ||
+		    (depth > size.depth && lines > 1) || !moves(m, q, size.pay))
+			continue;
+		add(f, q, depth);
+	}
+}
+
+void field_gather(const struct model *m, struct field *f, size_t start,
+		  struct field_size size)
+{
+	clear(f);
+	add(f, (uint32_t)start, 0);
+	for (size_t at = 0; at < f->n; at++) {
+		size_t q = f->q[at];
+		uint32_t next = f->depth[at] + 1;
+		for (size_t i = m->lines.at[q]; i < m->lines.at[q + 1]; i++) {
+			uint32_t line = m->lines.term[i].at;
+			if (f->row[line])
+				continue;
+			f->line[f->n_lines++] = line;
+			f->row[line] = (uint32_t)f->n_lines;
+			add_members(m, f, line, size, next);
+		}
+	}
+}

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Other sets of numbers that agree with all that is printed. */
+#include "parts.h"
+
+/* Whether every line that the steps touch still adds up. */
+static bool adds_up(const struct model *m, struct move move)
+{
+	bool even = true;
+	for (size_t i = 0; i < move.n; i++) {
+		size_t q = move.step[i].q;
+		for (size_t t = m->lines.at[q]; t < m->lines.at[q + 1]; t++)
+			m->scratch[m->lines.term[t].at] +=
+				m->lines.term[t].sign * move.step[i].by;
+	}
+	for (size_t i = 0; i < move.n; i++) {
+		size_t q = move.step[i].q;
+		for (size_t t = m->lines.at[q]; t < m->lines.at[q + 1]; t++) {
+			even = even && !m->scratch[m->lines.term[t].at];
+			m->scratch[m->lines.term[t].at] = 0;
+		}
+	}
+	return even;
+}
+
+static bool within_reach(const struct model *m, struct move move, int sign)
+{
+	for (size_t i = 0; i < move.n; i++) {
+		struct reach r = model_reach(m, move.step[i].q);
+		int64_t by = sign * move.step[i].by;
+		if (by < r.low || by > r.high)
+			return false;
+	}
+	return true;
+}
+
+static void keep(struct model *m, struct move move, int sign)
+{
+	struct step *step = arena_alloc(m->a, move.n * sizeof *step);
+	for (size_t i = 0; i < move.n; i++) {
+		uint32_t q = move.step[i].q;
+		int64_t by = sign * move.step[i].by;
+		step[i] = (struct step){ q, by };
+		m->low[q] = by < m->low[q] ? by : m->low[q];
+		m->high[q] = by > m->high[q] ? by : m->high[q];
+	}
+	*ARENA_PUSH(m->a, &m->moves) = (struct move){ step, move.n, false };
+}
+
+bool move_keep(struct model *m, struct move move)
+{
+	if (!move.n || !adds_up(m, move) || !within_reach(m, move, 1))
+		return false;
+	keep(m, move, 1);
+	if (within_reach(m, move, -1))
+		keep(m, move, -1);
+	return true;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What the files of this folder share. A pack becomes a `model`: quantities,
+ * the sums ("lines") they stand in, what is withheld so far. A `move` says by
+ * how much quantities differ from the truth in another set of numbers that
+ * agrees with everything printed. Moves are what the guarantee rests on: once
+ * found, a move stays good, since withholding more forbids nothing.
+ */
+#ifndef DISCLOSE_PARTS_H
+#define DISCLOSE_PARTS_H
+
+#include "disclose.h"
+
+/* One quantity in a line: +1 for a part, -1 for the whole. */
+struct term {
+	uint32_t at; /* quantity, or line */
+	int sign;
+};
+
+/* Lists of terms: those of i are term[at[i]] … term[at[i + 1] - 1]. */
+struct terms {
+	size_t *at;
+	struct term *term;
+};
+
+struct step {
+	uint32_t q;
+	int64_t by;
+};
+
+struct move {
+	struct step *step;
+	size_t n;
+	bool needed; /* the guarantee of some quantity rests on it */
+};
+
+struct model {
+	struct arena *a;
+	const struct disclose_pack *pack;
+	const struct disclose_rule *rule;
+	size_t n, n_lines;
+	struct terms members; /* of a line: quantities */
+	struct terms lines;   /* of a quantity: lines */
+	bool *hidden;         /* printed, but withheld */
+	double *cost;         /* of withholding it */
+	int64_t *low, *high;  /* reached by moves, as difference from the
+				 truth: low <= 0 <= high */
+	int64_t *scratch;     /* a zero for every line */
+	struct {
+		struct move *v;
+		size_t n, cap;
+	} moves;
+	size_t programmes;
+	int64_t steps, steps_max;
+};
+
+/* Differences that a reader cannot rule out, from the number alone. */
+#define MODEL_FAR (INT64_C(1) << 60)
+struct reach {
+	int64_t low, high;
+};
+
+/* model.c */
+int model_make(struct arena *a, const struct disclose_pack *pack,
+	       const struct disclose_rule *rule, struct model *out,
+	       struct err *e);
+/* Highest minus lowest that makes a sensitive quantity safe. */
+int64_t model_width(const struct model *m);
+bool model_sensitive(const struct model *m, size_t q);
+bool model_safe(const struct model *m, size_t q); /* or not sensitive */
+/* How q may move as things are: nowhere when it is shown as it is. */
+struct reach model_reach(const struct model *m, size_t q);
+/* Whether it could be withheld, but is not yet. */
+bool model_payable(const struct model *m, size_t q);
+
+/* move.c */
+/* Keeps a move, and its opposite if that is one too, and notes how far they
+ * reach; false, and nothing kept, when it does not agree with what is
+ * printed. */
+bool move_keep(struct model *m, struct move move);
+
+/* choose.c */
+/* Marks the moves that the guarantee needs, so that little is withheld for
+ * them, and shows again what none of them moves. */
+void choose_moves(struct model *m);
+/* What became of each quantity, and why, from the moves that are needed. */
+void choose_marks(const struct model *m, struct disclose_mark *marks);
+
+/* field.c: the surroundings of a quantity, in which a programme looks. What
+ * lies outside stands still. */
+struct field {
+	uint32_t *q; /* quantities that may move */
+	size_t n;
+	uint32_t *line; /* all lines they stand in */
+	size_t n_lines;
+	uint32_t *depth; /* of q[i]: lines between it and the first */
+	uint32_t *place; /* of a quantity in q, plus 1; 0: not in it */
+	uint32_t *row;   /* of a line in line, plus 1; 0: not in it */
+};
+struct field_size {
+	bool pay;       /* also what could be withheld, but is not */
+	uint32_t depth; /* lines between the first quantity and any other */
+	size_t degree;  /* leave out what stands in more lines */
+};
+#define FIELD_ALL UINT32_MAX
+void field_new(const struct model *m, struct field *out);
+void field_gather(const struct model *m, struct field *f, size_t start,
+		  struct field_size size);
+
+/* programme.c: linear programmes over a field. */
+struct programme;
+struct programme *programme_new(struct model *m, const struct field *f,
+				bool pay);
+/*
+ * The move that brings the wanted quantities as near as can be to their `by`,
+ * at the least cost, in whole numbers; its steps last until the next call.
+ * Nothing when none moves, when no whole numbers were found, or when the
+ * model's steps are used up.
+ */
+struct move programme_run(struct programme *p, const struct step *want,
+			  size_t n);
+void programme_free(struct programme *p);
+
+/* protect.c: withholds until every sensitive quantity is safe; true when the
+ * steps ran out and whole chains of sums went. */
+bool protect_all(struct model *m);
+
+#endif
