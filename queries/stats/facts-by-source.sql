@@ -21,6 +21,7 @@
 -- column: col source
 -- column: n reviews in which it is known
 -- column: base all reviews
+-- column: total all reviews
 -- column: reviews keys of the former
 
 WITH named(id, name, label) AS (VALUES
@@ -84,6 +85,8 @@ SELECT n.label AS row,
        coalesce(t.n, 0) AS n,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS base,
+       (SELECT count(*) FROM selected x
+        JOIN v_review y ON y.id = x.review_id) AS total,
        t.keys AS reviews
 FROM named n
 CROSS JOIN source o

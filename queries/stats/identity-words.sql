@@ -5,7 +5,8 @@
 -- place: I7
 -- row: Words about
 -- order: Ethnicity or heritage | Race or racism | Culture of the family |
---   Faith or religion | First language or interpreters | Disability | Father | Sexuality or gender
+--   Faith or religion | First language or interpreters |
+--   Disability | Father | Sexuality or gender
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods

@@ -18,6 +18,7 @@
 -- column: row fact
 -- column: n reviews in which they agree
 -- column: base reviews in which both say something
+-- column: total reviews of which both speak
 -- column: reviews keys of the former
 
 WITH named(id, name, label) AS (VALUES
@@ -62,6 +63,7 @@ line AS (
 SELECT label AS row,
        sum(agrees) AS n,
        count(*) AS base,
+       (SELECT count(DISTINCT key) FROM line) AS total,
        json_group_array(key) FILTER (WHERE agrees) AS reviews
 FROM line
 GROUP BY id

@@ -22,6 +22,7 @@
 -- column: col status that the program gives
 -- column: n decisions
 -- column: reviews keys of their reviews
+-- column: note which theme it is
 
 WITH decided AS (
   SELECT c.review_id, c.value, c.coder,
@@ -33,7 +34,9 @@ WITH decided AS (
 SELECT d.value AS row,
        nullif(t.machine, 'not coded') AS col,
        count(*) AS n,
-       json_group_array(r.key) AS reviews
+       json_group_array(r.key) AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
 FROM decided d
 JOIN v_review r ON r.id = d.review_id
 JOIN v_review_theme t ON t.review_id = d.review_id AND t.theme = :theme

@@ -17,9 +17,10 @@
 -- column: row what the passage says
 -- column: n passages
 -- column: reviews keys of their reviews
+-- column: note which theme it is
 
--- 0 present, 2 recommended, 5 negated, 4 other person, 3 historical,
--- 1 hypothetical, 6 boilerplate: the strongest has the least rank.
+-- A passage by its strongest statement; passages of a document follow each
+-- other by id.
 WITH said AS MATERIALIZED (
   SELECT g.passage_id,
          min(CASE g.assertion WHEN 'present' THEN 0
@@ -28,17 +29,26 @@ WITH said AS MATERIALIZED (
            WHEN 'hypothetical' THEN 5 ELSE 6 END) AS rank
   FROM tag g
   WHERE g.theme_id = (SELECT id FROM theme WHERE name = :theme AND active)
-  GROUP BY g.passage_id)
+  GROUP BY g.passage_id),
+told AS MATERIALIZED (
+  SELECT rank, review_id, count(*) AS n
+  FROM (SELECT x.rank,
+               (SELECT d.review_id FROM document d
+                WHERE d.first_passage <= x.passage_id
+                ORDER BY d.first_passage DESC LIMIT 1) AS review_id
+        FROM said x)
+  GROUP BY rank, review_id)
 SELECT CASE x.rank WHEN 0 THEN 'Asserts it'
          WHEN 1 THEN 'Recommends it as practice' WHEN 2 THEN 'Denies it'
          WHEN 3 THEN 'Speaks of another person'
          WHEN 4 THEN 'Speaks of long before'
          WHEN 5 THEN 'Speaks in general, or of what might be'
          ELSE 'Is boilerplate' END AS row,
-       count(*) AS n,
-       json_group_array(r.key) AS reviews
-FROM said x
-JOIN passage p ON p.id = x.passage_id
-JOIN selected s ON s.review_id = p.review_id
+       sum(x.n) AS n,
+       json_group_array(r.key) AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
+FROM told x
+JOIN selected s ON s.review_id = x.review_id
 JOIN v_review r ON r.id = s.review_id
 GROUP BY x.rank

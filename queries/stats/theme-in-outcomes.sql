@@ -14,12 +14,17 @@
 -- column: row outcome
 -- column: n reviews in which the theme is present
 -- column: base reviews that could be read
+-- column: total reviews that could be read, in all rows
 -- column: reviews keys of the former
+-- column: note which theme it is
 
 SELECT r.outcome AS row,
        sum(t.status = 'present') AS n,
        count(*) AS base,
-       json_group_array(r.key) FILTER (WHERE t.status = 'present') AS reviews
+       sum(count(*)) OVER () AS total,
+       json_group_array(r.key) FILTER (WHERE t.status = 'present') AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
 FROM selected s
 JOIN v_review r ON r.id = s.review_id
 JOIN v_review_theme t ON t.review_id = s.review_id AND t.theme = :theme

@@ -16,6 +16,7 @@
 -- column: base passages of such sections
 -- column: total passages that assert it, in all sections
 -- column: reviews keys of their reviews
+-- column: note which theme it is
 
 WITH asserted AS MATERIALIZED (
   SELECT DISTINCT g.passage_id
@@ -40,7 +41,9 @@ SELECT z.kind AS row,
        count(f.key) AS n,
        z.n AS base,
        (SELECT count(*) FROM found) AS total,
-       json_group_array(f.key) FILTER (WHERE f.key IS NOT NULL) AS reviews
+       json_group_array(f.key) FILTER (WHERE f.key IS NOT NULL) AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
 FROM size z
 LEFT JOIN found f ON f.kind = z.kind
 WHERE z.n > 0

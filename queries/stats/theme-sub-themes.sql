@@ -18,6 +18,7 @@
 -- column: n reviews in which passages assert it
 -- column: base reviews in which the theme is present
 -- column: reviews keys of the former
+-- column: note which theme it is
 
 WITH present AS MATERIALIZED (
   SELECT t.review_id, t.key, t.theme_id
@@ -33,7 +34,9 @@ told AS MATERIALIZED (
 SELECT replace(k.kind, '-', ' ') AS row,
        count(*) AS n,
        (SELECT count(*) FROM present) AS base,
-       json_group_array(x.key) AS reviews
+       json_group_array(x.key) AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
 FROM present x
 LEFT JOIN told k ON k.review_id = x.review_id
 GROUP BY k.kind

@@ -26,6 +26,7 @@
 -- column: n reviews in which the other theme is present
 -- column: base reviews of the column
 -- column: reviews keys of the former
+-- column: note which theme it is
 
 WITH has AS MATERIALIZED (
   SELECT t.review_id, t.status = 'present' AS present
@@ -36,7 +37,9 @@ SELECT t.label AS row,
        iif(h.present, 'Present', 'Not present') AS col,
        sum(t.status = 'present') AS n,
        count(*) AS base,
-       json_group_array(t.key) FILTER (WHERE t.status = 'present') AS reviews
+       json_group_array(t.key) FILTER (WHERE t.status = 'present') AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
 FROM has h
 JOIN v_review_theme t ON t.review_id = h.review_id AND t.theme <> :theme
   AND t.status <> 'not coded'

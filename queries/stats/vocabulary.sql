@@ -45,7 +45,9 @@ WITH named(id, label, words) AS (VALUES
    '"rule of optimism" OR "over optimistic" OR "over optimism"'),
   (12, 'start again syndrome', '"start again syndrome"'),
   (13, 'silo working', 'silo OR silos OR "silo working"'),
-  (14, 'voice of the child', '"voice of the child" OR "child s voice" OR "children s voice"'),
+  (14, 'voice of the child',
+   '"voice of the child" OR "child s voice"'
+   || ' OR "children s voice"'),
   (15, 'lived experience', '"lived experience"'),
   (16, 'think family', '"think family"'),
   (17, 'invisible men', '"invisible men" OR "hidden men" OR "unseen men"'
