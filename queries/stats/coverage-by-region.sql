@@ -19,6 +19,7 @@
 -- column: col layer
 -- column: n reviews that reach the layer
 -- column: base reviews that are known
+-- column: total all reviews
 -- column: reviews keys of those that reach it
 
 WITH layer(n, label) AS (
@@ -37,6 +38,8 @@ SELECT region AS row,
        label AS col,
        sum(hit) AS n,
        count(*) AS base,
+       (SELECT count(*) FROM selected x
+        JOIN v_review y ON y.id = x.review_id) AS total,
        json_group_array(key) FILTER (WHERE hit) AS reviews
 FROM reached
 GROUP BY region COLLATE NOCASE, layer

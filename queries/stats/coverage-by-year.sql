@@ -20,6 +20,7 @@
 -- column: col layer
 -- column: n reviews that reach the layer
 -- column: base reviews that are known
+-- column: total all reviews
 -- column: reviews keys of those that reach it
 
 WITH layer(n, label) AS (
@@ -38,6 +39,8 @@ SELECT year AS row,
        label AS col,
        sum(hit) AS n,
        count(*) AS base,
+       (SELECT count(*) FROM selected x
+        JOIN v_review y ON y.id = x.review_id) AS total,
        json_group_array(key) FILTER (WHERE hit) AS reviews
 FROM reached
 GROUP BY year, layer

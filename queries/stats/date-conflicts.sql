@@ -16,6 +16,7 @@
 -- column: row contradiction
 -- column: n reviews with it
 -- column: base reviews with both dates
+-- column: total reviews with any two of the dates
 -- column: reviews keys of the former
 
 WITH dated AS MATERIALIZED (
@@ -97,6 +98,7 @@ held AS (
 SELECT label AS row,
        sum(hit) AS n,
        count(*) AS base,
+       (SELECT count(DISTINCT key) FROM held) AS total,
        json_group_array(key) FILTER (WHERE hit) AS reviews
 FROM held
 GROUP BY id

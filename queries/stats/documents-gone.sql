@@ -16,6 +16,7 @@
 -- column: row what is gone
 -- column: n reviews
 -- column: base reviews in which it could be
+-- column: total all reviews
 -- column: reviews keys of the former
 
 WITH gone AS MATERIALIZED (
@@ -29,11 +30,13 @@ WITH gone AS MATERIALIZED (
 SELECT 'File no longer in the folder' AS row,
        coalesce(sum(withdrawn), 0) AS n,
        coalesce(sum(has_report), 0) AS base,
+       count(*) AS total,
        json_group_array(key) FILTER (WHERE withdrawn) AS reviews
 FROM gone
 UNION ALL
 SELECT 'Taken off its website',
        coalesce(sum(removed), 0),
+       count(*),
        count(*),
        json_group_array(key) FILTER (WHERE removed)
 FROM gone

@@ -21,6 +21,7 @@
 -- column: col source
 -- column: n reviews in which it is known
 -- column: base all reviews
+-- column: total all reviews
 -- column: reviews keys of the former
 
 WITH named(id, name, label) AS (VALUES
@@ -57,26 +58,35 @@ WITH named(id, name, label) AS (VALUES
   (31, 'parental_drugs', 'Drug misuse of a parent'),
   (32, 'first_language', 'First language')),
 known AS MATERIALIZED (
-  SELECT DISTINCT f.review_id, n.id, n.label, f.source
+  SELECT n.id, r.key,
+         max(f.source = 'catalogue') AS listed, max(f.source = 'text') AS read,
+         max(f.source = 'coder') AS coded
   FROM selected s
+  JOIN v_review r ON r.id = s.review_id
   JOIN fact f ON f.review_id = s.review_id
   JOIN named n ON n.name = f.name
-  WHERE f.value NOT IN ('', 'not known', 'not stated')),
-source(id, label, code) AS (VALUES
-  (1, 'Anywhere', NULL), (2, 'Catalogue', 'catalogue'),
-  (3, 'Report', 'text'), (4, 'Coder', 'coder')),
-told AS (
-  SELECT k.id, o.id AS source, count(DISTINCT k.review_id) AS n,
-         json_group_array(DISTINCT r.key) AS keys
-  FROM known k
-  JOIN review r ON r.id = k.review_id AND r.counted
-  JOIN source o ON o.code IS NULL OR o.code = k.source
-  GROUP BY k.id, o.id)
+  WHERE f.value NOT IN ('', 'not known', 'not stated')
+  GROUP BY n.id, s.review_id),
+source(id, label) AS (VALUES
+  (1, 'Anywhere'), (2, 'Catalogue'), (3, 'Report'), (4, 'Coder')),
+told(id, source, n, keys) AS (
+  SELECT id, 1, count(*), json_group_array(key) FROM known GROUP BY id
+  UNION ALL
+  SELECT id, 2, count(*), json_group_array(key) FROM known WHERE listed
+  GROUP BY id
+  UNION ALL
+  SELECT id, 3, count(*), json_group_array(key) FROM known WHERE read
+  GROUP BY id
+  UNION ALL
+  SELECT id, 4, count(*), json_group_array(key) FROM known WHERE coded
+  GROUP BY id)
 SELECT n.label AS row,
        o.label AS col,
        coalesce(t.n, 0) AS n,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS base,
+       (SELECT count(*) FROM selected x
+        JOIN v_review y ON y.id = x.review_id) AS total,
        t.keys AS reviews
 FROM named n
 CROSS JOIN source o

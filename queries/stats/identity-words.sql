@@ -4,8 +4,9 @@
 -- unit: reviews
 -- place: I7
 -- row: Words about
--- order: Ethnicity or heritage | Race or racism | Culture | Faith or religion |
---   First language or interpreters | Disability | Father | Sexuality or gender
+-- order: Ethnicity or heritage | Race or racism | Culture of the family |
+--   Faith or religion | First language or interpreters |
+--   Disability | Father | Sexuality or gender
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods
@@ -31,11 +32,14 @@ WITH named(label, words) AS (VALUES
    'ethnic OR ethnicity OR heritage OR "white british" OR "black british"'
    || ' OR "asian british" OR "mixed race"'),
   ('Race or racism', 'race OR racial OR racism OR racist OR racialised'),
-  ('Culture', 'culture OR cultural OR culturally'),
+  ('Culture of the family',
+   'culturally OR "cultural identity" OR "cultural background"'
+   || ' OR "cultural need" OR "cultural norm" OR "cultural belief"'
+   || ' OR "cultural practice" OR "cultural heritage" OR "cultural factor"'
+   || ' OR "family s culture" OR "culture and religion"'),
   ('Faith or religion',
    'faith OR religion OR religious OR christian OR muslim OR islam OR jewish'
-   || ' OR hindu OR sikh OR buddhist OR church OR mosque OR synagogue'
-   || ' OR temple OR gurdwara'),
+   || ' OR hindu OR sikh OR buddhist OR mosque OR synagogue OR gurdwara'),
   ('First language or interpreters',
    '"first language" OR "home language" OR "speak english"'
    || ' OR "spoke english" OR "spoken english" OR interpreter'
@@ -46,13 +50,18 @@ WITH named(label, words) AS (VALUES
   ('Sexuality or gender',
    'sexuality OR "sexual orientation" OR gay OR lesbian OR bisexual'
    || ' OR lgbt OR lgbtq OR transgender OR "gender identity"')),
-hit AS MATERIALIZED (
-  SELECT DISTINCT n.label, p.review_id
+-- Passages and sections of a document follow each other by id.
+found AS (
+  SELECT n.label,
+         (SELECT d.review_id FROM document d WHERE d.first_passage <= f.rowid
+          ORDER BY d.first_passage DESC LIMIT 1) AS review_id,
+         (SELECT x.kind FROM section x WHERE x.first_passage <= f.rowid
+          ORDER BY x.first_passage DESC LIMIT 1) AS kind
   FROM named n
-  JOIN passage_fts f ON f.text MATCH n.words
-  JOIN passage p ON p.id = f.rowid
-  JOIN section x ON x.id = p.section_id
-  WHERE x.kind NOT IN ('glossary', 'contents', 'references')),
+  JOIN passage_fts f ON f.text MATCH n.words),
+hit AS MATERIALIZED (
+  SELECT DISTINCT label, review_id FROM found
+  WHERE kind NOT IN ('glossary', 'contents', 'references')),
 readable AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s

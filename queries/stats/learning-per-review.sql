@@ -1,6 +1,7 @@
 -- title: Recommendations, findings and learning points per review
 -- about: How many of each a review has, of the reviews that have any.
 -- kind: values
+-- totals: none
 -- measure: items
 -- unit: reviews
 -- place: G1

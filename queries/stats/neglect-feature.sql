@@ -30,6 +30,7 @@
 -- column: col three years
 -- column: n reviews in which neglect is a feature
 -- column: base reviews in which it could be
+-- column: total all reviews
 -- column: reviews keys of the former
 -- column: note what the definitions leave open
 
@@ -63,6 +64,7 @@ SELECT w.label AS row,
        w.period AS col,
        sum(w.hit) AS n,
        sum(w.counted) AS base,
+       (SELECT count(*) FROM said) AS total,
        json_group_array(w.key) FILTER (WHERE w.hit) AS reviews,
        'Not known or not recorded in the catalogue: ' || o.value
          || '. In the report for a person to confirm, not counted as found: '

@@ -47,13 +47,18 @@ WITH named(label, words) AS (VALUES
    '"MARAC" OR "multi agency risk assessment conference"'),
   ('MAPPA',
    '"MAPPA" OR "multi agency public protection arrangements"')),
-hit AS MATERIALIZED (
-  SELECT DISTINCT n.label, p.review_id
+-- Passages and sections of a document follow each other by id.
+found AS (
+  SELECT n.label,
+         (SELECT d.review_id FROM document d WHERE d.first_passage <= f.rowid
+          ORDER BY d.first_passage DESC LIMIT 1) AS review_id,
+         (SELECT x.kind FROM section x WHERE x.first_passage <= f.rowid
+          ORDER BY x.first_passage DESC LIMIT 1) AS kind
   FROM named n
-  JOIN passage_fts f ON f.text MATCH n.words
-  JOIN passage p ON p.id = f.rowid
-  JOIN section x ON x.id = p.section_id
-  WHERE x.kind NOT IN ('glossary', 'contents', 'references')),
+  JOIN passage_fts f ON f.text MATCH n.words),
+hit AS MATERIALIZED (
+  SELECT DISTINCT label, review_id FROM found
+  WHERE kind NOT IN ('glossary', 'contents', 'references')),
 readable AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s

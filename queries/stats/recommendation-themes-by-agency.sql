@@ -23,19 +23,15 @@
 -- column: total all recommendations
 -- column: reviews keys of their reviews
 
-WITH recs AS MATERIALIZED (
-  SELECT r.key, m.id, m.text, m.addressees, m.passage_id AS first,
-         coalesce(m.passage_last, m.passage_id) AS last
-  FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
-    AND m.kind = 'recommendation'),
 -- What a person decided on the passage stands; the words must be those of the
 -- recommendation itself, as a passage may hold several. Offsets count bytes.
-themed AS MATERIALIZED (
-  SELECT DISTINCT m.id, m.key, m.addressees, t.name AS theme, t.label
-  FROM recs m
-  JOIN tag g ON g.passage_id BETWEEN m.first AND m.last
+WITH themed AS MATERIALIZED (
+  SELECT DISTINCT m.id, m.review_id, m.addressees, t.label
+  FROM selected s
+  CROSS JOIN recommendation m ON m.review_id = s.review_id
+    AND m.repeats IS NULL AND m.kind = 'recommendation'
+  CROSS JOIN tag g ON g.passage_id
+    BETWEEN m.passage_id AND coalesce(m.passage_last, m.passage_id)
     AND g.assertion IN ('present', 'recommended practice')
   JOIN theme t ON t.id = g.theme_id AND t.active
   JOIN passage p ON p.id = g.passage_id
@@ -46,25 +42,35 @@ themed AS MATERIALIZED (
             AND c.level = 'passage'
           ORDER BY c.date DESC, c.id DESC LIMIT 1), 'present')
         NOT IN ('absent', 'mentioned only')),
+-- Each combination of agencies once, and the agencies in it.
+combined AS MATERIALIZED (
+  SELECT m.addressees, count(*) AS n
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
+    AND m.kind = 'recommendation'
+  GROUP BY m.addressees),
+split AS MATERIALIZED (
+  SELECT c.addressees, a.value AS agency, c.n
+  FROM combined c
+  CROSS JOIN json_each('["' || replace(c.addressees, ';', '","') || '"]') a),
 agency AS (
-  SELECT a.value AS agency, count(*) AS size
-  FROM recs m
-  CROSS JOIN json_each('["' || replace(m.addressees, ';', '","') || '"]') a
-  GROUP BY a.value),
+  SELECT agency, sum(n) AS size FROM split GROUP BY agency),
 top AS (
   SELECT label, count(*) AS size FROM themed GROUP BY label
   ORDER BY size DESC, label LIMIT 12),
 pair AS (
-  SELECT a.value AS agency, x.label, count(*) AS n,
-         json_group_array(x.key) AS keys
-  FROM themed x
-  CROSS JOIN json_each('["' || replace(x.addressees, ';', '","') || '"]') a
-  GROUP BY a.value, x.label)
+  SELECT a.agency, t.label, count(*) AS n, json_group_array(r.key) AS keys
+  FROM themed t
+  JOIN v_review r ON r.id = t.review_id
+  JOIN split a ON a.addressees = t.addressees
+  WHERE t.label IN (SELECT label FROM top)
+  GROUP BY a.agency, t.label)
 SELECT nullif(g.agency, '') AS row,
        t.label AS col,
        coalesce(p.n, 0) AS n,
        g.size AS base,
-       (SELECT count(*) FROM recs) AS total,
+       (SELECT sum(n) FROM combined) AS total,
        p.keys AS reviews
 FROM agency g
 CROSS JOIN top t

@@ -18,19 +18,15 @@
 -- column: base all recommendations
 -- column: reviews keys of their reviews
 
-WITH recs AS MATERIALIZED (
-  SELECT r.key, m.id, m.text, m.addressees, m.passage_id AS first,
-         coalesce(m.passage_last, m.passage_id) AS last
-  FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
-    AND m.kind = 'recommendation'),
 -- What a person decided on the passage stands; the words must be those of the
 -- recommendation itself, as a passage may hold several. Offsets count bytes.
-themed AS MATERIALIZED (
-  SELECT DISTINCT m.id, m.key, m.addressees, t.name AS theme, t.label
-  FROM recs m
-  JOIN tag g ON g.passage_id BETWEEN m.first AND m.last
+WITH themed AS MATERIALIZED (
+  SELECT DISTINCT m.id, m.review_id, m.addressees, t.label
+  FROM selected s
+  CROSS JOIN recommendation m ON m.review_id = s.review_id
+    AND m.repeats IS NULL AND m.kind = 'recommendation'
+  CROSS JOIN tag g ON g.passage_id
+    BETWEEN m.passage_id AND coalesce(m.passage_last, m.passage_id)
     AND g.assertion IN ('present', 'recommended practice')
   JOIN theme t ON t.id = g.theme_id AND t.active
   JOIN passage p ON p.id = g.passage_id
@@ -41,13 +37,23 @@ themed AS MATERIALIZED (
             AND c.level = 'passage'
           ORDER BY c.date DESC, c.id DESC LIMIT 1), 'present')
         NOT IN ('absent', 'mentioned only')),
-line(label, key) AS (
-  SELECT label, key FROM themed
+line AS (
+  SELECT t.label, r.key
+  FROM themed t
+  JOIN v_review r ON r.id = t.review_id
   UNION ALL
-  SELECT NULL, key FROM recs WHERE id NOT IN (SELECT id FROM themed))
+  SELECT NULL, r.key
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
+    AND m.kind = 'recommendation'
+  WHERE m.id NOT IN (SELECT id FROM themed))
 SELECT label AS row,
        count(*) AS n,
-       (SELECT count(*) FROM recs) AS base,
+       (SELECT count(*) FROM selected s
+        JOIN v_review r ON r.id = s.review_id
+        JOIN recommendation m ON m.review_id = s.review_id
+          AND m.repeats IS NULL AND m.kind = 'recommendation') AS base,
        json_group_array(key) AS reviews
 FROM line
 GROUP BY label

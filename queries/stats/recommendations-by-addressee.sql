@@ -25,13 +25,22 @@
 -- column: base reviews in which recommendations were found
 -- column: reviews keys of the former
 
-WITH said AS MATERIALIZED (
-  SELECT DISTINCT r.key, s.period, a.value AS agency
+-- Each combination of agencies once, and the agencies in it.
+WITH combined AS MATERIALIZED (
+  SELECT DISTINCT s.review_id, m.addressees
   FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
-    AND m.kind = 'recommendation'
-  CROSS JOIN json_each('["' || replace(m.addressees, ';', '","') || '"]') a),
+  CROSS JOIN recommendation m ON m.review_id = s.review_id
+    AND m.repeats IS NULL AND m.kind = 'recommendation'),
+split AS MATERIALIZED (
+  SELECT c.addressees, a.value AS agency
+  FROM (SELECT DISTINCT addressees FROM combined) c
+  CROSS JOIN json_each('["' || replace(c.addressees, ';', '","') || '"]') a),
+said AS MATERIALIZED (
+  SELECT DISTINCT r.key, s.period, a.agency
+  FROM combined c
+  JOIN split a ON a.addressees = c.addressees
+  JOIN selected s ON s.review_id = c.review_id
+  JOIN v_review r ON r.id = c.review_id),
 whole AS (
   SELECT period, count(DISTINCT key) AS base FROM said GROUP BY period),
 agency AS (

@@ -2,6 +2,7 @@
 -- about: How many recommendations a document holds, of the documents that hold
 --   any, by what the document is.
 -- kind: values
+-- totals: none
 -- measure: recommendations
 -- unit: documents
 -- place: G1

@@ -8,6 +8,7 @@
 -- place: G1
 -- row: Source
 -- order: As the catalogue has it | Counted in the report
+-- totals: column
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods

@@ -19,17 +19,24 @@
 -- column: base all recommendations
 -- column: reviews keys of their reviews
 
-WITH said AS MATERIALIZED (
-  SELECT r.key, m.id, a.value AS agency
+-- Each combination of agencies once, and the agencies in it.
+WITH combined AS MATERIALIZED (
+  SELECT m.addressees, count(*) AS n, json_group_array(DISTINCT r.key) AS keys
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
   JOIN recommendation m ON m.review_id = s.review_id AND m.repeats IS NULL
     AND m.kind = 'recommendation'
-  CROSS JOIN json_each('["' || replace(m.addressees, ';', '","') || '"]') a)
-SELECT nullif(agency, '') AS row,
-       count(*) AS n,
-       (SELECT count(DISTINCT id) FROM said) AS base,
-       json_group_array(key) AS reviews
-FROM said
-GROUP BY agency
-ORDER BY n DESC, agency
+  GROUP BY m.addressees),
+split AS MATERIALIZED (
+  SELECT a.value AS agency, c.n, c.keys
+  FROM combined c
+  CROSS JOIN json_each('["' || replace(c.addressees, ';', '","') || '"]') a)
+SELECT nullif(x.agency, '') AS row,
+       sum(x.n) AS n,
+       (SELECT sum(n) FROM combined) AS base,
+       (SELECT json_group_array(DISTINCT k.value)
+        FROM split y CROSS JOIN json_each(y.keys) k
+        WHERE y.agency = x.agency) AS reviews
+FROM split x
+GROUP BY x.agency
+ORDER BY n DESC, x.agency

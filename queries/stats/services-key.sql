@@ -29,6 +29,7 @@
 -- column: col outcome of the incident
 -- column: n children
 -- column: base children of whom it could be said
+-- column: total all children
 -- column: reviews keys of the reviews of the former
 -- column: note reviews without a child
 
@@ -71,6 +72,7 @@ SELECT x.label AS row,
        x.outcome AS col,
        coalesce(sum(x.hit), 0) AS n,
        sum(NOT :known OR coalesce(x.value <> 'not known', 0)) AS base,
+       (SELECT count(*) FROM coded) AS total,
        json_group_array(x.key) FILTER (WHERE x.hit) AS reviews,
        CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
          || ' they describe no child: ' || w.n || '.' END AS note

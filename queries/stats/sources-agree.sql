@@ -18,6 +18,7 @@
 -- column: row fact
 -- column: n reviews in which they agree
 -- column: base reviews in which both say something
+-- column: total reviews of which both speak
 -- column: reviews keys of the former
 
 WITH named(id, name, label) AS (VALUES
@@ -31,34 +32,38 @@ WITH named(id, name, label) AS (VALUES
   (11, 'disability', 'Disability of the child'),
   (12, 'cp_plan', 'Child protection plan'),
   (13, 'legal_status', 'Legal status')),
-said AS MATERIALIZED (
-  SELECT n.id, n.label, f.review_id, f.child_id, f.source,
-         iif(n.id IN (3, 4, 5) AND f.value NOT GLOB '????-[0-9]*',
-           substr(f.value, 1, 4), lower(f.value)) AS value
+-- A season or quarter is compared by its year.
+both AS MATERIALIZED (
+  SELECT n.id, s.review_id, c.child_id, n.id IN (3, 4, 5) AS dated,
+         iif(n.id IN (3, 4, 5) AND c.value NOT GLOB '????-[0-9]*',
+           substr(c.value, 1, 4), lower(c.value)) AS listed,
+         iif(n.id IN (3, 4, 5) AND t.value NOT GLOB '????-[0-9]*',
+           substr(t.value, 1, 4), lower(t.value)) AS read
   FROM selected s
-  JOIN fact f ON f.review_id = s.review_id
-  JOIN named n ON n.name = f.name
-  WHERE f.value NOT IN ('', 'not known', 'not stated')
-    AND (f.child_label IS NULL OR f.child_id IS NOT NULL)),
--- One row for each review or child of which both speak.
-held AS MATERIALIZED (
-  SELECT c.id, c.label, c.review_id, c.child_id,
-         max(substr(c.value, 1, min(length(c.value), length(t.value)))
-           = substr(t.value, 1, min(length(c.value), length(t.value)))
-           AND (c.id IN (3, 4, 5) OR c.value = t.value)) AS agrees
-  FROM said c
-  JOIN said t ON t.review_id = c.review_id AND t.id = c.id
-    AND t.child_id IS c.child_id AND t.source = 'text'
-  WHERE c.source = 'catalogue'
-  GROUP BY c.id, c.review_id, c.child_id),
+  CROSS JOIN fact c ON c.review_id = s.review_id AND c.source = 'catalogue'
+  JOIN named n ON n.name = c.name
+  CROSS JOIN fact t ON t.review_id = s.review_id AND t.name = c.name
+    AND t.source = 'text' AND +t.child_id IS c.child_id
+    AND (t.child_label IS NULL OR t.child_id IS NOT NULL)
+  WHERE c.value NOT IN ('', 'not known', 'not stated')
+    AND t.value NOT IN ('', 'not known', 'not stated')),
+held AS (
+  SELECT id, review_id,
+         max(iif(dated, substr(listed, 1, min(length(listed), length(read)))
+             = substr(read, 1, min(length(listed), length(read))),
+           listed = read)) AS agrees
+  FROM both
+  GROUP BY id, review_id, child_id),
 line AS (
-  SELECT h.id, h.label, r.key, min(h.agrees) AS agrees
+  SELECT h.id, n.label, r.key, min(h.agrees) AS agrees
   FROM held h
+  JOIN named n ON n.id = h.id
   JOIN v_review r ON r.id = h.review_id
   GROUP BY h.id, h.review_id)
 SELECT label AS row,
        sum(agrees) AS n,
        count(*) AS base,
+       (SELECT count(DISTINCT key) FROM line) AS total,
        json_group_array(key) FILTER (WHERE agrees) AS reviews
 FROM line
 GROUP BY id

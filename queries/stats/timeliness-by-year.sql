@@ -1,20 +1,21 @@
 -- title: From the decision to publication, by year of {dates}
--- about: How many days after the decision to review the report was published
---   ({years}).
+-- about: How many months after the decision to review the report was published
+--   ({years}): from calendar month to calendar month.
 -- kind: values
--- measure: days
+-- measure: months
 -- unit: reviews
 -- place: G5
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
--- note: Known where both dates are given to the day and do not contradict each
---   other. Guidance expects a report within six months of the decision.
+-- note: Known where both dates are given to the month at least and do not
+--   contradict each other. Guidance expects a report within six months of the
+--   decision.
 -- note: Of recent years only the reports that came out quickly are here yet.
 -- chart: lags
--- x: Days
+-- x: Months
 -- column: row year, without a gap
--- column: value days from decision to publication
+-- column: value months from decision to publication
 -- column: review key
 
 WITH dated AS MATERIALIZED (
@@ -25,9 +26,16 @@ WITH dated AS MATERIALIZED (
   FROM selected s
   JOIN v_review r ON r.id = s.review_id),
 lag AS MATERIALIZED (
-  SELECT year, key, days_between(decision, published) AS days FROM dated)
+  SELECT year, key,
+         iif(published >= substr(decision, 1, length(published))
+             AND published GLOB '????-[01][0-9]*'
+             AND decision GLOB '????-[01][0-9]*',
+           12 * (substr(published, 1, 4) - substr(decision, 1, 4))
+             + substr(published, 6, 2) - substr(decision, 6, 2), NULL)
+           AS months
+  FROM dated)
 SELECT year AS row,
-       iif(days >= 0, days, NULL) AS value,
+       months AS value,
        key AS review
 FROM lag
 ORDER BY year

@@ -3,6 +3,7 @@
 --   lay between the incident, the authority's awareness of it, the
 --   notification, the rapid review and the panel's answer.
 -- kind: values
+-- totals: none
 -- measure: working days
 -- unit: reviews
 -- place: G5

@@ -2,6 +2,7 @@
 -- about: How many days lay between the incident, the decision to review, the
 --   completion of the report and its publication.
 -- kind: values
+-- totals: none
 -- measure: days
 -- unit: reviews
 -- place: G5

@@ -33,8 +33,9 @@ WITH named(id, label, words) AS (VALUES
   (3, 'coercive control', '"coercive control" OR "controlling and coercive"'
    || ' OR "coercive and controlling"'),
   (4, 'toxic trio', '"toxic trio" OR "trilogy of risk"'),
-  (5, 'did not attend', '"did not attend" OR "DNA"'),
-  (6, 'was not brought', '"was not brought" OR "not brought" OR "WNB"'),
+  (5, 'did not attend', '"did not attend"'),
+  (6, 'was not brought', '("was not brought" OR "were not brought" OR "WNB")'
+   || ' NOT ("brought to the attention" OR "brought to their attention")'),
   (7, 'disguised compliance', '"disguised compliance"'),
   (8, 'hard to reach', '"hard to reach" OR "hard to engage"'),
   (9, 'professional curiosity',
@@ -44,13 +45,15 @@ WITH named(id, label, words) AS (VALUES
    '"rule of optimism" OR "over optimistic" OR "over optimism"'),
   (12, 'start again syndrome', '"start again syndrome"'),
   (13, 'silo working', 'silo OR silos OR "silo working"'),
-  (14, 'voice of the child', '"voice of the child" OR "child s voice"'),
+  (14, 'voice of the child',
+   '"voice of the child" OR "child s voice"'
+   || ' OR "children s voice"'),
   (15, 'lived experience', '"lived experience"'),
   (16, 'think family', '"think family"'),
   (17, 'invisible men', '"invisible men" OR "hidden men" OR "unseen men"'
    || ' OR "invisible fathers" OR "absent fathers"'),
   (18, 'adverse childhood experiences',
-   '"adverse childhood experience" OR "ACEs"'),
+   '"adverse childhood experience"'),
   (19, 'trauma informed', '"trauma informed" OR "trauma aware"'),
   (20, 'adultification', 'adultification OR adultified'),
   (21, 'unconscious bias', '"unconscious bias"'),
@@ -58,13 +61,18 @@ WITH named(id, label, words) AS (VALUES
    '"contextual safeguarding" OR "extra familial harm"'),
   (23, 'county lines', '"county lines"'),
   (24, 'resilience', 'resilience OR resilient')),
-hit AS MATERIALIZED (
-  SELECT DISTINCT n.id, p.review_id
+-- Passages and sections of a document follow each other by id.
+found AS (
+  SELECT n.id,
+         (SELECT d.review_id FROM document d WHERE d.first_passage <= f.rowid
+          ORDER BY d.first_passage DESC LIMIT 1) AS review_id,
+         (SELECT x.kind FROM section x WHERE x.first_passage <= f.rowid
+          ORDER BY x.first_passage DESC LIMIT 1) AS kind
   FROM named n
-  JOIN passage_fts f ON f.text MATCH n.words
-  JOIN passage p ON p.id = f.rowid
-  JOIN section x ON x.id = p.section_id
-  WHERE x.kind NOT IN ('glossary', 'contents', 'references')),
+  JOIN passage_fts f ON f.text MATCH n.words),
+hit AS MATERIALIZED (
+  SELECT DISTINCT id, review_id FROM found
+  WHERE kind NOT IN ('glossary', 'contents', 'references')),
 readable AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s

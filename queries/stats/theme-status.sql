@@ -1,0 +1,40 @@
+-- title: The theme in reviews, by three years of {dates}
+-- about: The status of the theme in each review: what the reading of the
+--   report amounts to, and over it what a person decided.
+-- unit: reviews
+-- place: T1
+-- packs: thematic
+-- row: Status
+-- missing: Not coded
+-- order: Present | To confirm | Mentioned only | Absent
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: column
+-- base: all reviews of those years
+-- interval: yes
+-- note: Not coded are reviews without a report that could be read. Absent says
+--   that nothing in the report asserts it: a report may be silent about what
+--   was there.
+-- note: To confirm: some words say so, too few to be sure; a person should
+--   look. Mentioned only: denied, general, of somebody else or recommended.
+-- chart: stacked
+-- x: Status
+-- y: Of all reviews
+-- column: row status
+-- column: col three years
+-- column: n reviews
+-- column: reviews their keys
+-- column: note which theme it is
+
+SELECT nullif((SELECT t.status FROM v_review_theme t
+               WHERE t.review_id = r.id AND t.theme = :theme), 'not coded')
+         AS row,
+       s.period AS col,
+       count(*) AS n,
+       json_group_array(r.key) AS reviews,
+       (SELECT 'The theme is ' || label || '.' FROM theme
+        WHERE name = :theme AND active) AS note
+FROM selected s
+JOIN v_review r ON r.id = s.review_id
+GROUP BY 1, 2
