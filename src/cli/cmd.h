@@ -127,6 +127,10 @@ int use_query(struct cmd *c, const char *text, struct query *out,
 /* The same without telling. */
 int use_query_quietly(struct cmd *c, const char *text, struct query *out,
 		      struct err *e) BASE_CHECKED;
+/* The rule of disclosure control and what is counted (enum disclose_level):
+ * asked for by --suppress, else for a pack of an area dfe-census, else none. */
+int use_disclosure(struct cmd *c, const struct stats_filter *f, bool pack,
+		   const char **preset, int *level, struct err *e) BASE_CHECKED;
 /* What is written when nobody chose a format. */
 void use_format(struct cmd *c, enum emit_format otherwise);
 void put_table(struct cmd *c, const struct emit_table *t);

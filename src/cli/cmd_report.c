@@ -3,7 +3,6 @@
 #include "report.h"
 
 #include "commands.h"
-#include "disclose.h"
 #include "query.h"
 
 #include <string.h>
@@ -87,27 +86,6 @@ static int use_earlier(struct cmd *c, struct report_opts *o, struct err *e)
 	return 0;
 }
 
-/* On for one area, off for all; said in either case. */
-static int use_suppression(struct cmd *c, struct report_opts *o, struct err *e)
-{
-	const char *names[16];
-	const char *asked = args_text(&c->args, "suppress");
-	bool local = report_is_local(o->filter.where);
-	o->level = local ? DISCLOSE_AREA : DISCLOSE_NATIONAL;
-	o->suppress = asked ? asked : local ? "dfe-census" : "none";
-	if (disclose_find(o->suppress))
-		return 0;
-	size_t n = disclose_n_rules < 16 ? disclose_n_rules : 16;
-	for (size_t i = 0; i < n; i++)
-		names[i] = disclose_rules[i].name;
-	const char *near = str_closest(asked, names, n);
-	return err_set(e, ERR_USAGE,
-		       "--suppress: no rule \"%s\"%s%s%s; there are "
-		       "dfe-census, notifications, nhs and none",
-		       asked, near ? "; did you mean " : "", near ? near : "",
-		       near ? "?" : "");
-}
-
 static void tell(struct cmd *c, const struct report_opts *o,
 		 const struct report_made *made)
 {
@@ -135,7 +113,8 @@ static int prepare(struct cmd *c, struct report_opts *o, struct err *e)
 			       "where to? name a folder with -o DIR");
 	if (choose_kind(c, o, e) < 0 || use_filter(c, &o->filter, e) < 0 ||
 	    use_subject(c, o, e) < 0 || use_earlier(c, o, e) < 0 ||
-	    use_suppression(c, o, e) < 0 ||
+	    use_disclosure(c, &o->filter, true, &o->suppress, &o->level, e) <
+		    0 ||
 	    args_int(&c->args, "passages", 0, 50, PASSAGES, &passages, e) < 0)
 		return -1;
 	o->passages = (int)passages;
@@ -172,8 +151,8 @@ static const struct option options[] = {
 	  "the earlier period beside it (default: the one of the same length "
 	  "before), or none" },
 	{ "suppress", 0, "RULE",
-	  "disclosure control: dfe-census (default for one area), "
-	  "notifications, nhs or none (default otherwise)" },
+	  "disclosure control: dfe-census (default for areas), notifications, "
+	  "nhs or none (default otherwise)" },
 	{ "passages", 0, "N",
 	  "of each theme on the page of a review (default 2)" },
 	{ "no-charts", 0, NULL, "tables only" },

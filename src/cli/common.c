@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What several commands need: the queries folder, themes, filters, output. */
 #include "cmd.h"
+#include "disclose.h"
 #include "query.h"
+#include "report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -298,6 +300,27 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 		out->where = q;
 	}
 	return 0;
+}
+
+int use_disclosure(struct cmd *c, const struct stats_filter *f, bool pack,
+		   const char **preset, int *level, struct err *e)
+{
+	const char *names[16];
+	const char *asked = args_text(&c->args, "suppress");
+	bool local = report_is_local(f->where);
+	*level = local ? DISCLOSE_AREA : DISCLOSE_NATIONAL;
+	*preset = asked ? asked : local && pack ? "dfe-census" : "none";
+	if (disclose_find(*preset))
+		return 0;
+	size_t n = disclose_n_rules < 16 ? disclose_n_rules : 16;
+	for (size_t i = 0; i < n; i++)
+		names[i] = disclose_rules[i].name;
+	const char *near = str_closest(*preset, names, n);
+	return err_set(e, ERR_USAGE,
+		       "--suppress: no rule \"%s\"%s%s%s; there are "
+		       "dfe-census, notifications, nhs and none",
+		       *preset, near ? "; did you mean " : "", near ? near : "",
+		       near ? "?" : "");
 }
 
 void use_format(struct cmd *c, enum emit_format otherwise)
