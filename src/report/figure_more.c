@@ -16,6 +16,17 @@ static struct chart_value share(const struct stats_cell *c)
 				     .hi = c->hi };
 }
 
+/* What N is: of totals all that the table counts, whatever its columns. */
+static const char *base_of_change(struct arena *a,
+				  const struct stats_changes *x)
+{
+	const struct stats_query *q = x->now->query;
+	bool totals = *q->pivot && x->n && !*x->v[0].col &&
+		      q->percent != STATS_PERCENT_OWN;
+	return totals ? arena_fmt(a, "all %s of the period", q->unit)
+		      : q->base;
+}
+
 bool report_change_figure(struct arena *a, const struct stats_changes *x,
 			  struct chart *out)
 {
@@ -51,8 +62,9 @@ bool report_change_figure(struct arena *a, const struct stats_changes *x,
 				      "Percentage of N, %s; change in "
 				      "percentage points at the right, with "
 				      "95%% intervals.",
-				      q->base),
-		.x_title = q->x,
+				      base_of_change(a, x)),
+		.x_title = "",
+		.y_title = "",
 		.rows = rows,
 		.n_rows = n,
 		.series = series,
