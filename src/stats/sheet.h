@@ -8,6 +8,7 @@
 struct sheet {
 	struct arena *a;
 	const struct stats_table *t; /* or NULL */
+	bool stacked; /* one of several under the same headings */
 	struct {
 		struct emit_column *v;
 		size_t n, cap;

@@ -263,7 +263,7 @@ static void notes_lose_small_numbers(void **state)
 	assert_non_null(strstr(t->notes[4], "from the data are left out"));
 }
 
-#define VALUES                                                                 \
+#define DAYS_OF_TWO                                                            \
 	"-- title: T\n-- about: A.\n-- unit: children\n-- row: R\n"            \
 	"-- kind: values\n-- measure: days\n-- totals: none\n"                 \
 	"-- column: row r\n-- column: value v\n-- column: review k\n"          \
@@ -274,7 +274,7 @@ static void notes_lose_small_numbers(void **state)
 static void of_values_only_the_middle_is_given(void **state)
 {
 	struct fixture *f = *state;
-	struct stats_table v = run(f, VALUES, NULL), *t = &v;
+	struct stats_table v = run(f, DAYS_OF_TWO, NULL), *t = &v;
 	const struct stats_cell *a = cell(t, "A", ""), *b = cell(t, "B", "");
 	assert_true(near(a->values.min, 5, 1e-9));
 	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
