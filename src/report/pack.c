@@ -177,6 +177,7 @@ static int protect(struct pack *p, struct err *e)
 	if (stats_protect(p->a, &r, &p->withheld, e) < 0)
 		return -1;
 	p->made->withheld = p->withheld.n;
+	plan_withhold(p);
 	return 0;
 }
 

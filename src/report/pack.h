@@ -74,6 +74,8 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t);
 void plan_tables(struct pack *p);
 /* Once they are made: leaves out those that say nothing, numbers the rest. */
 void plan_settle(struct pack *p);
+/* After disclosure control: leaves out those of which nothing is left. */
+void plan_withhold(struct pack *p);
 /* The chapter that a table stands in. */
 const char *plan_chapter(const struct pack_table *t);
 

@@ -145,6 +145,46 @@ void plan_settle(struct pack *p)
 	number_tables(p);
 }
 
+/* Whether anything but zeros is left to print. */
+static bool says_something(const struct stats_table *t)
+{
+	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
+		if (t->cells[i].hidden == STATS_SHOWN && t->cells[i].n)
+			return true;
+	for (size_t c = 0; t->col_totals && c < t->n_cols; c++)
+		if (t->col_totals[c].hidden == STATS_SHOWN &&
+		    t->col_totals[c].n)
+			return true;
+	for (size_t r = 0; t->row_totals && r < t->n_rows; r++)
+		if (t->row_totals[r].hidden == STATS_SHOWN &&
+		    t->row_totals[r].n)
+			return true;
+	return false;
+}
+
+void plan_withhold(struct pack *p)
+{
+	struct buf b = { 0 };
+	size_t n = 0;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct pack_table *t = &p->tables.v[i];
+		if (says_something(&t->stats))
+			p->tables.v[n++] = *t;
+		else
+			buf_fmt(&b, "%s%s", b.n ? "; " : "",
+				t->stats.query->title);
+	}
+	p->tables.n = n;
+	if (b.n)
+		*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
+			p->a,
+			"by disclosure control, because their numbers are "
+			"small: %s.",
+			buf_text(&b));
+	buf_release(&b);
+	number_tables(p);
+}
+
 void plan_tables(struct pack *p)
 {
 	static const unsigned packs[] = {
