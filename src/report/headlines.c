@@ -180,6 +180,8 @@ void headlines_missing(struct pack *p, struct pack_lines *out)
 		add(p, out,
 		    "Numbers are withheld by disclosure control; a "
 		    "table without them is not a table of zeros.");
+	for (size_t i = 0; i < p->shared.n; i++)
+		add(p, out, p->shared.v[i]);
 	for (size_t i = 0; i < p->left_out.n; i++)
 		add(p, out, arena_fmt(p->a, "Left out: %s", p->left_out.v[i]));
 	if (!out->n)

@@ -252,6 +252,7 @@ static int make(struct pack *p, struct err *e)
 	if (run_earlier(p, e) < 0 || protect(p, e) < 0)
 		return -1;
 	make_pages(p);
+	notes_share(p);
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;

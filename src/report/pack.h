@@ -52,6 +52,7 @@ struct pack {
 	} files;
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
+	struct pack_lines shared;   /* notes that most tables have */
 	const char **keys; /* every review in a table, sorted, each once */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
@@ -78,6 +79,9 @@ void plan_settle(struct pack *p);
 void plan_withhold(struct pack *p);
 /* The chapter that a table stands in. */
 const char *plan_chapter(const struct pack_table *t);
+
+/* notes.c: takes what most tables say into p->shared. */
+void notes_share(struct pack *p);
 
 /* folder.c */
 /* Makes the folder, and removes what an earlier pack left in it. */
