@@ -6,6 +6,7 @@
 #include "test_stats_files.h"
 #include "test_stats_kinds.h"
 #include "test_stats_protect.h"
+#include "test_stats_published.h"
 #include "test_stats_split.h"
 
 #include <math.h>
@@ -598,6 +599,21 @@ int main(void)
 		ON(years_that_are_not_complete_are_told),
 		ON(complete_years_and_publications_need_no_word),
 		ON(few_reviews_do_not_tell_the_lag),
+		ON_EMPTY(every_published_figure_has_a_source),
+		ON_EMPTY(published_percentages_are_right_within_rounding),
+		ON_EMPTY(published_categories_of_death_add_up),
+		ON_EMPTY(published_plans_add_up),
+		ON_EMPTY(published_serious_harm_adds_up),
+		ON_EMPTY(published_notifications_add_up),
+		ON_EMPTY(shipped_tables_name_measures_that_there_are),
+		ON_EMPTY(a_figure_stands_beside_the_row_of_its_label),
+		ON_EMPTY(a_share_without_counts_has_no_interval),
+		ON_EMPTY(a_figure_without_a_row_of_ours_is_shown_alone),
+		ON_EMPTY(a_figure_about_all_stands_beside_n),
+		ON_EMPTY(a_figure_of_a_column_goes_to_that_column),
+		ON_EMPTY(the_column_of_the_same_period_is_taken),
+		ON_EMPTY(what_cannot_be_compared_has_no_difference),
+		ON_EMPTY(a_table_without_figures_has_no_comparison),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
 		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
 	};
