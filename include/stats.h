@@ -196,6 +196,9 @@ struct stats_table {
 	const char *const *cols; /* labels; one empty label: no pivot */
 	size_t n_cols;
 	bool row_missing, col_missing; /* the last label is that of NULL */
+	/* Of the years or periods that end the rows or columns (before the
+	 * missing one): those whose reviews are not all published yet. */
+	size_t open_rows, open_cols;
 	bool base_known;               /* --of known: what is missing or not
 					  settled is in no base, no total */
 	struct stats_cell *cells;      /* row after row */
@@ -227,18 +230,27 @@ int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 /* ---- one table for each value of a variable ---- */
 
 struct stats_split {
-	const char *variable; /* "Area" */
+	const char *name;       /* "area" */
+	const char *variable;   /* "Area" */
+	struct stats_table all; /* undivided */
 	const char *const *labels;
 	struct stats_table *tables; /* same rows and columns in each */
 	size_t n;
 	bool missing; /* the last is of reviews without a value */
+	const char *title;
+	const char *const *notes;
+	size_t n_notes;
 };
-/* variable: area, region, year, period, outcome, kind, or a column of the
- * catalogue about the review. ERR_USAGE: no such variable (names near ones);
- * more than 400 values. */
+/* variable: area, region, year, period, outcome, kind, harm (in the scheme
+ * asked for), or a column of the catalogue about the review. The parts have no
+ * tests, and by area or region no rates. ERR_USAGE: no such variable (names
+ * near ones); more than 400 values. */
 int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
 		 const struct stats_filter *f, const char *variable,
 		 struct stats_split *out, struct err *e) BASE_CHECKED;
+/* One below the other, with a first column named after the variable. */
+void stats_emit_split(struct arena *a, const struct stats_split *s,
+		      bool compact, struct emit_table *out);
 
 /* ---- change between two periods ---- */
 

@@ -46,12 +46,42 @@ static int no_table(const struct stats_queries *q, const char *name,
 		       near ? near : "", near ? "?" : "");
 }
 
+static int put_one(struct cmd *c, const struct stats_query *q,
+		   const struct stats_filter *f, bool compact, struct err *e)
+{
+	const char *chart = args_text(&c->args, "chart");
+	struct stats_table table;
+	struct emit_table t;
+	if (stats_run(c->store, &c->a, q, f, &table, e) < 0)
+		return -1;
+	stats_emit(&c->a, &table, compact, &t);
+	put_table(c, &t);
+	if (chart && draw(c, &table, chart, e) < 0)
+		return -1;
+	return table.N ? CMD_OK : CMD_LOST;
+}
+
+/* One below the other for every value of a variable. */
+static int put_split(struct cmd *c, const struct stats_query *q,
+		     const struct stats_filter *f, bool compact, struct err *e)
+{
+	const char *by = args_text(&c->args, "by");
+	struct stats_split split;
+	struct emit_table t;
+	if (args_text(&c->args, "chart"))
+		return err_set(e, ERR_USAGE,
+			       "--chart draws one table, --by makes several");
+	if (stats_run_by(c->store, &c->a, q, f, by, &split, e) < 0)
+		return -1;
+	stats_emit_split(&c->a, &split, compact, &t);
+	put_table(c, &t);
+	return split.all.N ? CMD_OK : CMD_LOST;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	struct stats_queries queries = { 0 };
 	struct stats_filter filter;
-	struct stats_table table;
-	struct emit_table t;
 	const char *name = c->args.n_words ? c->args.words[0] : "list";
 	if (c->args.n_words > 1)
 		return err_set(e, ERR_USAGE,
@@ -64,20 +94,19 @@ static int run(struct cmd *c, struct err *e)
 	if (!q)
 		return no_table(&queries, name, e);
 	if (store_open(c->db_path, DB_READ, &c->store, e) < 0 ||
-	    use_filter(c, &filter, e) < 0 ||
-	    stats_run(c->store, &c->a, q, &filter, &table, e) < 0)
+	    use_filter(c, &filter, e) < 0)
 		return -1;
 	bool compact =
 		c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
-	stats_emit(&c->a, &table, compact, &t);
-	put_table(c, &t);
-	const char *chart = args_text(&c->args, "chart");
-	if (chart && draw(c, &table, chart, e) < 0)
-		return -1;
-	return table.N ? CMD_OK : CMD_LOST;
+	if (args_text(&c->args, "by"))
+		return put_split(c, q, &filter, compact, e);
+	return put_one(c, q, &filter, compact, e);
 }
 
 static const struct option options[] = {
+	{ "by", 0, "VARIABLE",
+	  "the same for every area, region, year, period, outcome, kind or "
+	  "value of a catalogue column of the review" },
 	{ "chart", 0, "FILE", "draw it too: FILE.svg or FILE.png" },
 	{ 0 },
 };

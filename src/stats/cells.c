@@ -24,9 +24,7 @@ static int mistake(const struct stats_query *q, struct err *e, const char *what,
 		       col ? col : "", col ? "\"" : "");
 }
 
-/* A category as it is shown: data are in lower case, tables begin a label
- * with a capital. */
-static const char *shown(struct arena *a, const char *label)
+const char *stats_shown(struct arena *a, const char *label)
 {
 	char *s = arena_str(a, label);
 	if (*s >= 'a' && *s <= 'z')
@@ -64,7 +62,7 @@ static size_t place(struct arena *a, const struct stats_statement *x,
 	}
 	if (!known_label(l, text, last)) {
 		*last = l->n;
-		*ARENA_PUSH(a, l) = shown(a, text);
+		*ARENA_PUSH(a, l) = stats_shown(a, text);
 	}
 	return *last;
 }

@@ -2,6 +2,7 @@
 /* To the common table: typed columns for machines, compact ones for people. */
 #include <math.h>
 
+#include "kinds.h"
 #include "sheet.h"
 #include "table.h"
 #include "tests.h"
@@ -24,6 +25,10 @@ static void typed_columns(struct sheet *x, const char *label)
 			 { "low", "95% from" },
 			 { "high", "95% to" } };
 	size_t n = q->interval ? 5 : q->percent ? 3 : 1;
+	if (q->kind != STATS_COUNTS) {
+		stats_kind_columns(x, label, false);
+		return;
+	}
 	for (size_t i = 0; i < n; i++) {
 		const char *name = measures[i].name, *title = measures[i].title;
 		if (*label) {
@@ -33,23 +38,35 @@ static void typed_columns(struct sheet *x, const char *label)
 		}
 		sheet_column(x, name, title, true);
 	}
+	if (x->t->has_ratio)
+		stats_ratio_columns(x, label, false);
+}
+
+static void share_cells(struct sheet *x, const struct stats_cell *c)
+{
+	const char *N = c->base_hidden ? x->t->hidden
+			: c->N         ? sheet_whole(x->a, c->N)
+				       : "";
+	sheet_cell(x, N, NULL);
+	sheet_cell(x, sheet_tenth(x->a, c->percent), NULL);
+	if (!x->t->query->interval)
+		return;
+	sheet_cell(x, sheet_tenth(x->a, c->lo), NULL);
+	sheet_cell(x, sheet_tenth(x->a, c->hi), NULL);
 }
 
 static void typed_cell(struct sheet *x, const struct stats_cell *c)
 {
 	const struct stats_query *q = x->t->query;
-	const char *N = c->base_hidden ? x->t->hidden
-			: c->N         ? sheet_whole(x->a, c->N)
-				       : "";
+	if (q->kind != STATS_COUNTS) {
+		stats_kind_cells(x, c, false);
+		return;
+	}
 	sheet_cell(x, c->hidden ? x->t->hidden : sheet_whole(x->a, c->n), c);
-	if (!q->percent)
-		return;
-	sheet_cell(x, N, NULL);
-	sheet_cell(x, sheet_tenth(x->a, c->percent), NULL);
-	if (!q->interval)
-		return;
-	sheet_cell(x, sheet_tenth(x->a, c->lo), NULL);
-	sheet_cell(x, sheet_tenth(x->a, c->hi), NULL);
+	if (q->percent)
+		share_cells(x, c);
+	if (x->t->has_ratio)
+		stats_ratio_cells(x, c, false);
 }
 
 /* ---- compact ---- */
@@ -86,13 +103,19 @@ static void compact_column(struct sheet *x, const char *label,
 			   const struct stats_cell *first, size_t step)
 {
 	const struct stats_query *q = x->t->query;
-	int64_t N = shared_base(x->t, first, step);
+	int64_t N = x->stacked ? 0 : shared_base(x->t, first, step);
 	const char *title = *label ? label : q->percent ? "n (%)" : "n";
+	if (q->kind != STATS_COUNTS) {
+		stats_kind_columns(x, label, true);
+		return;
+	}
 	if (N)
 		title = arena_fmt(x->a, "%s, N = %lld", title, (long long)N);
 	else if (hides_base(x->t, first, step))
 		title = arena_fmt(x->a, "%s, N = %s", title, x->t->hidden);
 	sheet_column(x, *label ? sheet_slug(x->a, label) : "n", title, false);
+	if (x->t->has_ratio)
+		stats_ratio_columns(x, label, true);
 }
 
 /* "12", "12 (34.3%)", "12 of 35 (34.3%, 20.8–50.8)" */
@@ -145,14 +168,28 @@ static void headings(struct sheet *x, bool compact)
 		stats_test_columns(x, compact);
 }
 
+/* Whether cells say their base because the heading does not. */
+static bool says_base(const struct sheet *x, const struct stats_cell *first,
+		      size_t step)
+{
+	enum stats_percent of = x->t->query->percent;
+	if (x->stacked)
+		return of == STATS_PERCENT_OWN || of == STATS_PERCENT_COLUMN;
+	return of == STATS_PERCENT_OWN && !shared_base(x->t, first, step);
+}
+
 static void put(struct sheet *x, bool compact, const struct stats_cell *c,
 		const struct stats_cell *first, size_t step)
 {
-	bool own = x->t->query->percent == STATS_PERCENT_OWN;
-	if (compact)
-		compact_cell(x, c, own && !shared_base(x->t, first, step));
-	else
+	if (!compact) {
 		typed_cell(x, c);
+	} else if (x->t->query->kind != STATS_COUNTS) {
+		stats_kind_cells(x, c, true);
+	} else {
+		compact_cell(x, c, says_base(x, first, step));
+		if (x->t->has_ratio)
+			stats_ratio_cells(x, c, true);
+	}
 }
 
 static void body(struct sheet *x, bool compact)
@@ -190,6 +227,40 @@ void stats_emit(struct arena *a, const struct stats_table *t, bool compact,
 		.about = t->about,
 		.notes = t->notes,
 		.n_notes = t->n_notes,
+	};
+	sheet_close(&x, out);
+}
+
+/* A table's own cells, each row with the label of the part before it. */
+static void stack(struct sheet *all, const struct stats_table *t,
+		  const char *label, bool compact)
+{
+	struct sheet x = { .a = all->a, .t = t, .stacked = true };
+	size_t n;
+	headings(&x, compact);
+	n = x.columns.n;
+	body(&x, compact);
+	for (size_t i = 0; i < x.cells.n; i++) {
+		if (i % n == 0)
+			sheet_cell(all, label, NULL);
+		*ARENA_PUSH(all->a, &all->cells) = x.cells.v[i];
+	}
+}
+
+void stats_emit_split(struct arena *a, const struct stats_split *s,
+		      bool compact, struct emit_table *out)
+{
+	struct sheet x = { .a = a, .t = &s->all, .stacked = true };
+	sheet_column(&x, s->name, s->variable, false);
+	headings(&x, compact);
+	x.columns.v[1].align = EMIT_LEFT;
+	for (size_t i = 0; i < s->n; i++)
+		stack(&x, &s->tables[i], s->labels[i], compact);
+	*out = (struct emit_table){
+		.title = s->title,
+		.about = s->all.about,
+		.notes = s->notes,
+		.n_notes = s->n_notes,
 	};
 	sheet_close(&x, out);
 }

@@ -38,14 +38,12 @@ static const char empty[] =
 	"DELETE FROM temp.age_band; DELETE FROM temp.harm_scheme;"
 	"DELETE FROM temp.population";
 
-static int run(struct db *db, const char *sql, int64_t *n, struct err *e)
+static int run(struct db *db, const char *sql, struct err *e)
 {
 	struct db_stmt *q;
-	if (db_prepare(db, sql, &q, e) < 0 || db_run(q, e) < 0)
+	if (db_prepare(db, sql, &q, e) < 0)
 		return -1;
-	if (n)
-		*n = db_changes(db);
-	return 0;
+	return db_run(q, e);
 }
 
 static int count(struct db *db, const char *sql, int64_t *out, struct err *e)
@@ -108,7 +106,7 @@ static int fill_bands(struct db *db, struct arena *a,
 		if (db_run(q, e) < 0)
 			return -1;
 	}
-	if (run(db, fill, NULL, e) < 0)
+	if (run(db, fill, e) < 0)
 		return -1;
 	return count(db, vague, &sel->vague_ages, e);
 }
@@ -247,8 +245,9 @@ static int fill_years(struct db *db, const struct selection *sel, struct err *e)
 	return db_run(q, e);
 }
 
+/* unknown: places and groups are there, but not how many children. */
 static int fill_exposure(struct db *db, const struct stats_sources *s,
-			 struct err *e)
+			 bool unknown, struct err *e)
 {
 	static const char put[] =
 		"INSERT OR IGNORE INTO temp.population(kind, name, year,"
@@ -256,7 +255,7 @@ static int fill_exposure(struct db *db, const struct stats_sources *s,
 	static const char fill[] =
 		"INSERT INTO temp.exposure(kind, name, children_years, years)"
 		" WITH n(years) AS (SELECT count(*) FROM temp.period_year)"
-		" SELECT p.kind, p.name, CASE WHEN count(y.y) = n.years"
+		" SELECT p.kind, p.name, CASE WHEN NOT :unknown AND count(y.y) = n.years"
 		" AND n.years > 0 THEN sum(p.children) FILTER (WHERE y.y IS NOT"
 		" NULL) END, n.years FROM temp.population p CROSS JOIN n"
 		" LEFT JOIN temp.period_year y ON y.y = p.year"
@@ -273,11 +272,15 @@ static int fill_exposure(struct db *db, const struct stats_sources *s,
 		if (db_run(q, e) < 0)
 			return -1;
 	}
-	return run(db, fill, NULL, e);
+	if (db_prepare(db, fill, &q, e) < 0)
+		return -1;
+	db_bind_int(q, ":unknown", unknown);
+	return db_run(q, e);
 }
 
 int stats_fill(struct store *s, struct arena *a, const struct stats_filter *f,
-	       struct selection *sel, struct err *e)
+	       const struct stats_part *part, struct selection *sel,
+	       struct err *e)
 {
 	struct db *db = store_db(s);
 	if (db_exec(db, empty, e) < 0 ||
@@ -285,5 +288,6 @@ int stats_fill(struct store *s, struct arena *a, const struct stats_filter *f,
 	    fill_bands(db, a, &f->setup, sel, e) < 0 ||
 	    fill_harm(db, &f->setup, sel, e) < 0 || fill_years(db, sel, e) < 0)
 		return -1;
-	return fill_exposure(db, f->setup.sources, e);
+	return fill_exposure(db, f->setup.sources, part && part->no_population,
+			     e);
 }

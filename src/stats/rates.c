@@ -13,7 +13,6 @@ int stats_rates(struct arena *a, const struct raws *raw, bool known,
 		struct stats_table *t, struct err *e)
 {
 	bool drop = known && t->row_missing;
-	(void)e;
 	t->N = 0;
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++) {
 		stats_cell_blank(&t->cells[i]);
@@ -37,6 +36,8 @@ int stats_rates(struct arena *a, const struct raws *raw, bool known,
 		sum->N = all ? sum->N : 0;
 		set_rate(sum);
 	}
+	if (stats_check_once(t, e) < 0)
+		return -1;
 	if (!t->query->total_row)
 		t->col_totals = NULL;
 	return 0;

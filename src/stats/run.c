@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "table.h"
+#include "tests.h"
 
 #define SPAN_MAX 100 /* years that are listed without a gap */
 
@@ -127,24 +128,99 @@ static int build(struct arena *a, const struct raws *raw,
 	return 0;
 }
 
+static bool of_time(const char *order)
+{
+	return str_eq(order, "years") || str_eq(order, "periods");
+}
+
+/* How many labels at the end of an axis of time are not complete. */
+static size_t open_labels(struct arena *a, const char *order,
+			  const struct stats_filter *f,
+			  const struct selection *sel, size_t n)
+{
+	bool years = str_eq(order, "years");
+	const char *last = "";
+	size_t open = 0;
+	if (!of_time(order))
+		return 0;
+	for (int y = sel->last; y >= sel->first && open < n; y--) {
+		const char *label = years ? stats_year_label(a, f->by, y)
+					  : stats_period_label(a, f, y);
+		if (!stats_lag_open(&sel->lag, y))
+			break;
+		open += !str_eq(label, last);
+		last = label;
+	}
+	return open;
+}
+
+/* What is still to be published matters where years of incidents stand side
+ * by side. */
+static int find_open(struct store *s, struct arena *a,
+		     const struct stats_filter *f, struct selection *sel,
+		     struct stats_table *t, struct err *e)
+{
+	const struct stats_query *q = t->query;
+	if (f->by != STATS_BY_INCIDENT || !sel->first ||
+	    (!of_time(q->order) && !of_time(q->pivot_order)))
+		return 0;
+	if (stats_lag(s, a, &sel->lag, e) < 0)
+		return -1;
+	t->open_rows = open_labels(a, q->order, f, sel,
+				   t->n_rows - (t->row_missing ? 1 : 0));
+	if (*q->pivot)
+		t->open_cols =
+			open_labels(a, q->pivot_order, f, sel,
+				    t->n_cols - (t->col_missing ? 1 : 0));
+	return 0;
+}
+
+/* The labels before anything is read: those of a frame, or a fixed order. */
+static int begin(struct arena *a, const struct stats_run *x,
+		 const struct selection *sel, struct raws *raw, struct err *e)
+{
+	const struct stats_query *q = x->q;
+	const struct stats_table *t = x->frame;
+	if (t) {
+		raw->row_missing = t->row_missing;
+		raw->col_missing = t->col_missing;
+		for (size_t i = 0; i + t->row_missing < t->n_rows; i++)
+			*ARENA_PUSH(a, &raw->rows) = t->rows[i];
+		for (size_t i = 0; i + t->col_missing < t->n_cols; i++)
+			*ARENA_PUSH(a, &raw->cols) = t->cols[i];
+		return 0;
+	}
+	if (fixed_order(a, q->order, x->f, sel, &raw->rows, e) < 0)
+		return -1;
+	if (*q->pivot)
+		return fixed_order(a, q->pivot_order, x->f, sel, &raw->cols, e);
+	*ARENA_PUSH(a, &raw->cols) = "";
+	return 0;
+}
+
+int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
+		   struct stats_table *out, struct err *e)
+{
+	const struct stats_filter *f = x->f;
+	struct selection sel;
+	struct raws raw = { 0 };
+	*out = (struct stats_table){ .query = stats_reword(a, x->q, f) };
+	if (stats_select(s, a, f, x->part, &sel, e) < 0 ||
+	    begin(a, x, &sel, &raw, e) < 0 ||
+	    stats_read(s, a, x->q, f, &raw, e) < 0 ||
+	    build(a, &raw, f, out, e) < 0 ||
+	    (!x->frame && find_open(s, a, f, &sel, out, e) < 0))
+		return -1;
+	stats_describe(a, f, &sel, &raw, out);
+	if (!x->frame && x->q->test)
+		stats_test(a, out);
+	return 0;
+}
+
 int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 	      const struct stats_filter *f, struct stats_table *out,
 	      struct err *e)
 {
-	struct selection sel;
-	struct raws raw = { 0 };
-	*out = (struct stats_table){ .query = stats_reword(a, q, f) };
-	if (stats_select(s, a, f, &sel, e) < 0)
-		return -1;
-	if (fixed_order(a, q->order, f, &sel, &raw.rows, e) < 0 ||
-	    (*q->pivot &&
-	     fixed_order(a, q->pivot_order, f, &sel, &raw.cols, e) < 0))
-		return -1;
-	if (!*q->pivot)
-		*ARENA_PUSH(a, &raw.cols) = "";
-	if (stats_read(s, a, q, f, &raw, e) < 0 ||
-	    build(a, &raw, f, out, e) < 0)
-		return -1;
-	stats_describe(a, f, &sel, &raw, out);
-	return 0;
+	struct stats_run x = { .q = q, .f = f };
+	return stats_run_part(s, a, &x, out, e);
 }

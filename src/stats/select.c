@@ -35,7 +35,8 @@ static const char empty[] =
 struct how { /* one filter, bound the same way to every statement */
 	struct db *db;
 	const struct stats_filter *f;
-	const char *ids; /* JSON array of ids, or NULL */
+	const struct stats_part *part; /* or NULL */
+	const char *ids;               /* JSON array of ids, or NULL */
 };
 
 static int prepare(const struct how *h, const char *sql, struct db_stmt **out,
@@ -57,6 +58,10 @@ static int find(struct store *s, struct arena *a, struct how *h, struct err *e)
 {
 	struct store_ids ids = { 0 };
 	struct buf b = { 0 };
+	if (h->part) {
+		h->ids = h->part->ids;
+		return 0;
+	}
 	if (!h->f->where)
 		return 0;
 	if (search_select(s, a, h->f->where, &ids, e) < 0)
@@ -104,6 +109,10 @@ static int put_years(const struct how *h, struct arena *a,
 	}
 	out->first = h->f->from ? h->f->from : found.n ? found.v[0] : 0;
 	out->last = h->f->to ? h->f->to : found.n ? found.v[found.n - 1] : 0;
+	if (h->part && h->part->first) {
+		out->first = h->part->first;
+		out->last = h->part->last;
+	}
 	return 0;
 }
 
@@ -131,7 +140,7 @@ static int count_undated(const struct how *h, struct selection *out,
 		" count(*) FILTER (WHERE " DATE " IS NOT NULL)"
 		" FROM review r WHERE " YEAR " IS NULL AND " FOUND;
 	struct db_stmt *q;
-	if (!h->f->from && !h->f->to)
+	if (h->part || (!h->f->from && !h->f->to))
 		return 0;
 	if (prepare(h, count, &q, e) < 0 || db_step(q, e) < 0)
 		return -1;
@@ -150,14 +159,14 @@ int stats_temp(struct store *s, struct err *e)
 }
 
 /* All that the tables depend on, in one text. */
-static int fingerprint(struct store *s, struct arena *a,
-		       const struct stats_filter *f, const char **out,
+static int fingerprint(struct arena *a, const struct how *h, const char **out,
 		       struct err *e)
 {
+	const struct stats_filter *f = h->f;
 	const struct stats_setup *x = &f->setup;
 	struct buf b = { 0 };
 	uint32_t version;
-	if (db_data_version(store_db(s), &version, e) < 0)
+	if (db_data_version(h->db, &version, e) < 0)
 		return -1;
 	buf_fmt(&b, "%u %d %d %d %s|%s|%s|", version, f->by, f->from, f->to,
 		x->age_bands ? x->age_bands : "",
@@ -167,6 +176,8 @@ static int fingerprint(struct store *s, struct arena *a,
 		query_print(f->where, &b);
 		buf_fmt(&b, "|%s", f->where->also ? f->where->also : "");
 	}
+	if (h->part)
+		buf_fmt(&b, "|part %s", h->part->name);
 	int rc = buf_ok(&b, e);
 	*out = arena_str(a, buf_text(&b));
 	buf_release(&b);
@@ -221,19 +232,21 @@ static int remember(struct db *db, const char *print, const struct selection *x,
 }
 
 int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
-		 struct selection *out, struct err *e)
+		 const struct stats_part *part, struct selection *out,
+		 struct err *e)
 {
-	struct how h = { .db = store_db(s), .f = f };
+	struct how h = { .db = store_db(s), .f = f, .part = part };
 	const char *print = NULL;
 	*out = (struct selection){ 0 };
-	if (stats_temp(s, e) < 0 || fingerprint(s, a, f, &print, e) < 0)
+	if (stats_temp(s, e) < 0 || fingerprint(a, &h, &print, e) < 0)
 		return -1;
 	int rc = recall(h.db, print, out, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
 	if (db_exec(h.db, empty, e) < 0 || find(s, a, &h, e) < 0 ||
 	    put_years(&h, a, out, e) < 0 || put_reviews(&h, out, e) < 0 ||
-	    count_undated(&h, out, e) < 0 || stats_fill(s, a, f, out, e) < 0)
+	    count_undated(&h, out, e) < 0 ||
+	    stats_fill(s, a, f, part, out, e) < 0)
 		return -1;
 	return remember(h.db, print, out, e);
 }

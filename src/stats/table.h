@@ -40,28 +40,50 @@ struct stats_bands {
 int stats_bands(struct arena *a, const char *text, struct stats_bands *out,
 		struct err *e) BASE_CHECKED;
 
+/* lag.c */
+/* From incident to publication, of all reviews with both dates. */
+struct stats_lag {
+	int64_t n;          /* 0: too few to say */
+	double median, p90; /* years */
+	double latest;      /* the latest publication, as a Julian day */
+};
+int stats_lag(struct store *s, struct arena *a, struct stats_lag *out,
+	      struct err *e) BASE_CHECKED;
+/* Whether reviews of incidents in that financial year are still to come. */
+bool stats_lag_open(const struct stats_lag *lag, int year);
+
 /* select.c */
+/* A part of the reviews that a filter leaves. */
+struct stats_part {
+	const char *name;   /* unlike that of any other part */
+	const char *ids;    /* JSON array */
+	int first, last;    /* its years, or 0 */
+	bool no_population; /* none that is known is the part's */
+};
 struct selection {
-	int64_t reviews;     /* that the filters leave */
-	int64_t undated;     /* left out of the period: no date at all */
-	int64_t imprecise;   /* left out: a date that settles no year */
-	int first, last;     /* years, of the period or of the reviews; 0 */
-	int64_t vague_ages;  /* children whose age settles no band */
-	int64_t untold_harm; /* reviews coded, but not to be told in the
-				harm scheme */
+	int64_t reviews;      /* that the filters leave */
+	int64_t undated;      /* left out of the period: no date at all */
+	int64_t imprecise;    /* left out: a date that settles no year */
+	int first, last;      /* years, of the period or of the reviews; 0 */
+	int64_t vague_ages;   /* children whose age settles no band */
+	int64_t untold_harm;  /* reviews coded, but not to be told in the
+				 harm scheme */
+	struct stats_lag lag; /* where it is asked for */
 };
 /* Makes the temporary tables and functions that query files read. */
 int stats_temp(struct store *s, struct err *e) BASE_CHECKED;
-/* Fills them, unless they are filled for this filter. */
+/* Fills them, unless they are filled for this filter and part (or NULL). */
 int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
-		 struct selection *out, struct err *e) BASE_CHECKED;
+		 const struct stats_part *part, struct selection *out,
+		 struct err *e) BASE_CHECKED;
 
 /* fill.c */
 extern const char stats_fill_tables[]; /* CREATE TEMP TABLE … */
 /* Those that depend on selected: child_band, review_harm, period_year,
  * exposure. */
 int stats_fill(struct store *s, struct arena *a, const struct stats_filter *f,
-	       struct selection *sel, struct err *e) BASE_CHECKED;
+	       const struct stats_part *part, struct selection *sel,
+	       struct err *e) BASE_CHECKED;
 /* Labels of the harm scheme asked for, in its order: of an outcome, or all
  * (""). */
 void stats_harm_labels(struct arena *a, const struct stats_setup *setup,
@@ -124,6 +146,9 @@ struct raws {
 	bool asks_known; /* the SELECT itself heeds :known */
 };
 
+/* A category as it is shown: data are in lower case, tables begin a label
+ * with a capital. */
+const char *stats_shown(struct arena *a, const char *label);
 /* Steps the SELECT through. The labels may hold a fixed order before. */
 int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	       const struct stats_filter *f, struct raws *out,
@@ -152,6 +177,9 @@ void stats_ratios(const int64_t *population, struct stats_table *t);
 /* totals.c */
 /* No base, no percentage, no interval, no rate, no ratio. */
 void stats_cell_blank(struct stats_cell *x);
+/* Where counts are summed, a review must be counted once: else the base is
+ * too large and every percentage too small. */
+int stats_check_once(const struct stats_table *t, struct err *e) BASE_CHECKED;
 /* Sums over rows, columns and all, without the missing row or column where
  * that is dropped. */
 struct stats_sums {
@@ -168,11 +196,31 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 const struct stats_query *stats_reword(struct arena *a,
 				       const struct stats_query *q,
 				       const struct stats_filter *f);
+/* The table's period for a heading, or `otherwise` when it has none. */
+const char *stats_period_of(const struct stats_table *t, const char *otherwise);
 /* The title, from the query, the period and N; again after a change of N. */
 const char *stats_title(struct arena *a, const struct stats_table *t);
+/* 1234567 → "1,234,567" */
+const char *stats_thousands(struct arena *a, int64_t n);
 /* Title, about and notes. */
 void stats_describe(struct arena *a, const struct stats_filter *f,
 		    const struct selection *sel, const struct raws *raw,
 		    struct stats_table *t);
+
+/* run.c */
+struct stats_run {
+	const struct stats_query *q;
+	const struct stats_filter *f;
+	const struct stats_part *part;   /* or NULL: all */
+	const struct stats_table *frame; /* with its labels; or NULL */
+};
+/* With a frame: no test, and no word on years that are not complete. */
+int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
+		   struct stats_table *out, struct err *e) BASE_CHECKED;
+
+/* notes.c */
+void stats_notes(struct arena *a, const struct stats_filter *f,
+		 const struct selection *sel, const struct raws *raw,
+		 struct stats_table *t);
 
 #endif

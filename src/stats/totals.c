@@ -159,11 +159,8 @@ static void bases_summed(struct work *w)
 			set_base(t->query, &t->col_totals[c], t->total.n);
 }
 
-/* Where counts are summed, a review must be counted once: else the base is
- * too large and every percentage too small. */
-static int check_once(const struct work *w, struct err *e)
+int stats_check_once(const struct stats_table *t, struct err *e)
 {
-	const struct stats_table *t = w->t;
 	const struct stats_query *q = t->query;
 	if (!str_eq(q->unit, "reviews"))
 		return 0;
@@ -224,7 +221,7 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
 		stats_cell_blank(&t->cells[i]);
 	stats_sum_up(a, (struct stats_sums){ w.drop_row, w.drop_col }, t);
-	if (check_once(&w, e) < 0)
+	if (stats_check_once(t, e) < 0)
 		return -1;
 	t->N = whole(&w);
 	if (own)
