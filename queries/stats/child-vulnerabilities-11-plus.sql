@@ -27,29 +27,35 @@
 -- column: total the same over all ages
 -- column: reviews keys of those in which it is present
 
-WITH wanted(name) AS (
-  VALUES ('child-mental-health'), ('suicide'), ('disability'),
-         ('chronic-illness'), ('education'), ('missing'), ('looked-after'),
-         ('sexual-exploitation'), ('criminal-exploitation'),
-         ('online-harm')),
-aged AS MATERIALIZED (
-  SELECT s.review_id,
+WITH chosen AS MATERIALIZED (
+  SELECT s.review_id, r.key,
          CASE WHEN max(c.age_years) >= 11 THEN 'Aged 11 or over'
            WHEN count(c.age_years) = count(*) THEN 'Younger only' END AS col
   FROM selected s
+  JOIN v_review r ON r.id = s.review_id
   LEFT JOIN child c ON c.review_id = s.review_id
-  GROUP BY s.review_id),
-status AS (
-  SELECT a.col, t.theme_id, t.label, t.key, t.status = 'present' AS present
-  FROM aged a
-  JOIN v_review_theme t ON t.review_id = a.review_id
-  WHERE t.theme IN (SELECT name FROM wanted) AND t.status <> 'not coded')
-SELECT label AS row,
-       col,
-       sum(present) AS n,
+  GROUP BY s.review_id)
+SELECT t.label AS row,
+       c.col AS col,
+       count(*) FILTER (WHERE x.status = 'present') AS n,
        count(*) AS base,
-       (SELECT count(DISTINCT key) FROM status) AS total,
-       json_group_array(key) FILTER (WHERE present) AS reviews
-FROM status
-GROUP BY theme_id, col
-ORDER BY sum(present) FILTER (WHERE col = 'Aged 11 or over') DESC, label
+       (SELECT count(*) FROM chosen c
+        WHERE EXISTS (
+          SELECT 1 FROM review_theme x
+          JOIN theme t ON t.id = x.theme_id AND t.active
+          WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
+         AS total,
+       json_group_array(c.key) FILTER (WHERE x.status = 'present')
+         AS reviews
+FROM chosen c
+JOIN review_theme x ON x.review_id = c.review_id
+JOIN theme t ON t.id = x.theme_id AND t.active
+WHERE x.status <> 'not coded'
+  AND t.name IN (
+    'child-mental-health', 'suicide', 'disability', 'chronic-illness',
+    'education', 'missing', 'looked-after', 'sexual-exploitation',
+    'criminal-exploitation', 'online-harm')
+GROUP BY x.theme_id, c.col
+ORDER BY max(count(*) FILTER (WHERE x.status = 'present'
+           AND c.col = 'Aged 11 or over'))
+           OVER (PARTITION BY x.theme_id) DESC, t.label

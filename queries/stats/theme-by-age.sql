@@ -26,18 +26,26 @@
 -- column: total the same over all ages
 -- column: reviews keys of those in which it is present
 
-WITH status AS (
-  SELECT b.child_id, b.band, t.theme_id, t.label, t.key,
-         t.status = 'present' AS present
+WITH chosen AS MATERIALIZED (
+  SELECT b.review_id, r.key, b.band AS col
   FROM child_band b
-  JOIN v_review_theme t ON t.review_id = b.review_id
-  WHERE t.status <> 'not coded')
-SELECT label AS row,
-       band AS col,
-       sum(present) AS n,
+  JOIN v_review r ON r.id = b.review_id)
+SELECT t.label AS row,
+       c.col AS col,
+       count(*) FILTER (WHERE x.status = 'present') AS n,
        count(*) AS base,
-       (SELECT count(DISTINCT child_id) FROM status) AS total,
-       json_group_array(key) FILTER (WHERE present) AS reviews
-FROM status
-GROUP BY theme_id, band
-ORDER BY sum(sum(present)) OVER (PARTITION BY theme_id) DESC, label
+       (SELECT count(*) FROM chosen c
+        WHERE EXISTS (
+          SELECT 1 FROM review_theme x
+          JOIN theme t ON t.id = x.theme_id AND t.active
+          WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
+         AS total,
+       json_group_array(c.key) FILTER (WHERE x.status = 'present')
+         AS reviews
+FROM chosen c
+JOIN review_theme x ON x.review_id = c.review_id
+JOIN theme t ON t.id = x.theme_id AND t.active
+WHERE x.status <> 'not coded'
+GROUP BY x.theme_id, c.col
+ORDER BY sum(count(*) FILTER (WHERE x.status = 'present'))
+           OVER (PARTITION BY x.theme_id) DESC, t.label

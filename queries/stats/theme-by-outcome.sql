@@ -25,29 +25,35 @@
 -- column: reviews keys of those in which it is present
 -- column: note what is not counted
 
-WITH status AS (
-  SELECT r.outcome, t.theme_id, t.label, t.key,
-         t.status = 'present' AS present,
-         t.status <> 'not coded' AS counted
+WITH chosen AS MATERIALIZED (
+  SELECT s.review_id, r.key, r.outcome AS col
   FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  JOIN v_review_theme t ON t.review_id = s.review_id)
-SELECT label AS row,
-       outcome AS col,
-       sum(present) AS n,
-       sum(counted) AS base,
-       (SELECT count(*) FROM selected s
+  JOIN v_review r ON r.id = s.review_id)
+SELECT t.label AS row,
+       c.col AS col,
+       count(*) FILTER (WHERE x.status = 'present') AS n,
+       count(*) AS base,
+       (SELECT count(*) FROM chosen c
         WHERE EXISTS (
-          SELECT 1 FROM v_review_theme t
-          WHERE t.review_id = s.review_id AND t.status <> 'not coded'))
+          SELECT 1 FROM review_theme x
+          JOIN theme t ON t.id = x.theme_id AND t.active
+          WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       json_group_array(key) FILTER (WHERE present) AS reviews,
+       json_group_array(c.key) FILTER (WHERE x.status = 'present')
+         AS reviews,
        (SELECT 'For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
-        FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
-              FROM selected s
-              JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id HAVING c > 0 ORDER BY t.label)) AS note
-FROM status
-GROUP BY theme_id, outcome
-ORDER BY sum(sum(present)) OVER (PARTITION BY theme_id) DESC, label
+        FROM (SELECT t.label, count(*) AS c
+              FROM theme t
+              JOIN review_theme x ON x.theme_id = t.id
+                AND x.status = 'to confirm'
+              WHERE t.active AND x.review_id IN (
+                SELECT review_id FROM chosen)
+              GROUP BY t.id ORDER BY t.label)) AS note
+FROM chosen c
+JOIN review_theme x ON x.review_id = c.review_id
+JOIN theme t ON t.id = x.theme_id AND t.active
+WHERE x.status <> 'not coded'
+GROUP BY x.theme_id, c.col
+ORDER BY sum(count(*) FILTER (WHERE x.status = 'present'))
+           OVER (PARTITION BY x.theme_id) DESC, t.label

@@ -29,34 +29,40 @@
 -- column: reviews keys of those in which it is present
 -- column: note what is not counted
 
-WITH status AS (
-  SELECT s.period, t.theme_id, t.label, t.key,
-         t.status = 'present' AS present,
-         t.status <> 'not coded' AS counted
+WITH chosen AS MATERIALIZED (
+  SELECT s.review_id, r.key, s.period AS col
   FROM selected s
-  JOIN v_review_theme t ON t.review_id = s.review_id),
-whole(counted, unread) AS (
-  SELECT
-    (SELECT count(*) FROM selected s WHERE EXISTS (
-       SELECT 1 FROM v_review_theme t
-       WHERE t.review_id = s.review_id AND t.status <> 'not coded')),
-    (SELECT count(*) FROM selected s
-     JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
-SELECT x.label AS row,
-       x.period AS col,
-       sum(x.present) AS n,
-       sum(x.counted) AS base,
-       w.counted AS total,
-       json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
-       coalesce((SELECT 'For a person to confirm, not counted as present: '
+  JOIN v_review r ON r.id = s.review_id)
+SELECT t.label AS row,
+       c.col AS col,
+       count(*) FILTER (WHERE x.status = 'present') AS n,
+       count(*) AS base,
+       (SELECT count(*) FROM chosen c
+        WHERE EXISTS (
+          SELECT 1 FROM review_theme x
+          JOIN theme t ON t.id = x.theme_id AND t.active
+          WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
+         AS total,
+       json_group_array(c.key) FILTER (WHERE x.status = 'present')
+         AS reviews,
+       trim(coalesce((SELECT 'For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
-        FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
-              FROM selected s
-              JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id HAVING c > 0 ORDER BY t.label)), '')
+        FROM (SELECT t.label, count(*) AS c
+              FROM theme t
+              JOIN review_theme x ON x.theme_id = t.id
+                AND x.status = 'to confirm'
+              WHERE t.active AND x.review_id IN (
+                SELECT review_id FROM chosen)
+              GROUP BY t.id ORDER BY t.label)), '')
          || ' Reviews without a report that could be read, in no base unless a'
-         || ' person coded them: ' || w.unread || '.' AS note
-FROM status x
-CROSS JOIN whole w
-GROUP BY x.theme_id, x.period
-ORDER BY sum(sum(x.present)) OVER (PARTITION BY x.theme_id) DESC, x.label
+         || ' person coded them: ' || (
+           SELECT count(*) FROM chosen c
+           JOIN v_review r ON r.id = c.review_id
+           WHERE NOT r.readable) || '.') AS note
+FROM chosen c
+JOIN review_theme x ON x.review_id = c.review_id
+JOIN theme t ON t.id = x.theme_id AND t.active
+WHERE x.status <> 'not coded'
+GROUP BY x.theme_id, c.col
+ORDER BY sum(count(*) FILTER (WHERE x.status = 'present'))
+           OVER (PARTITION BY x.theme_id) DESC, t.label, c.col
