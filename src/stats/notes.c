@@ -56,6 +56,22 @@ static void untold(struct arena *a, const struct stats_filter *f,
 			      number(a, sel->untold_harm)));
 }
 
+static void no_population(struct arena *a, const struct stats_table *t,
+			  struct labels *notes)
+{
+	size_t rows = t->n_rows - (t->row_missing ? 1 : 0);
+	if (t->query->kind != STATS_RATES)
+		return;
+	for (size_t i = 0; i < rows * t->n_cols; i++) {
+		if (t->cells[i].N > 0)
+			continue;
+		add(a, notes,
+		    "No rate where the number of children is not known for "
+		    "every year of the period.");
+		return;
+	}
+}
+
 /* Reviews of the latest years are still to be published. */
 static void open_years(struct arena *a, const struct stats_lag *lag,
 		       const struct stats_table *t, struct labels *notes)
@@ -89,6 +105,7 @@ void stats_notes(struct arena *a, const struct stats_filter *f,
 	untold(a, f, sel, q, &notes);
 	t->told.n = notes.n - t->told.from;
 	left_out(a, f, sel, &notes);
+	no_population(a, t, &notes);
 	open_years(a, &sel->lag, t, &notes);
 	t->notes = notes.v;
 	t->n_notes = notes.n;

@@ -3,6 +3,7 @@
 #include "sheet.h"
 
 #include <math.h>
+#include <string.h>
 
 #define P_LEAST  0.001 /* what is less is not told to people */
 #define P_DIGITS 17    /* decimals that a double can hold */
@@ -80,8 +81,8 @@ const char *sheet_decimal(struct arena *a, double v, int digits)
 	if (isnan(v))
 		return "";
 	const char *s = arena_fmt(a, "%.*f", digits, v);
-	/* Not "-0.0": rounding leaves nothing to have a sign. */
-	return *s == '-' && fabs(v) * pow(10, digits) <= 0.5 ? s + 1 : s;
+	bool nothing = strspn(s, "-0.") == strlen(s);
+	return *s == '-' && nothing ? s + 1 : s; /* not "-0.0" */
 }
 
 const char *sheet_tenth(struct arena *a, double v)
@@ -119,4 +120,23 @@ const char *sheet_interval(struct arena *a, const struct maths_value *v)
 	if (isnan(v->lo) || isnan(v->hi))
 		return arena_fmt(a, "%.2f", v->value);
 	return arena_fmt(a, "%.2f (%.2f–%.2f)", v->value, v->lo, v->hi);
+}
+
+static const char *with_sign(struct arena *a, double v, bool plus)
+{
+	const char *s = sheet_tenth(a, v);
+	if (*s == '-')
+		return arena_fmt(a, "−%s", s + 1);
+	return plus && !str_eq(s, "0.0") ? arena_fmt(a, "+%s", s) : s;
+}
+
+const char *sheet_points(struct arena *a, const struct maths_value *v)
+{
+	if (isnan(v->value))
+		return "–";
+	if (isnan(v->lo) || isnan(v->hi))
+		return with_sign(a, v->value, true);
+	return arena_fmt(a, "%s (%s to %s)", with_sign(a, v->value, true),
+			 with_sign(a, v->lo, false),
+			 with_sign(a, v->hi, false));
 }

@@ -46,5 +46,7 @@ const char *sheet_share(struct arena *a, const struct stats_table *t,
 const char *sheet_p(struct arena *a, double p, bool compact);
 /* For people "1.8 (1.1–2.9)", "–". */
 const char *sheet_interval(struct arena *a, const struct maths_value *v);
+/* Percentage points: "+3.4 (−1.2 to 8.0)", "–". */
+const char *sheet_points(struct arena *a, const struct maths_value *v);
 
 #endif

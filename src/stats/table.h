@@ -196,6 +196,8 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 const struct stats_query *stats_reword(struct arena *a,
 				       const struct stats_query *q,
 				       const struct stats_filter *f);
+/* The table's period for a heading, or `otherwise` when it has none. */
+const char *stats_period_of(const struct stats_table *t, const char *otherwise);
 /* The title, from the query, the period and N; again after a change of N. */
 const char *stats_title(struct arena *a, const struct stats_table *t);
 /* 1234567 → "1,234,567" */

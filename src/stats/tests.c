@@ -20,7 +20,7 @@ static const char trend_note[] =
 	"missing: p of the Cochran-Armitage test for trend; adjusted p by "
 	"Benjamini and Hochberg over the rows of this table. A trend is called "
 	"rising or falling where the adjusted p is below 0.05.";
-static const char children_note[] =
+const char stats_children_note[] =
 	"The test takes children as independent of each other; children of one "
 	"review are not.";
 
@@ -56,7 +56,7 @@ struct maths_test stats_two_shares(const struct stats_cell *x,
 	return out.method == MATHS_NO_TEST ? no_test() : out;
 }
 
-void stats_adjust(struct arena *a, struct stats_row_test *v, size_t n)
+static void adjust(struct arena *a, struct stats_row_test *v, size_t n)
 {
 	double *p = arena_alloc(a, (n + 1) * sizeof *p);
 	for (size_t i = 0; i < n; i++)
@@ -86,8 +86,6 @@ static const char *association(struct arena *a, struct stats_table *t)
 	size_t rows = known_rows(t), cols = known_cols(t);
 	int64_t *counts = arena_alloc(a, (rows * cols + 1) * sizeof *counts);
 	int64_t N = 0;
-	if (t->query->percent == STATS_PERCENT_OWN)
-		return "Rows and columns are not tested: the rows overlap.";
 	for (size_t r = 0; r < rows; r++) {
 		for (size_t c = 0; c < cols; c++) {
 			counts[r * cols + c] = t->cells[r * t->n_cols + c].n;
@@ -136,7 +134,7 @@ static const char *each_row(struct arena *a, struct stats_table *t)
 							 x[1].N, MATHS_Z95);
 		t->row_tests[r].test = stats_two_shares(&x[0], &x[1]);
 	}
-	stats_adjust(a, t->row_tests, t->n_rows);
+	adjust(a, t->row_tests, t->n_rows);
 	return arena_fmt(a, rows_note, t->cols[0], t->cols[1]);
 }
 
@@ -159,7 +157,7 @@ static const char *trends(struct arena *a, struct stats_table *t)
 		if (test->method == MATHS_NO_TEST)
 			*test = no_test();
 	}
-	stats_adjust(a, t->row_tests, t->n_rows);
+	adjust(a, t->row_tests, t->n_rows);
 	return trend_note;
 }
 
@@ -174,7 +172,7 @@ static void add_notes(struct arena *a, struct stats_table *t, const char *test)
 	t->tested.from = t->n_notes;
 	notes[t->n_notes++] = test;
 	if (tested && str_eq(t->query->unit, "children"))
-		notes[t->n_notes++] = children_note;
+		notes[t->n_notes++] = stats_children_note;
 	t->tested.n = t->n_notes - t->tested.from;
 	t->notes = notes;
 }

@@ -23,7 +23,7 @@ void stats_test_cells(struct sheet *x, const struct stats_row_test *r,
  * is 0. */
 struct maths_test stats_two_shares(const struct stats_cell *x,
 				   const struct stats_cell *y);
-/* The p of v[i].test, adjusted, to v[i].q. */
-void stats_adjust(struct arena *a, struct stats_row_test *v, size_t n);
+/* What a test of children takes for granted. */
+extern const char stats_children_note[];
 
 #endif

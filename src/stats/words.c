@@ -113,6 +113,11 @@ const char *stats_thousands(struct arena *a, int64_t n)
 	return s;
 }
 
+const char *stats_period_of(const struct stats_table *t, const char *otherwise)
+{
+	return t->period && *t->period ? t->period : otherwise;
+}
+
 const char *stats_title(struct arena *a, const struct stats_table *t)
 {
 	const char *N = t->N_hidden ? t->hidden : stats_thousands(a, t->N);

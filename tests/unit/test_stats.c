@@ -3,6 +3,7 @@
  * stats: tables counted by hand on a small store. Query files are tested in
  * test_stats_files.h.
  */
+#include "test_stats_compare.h"
 #include "test_stats_files.h"
 
 #include <math.h>
@@ -513,6 +514,27 @@ int main(void)
 		ON(theme_tables_say_what_they_do_not_count),
 		ON(three_years_cut_by_the_period_say_which_are_left),
 		ON(the_example_of_the_manual_runs),
+		ON_EMPTY(association_is_told_in_a_note),
+		ON_EMPTY(few_counts_are_tested_exactly),
+		ON_EMPTY(a_very_small_p_is_not_spelled_out),
+		ON_EMPTY(what_cannot_be_tested_says_so),
+		ON_EMPTY(rows_are_tested_each_by_itself),
+		ON_EMPTY(what_is_missing_is_not_tested),
+		ON_EMPTY(tests_of_rows_are_further_columns),
+		ON_EMPTY(trends_go_over_the_columns_that_are_known),
+		ON_EMPTY(a_trend_is_named_only_where_it_is_clear),
+		ON_EMPTY(a_total_row_is_not_tested),
+		ON_EMPTY(change_is_in_points_with_interval_and_p),
+		ON_EMPTY(labels_match_whatever_their_order),
+		ON_EMPTY(what_is_missing_changes_without_a_test),
+		ON_EMPTY(p_of_changes_is_adjusted_over_the_table),
+		ON_EMPTY(changes_say_how_long_the_periods_are),
+		ON_EMPTY(small_bases_are_warned_of),
+		ON_EMPTY(percentages_of_rows_are_compared_by_column),
+		ON_EMPTY(a_base_that_is_not_known_gives_no_change),
+		ON_EMPTY(changes_read_as_in_a_report),
+		ON_EMPTY(changes_are_numbers_for_machines),
+		ON_EMPTY(changes_without_percentages_are_side_by_side),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
 		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
 	};
