@@ -310,7 +310,6 @@ hold("reviews-per-reviewer", "counted", "n", collections.Counter(
     for n in made.values()))
 
 # I
-hold("identity-stated", "readable", "total_n", {})
 facts = {"Kind of review": "kind", "Category of harm": "harm",
          "Method of the review": "methodology", "Reviewer": "reviewer",
          "First language": "first_language", "Source of harm":
