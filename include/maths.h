@@ -51,7 +51,7 @@ struct maths_value maths_representation(int64_t x, int64_t n, double share,
 
 /* Exact interval of a count, if counts are Poisson (F. Garwood 1936, Biometrika
  * 28:437). From 100,000 by Byar's approximation (Breslow and Day 1987,
- * Statistical Methods in Cancer Research II, p. 69), there the same to nine
+ * Statistical Methods in Cancer Research II, p. 69), there the same to eight
  * digits. NaN below 0. */
 struct maths_value maths_poisson(int64_t n, double z);
 /* n events in so many person-years, for `per` person-years (100,000): the
@@ -99,8 +99,9 @@ const char *maths_method_name(enum maths_method m);
  * condition is the usual one in its strict form; W. G. Cochran 1954,
  * Biometrics 10:417, would let a fifth of the expected counts be below 5.
  *
- * A table of more than 2 x 2 whose exact test takes too much work (two million
- * steps, about a second, or more than a million counted) gets no test.
+ * A table larger than 2 x 2 whose exact test takes too much work (four million
+ * steps, about half a second) or counts more than a million gets no test. That
+ * happens from about five by five and 300 counted.
  */
 void maths_association(const int64_t *counts, size_t rows, size_t cols,
 		       struct maths_test *out);

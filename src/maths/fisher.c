@@ -5,12 +5,12 @@
  * exact where logarithms of factorials lose digits.
  *
  * Of more: column by column, as a network (C. R. Mehta and N. R. Patel 1983,
- * JASA 78:427). A node is what is left of the rows after some columns, in
- * descending order since their order changes nothing; paths that reach it with
- * the same probability are one. A path is finished early when the least and the
- * greatest probability with which it can end lie on one side of the observed
- * table's: those bounds leave out one set of margins, so they are wide, but
- * never wrong. Probabilities are logarithms of the product of 1/n!.
+ * JASA 78:427). A node is what is left of the rows after some columns, sorted,
+ * since their order changes nothing; it keeps the probability of each way by
+ * which it was reached. A way is finished early when the least
+ * and the greatest probability with which it can end lie on one side of the
+ * observed table's. Probabilities are logarithms of the product of 1/n!, with
+ * the sign turned: sums of log n!, so the greater the rarer.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -21,9 +21,7 @@
 /* Tables count as equally probable within this: as R does it. */
 #define RELATIVE   1e-7
 #define COUNTS_MAX 1000000
-#define WORK_MAX   2000000
-/* Logarithms of paths that agree to this are one. */
-#define SAME 1e10
+#define WORK_MAX   4000000
 
 /* ---- two by two ---- */
 
@@ -74,17 +72,24 @@ static double two_by_two(const int64_t *v)
 
 /* ---- more ---- */
 
-struct path {
-	double log;   /* of its product */
-	double times; /* how many */
-	int64_t key;  /* the log, rounded */
-	int *left;    /* of each row, descending */
+struct way {
+	double sum;   /* of log n! so far */
+	double times; /* how often */
+	double share; /* of this and those after it: times * exp(first - sum) */
+};
+
+struct node {
+	int *left;          /* of each row, ascending */
+	double least, most; /* between which the sums of its ends lie */
+	double ends; /* logarithm of what exp(-sum) of its ends add up to */
+	struct way *v;
+	size_t n, cap;
 };
 
 /* The nodes between two columns. */
 struct level {
 	struct arena a;
-	struct path *v;
+	struct node *v;
 	size_t n, cap;
 	size_t *slot; /* hash table of indexes + 1; n_slots a power of two */
 	size_t n_slots;
@@ -92,80 +97,86 @@ struct level {
 
 struct net {
 	struct arena a;
-	const double *fact; /* logarithms of factorials */
+	const double *fact; /* log n! */
 	size_t rows, cols;
-	int *need;      /* of each column, descending */
+	int *need;      /* of each column, ascending: few ways at first */
 	double *need_f; /* from a column on: the sum of fact[need] */
-	double *even;   /* from a column on: the least sum of fact[] */
 	int *rest;      /* from a column on: how many are counted */
 	double observed;
-	double all; /* of all tables */
+	double all; /* logarithm of what exp(-sum) of all tables add up to */
 	double p;
+	double same; /* ways whose sums differ by no more are one */
 	size_t work;
 	struct level now, next;
-	size_t col; /* that is being filled */
+	size_t col; /* how many are filled in `next` */
 	int *fill, *left;
 };
 
-static int descending(const void *a, const void *b)
+static int ascending(const void *a, const void *b)
 {
 	int x = *(const int *)a, y = *(const int *)b;
-	return (x < y) - (x > y);
+	return (x > y) - (x < y);
 }
 
-/* The least sum of fact[] when n is cut into k parts. */
-static double spread(const struct net *t, int n, size_t k)
+static int by_sum(const void *a, const void *b)
 {
-	int parts = (int)k, each = n / parts, more = n % parts;
-	return (parts - more) * t->fact[each] + more * t->fact[each + 1];
+	const struct way *x = a, *y = b;
+	return (x->sum > y->sum) - (x->sum < y->sum);
 }
 
-/* The greatest, when the parts are at most v, which descends. */
+/* The greatest sum when n is cut into parts of at most v, which ascends. */
 static double heap(const struct net *t, int n, const int *v, size_t k)
 {
 	double sum = 0;
-	for (size_t i = 0; i < k && n > 0; i++) {
-		int part = n < v[i] ? n : v[i];
+	while (k-- > 0 && n > 0) {
+		int part = n < v[k] ? n : v[k];
 		sum += t->fact[part];
 		n -= part;
 	}
 	return sum;
 }
 
-/* Sums of fact[] over what is left, within which every end lies. */
-static void bounds(const struct net *t, size_t col, const int *left, double *lo,
-		   double *hi)
+/*
+ * The least: by duality. With m = row * column / all, log n! - n log m is least
+ * at n = floor(m), whatever the margins; and over all tables the sum of n log m
+ * is that of m log m.
+ */
+static double even(const struct net *t, int row, int col, int all)
 {
+	double m = (double)row * col / all;
+	double n = floor(m);
+	return row ? t->fact[(int)n] + (m - n) * log(m) : 0;
+}
+
+static void set_bounds(const struct net *t, size_t col, struct node *node)
+{
+	double by_row = 0, by_col = 0, least = 0;
+	const int *need = t->need + col;
 	size_t k = t->cols - col;
-	double by_row = 0, by_col = 0, even = 0;
-	for (size_t i = 0; i < t->rows && k; i++) {
-		even += spread(t, left[i], k);
-		by_row += heap(t, left[i], t->need + col, k);
+	for (size_t i = 0; i < t->rows; i++) {
+		by_row += heap(t, node->left[i], need, k);
+		for (size_t j = 0; j < k; j++)
+			least += even(t, node->left[i], need[j], t->rest[col]);
 	}
-	for (size_t j = col; j < t->cols; j++)
-		by_col += heap(t, t->need[j], left, t->rows);
-	*lo = fmax(even, t->even[col]);
-	*hi = fmin(by_row, by_col);
+	for (size_t j = 0; j < k; j++)
+		by_col += heap(t, need[j], node->left, t->rows);
+	node->most = fmin(by_row, by_col);
+	/* With one column left there is one end, and no rounding. */
+	node->least = k < 2 ? node->most : least;
+	node->ends = t->fact[t->rest[col]] - t->need_f[col];
+	for (size_t i = 0; i < t->rows; i++)
+		node->ends -= t->fact[node->left[i]];
 }
 
-static size_t hash(const struct path *p, size_t rows)
+static size_t *find(const struct level *l, const int *left, size_t rows)
 {
-	uint64_t h = (uint64_t)p->key;
+	uint64_t h = 0;
 	for (size_t i = 0; i < rows; i++)
-		h = (h ^ (uint64_t)p->left[i]) * 0x9e3779b97f4a7c15U;
-	return (size_t)(h ^ (h >> 29));
-}
-
-static size_t *find(struct level *l, const struct path *p, size_t rows)
-{
-	size_t at = hash(p, rows), mask = l->n_slots - 1;
-	for (;; at++) {
-		size_t *slot = &l->slot[at & mask];
-		if (!*slot)
-			return slot;
-		const struct path *q = &l->v[*slot - 1];
-		if (q->key == p->key &&
-		    memcmp(q->left, p->left, rows * sizeof *p->left) == 0)
+		h = (h ^ (uint64_t)left[i]) * 0x9e3779b97f4a7c15U;
+	for (size_t at = (size_t)(h ^ (h >> 29));; at++) {
+		size_t *slot = &l->slot[at & (l->n_slots - 1)];
+		if (!*slot || memcmp(l->v[*slot - 1].left, left,
+				     rows * sizeof *left) == 0)
 			return slot;
 	}
 }
@@ -177,62 +188,113 @@ static void make_room(struct level *l, size_t rows)
 	l->n_slots = l->n_slots ? 2 * l->n_slots : 64;
 	l->slot = arena_alloc(&l->a, l->n_slots * sizeof *l->slot);
 	for (size_t i = 0; i < l->n; i++)
-		*find(l, &l->v[i], rows) = i + 1;
+		*find(l, l->v[i].left, rows) = i + 1;
 }
 
-static void add_path(struct level *l, struct path p, size_t rows)
+static struct node *node_of(struct net *t, const int *left)
 {
-	make_room(l, rows);
-	size_t *slot = find(l, &p, rows);
-	if (*slot) {
-		l->v[*slot - 1].times += p.times;
-		return;
-	}
-	p.left = memcpy(arena_alloc(&l->a, rows * sizeof *p.left), p.left,
-			rows * sizeof *p.left);
-	*ARENA_PUSH(&l->a, l) = p;
+	struct level *l = &t->next;
+	size_t bytes = t->rows * sizeof *left;
+	make_room(l, t->rows);
+	size_t *slot = find(l, left, t->rows);
+	if (*slot)
+		return &l->v[*slot - 1];
+	struct node *node = ARENA_PUSH(&l->a, l);
 	*slot = l->n;
+	node->left = memcpy(arena_alloc(&l->a, bytes), left, bytes);
+	set_bounds(t, t->col, node);
+	return node;
 }
 
-/* A path that has filled t->col: counts, is dropped, or goes on. */
-static void settle(struct net *t, double log, double times)
+/* Sorts the ways and makes one of those that are the same. */
+static void merge(struct node *node, double same)
 {
-	size_t col = t->col + 1;
-	double lo, hi, rest = t->fact[t->rest[col]] - t->need_f[col];
-	for (size_t i = 0; i < t->rows; i++) {
-		int n = t->left[i] - t->fill[i];
-		log -= t->fact[t->fill[i]];
-		rest -= t->fact[n];
-		t->left[t->rows + i] = n;
+	size_t n = 0;
+	if (!node->n)
+		return;
+	qsort(node->v, node->n, sizeof *node->v, by_sum);
+	for (size_t i = 1; i < node->n; i++) {
+		if (node->v[i].sum - node->v[n].sum <= same)
+			node->v[n].times += node->v[i].times;
+		else
+			node->v[++n] = node->v[i];
 	}
-	int *left = t->left + t->rows;
-	qsort(left, t->rows, sizeof *left, descending);
-	bounds(t, col, left, &lo, &hi);
-	if (log - lo <= t->observed)
-		t->p += times * exp(log + rest - t->all);
-	else if (log - hi <= t->observed)
-		add_path(&t->next,
-			 (struct path){ log, times, llround(log * SAME), left },
-			 t->rows);
+	node->n = n + 1;
+}
+
+static void add_way(struct net *t, struct node *node, double sum, double times)
+{
+	if (node->n == node->cap) {
+		merge(node, t->same);
+		/* What merging frees must be worth the sorting. */
+		if (2 * node->n >= node->cap)
+			node->v = arena_grow(&t->next.a, node->v, node->cap,
+					     &node->cap, sizeof *node->v);
+	}
+	node->v[node->n++] = (struct way){ sum, times, 0 };
+}
+
+static void add_shares(struct node *node)
+{
+	double share = 0;
+	for (size_t i = node->n; i-- > 0;) {
+		struct way *w = &node->v[i];
+		share += w->times * exp(node->v[0].sum - w->sum);
+		w->share = share;
+	}
+}
+
+/* The first way whose sum is `from` or more. */
+static size_t first_from(const struct node *node, double from)
+{
+	size_t lo = 0, hi = node->n;
+	while (lo < hi) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (node->v[mid].sum < from)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* A filled column: each way of the node counts, is dropped, or goes on. */
+static void settle(struct net *t, const struct node *from)
+{
+	double sum = 0;
+	int *left = t->left;
+	for (size_t i = 0; i < t->rows; i++) {
+		left[i] = from->left[i] - t->fill[i];
+		sum += t->fact[t->fill[i]];
+	}
+	qsort(left, t->rows, sizeof *left, ascending);
+	struct node *to = node_of(t, left);
+	size_t on = first_from(from, t->observed - sum - to->most);
+	size_t in = first_from(from, t->observed - sum - to->least);
+	if (in < from->n)
+		t->p += from->v[in].share *
+			exp(to->ends - from->v[0].sum - sum - t->all);
+	t->work += 1 + (in - on);
+	for (size_t i = on; i < in; i++)
+		add_way(t, to, from->v[i].sum + sum, from->v[i].times);
 }
 
 /* All ways to put `need` into the rows from `row` on, which have room for
  * `room`. */
-static void fill_from(struct net *t, const struct path *p, size_t row, int need,
-		      int room)
+static void fill_from(struct net *t, const struct node *from, size_t row,
+		      int need, int room)
 {
 	if (row == t->rows) {
-		t->work++;
-		settle(t, p->log, p->times);
+		settle(t, from);
 		return;
 	}
-	room -= t->left[row];
-	int most = need < t->left[row] ? need : t->left[row];
+	room -= from->left[row];
+	int most = need < from->left[row] ? need : from->left[row];
 	for (int n = need > room ? need - room : 0; n <= most; n++) {
 		if (t->work > WORK_MAX)
 			return;
 		t->fill[row] = n;
-		fill_from(t, p, row + 1, need - n, room);
+		fill_from(t, from, row + 1, need - n, room);
 	}
 }
 
@@ -245,27 +307,26 @@ static void set_out(struct net *t, const int64_t *counts, size_t rows,
 	t->need = arena_alloc(&t->a, t->cols * sizeof *t->need);
 	t->rest = arena_alloc(&t->a, (t->cols + 1) * sizeof *t->rest);
 	t->need_f = arena_alloc(&t->a, (t->cols + 1) * sizeof *t->need_f);
-	t->even = arena_alloc(&t->a, (t->cols + 1) * sizeof *t->even);
 	t->fill = arena_alloc(&t->a, t->rows * sizeof *t->fill);
-	t->left = arena_alloc(&t->a, 2 * t->rows * sizeof *t->left);
+	t->left = arena_alloc(&t->a, t->rows * sizeof *t->left);
 	for (size_t i = 0; i < rows * cols; i++) {
 		int n = (int)counts[i];
 		t->need[flip ? i / cols : i % cols] += n;
 		t->left[flip ? i % cols : i / cols] += n;
-		t->observed -= t->fact[n];
+		t->observed += t->fact[n];
 	}
-	t->observed += RELATIVE;
-	qsort(t->need, t->cols, sizeof *t->need, descending);
-	qsort(t->left, t->rows, sizeof *t->left, descending);
+	/* What merging moves, column by column, stays within half of it. */
+	t->observed -= RELATIVE;
+	t->same = RELATIVE / (2 * (double)t->cols);
+	qsort(t->need, t->cols, sizeof *t->need, ascending);
+	qsort(t->left, t->rows, sizeof *t->left, ascending);
 	for (size_t j = t->cols; j-- > 0;) {
 		t->rest[j] = t->rest[j + 1] + t->need[j];
 		t->need_f[j] = t->need_f[j + 1] + t->fact[t->need[j]];
-		t->even[j] = t->even[j + 1] + spread(t, t->need[j], t->rows);
 	}
-	t->all = t->fact[t->rest[0]] - t->need_f[0];
-	for (size_t i = 0; i < t->rows; i++)
-		t->all -= t->fact[t->left[i]];
-	add_path(&t->now, (struct path){ 0, 1, 0, t->left }, t->rows);
+	struct node *start = node_of(t, t->left);
+	add_way(t, start, 0, 1);
+	t->all = start->ends;
 }
 
 static double *factorials(struct arena *a, int n)
@@ -275,6 +336,22 @@ static double *factorials(struct arena *a, int n)
 	for (int i = 2; i <= n; i++)
 		v[i] = lgamma_r((double)i + 1, &sign);
 	return v;
+}
+
+static void next_column(struct net *t)
+{
+	arena_release(&t->now.a);
+	t->now = t->next;
+	t->next = (struct level){ 0 };
+	t->col++;
+	for (size_t i = 0; i < t->now.n; i++) {
+		struct node *node = &t->now.v[i];
+		merge(node, t->same);
+		add_shares(node);
+		if (node->n)
+			fill_from(t, node, 0, t->need[t->col - 1],
+				  t->rest[t->col - 1]);
+	}
 }
 
 double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
@@ -290,18 +367,11 @@ double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
 	}
 	t.fact = factorials(&t.a, (int)n);
 	set_out(&t, counts, rows, cols);
-	for (; t.col < t.cols && t.work <= WORK_MAX; t.col++) {
-		for (size_t i = 0; i < t.now.n; i++) {
-			const struct path *p = &t.now.v[i];
-			memcpy(t.left, p->left, t.rows * sizeof *t.left);
-			fill_from(&t, p, 0, t.need[t.col], t.rest[t.col]);
-		}
-		arena_release(&t.now.a);
-		t.now = t.next;
-		t.next = (struct level){ 0 };
-	}
-	double p = t.work > WORK_MAX ? (double)NAN : fmin(1, t.p);
+	do
+		next_column(&t);
+	while (t.col < t.cols && t.work <= WORK_MAX);
 	arena_release(&t.now.a);
+	arena_release(&t.next.a);
 	arena_release(&t.a);
-	return p;
+	return t.work > WORK_MAX ? (double)NAN : fmin(1, t.p);
 }

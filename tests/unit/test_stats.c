@@ -5,6 +5,8 @@
  */
 #include "test_stats_compare.h"
 #include "test_stats_files.h"
+#include "test_stats_kinds.h"
+#include "test_stats_split.h"
 
 #include <math.h>
 
@@ -535,6 +537,49 @@ int main(void)
 		ON_EMPTY(changes_read_as_in_a_report),
 		ON_EMPTY(changes_are_numbers_for_machines),
 		ON_EMPTY(changes_without_percentages_are_side_by_side),
+		ON(values_are_summed_up_by_median_and_quartiles),
+		ON(totals_of_values_are_over_all_units),
+		ON(a_value_that_is_no_number_is_refused),
+		ON(a_review_has_one_value_where_reviews_are_counted),
+		ON(values_are_typed_columns_for_machines),
+		ON(values_beside_each_other_are_a_cell_each),
+		ON(rates_are_per_hundred_thousand_a_year),
+		ON(without_a_population_there_is_no_rate_and_a_note),
+		ON(a_ratio_is_the_share_here_over_the_share_of_all),
+		ON(one_group_alone_has_no_ratio),
+		ON(keys_have_their_defaults),
+		ON(keys_of_kind_packs_and_comparators_are_read),
+		ON(keys_that_do_not_go_together_are_refused),
+		ON(mistakes_in_a_header_are_told_by_column),
+		ON(ages_are_put_in_the_bands_asked_for),
+		ON(an_age_that_settles_no_band_is_in_none),
+		ON(completed_years_stand_over_weeks),
+		ON(bands_that_are_none_are_a_usage_error),
+		ON(harm_is_told_in_the_scheme_asked_for),
+		ON(what_a_scheme_cannot_tell_is_missing_and_noted),
+		ON(an_unknown_scheme_is_a_usage_error),
+		ON(the_shipped_schemes_cover_the_vocabulary),
+		ON(exposure_is_children_times_years_of_the_period),
+		ON(an_open_period_has_the_years_of_its_reviews),
+		ON(files_that_are_not_there_are_empty),
+		ON(a_named_file_has_to_be_there),
+		ON(a_bad_row_or_file_costs_only_itself),
+		ON(tables_of_one_filter_are_filled_once),
+		ON(tables_are_filled_anew_when_the_data_changed),
+		ON(own_queries_can_write_nothing),
+		ON(the_theme_asked_for_is_a_parameter),
+		ON(dates_are_held_against_each_other_by_functions),
+		ON(a_table_is_made_for_every_value),
+		ON(all_parts_have_the_same_rows_and_columns),
+		ON(parts_stand_one_below_the_other),
+		ON(any_column_about_the_review_splits),
+		ON(what_is_no_variable_is_a_usage_error),
+		ON(too_many_values_are_refused),
+		ON(a_filter_holds_for_every_part_and_after_it),
+		ON(parts_by_place_have_no_rates_and_by_year_their_own),
+		ON(years_that_are_not_complete_are_told),
+		ON(complete_years_and_publications_need_no_word),
+		ON(few_reviews_do_not_tell_the_lag),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
 		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
 	};
