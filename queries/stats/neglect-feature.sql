@@ -1,7 +1,8 @@
 -- title: Neglect in the case, by three years of {dates}
 -- about: In how many reviews neglect was a feature of the case, by two
 --   definitions side by side: as a coder recorded it in the catalogue, and as
---   the program finds it in the report (theme Neglect).
+--   it is found in the report (theme Neglect: the reading of the program, and
+--   over it what a person decided).
 -- unit: reviews
 -- place: E1
 -- row: Definition

@@ -22,6 +22,7 @@
 -- column: row source
 -- column: col three years
 -- column: value number of recommendations
+-- column: total all reviews
 -- column: review key
 
 WITH counted AS MATERIALIZED (
@@ -35,8 +36,9 @@ WITH counted AS MATERIALIZED (
   FROM selected s
   JOIN v_review r ON r.id = s.review_id)
 SELECT 'As the catalogue has it' AS row, period AS col, listed AS value,
-       key AS review
+       (SELECT count(*) FROM counted) AS total, key AS review
 FROM counted
 UNION ALL
-SELECT 'Counted in the report', period, found, key
+SELECT 'Counted in the report', period, found,
+       (SELECT count(*) FROM counted), key
 FROM counted

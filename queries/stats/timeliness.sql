@@ -22,6 +22,7 @@
 -- x: Days
 -- column: row step
 -- column: value days from the first to the second
+-- column: total all reviews
 -- column: review key
 -- column: note what is left out
 
@@ -53,6 +54,7 @@ lag AS MATERIALIZED (
   CROSS JOIN step t)
 SELECT label AS row,
        iif(days >= 0, days, NULL) AS value,
+       (SELECT count(*) FROM dated) AS total,
        key AS review,
        (SELECT 'Left out because the dates contradict each other: '
           || count(*) || ' (of ' || count(DISTINCT key) || ' reviews).'
