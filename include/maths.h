@@ -95,13 +95,13 @@ const char *maths_method_name(enum maths_method m);
  * degrees of freedom. Else Fisher's exact test, two-sided: the probability,
  * margins given, of all tables that are as improbable as this one or more so,
  * within a relative 1e-7 (R. A. Fisher 1935, J. R. Statist. Soc. 98:39; larger
- * tables: G. H. Freeman and J. H. Halton 1951, Biometrika 38:141). The
- * condition is the usual one in its strict form; W. G. Cochran 1954,
- * Biometrics 10:417, would let a fifth of the expected counts be below 5.
+ * tables: G. H. Freeman and J. H. Halton 1951, Biometrika 38:141).
  *
- * A table larger than 2 x 2 whose exact test takes too much work (four million
- * steps, about half a second) or counts more than a million gets no test.
- * That happens from about five by five and 300 counted.
+ * The exact test of a table larger than 2 x 2 may take too much work (400,000
+ * steps, about a twentieth of a second; from about five by five and 200
+ * counted), or count more than a million. Then it is chi-square after all if
+ * no expected count is below 1 and at most a fifth of them below 5 (W. G.
+ * Cochran 1954, Biometrics 10:417), else there is no test.
  */
 void maths_association(const int64_t *counts, size_t rows, size_t cols,
 		       struct maths_test *out);

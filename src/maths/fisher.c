@@ -22,7 +22,7 @@
 #define RELATIVE   1e-7
 #define COUNTS_MAX 1000000
 #define TWO_MAX    INT64_C(1000000000000)
-#define WORK_MAX   4000000
+#define WORK_MAX   400000
 
 /* ---- two by two ---- */
 
