@@ -11,6 +11,7 @@
 -- pivot-order: periods
 -- percent: column
 -- base: recommendations of those reviews
+-- compare: yes
 -- note: Few boards publish what became of recommendations: that nothing is
 --   known does not say that nothing was done.
 -- chart: stacked

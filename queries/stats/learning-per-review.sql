@@ -7,7 +7,6 @@
 -- place: G1
 -- row: Kind
 -- order: Recommendation | Finding | Learning point | Question | Good practice
--- compare: yes
 -- note: Counted in the reports, each once for a review, as the report numbers
 --   or lists them. A review is in a row only when its report has at least one
 --   of the kind.

@@ -12,12 +12,13 @@
 -- pivot-missing: Not dated
 -- pivot-order: periods
 -- percent: own
--- base: reviews with that definition, as the notes say
+-- base: all reviews, or those whose report could be read
 -- interval: yes
 -- test: trend
 -- totals: column
 -- comparator: neglect-feature | the definition drives the figure: published
 --   shares are of the reports that were available, coded by readers
+-- compare: yes
 -- note: The definition drives the figure. Coded in the catalogue counts all
 --   reviews; the two other rows count those whose report could be read.
 -- note: Not recorded is not absent: without a coder's answer a review counts
@@ -67,9 +68,10 @@ SELECT w.label AS row,
        sum(w.counted) AS base,
        (SELECT count(*) FROM said) AS total,
        json_group_array(w.key) FILTER (WHERE w.hit) AS reviews,
-       'Not known or not recorded in the catalogue: ' || o.value
-         || '. In the report for a person to confirm, not counted as found: '
-         || o.confirm || '.' AS note
+       nullif(rtrim(iif(o.value, 'Not known or not recorded in the catalogue: '
+           || o.value || '. ', '')
+         || iif(o.confirm, 'In the report for a person to confirm, not'
+           || ' counted as found: ' || o.confirm || '.', '')), '') AS note
 FROM wide w
 CROSS JOIN open o
 GROUP BY w.id, w.period

@@ -17,6 +17,7 @@
 -- interval: yes
 -- comparator: neglect-plan | published figures count the child of the review,
 --   ours every child in it
+-- compare: yes
 -- note: Substantiated neglect is much rarer than neglect as a feature of the
 --   case: few of the children who were neglected had been on a plan for it.
 -- chart: stacked

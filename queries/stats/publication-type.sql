@@ -11,6 +11,7 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
+-- compare: yes
 -- note: That no document is here does not say that none was published.
 -- chart: stacked
 -- x: Fullest document

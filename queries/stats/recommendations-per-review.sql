@@ -14,6 +14,7 @@
 -- pivot-order: periods
 -- comparator: recommendations-per-review | before 2013 reviews were expected to
 --   recommend for every agency; policy since has asked for fewer
+-- compare: yes
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none
 --   made. Some methods make findings in their place, and a catalogue has 0.

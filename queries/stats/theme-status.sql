@@ -13,6 +13,7 @@
 -- percent: column
 -- base: all reviews of those years
 -- interval: yes
+-- compare: yes
 -- note: Not coded are reviews without a report that could be read. Absent says
 --   that nothing in the report asserts it: a report may be silent about what
 --   was there.

@@ -58,6 +58,6 @@ SELECT label AS row,
        key AS review,
        (SELECT 'Left out because the dates contradict each other: '
           || count(*) || ' (of ' || count(DISTINCT key) || ' reviews).'
-        FROM lag WHERE days < 0) AS note
+        FROM lag WHERE days < 0 HAVING count(*) > 0) AS note
 FROM lag
 ORDER BY id

@@ -40,4 +40,5 @@ of conflicts 'Published before the incident' 4 6
 of conflicts 'Removed before publication' 0 1
 run 0 stats documents-gone --format csv --raw
 of gone 'Taken off its website' 1 6
-of gone 'File no longer in the folder' 0 0
+run 0 stats documents-gone --format csv --raw
+same "nothing here to be gone" 0 "$(figure "File no longer in the folder" n)"
