@@ -195,7 +195,6 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 		log->about = about(a, rel, r.rule, &result);
 		return 0;
 	}
-	m.threshold = r.rule->threshold;
 	for (size_t i = 0; i < rel->n_tables; i++)
 		model_add_table(&m, rel->tables[i]);
 	model_close(&m);
@@ -204,6 +203,10 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 	};
 	if (disclose_protect(a, &pack, r.rule, &result, e) < 0)
 		return -1;
+		"q %zu sums %zu sens %zu prim %zu sec %zu prog %zu steps %lld lim %d\n",
+		m.q.n, m.sums.n, result.sensitive, result.primary,
+		result.secondary, result.programmes, (long long)result.steps,
+		result.limited);
 	carry_out_all(&r, rel);
 	log->about = about(a, rel, r.rule, &result);
 	return 0;
