@@ -203,10 +203,6 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 	};
 	if (disclose_protect(a, &pack, r.rule, &result, e) < 0)
 		return -1;
-		"q %zu sums %zu sens %zu prim %zu sec %zu prog %zu steps %lld lim %d\n",
-		m.q.n, m.sums.n, result.sensitive, result.primary,
-		result.secondary, result.programmes, (long long)result.steps,
-		result.limited);
 	carry_out_all(&r, rel);
 	log->about = about(a, rel, r.rule, &result);
 	return 0;
