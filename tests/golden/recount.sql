@@ -189,9 +189,11 @@ INSERT INTO cell SELECT 'death-profile', harm,
 INSERT INTO cell SELECT 'parental-factors', label, replace(value, 'not known',
   'not_known_or_not_stated'), count(*), 170 FROM factor GROUP BY label, value;
 INSERT INTO cell SELECT 'parental-factors-by-outcome', label, outcome,
-  sum(value = 'yes'), count(*) FROM factor GROUP BY label, outcome;
+  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  GROUP BY label, outcome;
 INSERT INTO cell SELECT 'parental-factors-by-period', label, period,
-  sum(value = 'yes'), count(*) FROM factor GROUP BY label, period;
+  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  GROUP BY label, period;
 INSERT INTO cell SELECT 'factor-count', n, outcome, count(*), sum(count(*)) OVER
   (PARTITION BY outcome) FROM (SELECT outcome, sum(value = 'yes') AS n FROM
   factor GROUP BY key) GROUP BY n, outcome;
