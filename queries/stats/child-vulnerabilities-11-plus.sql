@@ -35,14 +35,6 @@ WITH chosen AS MATERIALIZED (
   JOIN v_review r ON r.id = s.review_id
   LEFT JOIN child c ON c.review_id = s.review_id
   GROUP BY s.review_id),
-counted AS MATERIALIZED (
-  SELECT x.theme_id, c.col, count(*) AS base,
-         count(*) FILTER (WHERE x.status = 'present') AS n,
-         json_group_array(c.key) FILTER (WHERE x.status = 'present') AS keys
-  FROM chosen c
-  JOIN review_theme x ON x.review_id = c.review_id
-  WHERE x.status <> 'not coded'
-  GROUP BY x.theme_id, c.col),
 grid AS MATERIALIZED (
   SELECT t.id, t.label, g.col
   FROM theme t
@@ -50,7 +42,16 @@ grid AS MATERIALIZED (
   WHERE t.active AND t.name IN (
     'child-mental-health', 'suicide', 'disability', 'chronic-illness',
     'education', 'missing', 'looked-after', 'sexual-exploitation',
-    'criminal-exploitation', 'online-harm'))
+    'criminal-exploitation', 'online-harm')),
+counted AS MATERIALIZED (
+  SELECT x.theme_id, c.col, count(*) AS base,
+         count(*) FILTER (WHERE x.status = 'present') AS n,
+         json_group_array(c.key) FILTER (WHERE x.status = 'present') AS keys
+  FROM chosen c
+  JOIN review_theme x ON x.review_id = c.review_id
+  WHERE x.status <> 'not coded'
+    AND x.theme_id IN (SELECT id FROM grid)
+  GROUP BY x.theme_id, c.col)
 SELECT g.label AS row,
        g.col AS col,
        coalesce(k.n, 0) AS n,

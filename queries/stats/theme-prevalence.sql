@@ -33,6 +33,11 @@ WITH chosen AS MATERIALIZED (
   SELECT s.review_id, r.key, s.period AS col
   FROM selected s
   JOIN v_review r ON r.id = s.review_id),
+grid AS MATERIALIZED (
+  SELECT t.id, t.label, g.col
+  FROM theme t
+  CROSS JOIN (SELECT DISTINCT col FROM chosen) g
+  WHERE t.active),
 counted AS MATERIALIZED (
   SELECT x.theme_id, c.col, count(*) AS base,
          count(*) FILTER (WHERE x.status = 'present') AS n,
@@ -40,12 +45,8 @@ counted AS MATERIALIZED (
   FROM chosen c
   JOIN review_theme x ON x.review_id = c.review_id
   WHERE x.status <> 'not coded'
-  GROUP BY x.theme_id, c.col),
-grid AS MATERIALIZED (
-  SELECT t.id, t.label, g.col
-  FROM theme t
-  CROSS JOIN (SELECT DISTINCT col FROM chosen) g
-  WHERE t.active)
+    AND x.theme_id IN (SELECT id FROM grid)
+  GROUP BY x.theme_id, c.col)
 SELECT g.label AS row,
        g.col AS col,
        coalesce(k.n, 0) AS n,

@@ -248,11 +248,14 @@ INSERT INTO cell SELECT 'theme-combinations', CASE WHEN a + m + s = 0 THEN
   ' + ', '') || iif(m, 'Mental ill-health', '') || iif(m AND s, ' + ', '') ||
   iif(s, 'Substance misuse', '')) END, '', count(*), (SELECT count(*) FROM
   three) FROM three GROUP BY 2;
+CREATE TEMP TABLE twenty AS SELECT label FROM seen GROUP BY label ORDER BY
+  sum(hit) DESC, label LIMIT 20;
 INSERT INTO cell SELECT 'theme-cooccurrence', a.label, lower(trim(replace(
   replace(replace(replace(replace(b.label, '''', '_'), ',', '_'), ' ', '_'),
   '-', '_'), '__', '_'), '_')), count(*), (SELECT sum(hit) FROM seen c WHERE
   c.label = a.label) FROM seen a JOIN seen b ON b.key = a.key AND a.hit AND
-  b.hit GROUP BY a.label, b.label;
+  b.hit WHERE a.label IN (SELECT label FROM twenty) AND b.label IN (SELECT label
+  FROM twenty) GROUP BY a.label, b.label;
 
 CREATE TEMP TABLE want(name, row, key, value);
 INSERT INTO want SELECT name, lower(replace(row, '_', ' ')), iif(col = '', 'n',
