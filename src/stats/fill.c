@@ -62,17 +62,17 @@ static int count(struct db *db, const char *sql, int64_t *out, struct err *e)
  * completed years; it is in a band that holds all of it. A month has 30.4375
  * days, and days are the unit's length rounded down, as in text.h. A span
  * such as "14-17" has no completed years. */
+#define MONTHS "CAST((c.age_days + 1) / 30.4375 AS INTEGER)"
 #define AGES                                                                   \
 	"WITH aged AS (SELECT c.id, c.review_id, c.age_years AS years,"        \
-	" CASE c.age_unit"                                                     \
-	"  WHEN 'months' THEN CAST((c.age_days + 1) / 30.4375 AS INTEGER)"     \
+	" CASE c.age_unit WHEN 'months' THEN " MONTHS                          \
 	"  WHEN 'weeks' THEN c.age_days / 30.4375"                             \
 	"  WHEN 'days' THEN c.age_days / 30.4375 END AS low,"                  \
-	" CASE c.age_unit"                                                     \
-	"  WHEN 'months' THEN CAST((c.age_days + 1) / 30.4375 AS INTEGER) + 1" \
+	" CASE c.age_unit WHEN 'months' THEN " MONTHS " + 1"                   \
 	"  WHEN 'weeks' THEN (c.age_days + 7) / 30.4375"                       \
 	"  WHEN 'days' THEN (c.age_days + 1) / 30.4375 END AS high"            \
-	" FROM temp.selected s JOIN v_child c ON c.review_id = s.review_id),"  \
+	" FROM temp.selected s CROSS JOIN child c"                             \
+	" ON c.review_id = s.review_id),"                                      \
 	" spanned AS (SELECT id, review_id, years,"                            \
 	" max(12.0 * years, coalesce(low, 0)) AS low,"                         \
 	" min(12.0 * years + 12, coalesce(high, 12.0 * years + 12)) AS high"   \
@@ -90,7 +90,7 @@ static int fill_bands(struct db *db, struct arena *a,
 		" WHERE spanned.low >= b.low AND spanned.high <= b.high)"
 		" FROM spanned";
 	static const char vague[] =
-		"SELECT count(*) FROM temp.child_band b JOIN child c"
+		"SELECT count(*) FROM temp.child_band b CROSS JOIN child c"
 		" ON c.id = b.child_id WHERE b.band IS NULL"
 		" AND (c.age_days IS NOT NULL OR c.age_years IS NOT NULL)";
 	struct stats_bands bands;
@@ -195,7 +195,7 @@ static int fill_harm(struct db *db, const struct stats_setup *x,
 		" coalesce(r.outcome, '') AS outcome,"
 		" (SELECT f.value FROM v_fact f WHERE f.review_id = r.id"
 		"  AND f.child_id IS NULL AND f.name = 'harm') AS value"
-		" FROM temp.selected s JOIN review r ON r.id = s.review_id)"
+		" FROM temp.selected s CROSS JOIN review r ON r.id = s.review_id)"
 		" SELECT c.id, CASE WHEN h.harm IS NOT NULL THEN h.label"
 		" WHEN g.harm IS NOT NULL THEN g.label"
 		" WHEN :pathways THEN c.value END, c.value FROM coded c"
