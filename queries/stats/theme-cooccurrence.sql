@@ -1,6 +1,7 @@
 -- title: Themes found together
 -- about: Of the reviews in which the theme of the row is present, how many
---   also have the theme of the column.
+--   also have the theme of the column; the twenty themes that are most often
+--   present.
 -- unit: reviews
 -- place: D3
 -- row: Reviews with
@@ -60,7 +61,7 @@ SELECT a.label AS row,
        a.n AS base,
        (SELECT count(list) FROM chosen) AS total,
        p.keys AS reviews,
-       trim(coalesce((
+       nullif(trim(coalesce((
          SELECT 'Themes that are present, but in fewer reviews than these'
            || ' twenty: ' || (count(DISTINCT theme) - 20) || '.'
          FROM there HAVING count(DISTINCT theme) > 20), '')
@@ -73,7 +74,7 @@ SELECT a.label AS row,
                 AND x.status = 'to confirm'
               WHERE t.active AND x.review_id IN (SELECT id FROM chosen)
                 AND t.id IN (SELECT theme FROM size)
-              GROUP BY t.id ORDER BY t.label)), '')) AS note
+              GROUP BY t.id ORDER BY t.label)), '')), '') AS note
 FROM size a
 CROSS JOIN size b
 JOIN counted p ON p.one = min(a.theme, b.theme)
