@@ -12,7 +12,6 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
--- comparator: family-involvement
 -- compare: yes
 -- note: "Not mentioned" is what was found in the report; "not recorded" is that
 --   nobody looked.

@@ -10,7 +10,6 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
--- comparator: methodology
 -- compare: yes
 -- note: Which methods are current changed with the guidance: individual
 --   management reviews were expected until 2013, a systems method after it.
