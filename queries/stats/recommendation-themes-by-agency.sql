@@ -11,8 +11,8 @@
 -- totals: none
 -- compare: no
 -- note: The sixteen agencies that most recommendations are to, and the twelve
---   themes that most are about. A recommendation can be to several agencies and about several themes: neither rows nor
---   columns add up.
+--   themes that most are about. A recommendation can be to several agencies and
+--   about several themes: neither rows nor columns add up.
 -- chart: heat
 -- x: Theme
 -- y: Addressed to
