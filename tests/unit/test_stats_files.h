@@ -121,6 +121,19 @@ static void every_table_runs_on_an_empty_store(void **state)
 	}
 }
 
+/* Of deaths, of children with a plan, of a theme that was not asked for. */
+static bool counts_a_part(const struct stats_query *q)
+{
+	static const char *const parts[] = { "cp-plan-category",
+					     "neglect-by-category-of-death",
+					     "neglect-presentations",
+					     "one-theme-status" };
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (str_eq(q->name, parts[i]))
+			return true;
+	return false;
+}
+
 static void every_table_counts_all_reviews_once(void **state)
 {
 	struct fixture *f = *state;
@@ -137,7 +150,12 @@ static void every_table_counts_all_reviews_once(void **state)
 	struct stats_queries all = { 0 };
 	load_shipped(f, &all);
 	for (size_t i = 0; i < all.n; i++) {
-		struct stats_table t = run_query(f, &all.v[i], NULL);
+		const struct stats_query *q = &all.v[i];
+		if (q->kind != STATS_COUNTS || counts_a_part(q) ||
+		    (!str_eq(q->unit, "reviews") &&
+		     !str_eq(q->unit, "children")))
+			continue;
+		struct stats_table t = run_query(f, q, NULL);
 		if (!t.col_totals)
 			continue;
 		int64_t want = str_eq(t.query->unit, "children") ? 6 : 7;
