@@ -37,7 +37,7 @@ USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
                   query db store
-USES_stats     := base maths disclose emit catalogue query db store search
+USES_stats     := base maths days disclose emit catalogue query db store search
 USES_chart     := base emit
 USES_report    := base maths emit query db store search stats chart
 USES_handout   := base emit text theme privacy query db store search

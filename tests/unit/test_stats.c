@@ -584,6 +584,7 @@ int main(void)
 		ON(a_bad_row_or_file_costs_only_itself),
 		ON(tables_of_one_filter_are_filled_once),
 		ON(tables_are_filled_anew_when_the_data_changed),
+		ON(a_file_of_many_cases_is_not_selected),
 		ON(own_queries_can_write_nothing),
 		ON(the_theme_asked_for_is_a_parameter),
 		ON(dates_are_held_against_each_other_by_functions),

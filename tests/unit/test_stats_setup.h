@@ -379,6 +379,20 @@ static void tables_are_filled_anew_when_the_data_changed(void **state)
 	assert_int_equal(t.N, 4);
 }
 
+/* It can be found, but is not counted. */
+static void a_file_of_many_cases_is_not_selected(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter how = { .from = 2014, .to = 2016 };
+	struct stats_table t = run(f, BANDS, &how);
+	assert_int_equal(t.reviews, 4);
+	sql(f, "UPDATE review SET counted = 0 WHERE id IN (1, 5)");
+	t = run(f, BANDS, &how);
+	assert_int_equal(t.reviews, 3);
+	for (size_t i = 0; i < t.n_notes; i++)
+		assert_null(strstr(t.notes[i], "no date of incident"));
+}
+
 static void own_queries_can_write_nothing(void **state)
 {
 	struct fixture *f = *state;
@@ -429,6 +443,13 @@ static void dates_are_held_against_each_other_by_functions(void **state)
 		{ "months_between('2014', '2014-01-15')", -1 },
 		{ "months_between('2014-02-30', '2014-03-15')", -1 },
 		{ "months_between(NULL, '2014-03-15')", -1 },
+		{ "days_between('2015-12-31', '2016-03-01')", 61 },
+		{ "days_between('2016-03-01', '2016-02-29') + 10", 9 },
+		{ "days_between('2016', '2016-02-29')", -1 },
+		/* Friday to Tuesday over Easter Monday */
+		{ "working_days('2014-04-17', '2014-04-22')", 1 },
+		{ "working_days('2014-04-22', '2014-05-06')", 9 },
+		{ "working_days('1950-01-01', '1950-01-10')", -1 },
 	};
 	run(f, BANDS, NULL);
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
