@@ -100,8 +100,8 @@ const char *maths_method_name(enum maths_method m);
  * Biometrics 10:417, would let a fifth of the expected counts be below 5.
  *
  * A table larger than 2 x 2 whose exact test takes too much work (four million
- * steps, about half a second) or counts more than a million gets no test. That
- * happens from about five by five and 300 counted.
+ * steps, about half a second) or counts more than a million gets no test.
+ * That happens from about five by five and 300 counted.
  */
 void maths_association(const int64_t *counts, size_t rows, size_t cols,
 		       struct maths_test *out);

@@ -21,19 +21,20 @@
 /* Tables count as equally probable within this: as R does it. */
 #define RELATIVE   1e-7
 #define COUNTS_MAX 1000000
+#define TWO_MAX    INT64_C(1000000000000)
 #define WORK_MAX   4000000
 
 /* ---- two by two ---- */
 
 struct margins {
-	double row, col, n; /* of the first row and column; all */
+	int64_t row, col, n; /* of the first row and column; all */
 };
 
 /* The probability of k + 1 in the first cell over that of k. */
-static double ratio(const struct margins *m, double k)
+static double ratio(const struct margins *m, int64_t k)
 {
-	return (m->row - k) * (m->col - k) /
-	       ((k + 1) * (m->n - m->row - m->col + k + 1));
+	return (double)(m->row - k) * (double)(m->col - k) /
+	       ((double)(k + 1) * (double)(m->n - m->row - m->col + k + 1));
 }
 
 struct tail {
@@ -49,23 +50,25 @@ static void count(struct tail *t, double d)
 
 static double two_by_two(const int64_t *v)
 {
-	double a = (double)v[0], b = (double)v[1], c = (double)v[2];
-	struct margins m = { a + b, a + c, a + b + c + (double)v[3] };
-	double lo = fmax(0, m.row + m.col - m.n), hi = fmin(m.row, m.col);
-	double mode = floor((m.row + 1) * (m.col + 1) / (m.n + 2));
+	struct margins m = { v[0] + v[1], v[0] + v[2],
+			     v[0] + v[1] + v[2] + v[3] };
+	int64_t lo = m.row + m.col > m.n ? m.row + m.col - m.n : 0;
+	int64_t hi = m.row < m.col ? m.row : m.col;
+	int64_t mode = (int64_t)(((double)m.row + 1) * ((double)m.col + 1) /
+				 ((double)m.n + 2));
 	double d = 1;
-	mode = fmin(fmax(mode, lo), hi);
-	for (double k = mode; k < a && d > 0; k++)
+	mode = mode < lo ? lo : mode > hi ? hi : mode;
+	for (int64_t k = mode; k < v[0] && d > 0; k++)
 		d *= ratio(&m, k);
-	for (double k = mode; k > a && d > 0; k--)
+	for (int64_t k = mode; k > v[0] && d > 0; k--)
 		d /= ratio(&m, k - 1);
 	struct tail t = { .observed = d * (1 + RELATIVE) };
 	count(&t, 1);
 	d = 1;
-	for (double k = mode; k < hi && d > 0; k++)
+	for (int64_t k = mode; k < hi && d > 0; k++)
 		count(&t, d *= ratio(&m, k));
 	d = 1;
-	for (double k = mode; k > lo && d > 0; k--)
+	for (int64_t k = mode; k > lo && d > 0; k--)
 		count(&t, d /= ratio(&m, k - 1));
 	return t.rare / t.all;
 }
@@ -110,18 +113,14 @@ struct net {
 	struct level now, next;
 	size_t col; /* how many are filled in `next` */
 	int *fill, *left;
+	struct way *spare;
+	size_t n_spare;
 };
 
 static int ascending(const void *a, const void *b)
 {
 	int x = *(const int *)a, y = *(const int *)b;
 	return (x > y) - (x < y);
-}
-
-static int by_sum(const void *a, const void *b)
-{
-	const struct way *x = a, *y = b;
-	return (x->sum > y->sum) - (x->sum < y->sum);
 }
 
 /* The greatest sum when n is cut into parts of at most v, which ascends. */
@@ -203,18 +202,40 @@ static struct node *node_of(struct net *t, const int *left)
 	*slot = l->n;
 	node->left = memcpy(arena_alloc(&l->a, bytes), left, bytes);
 	set_bounds(t, t->col, node);
+	t->work += t->rows * (t->cols - t->col);
 	return node;
 }
 
+/* By sum. What is added comes in long runs that are sorted, so halves are often
+ * in order; spare has room for half. */
+static void sort(struct way *v, size_t n, struct way *spare)
+{
+	size_t half = n / 2, i = 0, j = half, to = 0;
+	if (n < 2)
+		return;
+	sort(v, half, spare);
+	sort(v + half, n - half, spare);
+	if (v[half - 1].sum <= v[half].sum)
+		return;
+	memcpy(spare, v, half * sizeof *v);
+	while (i < half)
+		v[to++] =
+			j < n && v[j].sum < spare[i].sum ? v[j++] : spare[i++];
+}
+
 /* Sorts the ways and makes one of those that are the same. */
-static void merge(struct node *node, double same)
+static void merge(struct net *t, struct node *node)
 {
 	size_t n = 0;
 	if (!node->n)
 		return;
-	qsort(node->v, node->n, sizeof *node->v, by_sum);
+	if (t->n_spare < node->n) {
+		t->n_spare = 2 * node->n;
+		t->spare = arena_alloc(&t->a, t->n_spare * sizeof *t->spare);
+	}
+	sort(node->v, node->n, t->spare);
 	for (size_t i = 1; i < node->n; i++) {
-		if (node->v[i].sum - node->v[n].sum <= same)
+		if (node->v[i].sum - node->v[n].sum <= t->same)
 			node->v[n].times += node->v[i].times;
 		else
 			node->v[++n] = node->v[i];
@@ -225,7 +246,7 @@ static void merge(struct node *node, double same)
 static void add_way(struct net *t, struct node *node, double sum, double times)
 {
 	if (node->n == node->cap) {
-		merge(node, t->same);
+		merge(t, node);
 		/* What merging frees must be worth the sorting. */
 		if (2 * node->n >= node->cap)
 			node->v = arena_grow(&t->next.a, node->v, node->cap,
@@ -346,7 +367,7 @@ static void next_column(struct net *t)
 	t->col++;
 	for (size_t i = 0; i < t->now.n; i++) {
 		struct node *node = &t->now.v[i];
-		merge(node, t->same);
+		merge(t, node);
 		add_shares(node);
 		if (node->n)
 			fill_from(t, node, 0, t->need[t->col - 1],
@@ -358,13 +379,14 @@ double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
 {
 	struct net t = { 0 };
 	int64_t n = 0;
-	if (rows == 2 && cols == 2)
-		return two_by_two(counts);
+	bool two = rows == 2 && cols == 2;
 	for (size_t i = 0; i < rows * cols; i++) {
-		if (counts[i] > COUNTS_MAX - n)
+		if (counts[i] > (two ? TWO_MAX : COUNTS_MAX) - n)
 			return (double)NAN;
 		n += counts[i];
 	}
+	if (two)
+		return two_by_two(counts);
 	t.fact = factorials(&t.a, (int)n);
 	set_out(&t, counts, rows, cols);
 	do
