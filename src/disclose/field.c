@@ -7,7 +7,6 @@ void field_new(const struct model *m, struct field *out)
 	*out = (struct field){
 		.q = arena_alloc(m->a, m->n * sizeof *out->q),
 		.line = arena_alloc(m->a, m->n_lines * sizeof *out->line),
-		.depth = arena_alloc(m->a, m->n * sizeof *out->depth),
 		.place = arena_alloc(m->a, m->n * sizeof *out->place),
 		.row = arena_alloc(m->a, m->n_lines * sizeof *out->row),
 	};
@@ -22,9 +21,8 @@ static void clear(struct field *f)
 	f->n = f->n_lines = 0;
 }
 
-static void add(struct field *f, uint32_t q, uint32_t depth)
+static void add(struct field *f, uint32_t q)
 {
-	f->depth[f->n] = depth;
 	f->q[f->n++] = q;
 	f->place[q] = (uint32_t)f->n;
 }
@@ -40,18 +38,19 @@ static bool moves(const struct model *m, size_t q, bool pay)
 	return r.low < r.high || (pay && model_payable(m, q));
 }
 
-/* At the edge only what hangs on this one line joins: it can take up a
- * difference without passing it on. */
+/* When the field is full, only what hangs on this one line joins: it can take
+ * up a difference without passing it on. */
 static void add_members(const struct model *m, struct field *f, size_t line,
-			struct field_size size, uint32_t depth)
+			struct field_size size)
 {
+	bool full = f->n >= size.most;
 	for (size_t i = m->members.at[line]; i < m->members.at[line + 1]; i++) {
 		uint32_t q = m->members.term[i].at;
 		size_t lines = degree(m, q);
-		if (f->place[q] || lines > size.degree ||
-		    (depth > size.depth && lines > 1) || !moves(m, q, size.pay))
+		if (f->place[q] || lines > size.degree || (full && lines > 1) ||
+		    !moves(m, q, size.pay))
 			continue;
-		add(f, q, depth);
+		add(f, q);
 	}
 }
 
@@ -59,17 +58,16 @@ void field_gather(const struct model *m, struct field *f, size_t start,
 		  struct field_size size)
 {
 	clear(f);
-	add(f, (uint32_t)start, 0);
+	add(f, (uint32_t)start);
 	for (size_t at = 0; at < f->n; at++) {
 		size_t q = f->q[at];
-		uint32_t next = f->depth[at] + 1;
 		for (size_t i = m->lines.at[q]; i < m->lines.at[q + 1]; i++) {
 			uint32_t line = m->lines.term[i].at;
 			if (f->row[line])
 				continue;
 			f->line[f->n_lines++] = line;
 			f->row[line] = (uint32_t)f->n_lines;
-			add_members(m, f, line, size, next);
+			add_members(m, f, line, size);
 		}
 	}
 }

@@ -93,33 +93,28 @@ struct field {
 	size_t n;
 	uint32_t *line; /* all lines they stand in */
 	size_t n_lines;
-	uint32_t *depth; /* of q[i]: lines between it and the first */
 	uint32_t *place; /* of a quantity in q, plus 1; 0: not in it */
 	uint32_t *row;   /* of a line in line, plus 1; 0: not in it */
 };
 struct field_size {
-	bool pay;       /* also what could be withheld, but is not */
-	uint32_t depth; /* lines between the first quantity and any other */
-	size_t degree;  /* leave out what stands in more lines */
+	bool pay;      /* also what could be withheld, but is not */
+	size_t most;   /* quantities, about */
+	size_t degree; /* leave out what stands in more lines */
 };
-#define FIELD_ALL UINT32_MAX
+#define FIELD_ALL SIZE_MAX
 void field_new(const struct model *m, struct field *out);
 void field_gather(const struct model *m, struct field *f, size_t start,
 		  struct field_size size);
 
-/* programme.c: linear programmes over a field. */
-struct programme;
-struct programme *programme_new(struct model *m, const struct field *f,
-				bool pay);
+/* programme.c */
 /*
- * The move that brings the wanted quantities as near as can be to their `by`,
- * at the least cost, in whole numbers; its steps last until the next call.
- * Nothing when none moves, when no whole numbers were found, or when the
- * model's steps are used up.
+ * A linear programme over a field: the move that brings the wanted quantities
+ * as near as can be to their `by`, at the least cost, in whole numbers; in
+ * m->a. Nothing when none of them moves, when no whole numbers were found, or
+ * when the model's steps are used up.
  */
-struct move programme_run(struct programme *p, const struct step *want,
-			  size_t n);
-void programme_free(struct programme *p);
+struct move programme_run(struct model *m, const struct field *f, bool pay,
+			  const struct step *want, size_t n);
 
 /* protect.c: withholds until every sensitive quantity is safe; true when the
  * steps ran out and whole chains of sums went. */

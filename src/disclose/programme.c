@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Linear programmes, by GLPK. A quantity's difference from the truth is
- * p - m, both >= 0, so that standing still is a basic solution to start from,
- * and the parts of a line must differ by as much as its whole. What would have
- * to be withheld for a difference pays for it in columns of its own.
+ * p - m, both >= 0, so that standing still is a basic solution to start from;
+ * the parts of a line must differ by as much as its whole. A difference for
+ * which the quantity would have to be withheld pays in columns of its own.
  *
  * The answer of floating-point numbers is only a proposal: it is rounded, and
  * move_keep checks it in whole numbers.
@@ -14,16 +14,16 @@
 
 #include "parts.h"
 
-/* Reaching what is wanted by 1 outweighs every cost. */
+/* Getting 1 nearer to what is wanted outweighs every cost. */
 #define GAIN 1e6
 /* Branches tried when the answer is not in whole numbers. */
-#define NODES_MAX 200
+#define NODES_MAX 100
 
 struct column {
-	uint32_t q; /* place in the field */
-	int sign;   /* 1: more than the truth, -1: less */
+	size_t i; /* quantity of the field */
+	int sign; /* 1: more than the truth, -1: less */
 	int64_t max;
-	double cost;
+	double gain;
 };
 
 struct programme {
@@ -35,147 +35,130 @@ struct programme {
 		struct column *v;
 		size_t n, cap;
 	} columns;
-	size_t *first; /* column of each quantity of the field; + 1 at the end
-			*/
+	size_t *first; /* column of each quantity of the field; and the end */
+	size_t *slack; /* of a row: the quantity of the field that takes up what
+			  the others leave, plus 1; 0: none */
+	int64_t *want; /* of each quantity of the field; mostly 0 */
+	int64_t *by;   /* the answer, likewise */
 	size_t terms;
-	double *by; /* the answer, a difference for each of them */
-	struct step *step;
 };
 
-static void add_column(struct programme *p, size_t q, int sign, int64_t max,
-		       double cost)
+/* ---- making it ---- */
+
+/* *left is what is still wanted of the quantity after the columns before; what
+ * is wanted moves only that way, and no further. */
+static void add_column(struct programme *p, struct column c, int64_t *left)
 {
-	if (max <= 0)
+	if (p->want[c.i]) {
+		int64_t most = *left * c.sign;
+		c.max = most < c.max ? most : c.max;
+		c.gain += GAIN;
+	}
+	if (c.max <= 0)
 		return;
-	*ARENA_PUSH(&p->a, &p->columns) =
-		(struct column){ (uint32_t)q, sign, max, cost };
+	*left -= c.max * c.sign;
+	*ARENA_PUSH(&p->a, &p->columns) = c;
+}
+
+/* A quantity that stands in this line only and can always be more needs no
+ * columns: the bounds of the row say what it takes up. */
+static bool make_slack(struct programme *p, size_t i, struct reach r)
+{
+	const struct terms *lines = &p->m->lines;
+	size_t q = p->f->q[i], at = lines->at[q];
+	if (p->want[i] || r.high < MODEL_FAR || lines->at[q + 1] != at + 1)
+		return false;
+	size_t row = p->f->row[lines->term[at].at] - 1;
+	if (p->slack[row])
+		return false;
+	p->slack[row] = i + 1;
+	bool part = lines->term[at].sign > 0;
+	glp_set_row_bnds(p->lp, (int)row + 1, part ? GLP_UP : GLP_LO,
+			 (double)r.low, -(double)r.low);
+	return true;
 }
 
 static void list_columns(struct programme *p, bool pay)
 {
 	const struct model *m = p->m;
-	p->first = arena_alloc(&p->a, (p->f->n + 1) * sizeof *p->first);
 	for (size_t i = 0; i < p->f->n; i++) {
 		size_t q = p->f->q[i];
 		struct reach r = model_reach(m, q);
 		p->first[i] = p->columns.n;
-		add_column(p, i, 1, r.high, 0);
-		add_column(p, i, -1, -r.low, 0);
+		if (make_slack(p, i, r))
+			continue;
+		int64_t left = p->want[i], rest = m->pack->q[q].n - 1 + r.low;
+		add_column(p, (struct column){ i, 1, r.high, 0 }, &left);
+		add_column(p, (struct column){ i, -1, -r.low, 0 }, &left);
 		if (!pay || !model_payable(m, q))
 			continue;
-		int64_t rest = m->pack->q[q].n - 1 + r.low;
-		add_column(p, i, 1, MODEL_FAR, m->cost[q]);
-		add_column(p, i, -1, rest, m->cost[q]);
+		double cost = -m->cost[q];
+		add_column(p, (struct column){ i, 1, MODEL_FAR, cost }, &left);
+		add_column(p, (struct column){ i, -1, rest, cost }, &left);
 	}
 	p->first[p->f->n] = p->columns.n;
-}
-
-static void limit(struct programme *p, size_t column, int64_t max)
-{
-	int j = (int)column + 1;
-	if (max <= 0)
-		glp_set_col_bnds(p->lp, j, GLP_FX, 0, 0);
-	else if (max >= MODEL_FAR)
-		glp_set_col_bnds(p->lp, j, GLP_LO, 0, 0);
-	else
-		glp_set_col_bnds(p->lp, j, GLP_DB, 0, (double)max);
 }
 
 /* GLPK counts rows and columns from 1. */
 static void fill(struct programme *p)
 {
 	const struct terms *lines = &p->m->lines;
-	size_t most = 0;
-	for (size_t i = 0; i < p->f->n; i++) {
-		size_t q = p->f->q[i], n = lines->at[q + 1] - lines->at[q];
-		most = n > most ? n : most;
-	}
-	int *row = arena_alloc(&p->a, (most + 1) * sizeof *row);
-	double *value = arena_alloc(&p->a, (most + 1) * sizeof *value);
+	int *row = arena_alloc(&p->a, (p->f->n_lines + 1) * sizeof *row);
+	double *value = arena_alloc(&p->a, (p->f->n_lines + 1) * sizeof *value);
 	for (size_t j = 0; j < p->columns.n; j++) {
 		const struct column *c = &p->columns.v[j];
-		size_t q = p->f->q[c->q];
+		size_t q = p->f->q[c->i];
 		int n = 0;
 		for (size_t i = lines->at[q]; i < lines->at[q + 1]; i++) {
 			row[++n] = (int)p->f->row[lines->term[i].at];
 			value[n] = lines->term[i].sign * c->sign;
 		}
 		glp_set_mat_col(p->lp, (int)j + 1, n, row, value);
-		glp_set_obj_coef(p->lp, (int)j + 1, -c->cost);
-		limit(p, j, c->max);
+		glp_set_obj_coef(p->lp, (int)j + 1, c->gain);
+		glp_set_col_bnds(p->lp, (int)j + 1,
+				 c->max < MODEL_FAR ? GLP_DB : GLP_LO, 0,
+				 (double)c->max);
 		p->terms += (size_t)n;
 	}
 }
 
-struct programme *programme_new(struct model *m, const struct field *f,
-				bool pay)
+static void make(struct programme *p, bool pay)
 {
-	struct arena a = { 0 };
-	struct programme *p = ARENA_NEW(&a, struct programme);
-	*p = (struct programme){ .m = m, .f = f, .a = a };
-	list_columns(p, pay);
-	p->by = arena_alloc(&p->a, f->n * sizeof *p->by);
-	p->step = arena_alloc(&p->a, f->n * sizeof *p->step);
+	const struct field *f = p->f;
 	p->lp = glp_create_prob();
 	glp_set_obj_dir(p->lp, GLP_MAX);
-	if (f->n_lines)
-		glp_add_rows(p->lp, (int)f->n_lines);
+	glp_add_rows(p->lp, (int)f->n_lines);
 	for (size_t i = 0; i < f->n_lines; i++)
 		glp_set_row_bnds(p->lp, (int)i + 1, GLP_FX, 0, 0);
-	if (p->columns.n)
-		glp_add_cols(p->lp, (int)p->columns.n);
+	p->first = arena_alloc(&p->a, (f->n + 1) * sizeof *p->first);
+	p->slack = arena_alloc(&p->a, f->n_lines * sizeof *p->slack);
+	p->by = arena_alloc(&p->a, f->n * sizeof *p->by);
+	list_columns(p, pay);
+	if (!p->columns.n)
+		return;
+	glp_add_cols(p->lp, (int)p->columns.n);
 	fill(p);
 	glp_std_basis(p->lp);
-	return p;
 }
 
-void programme_free(struct programme *p)
-{
-	if (!p)
-		return;
-	struct arena a = p->a; /* p itself lives in it */
-	glp_delete_prob(p->lp);
-	arena_release(&a);
-}
+/* ---- solving it ---- */
 
-/* Sets, or takes back, what is wanted of a quantity. */
-static void aim(struct programme *p, struct step want, bool on)
+static int clamp_int(int64_t n)
 {
-	size_t place = p->f->place[want.q] - 1;
-	int way = want.by > 0 ? 1 : -1;
-	int64_t left = want.by * way;
-	for (size_t j = p->first[place]; j < p->first[place + 1]; j++) {
-		const struct column *c = &p->columns.v[j];
-		double gain = on && c->sign == way ? GAIN : 0;
-		int64_t max = c->max;
-		if (on) {
-			max = c->sign != way ? 0 : max < left ? max : left;
-			left -= c->sign == way ? max : 0;
-		}
-		glp_set_obj_coef(p->lp, (int)j + 1, gain - c->cost);
-		limit(p, j, max);
-	}
-}
-
-/* At most max, whatever the solver says. */
-static int clamp_int(int64_t n, int max)
-{
-	return n > max ? max : n < 1 ? 1 : (int)n;
+	return n > INT_MAX ? INT_MAX : n < 1 ? 1 : (int)n;
 }
 
 static bool solve(struct programme *p)
 {
 	struct model *m = p->m;
 	int64_t size = (int64_t)(p->columns.n + p->f->n_lines);
-	int before = glp_get_it_cnt(p->lp);
 	glp_smcp how;
 	glp_init_smcp(&how);
 	how.msg_lev = GLP_MSG_OFF;
-	how.it_lim = clamp_int((m->steps_max - m->steps) / size, INT_MAX);
+	how.it_lim = clamp_int((m->steps_max - m->steps) / size);
 	int failed = glp_simplex(p->lp, &how);
 	m->programmes++;
-	m->steps +=
-		(glp_get_it_cnt(p->lp) - before + 1) * size + (int64_t)p->terms;
+	m->steps += (glp_get_it_cnt(p->lp) + 1) * size + (int64_t)p->terms;
 	return !failed && glp_get_status(p->lp) == GLP_OPT;
 }
 
@@ -195,6 +178,10 @@ static bool solve_whole(struct programme *p)
 		glp_set_col_kind(p->lp, (int)j + 1, GLP_IV);
 	glp_init_iocp(&how);
 	how.msg_lev = GLP_MSG_OFF;
+	how.br_tech = GLP_BR_MFV;
+	how.bt_tech = GLP_BT_DFS;
+	how.mir_cuts = GLP_ON;
+	how.gmi_cuts = GLP_ON;
 	how.cb_func = count_node;
 	how.cb_info = &left;
 	int failed = glp_intopt(p->lp, &how);
@@ -206,42 +193,90 @@ static bool solve_whole(struct programme *p)
 	       (status == GLP_OPT || status == GLP_FEAS);
 }
 
-/* Reads the answer; false when it is not in whole numbers. */
-static bool read_answer(struct programme *p, bool whole, size_t *n)
+/* ---- reading the answer ---- */
+
+/* What the columns leave to those without any. */
+static void read_slacks(struct programme *p)
+{
+	const struct terms *lines = &p->m->lines;
+	int64_t *rest = arena_alloc(&p->a, p->f->n_lines * sizeof *rest);
+	for (size_t i = 0; i < p->f->n; i++) {
+		size_t q = p->f->q[i];
+		if (!p->by[i])
+			continue;
+		for (size_t t = lines->at[q]; t < lines->at[q + 1]; t++)
+			rest[p->f->row[lines->term[t].at] - 1] -=
+				lines->term[t].sign * p->by[i];
+	}
+	for (size_t row = 0; row < p->f->n_lines; row++)
+		if (p->slack[row]) {
+			size_t i = p->slack[row] - 1;
+			size_t at = lines->at[p->f->q[i]];
+			p->by[i] = rest[row] * lines->term[at].sign;
+		}
+}
+
+/* The answer, times `times`; false when it is not in whole numbers. */
+static bool read_answer(struct programme *p, bool whole, int times)
 {
 	bool exact = true;
-	*n = 0;
 	for (size_t i = 0; i < p->f->n; i++) {
 		double by = 0;
 		for (size_t j = p->first[i]; j < p->first[i + 1]; j++)
 			by += p->columns.v[j].sign *
 			      (whole ? glp_mip_col_val(p->lp, (int)j + 1)
 				     : glp_get_col_prim(p->lp, (int)j + 1));
-		double near = round(by);
-		exact = exact && fabs(by - near) < 1e-5;
-		if (near > 0.5 || near < -0.5)
-			p->step[(*n)++] =
-				(struct step){ p->f->q[i], (int64_t)near };
+		by *= times;
+		exact = exact && fabs(by - round(by)) < 1e-5;
+		p->by[i] = (int64_t)round(by);
 	}
+	read_slacks(p);
 	return exact;
 }
 
-struct move programme_run(struct programme *p, const struct step *want,
-			  size_t n)
+/* Whether every quantity keeps to what it may do. */
+static bool fits(const struct programme *p, bool pay)
 {
-	struct move found = { .step = p->step };
-	if (p->m->steps >= p->m->steps_max || !p->columns.n)
+	for (size_t i = 0; i < p->f->n; i++) {
+		size_t q = p->f->q[i];
+		struct reach r = model_reach(p->m, q);
+		if (pay && model_payable(p->m, q)) {
+			r.low = 1 - p->m->pack->q[q].n;
+			r.high = MODEL_FAR;
+		}
+		if (p->by[i] < r.low || p->by[i] > r.high)
+			return false;
+	}
+	return true;
+}
+
+/* Where the answer is in halves, twice of it is often as good. */
+static bool whole_answer(struct programme *p, bool pay)
+{
+	return read_answer(p, false, 1) ||
+	       (read_answer(p, false, 2) && fits(p, pay)) ||
+	       (solve_whole(p) && read_answer(p, true, 1));
+}
+
+struct move programme_run(struct model *m, const struct field *f, bool pay,
+			  const struct step *want, size_t n)
+{
+	struct programme p = { .m = m, .f = f };
+	struct move found = { 0 };
+	if (m->steps >= m->steps_max || !f->n_lines)
 		return found;
+	p.want = arena_alloc(&p.a, f->n * sizeof *p.want);
 	for (size_t i = 0; i < n; i++)
-		aim(p, want[i], true);
-	bool good = solve(p);
-	if (good && !read_answer(p, false, &found.n))
-		good = solve_whole(p) && read_answer(p, true, &found.n);
-	for (size_t j = 0; j < p->columns.n; j++)
-		glp_set_col_kind(p->lp, (int)j + 1, GLP_CV);
-	for (size_t i = 0; i < n; i++)
-		aim(p, want[i], false);
-	if (!good)
-		found.n = 0;
+		p.want[f->place[want[i].q] - 1] = want[i].by;
+	make(&p, pay);
+	if (p.columns.n && solve(&p) && whole_answer(&p, pay)) {
+		found.step = arena_alloc(m->a, f->n * sizeof *found.step);
+		for (size_t i = 0; i < f->n; i++)
+			if (p.by[i])
+				found.step[found.n++] =
+					(struct step){ f->q[i], p.by[i] };
+	}
+	glp_delete_prob(p.lp);
+	arena_release(&p.a);
 	return found;
 }

@@ -6,11 +6,14 @@
  */
 #include "parts.h"
 
+/* Beyond so many quantities that need the whole pack, they are moved in so many
+ * groups. */
+#define FAR_ONES 12
+
 struct work {
 	struct model *m;
 	struct field f;
 	struct step *want;
-	bool *seen;
 	bool limited;
 };
 
@@ -27,59 +30,16 @@ static bool can_reach(const struct model *m, size_t q, int64_t by)
 	return by >= r.low && by <= r.high;
 }
 
-/* Those of the field that are not safe, with how they should move. */
-static size_t unsafe(struct work *w, bool up)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < w->f.n; i++) {
-		uint32_t q = w->f.q[i];
-		if (!model_safe(w->m, q))
-			w->want[n++] = (struct step){ q, goal(w->m, q, up) };
-	}
-	return n;
-}
-
-/* All of a field at once, up and down, as long as that makes any safe. */
-static void free_moves(struct work *w)
-{
-	struct programme *p = programme_new(w->m, &w->f, false);
-	size_t before, n = unsafe(w, true);
-	do {
-		before = n;
-		move_keep(w->m, programme_run(p, w->want, n));
-		n = unsafe(w, false);
-		if (n)
-			move_keep(w->m, programme_run(p, w->want, n));
-		n = unsafe(w, true);
-	} while (n && n < before);
-	programme_free(p);
-}
-
-static void audit(struct work *w)
-{
-	struct model *m = w->m;
-	struct field_size all = { .depth = FIELD_ALL, .degree = FIELD_ALL };
-	for (size_t q = 0; q < m->n; q++)
-		w->seen[q] = false;
-	for (size_t q = 0; q < m->n; q++) {
-		if (w->seen[q] || model_safe(m, q))
-			continue;
-		field_gather(m, &w->f, q, all);
-		for (size_t i = 0; i < w->f.n; i++)
-			w->seen[w->f.q[i]] = true;
-		free_moves(w);
-	}
-}
-
-/* One quantity, up and down, without withholding more. */
+/* Up and down, without withholding more. What stands in no sum is free. */
 static void try_free(struct work *w, uint32_t q)
 {
-	struct programme *p = programme_new(w->m, &w->f, false);
+	struct step alone = { q, goal(w->m, q, true) };
+	if (!w->f.n_lines)
+		move_keep(w->m, (struct move){ .step = &alone, .n = 1 });
 	for (int up = 1; up >= 0 && !model_safe(w->m, q); up--) {
 		struct step want = { q, goal(w->m, q, up) };
-		move_keep(w->m, programme_run(p, &want, 1));
+		move_keep(w->m, programme_run(w->m, &w->f, false, &want, 1));
 	}
-	programme_free(p);
 }
 
 /* What a move makes withheld, in cost. */
@@ -98,11 +58,12 @@ static bool arrives(struct move move, struct step want)
 {
 	for (size_t i = 0; i < move.n; i++)
 		if (move.step[i].q == want.q)
-			return move.step[i].by == want.by;
+			return want.by > 0 ? move.step[i].by >= want.by
+					   : move.step[i].by <= want.by;
 	return false;
 }
 
-static bool pay_for(struct model *m, struct move move)
+static void pay_for(struct model *m, struct move move)
 {
 	for (size_t i = 0; i < move.n; i++) {
 		size_t q = move.step[i].q;
@@ -110,32 +71,27 @@ static bool pay_for(struct model *m, struct move move)
 		if (move.step[i].by < r.low || move.step[i].by > r.high)
 			m->hidden[q] = true;
 	}
-	return move_keep(m, move);
+	move_keep(m, move);
 }
 
-/* The cheaper of the two directions; false when neither can be had in this
- * field. */
-static bool try_paid(struct work *w, uint32_t q)
+/* The cheaper of the two directions, if either can be had in this field. */
+static void try_paid(struct work *w, uint32_t q)
 {
-	struct programme *p[2] = { 0 };
 	struct move best = { 0 };
 	double least = 0;
 	for (int up = 0; up < 2; up++) {
 		struct step want = { q, goal(w->m, q, up) };
 		if (!can_reach(w->m, q, want.by))
 			continue;
-		p[up] = programme_new(w->m, &w->f, true);
-		struct move move = programme_run(p[up], &want, 1);
+		struct move move = programme_run(w->m, &w->f, true, &want, 1);
 		double cost = price(w->m, move);
 		if (arrives(move, want) && (!best.n || cost < least)) {
 			best = move;
 			least = cost;
 		}
 	}
-	bool done = best.n && pay_for(w->m, best);
-	programme_free(p[0]);
-	programme_free(p[1]);
-	return done;
+	if (best.n)
+		pay_for(w->m, best);
 }
 
 /*
@@ -145,9 +101,7 @@ static bool try_paid(struct work *w, uint32_t q)
 static void withhold_all(struct work *w, uint32_t q)
 {
 	struct model *m = w->m;
-	struct field_size all = { .pay = true,
-				  .depth = FIELD_ALL,
-				  .degree = FIELD_ALL };
+	struct field_size all = { true, FIELD_ALL, FIELD_ALL };
 	size_t n = 0;
 	field_gather(m, &w->f, q, all);
 	for (size_t i = 0; i < w->f.n; i++) {
@@ -162,41 +116,69 @@ static void withhold_all(struct work *w, uint32_t q)
 	w->limited = true;
 }
 
-/* What stands in many sums, such as the number of all reviews, drags the whole
- * pack along: at first it is left alone. */
-static void partners(struct work *w, uint32_t q)
+/* With what is near. What stands in many sums, such as the number of all
+ * reviews, is left alone: it would drag the whole pack along. */
+static void try_near(struct work *w, uint32_t q)
 {
 	static const struct field_size sizes[] = {
-		{ .depth = 2, .degree = 8 },
-		{ .depth = 4, .degree = 24 },
-		{ .depth = FIELD_ALL, .degree = FIELD_ALL },
+		{ false, 100, 60 },
+		{ true, 120, 60 },
+		{ true, 300, 60 },
 	};
-	struct model *m = w->m;
-	struct field_size near = { .depth = 4, .degree = 24 };
-	field_gather(m, &w->f, q, near);
-	try_free(w, q);
-	for (size_t i = 0; i < 3 && !model_safe(m, q); i++) {
-		struct field_size size = sizes[i];
-		size.pay = true;
-		field_gather(m, &w->f, q, size);
-		if (!try_paid(w, q) || i < 2)
-			continue;
-		/* Something large moved: see what it does for others. */
-		audit(w);
+	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+		if (model_safe(w->m, q))
+			return;
+		field_gather(w->m, &w->f, q, sizes[i]);
+		if (sizes[i].pay)
+			try_paid(w, q);
+		else
+			try_free(w, q);
 	}
-	if (!model_safe(m, q))
+}
+
+/* Every `stride`-th of those of the field that are not safe, q among them. */
+static size_t pick(struct work *w, uint32_t q, size_t stride)
+{
+	size_t n = 0, met = 0;
+	for (size_t i = 0; i < w->f.n; i++) {
+		uint32_t x = w->f.q[i];
+		if (model_safe(w->m, x) || (x != q && ++met % stride))
+			continue;
+		w->want[n++] = (struct step){ x, goal(w->m, x, true) };
+	}
+	return n;
+}
+
+/*
+ * With all that is linked, whatever it drags along; the field is large, so q
+ * takes others along.
+ */
+static void try_far(struct work *w, uint32_t q, size_t left)
+{
+	struct field_size all = { true, FIELD_ALL, FIELD_ALL };
+	field_gather(w->m, &w->f, q, all);
+	if (left > FAR_ONES) {
+		size_t n = pick(w, q, FAR_ONES);
+		pay_for(w->m, programme_run(w->m, &w->f, true, w->want, n));
+	}
+	if (!model_safe(w->m, q))
+		try_paid(w, q);
+	if (!model_safe(w->m, q))
 		withhold_all(w, q);
 }
 
 bool protect_all(struct model *m)
 {
 	struct work w = { .m = m };
+	size_t left = 0;
 	field_new(m, &w.f);
 	w.want = arena_alloc(m->a, m->n * sizeof *w.want);
-	w.seen = arena_alloc(m->a, m->n * sizeof *w.seen);
-	audit(&w);
+	for (size_t q = 0; q < m->n; q++) {
+		try_near(&w, (uint32_t)q);
+		left += !model_safe(m, q);
+	}
 	for (size_t q = 0; q < m->n; q++)
 		if (!model_safe(m, q))
-			partners(&w, (uint32_t)q);
+			try_far(&w, (uint32_t)q, left);
 	return w.limited;
 }

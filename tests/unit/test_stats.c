@@ -3,9 +3,10 @@
  * stats: tables counted by hand on a small store. Query files are tested in
  * test_stats_files.h.
  */
-#include "test_stats_compare.h"
 #include "test_stats_files.h"
 #include "test_stats_kinds.h"
+#include "test_stats_protect.h"
+#include "test_stats_published.h"
 #include "test_stats_split.h"
 
 #include <math.h>
@@ -537,6 +538,23 @@ int main(void)
 		ON_EMPTY(changes_read_as_in_a_report),
 		ON_EMPTY(changes_are_numbers_for_machines),
 		ON_EMPTY(changes_without_percentages_are_side_by_side),
+		ON_EMPTY(a_small_count_takes_partners_with_it),
+		ON_EMPTY(a_withheld_cell_has_no_figure_left),
+		ON_EMPTY(the_symbol_stands_in_every_form),
+		ON_EMPTY(zeros_are_shown),
+		ON_EMPTY(the_same_reviews_are_withheld_in_every_table),
+		ON_EMPTY(what_a_percentage_leaves_of_its_base_is_protected),
+		ON_EMPTY(a_base_that_is_withheld_takes_its_percentages),
+		ON_EMPTY(a_small_table_hides_its_n_in_the_title),
+		ON_EMPTY(tests_of_a_table_that_lost_a_cell_are_left_out),
+		ON_EMPTY(notes_lose_small_numbers),
+		ON_EMPTY(of_values_only_the_middle_is_given),
+		ON_EMPTY(rounded_tables_are_of_rounded_numbers),
+		ON_EMPTY(a_pack_without_control_stays_as_it_is),
+		ON_EMPTY(an_unknown_preset_names_those_that_there_are),
+		ON_EMPTY(the_log_says_what_and_why),
+		ON_EMPTY(changes_of_withheld_figures_are_not_given),
+		ON_EMPTY(nobody_can_work_out_a_small_count),
 		ON(values_are_summed_up_by_median_and_quartiles),
 		ON(totals_of_values_are_over_all_units),
 		ON(a_value_that_is_no_number_is_refused),
@@ -581,6 +599,21 @@ int main(void)
 		ON(years_that_are_not_complete_are_told),
 		ON(complete_years_and_publications_need_no_word),
 		ON(few_reviews_do_not_tell_the_lag),
+		ON_EMPTY(every_published_figure_has_a_source),
+		ON_EMPTY(published_percentages_are_right_within_rounding),
+		ON_EMPTY(published_categories_of_death_add_up),
+		ON_EMPTY(published_plans_add_up),
+		ON_EMPTY(published_serious_harm_adds_up),
+		ON_EMPTY(published_notifications_add_up),
+		ON_EMPTY(shipped_tables_name_measures_that_there_are),
+		ON_EMPTY(a_figure_stands_beside_the_row_of_its_label),
+		ON_EMPTY(a_share_without_counts_has_no_interval),
+		ON_EMPTY(a_figure_without_a_row_of_ours_is_shown_alone),
+		ON_EMPTY(a_figure_about_all_stands_beside_n),
+		ON_EMPTY(a_figure_of_a_column_goes_to_that_column),
+		ON_EMPTY(the_column_of_the_same_period_is_taken),
+		ON_EMPTY(what_cannot_be_compared_has_no_difference),
+		ON_EMPTY(a_table_without_figures_has_no_comparison),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
 		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
 	};
