@@ -2,7 +2,7 @@
 -- about: Serious case reviews, local child safeguarding practice reviews and
 --   others, by the year of {dates} ({years}).
 -- unit: reviews
--- place: A2
+-- place: A1
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

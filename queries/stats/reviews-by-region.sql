@@ -7,6 +7,8 @@
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
+-- interval: yes
+-- test: association
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- chart: bar
 -- plot: n

@@ -9,6 +9,9 @@
 -- percent: column
 -- base: reviews with that outcome
 -- interval: yes
+-- test: association
+-- note: "Child themselves" is suicide, self-harm and risk-taking: it names no
+--   one else, and lays no blame.
 -- chart: bar
 -- x: Of the reviews
 -- column: row who did the harm

@@ -1,0 +1,46 @@
+-- title: Domestic abuse, mental ill-health and substance misuse in the
+--   reports
+-- about: Which of three themes about the parents are present in the report of
+--   a review: domestic abuse, parental mental health, and parental misuse of
+--   alcohol or drugs. A review is in one row.
+-- unit: reviews
+-- place: D3
+-- row: Together
+-- missing: Not coded
+-- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
+--   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
+--   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
+--   Substance misuse | None of the three
+-- percent: column
+-- base: reviews whose report could be read
+-- interval: yes
+-- note: A theme counts when it is present; mentioned only, or for a person to
+--   confirm, does not. "Not mentioned" is not "absent".
+-- note: That they come together says nothing of cause.
+-- chart: upset
+-- x: Of the reviews that could be read
+-- column: row which of the three, and no other
+-- column: n reviews
+-- column: reviews their keys
+
+WITH three AS MATERIALIZED (
+  SELECT t.key, max(t.theme = 'domestic-abuse' AND t.status = 'present')
+           AS abuse,
+         max(t.theme = 'parental-mental-health' AND t.status = 'present')
+           AS health,
+         max(t.theme IN ('parental-alcohol-misuse',
+           'parental-substance-misuse') AND t.status = 'present') AS misuse
+  FROM selected s
+  JOIN v_review_theme t ON t.review_id = s.review_id
+  WHERE t.status <> 'not coded'
+    AND t.theme IN ('domestic-abuse', 'parental-mental-health',
+      'parental-alcohol-misuse', 'parental-substance-misuse')
+  GROUP BY t.review_id)
+SELECT CASE WHEN abuse + health + misuse = 0 THEN 'None of the three'
+         ELSE substr(iif(abuse, ' + Domestic abuse', '')
+           || iif(health, ' + Mental ill-health', '')
+           || iif(misuse, ' + Substance misuse', ''), 4) END AS row,
+       count(*) AS n,
+       json_group_array(key) AS reviews
+FROM three
+GROUP BY 1
