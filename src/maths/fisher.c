@@ -81,12 +81,17 @@ struct path {
 	int *left;    /* of each row, descending */
 };
 
+struct slot {
+	uint32_t hash;
+	uint32_t at; /* index of the path + 1; 0: free */
+};
+
 /* The nodes between two columns. */
 struct level {
 	struct arena a;
 	struct path *v;
 	size_t n, cap;
-	size_t *slot; /* hash table of indexes + 1; n_slots a power of two */
+	struct slot *slot; /* hash table; n_slots a power of two */
 	size_t n_slots;
 };
 
@@ -111,6 +116,18 @@ static int descending(const void *a, const void *b)
 {
 	int x = *(const int *)a, y = *(const int *)b;
 	return (x < y) - (x > y);
+}
+
+/* The few rows of a table. */
+static void sort_rows(int *v, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		int x = v[i];
+		size_t k = i;
+		for (; k > 0 && v[k - 1] < x; k--)
+			v[k] = v[k - 1];
+		v[k] = x;
+	}
 }
 
 /* The least sum of fact[] when n is cut into k parts. */
@@ -148,50 +165,55 @@ static void bounds(const struct net *t, size_t col, const int *left, double *lo,
 	*hi = fmin(by_row, by_col);
 }
 
-static size_t hash(const struct path *p, size_t rows)
+static uint32_t hash(const struct path *p, size_t rows)
 {
 	uint64_t h = (uint64_t)p->key;
 	for (size_t i = 0; i < rows; i++)
 		h = (h ^ (uint64_t)p->left[i]) * 0x9e3779b97f4a7c15U;
-	return (size_t)(h ^ (h >> 29));
+	return (uint32_t)(h ^ (h >> 29));
 }
 
-static size_t *find(struct level *l, const struct path *p, size_t rows)
+static bool same(const struct path *p, const struct path *q, size_t rows)
 {
-	size_t at = hash(p, rows), mask = l->n_slots - 1;
-	for (;; at++) {
-		size_t *slot = &l->slot[at & mask];
-		if (!*slot)
-			return slot;
-		const struct path *q = &l->v[*slot - 1];
-		if (q->key == p->key &&
-		    memcmp(q->left, p->left, rows * sizeof *p->left) == 0)
-			return slot;
-	}
+	return q->key == p->key &&
+	       memcmp(q->left, p->left, rows * sizeof *p->left) == 0;
 }
 
-static void make_room(struct level *l, size_t rows)
+/* Twice the slots: they know where they belong by themselves. */
+static void make_room(struct level *l)
 {
-	if (2 * l->n < l->n_slots)
+	const struct slot *old = l->slot;
+	size_t n_old = l->n_slots;
+	if (2 * l->n < n_old)
 		return;
-	l->n_slots = l->n_slots ? 2 * l->n_slots : 64;
+	l->n_slots = n_old ? 2 * n_old : 64;
 	l->slot = arena_alloc(&l->a, l->n_slots * sizeof *l->slot);
-	for (size_t i = 0; i < l->n; i++)
-		*find(l, &l->v[i], rows) = i + 1;
+	for (size_t i = 0; i < n_old; i++) {
+		size_t at = old[i].hash & (l->n_slots - 1);
+		if (!old[i].at)
+			continue;
+		while (l->slot[at].at)
+			at = (at + 1) & (l->n_slots - 1);
+		l->slot[at] = old[i];
+	}
 }
 
 static void add_path(struct level *l, struct path p, size_t rows)
 {
-	make_room(l, rows);
-	size_t *slot = find(l, &p, rows);
-	if (*slot) {
-		l->v[*slot - 1].times += p.times;
-		return;
+	uint32_t h = hash(&p, rows);
+	make_room(l);
+	size_t at = h & (l->n_slots - 1);
+	for (; l->slot[at].at; at = (at + 1) & (l->n_slots - 1)) {
+		struct path *q = &l->v[l->slot[at].at - 1];
+		if (l->slot[at].hash == h && same(&p, q, rows)) {
+			q->times += p.times;
+			return;
+		}
 	}
 	p.left = memcpy(arena_alloc(&l->a, rows * sizeof *p.left), p.left,
 			rows * sizeof *p.left);
 	*ARENA_PUSH(&l->a, l) = p;
-	*slot = l->n;
+	l->slot[at] = (struct slot){ h, (uint32_t)l->n };
 }
 
 /* A path that has filled t->col: counts, is dropped, or goes on. */
@@ -206,7 +228,7 @@ static void settle(struct net *t, double log, double times)
 		t->left[t->rows + i] = n;
 	}
 	int *left = t->left + t->rows;
-	qsort(left, t->rows, sizeof *left, descending);
+	sort_rows(left, t->rows);
 	bounds(t, col, left, &lo, &hi);
 	if (log - lo <= t->observed)
 		t->p += times * exp(log + rest - t->all);
@@ -214,6 +236,32 @@ static void settle(struct net *t, double log, double times)
 		add_path(&t->next,
 			 (struct path){ log, times, llround(log * SAME), left },
 			 t->rows);
+}
+
+/* In how many ways fill_from puts `need` into the rows; not told exactly where
+ * they are more than WORK_MAX. */
+static size_t count_ways(const int *left, size_t rows, int need, int room)
+{
+	room -= left[0];
+	int least = need > room ? need - room : 0;
+	int most = need < left[0] ? need : left[0];
+	size_t ways = 0;
+	if (rows == 2) /* the last one takes the rest */
+		return (size_t)(most - least) + 1;
+	for (int n = least; n <= most && ways <= WORK_MAX; n++)
+		ways += count_ways(left + 1, rows - 1, need - n, room);
+	return ways;
+}
+
+/* Whether the column can be filled within WORK_MAX: what cannot be finished
+ * need not be begun. */
+static bool within_work(const struct net *t)
+{
+	size_t work = t->work;
+	for (size_t i = 0; i < t->now.n && work <= WORK_MAX; i++)
+		work += count_ways(t->now.v[i].left, t->rows, t->need[t->col],
+				   t->rest[t->col]);
+	return work <= WORK_MAX;
 }
 
 /* All ways to put `need` into the rows from `row` on, which have room for
@@ -229,8 +277,6 @@ static void fill_from(struct net *t, const struct path *p, size_t row, int need,
 	room -= t->left[row];
 	int most = need < t->left[row] ? need : t->left[row];
 	for (int n = need > room ? need - room : 0; n <= most; n++) {
-		if (t->work > WORK_MAX)
-			return;
 		t->fill[row] = n;
 		fill_from(t, p, row + 1, need - n, room);
 	}
@@ -281,6 +327,7 @@ double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
 {
 	struct net t = { 0 };
 	int64_t n = 0;
+	bool done = true;
 	if (rows == 2 && cols == 2)
 		return two_by_two(counts);
 	for (size_t i = 0; i < rows * cols; i++) {
@@ -290,7 +337,7 @@ double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
 	}
 	t.fact = factorials(&t.a, (int)n);
 	set_out(&t, counts, rows, cols);
-	for (; t.col < t.cols && t.work <= WORK_MAX; t.col++) {
+	for (; t.col < t.cols && (done = within_work(&t)); t.col++) {
 		for (size_t i = 0; i < t.now.n; i++) {
 			const struct path *p = &t.now.v[i];
 			memcpy(t.left, p->left, t.rows * sizeof *t.left);
@@ -300,7 +347,7 @@ double maths_fisher(const int64_t *counts, size_t rows, size_t cols)
 		t.now = t.next;
 		t.next = (struct level){ 0 };
 	}
-	double p = t.work > WORK_MAX ? (double)NAN : fmin(1, t.p);
+	double p = done ? fmin(1, t.p) : (double)NAN;
 	arena_release(&t.now.a);
 	arena_release(&t.a);
 	return p;
