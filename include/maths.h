@@ -51,7 +51,7 @@ struct maths_value maths_representation(int64_t x, int64_t n, double share,
 
 /* Exact interval of a count, if counts are Poisson (F. Garwood 1936, Biometrika
  * 28:437). From 100,000 by Byar's approximation (Breslow and Day 1987,
- * Statistical Methods in Cancer Research II, p. 69), there the same to nine
+ * Statistical Methods in Cancer Research II, p. 69), there the same to eight
  * digits. NaN below 0. */
 struct maths_value maths_poisson(int64_t n, double z);
 /* n events in so many person-years, for `per` person-years (100,000): the
@@ -95,12 +95,13 @@ const char *maths_method_name(enum maths_method m);
  * degrees of freedom. Else Fisher's exact test, two-sided: the probability,
  * margins given, of all tables that are as improbable as this one or more so,
  * within a relative 1e-7 (R. A. Fisher 1935, J. R. Statist. Soc. 98:39; larger
- * tables: G. H. Freeman and J. H. Halton 1951, Biometrika 38:141). The
- * condition is the usual one in its strict form; W. G. Cochran 1954,
- * Biometrics 10:417, would let a fifth of the expected counts be below 5.
+ * tables: G. H. Freeman and J. H. Halton 1951, Biometrika 38:141).
  *
- * A table of more than 2 x 2 whose exact test takes too much work (two million
- * steps, about a second, or more than a million counted) gets no test.
+ * The exact test of a table larger than 2 x 2 may take too much work (400,000
+ * steps, about a twentieth of a second; from about five by five and 200
+ * counted), or count more than a million. Then it is chi-square after all if
+ * no expected count is below 1 and at most a fifth of them below 5 (W. G.
+ * Cochran 1954, Biometrics 10:417), else there is no test.
  */
 void maths_association(const int64_t *counts, size_t rows, size_t cols,
 		       struct maths_test *out);

@@ -13,6 +13,7 @@
 -- base: children in reviews of those years
 -- interval: yes
 -- comparator: cp-plan | published figures are of one child a review
+-- compare: yes
 -- chart: bar
 -- x: Of the children
 -- column: row plan

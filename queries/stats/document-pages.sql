@@ -7,8 +7,8 @@
 -- row: Document
 -- missing: Not known
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other
--- note: Pages are those of PDF files; other formats have none of their own, and
---   count as not known.
+-- note: Pages are real ones, as in PDF files and files that keep their page
+--   breaks. Where they would be a guess, the length is not known.
 -- chart: lags
 -- x: Pages
 -- column: row role of the document

@@ -19,20 +19,22 @@
 -- column: review its key
 
 WITH told AS MATERIALIZED (
-  SELECT f.review_id, f.value FROM v_fact f
-  WHERE f.name IN (
+  SELECT s.review_id, count(*) FILTER (WHERE f.value = 'yes') AS yes,
+         count(*) FILTER (WHERE f.value IN ('yes', 'no')) AS n
+  FROM selected s
+  JOIN v_fact f ON f.review_id = s.review_id
+  WHERE f.child_id IS NULL
+    AND f.name IN (
       'domestic_abuse', 'parental_mental_health', 'parental_alcohol',
       'parental_drugs', 'parental_learning_disability', 'poverty',
       'separation', 'parental_criminality', 'parental_adversity')
-    AND f.child_id IS NULL
-    AND f.review_id IN (SELECT review_id FROM selected)),
+  GROUP BY s.review_id),
 coded AS MATERIALIZED (
-  SELECT r.key, r.outcome, count(*) FILTER (WHERE f.value = 'yes') AS yes,
-         count(*) FILTER (WHERE f.value IN ('yes', 'no')) AS told
+  SELECT r.key, r.outcome, coalesce(t.yes, 0) AS yes,
+         coalesce(t.n, 0) AS told
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
-  LEFT JOIN told f ON f.review_id = r.id
-  GROUP BY r.id)
+  LEFT JOIN told t ON t.review_id = r.id)
 SELECT outcome AS row,
        iif(told > 0, yes, NULL) AS value,
        key AS review

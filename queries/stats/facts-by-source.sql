@@ -5,7 +5,7 @@
 -- place: I4
 -- row: Fact
 -- pivot: Known from
--- pivot-order: Anywhere | Catalogue | Report | Coder
+-- pivot-order: Anywhere | Catalogue | Report
 -- percent: own
 -- base: all reviews
 -- totals: none
@@ -58,38 +58,42 @@ WITH named(id, name, label) AS (VALUES
   (31, 'parental_drugs', 'Drug misuse of a parent'),
   (32, 'first_language', 'First language')),
 known AS MATERIALIZED (
-  SELECT n.id, r.key,
+  SELECT f.name, r.key,
          max(f.source = 'catalogue') AS listed, max(f.source = 'text') AS read,
          max(f.source = 'coder') AS coded
   FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  JOIN fact f ON f.review_id = s.review_id
-  JOIN named n ON n.name = f.name
-  WHERE f.value NOT IN ('', 'not known', 'not stated')
-  GROUP BY n.id, s.review_id),
-source(id, label) AS (VALUES
-  (1, 'Anywhere'), (2, 'Catalogue'), (3, 'Report'), (4, 'Coder')),
-told(id, source, n, keys) AS (
-  SELECT id, 1, count(*), json_group_array(key) FROM known GROUP BY id
+  CROSS JOIN v_review r ON r.id = s.review_id
+  CROSS JOIN fact f ON f.review_id = s.review_id
+    AND f.value NOT IN ('', 'not known', 'not stated')
+  WHERE f.name IN (SELECT name FROM named)
+  GROUP BY s.review_id, f.name),
+wide AS MATERIALIZED (
+  SELECT name, count(*) AS n, json_group_array(key) AS keys,
+         sum(listed) AS n_listed,
+         json_group_array(key) FILTER (WHERE listed) AS keys_listed,
+         sum(read) AS n_read,
+         json_group_array(key) FILTER (WHERE read) AS keys_read,
+         sum(coded) AS n_coded,
+         json_group_array(key) FILTER (WHERE coded) AS keys_coded
+  FROM known
+  GROUP BY name),
+told(name, source, label, n, keys) AS (
+  SELECT name, 1, 'Anywhere', n, keys FROM wide
   UNION ALL
-  SELECT id, 2, count(*), json_group_array(key) FROM known WHERE listed
-  GROUP BY id
+  SELECT name, 2, 'Catalogue', n_listed, keys_listed FROM wide
   UNION ALL
-  SELECT id, 3, count(*), json_group_array(key) FROM known WHERE read
-  GROUP BY id
+  SELECT name, 3, 'Report', n_read, keys_read FROM wide
   UNION ALL
-  SELECT id, 4, count(*), json_group_array(key) FROM known WHERE coded
-  GROUP BY id)
-SELECT n.label AS row,
-       o.label AS col,
-       coalesce(t.n, 0) AS n,
+  SELECT name, 4, 'Coder', n_coded, keys_coded FROM wide
+  WHERE EXISTS (SELECT 1 FROM wide WHERE n_coded > 0))
+SELECT x.label AS row,
+       t.label AS col,
+       t.n AS n,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS base,
-       (SELECT count(*) FROM selected x
-        JOIN v_review y ON y.id = x.review_id) AS total,
+       (SELECT count(*) FROM selected s
+        JOIN v_review r ON r.id = s.review_id) AS total,
        t.keys AS reviews
-FROM named n
-CROSS JOIN source o
-LEFT JOIN told t ON t.id = n.id AND t.source = o.id
-WHERE n.id IN (SELECT id FROM known)
-ORDER BY n.id, o.id
+FROM named x
+JOIN told t ON t.name = x.name
+ORDER BY x.id, t.source

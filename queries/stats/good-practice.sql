@@ -12,6 +12,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
+-- compare: yes
 -- note: Good practice that is praised in passing, under no heading, is not
 --   found: the shares are lower bounds.
 -- note: The rows overlap and do not add up.

@@ -23,6 +23,7 @@
 -- column: row what
 -- column: col where it is stated
 -- column: n reviews
+-- column: total reviews whose report could be read
 -- column: reviews their keys
 
 WITH what(name, label) AS (VALUES
@@ -41,6 +42,7 @@ SELECT label AS row,
        CASE here WHEN 1 THEN 'In the report'
          WHEN 0 THEN 'Only in the catalogue' ELSE 'Nowhere' END AS col,
        count(*) AS n,
+       (SELECT count(DISTINCT key) FROM told) AS total,
        json_group_array(key) AS reviews
 FROM told
 GROUP BY 1, 2

@@ -1,7 +1,8 @@
 -- title: Neglect in the case, by three years of {dates}
 -- about: In how many reviews neglect was a feature of the case, by two
 --   definitions side by side: as a coder recorded it in the catalogue, and as
---   the program finds it in the report (theme Neglect).
+--   it is found in the report (theme Neglect: the reading of the program, and
+--   over it what a person decided).
 -- unit: reviews
 -- place: E1
 -- row: Definition
@@ -11,12 +12,13 @@
 -- pivot-missing: Not dated
 -- pivot-order: periods
 -- percent: own
--- base: reviews with that definition, as the notes say
+-- base: all reviews, or those whose report could be read
 -- interval: yes
 -- test: trend
 -- totals: column
 -- comparator: neglect-feature | the definition drives the figure: published
 --   shares are of the reports that were available, coded by readers
+-- compare: yes
 -- note: The definition drives the figure. Coded in the catalogue counts all
 --   reviews; the two other rows count those whose report could be read.
 -- note: Not recorded is not absent: without a coder's answer a review counts
@@ -66,9 +68,10 @@ SELECT w.label AS row,
        sum(w.counted) AS base,
        (SELECT count(*) FROM said) AS total,
        json_group_array(w.key) FILTER (WHERE w.hit) AS reviews,
-       'Not known or not recorded in the catalogue: ' || o.value
-         || '. In the report for a person to confirm, not counted as found: '
-         || o.confirm || '.' AS note
+       nullif(rtrim(iif(o.value, 'Not known or not recorded in the catalogue: '
+           || o.value || '. ', '')
+         || iif(o.confirm, 'In the report for a person to confirm, not'
+           || ' counted as found: ' || o.confirm || '.', '')), '') AS note
 FROM wide w
 CROSS JOIN open o
 GROUP BY w.id, w.period

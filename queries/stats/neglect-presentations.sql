@@ -15,6 +15,7 @@
 -- percent: column
 -- base: reviews of a death in which neglect was a feature
 -- interval: yes
+-- compare: yes
 -- note: Deprivational: extreme neglect. Medical: death of a medical cause.
 --   Physical abuse: fatal physical abuse, and severe, persistent cruelty. The
 --   catalogue does not tell whether an accident was forewarned.

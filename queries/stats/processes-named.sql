@@ -11,6 +11,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
+-- compare: yes
 -- note: That a report names it does not say that it was used: a report also
 --   names what was not done, and what is recommended.
 -- note: Words are counted in the body of the reports, not in glossaries.
@@ -22,6 +23,7 @@
 -- column: n reviews that name it
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note what no report names
 
 WITH named(label, words) AS (VALUES
   ('Strategy discussion or meeting',
@@ -63,15 +65,23 @@ readable AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
-  WHERE r.readable)
+  WHERE r.readable),
+used AS MATERIALIZED (
+  SELECT DISTINCT h.label
+  FROM hit h
+  JOIN readable r ON r.id = h.review_id)
 SELECT n.label AS row,
        r.period AS col,
        count(h.review_id) AS n,
        count(*) AS base,
        json_group_array(r.key) FILTER (WHERE h.review_id IS NOT NULL)
-         AS reviews
+         AS reviews,
+       (SELECT 'No report names: ' || group_concat(label, ', ') || '.'
+        FROM named WHERE label NOT IN (SELECT label FROM used)
+        HAVING count(*) > 0) AS note
 FROM readable r
 CROSS JOIN named n
 LEFT JOIN hit h ON h.label = n.label AND h.review_id = r.id
+WHERE n.label IN (SELECT label FROM used)
 GROUP BY n.label, r.period
 ORDER BY sum(count(h.review_id)) OVER (PARTITION BY n.label) DESC, n.label

@@ -11,10 +11,10 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
+-- compare: yes
 -- note: That no document is here does not say that none was published.
--- chart: stacked
--- x: Fullest document
--- y: Of the reviews
+-- chart: bar
+-- x: Of the reviews
 -- column: row fullest document
 -- column: col three years
 -- column: n reviews

@@ -16,7 +16,7 @@
 -- note: Time is counted back from the latest date of publication in the store,
 --   so that the table is the same whenever it is made. Reports of 1 to 5 years
 --   may have left their website; older ones the national collection as well.
---   What was published is in no list here that is checked against the web.
+--   Whether a report is still on the web is not looked up.
 -- note: A date that is known to the year or month only counts from its first
 --   day.
 -- chart: stacked

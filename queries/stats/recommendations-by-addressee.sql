@@ -12,6 +12,7 @@
 -- base: reviews in which recommendations were found
 -- interval: yes
 -- totals: column
+-- compare: yes
 -- note: A review addresses several agencies, and a recommendation may too, so
 --   the percentages need not add up to 100.
 -- note: Where none is named, the reader is left to know who is meant, mostly

@@ -14,6 +14,7 @@
 -- pivot-order: periods
 -- comparator: recommendations-per-review | before 2013 reviews were expected to
 --   recommend for every agency; policy since has asked for fewer
+-- compare: yes
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none
 --   made. Some methods make findings in their place, and a catalogue has 0.
@@ -22,6 +23,7 @@
 -- column: row source
 -- column: col three years
 -- column: value number of recommendations
+-- column: total all reviews
 -- column: review key
 
 WITH counted AS MATERIALIZED (
@@ -35,8 +37,9 @@ WITH counted AS MATERIALIZED (
   FROM selected s
   JOIN v_review r ON r.id = s.review_id)
 SELECT 'As the catalogue has it' AS row, period AS col, listed AS value,
-       key AS review
+       (SELECT count(*) FROM counted) AS total, key AS review
 FROM counted
 UNION ALL
-SELECT 'Counted in the report', period, found, key
+SELECT 'Counted in the report', period, found,
+       (SELECT count(*) FROM counted), key
 FROM counted

@@ -33,19 +33,28 @@ WITH step(n, name, label) AS (
          (4, 'decision', 'Decision to review'),
          (5, 'completed', 'Report completed'),
          (6, 'published', 'Published')),
-dated AS (
-  SELECT p.n AS step, p.label, s.period, r.key,
-         EXISTS (SELECT 1 FROM fact f
-                 WHERE f.review_id = r.id AND f.child_id IS NULL
-                   AND f.name = p.name) AS hit
+known AS MATERIALIZED (
+  SELECT DISTINCT s.review_id, f.name
   FROM selected s
-  JOIN v_review r ON r.id = s.review_id
-  CROSS JOIN step p)
-SELECT label AS row,
-       period AS col,
-       sum(hit) AS n,
-       count(*) AS base,
-       json_group_array(key) FILTER (WHERE hit) AS reviews
-FROM dated
-GROUP BY step, period
-ORDER BY step, period
+  JOIN fact f ON f.review_id = s.review_id
+  WHERE f.child_id IS NULL AND f.name IN (SELECT name FROM step)),
+chosen AS MATERIALIZED (
+  SELECT r.id, r.key, s.period
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id),
+size AS MATERIALIZED (
+  SELECT period, count(*) AS n FROM chosen GROUP BY period),
+dated AS MATERIALIZED (
+  SELECT k.name, c.period, count(*) AS n, json_group_array(c.key) AS keys
+  FROM known k
+  JOIN chosen c ON c.id = k.review_id
+  GROUP BY k.name, c.period)
+SELECT p.label AS row,
+       z.period AS col,
+       coalesce(d.n, 0) AS n,
+       z.n AS base,
+       d.keys AS reviews
+FROM step p
+CROSS JOIN size z
+LEFT JOIN dated d ON d.name = p.name AND d.period IS z.period
+ORDER BY p.n, z.period

@@ -39,6 +39,7 @@ SELECT b.label AS row,
           JOIN band y ON y.name = lower(x.name) AND y.label = b.label
           GROUP BY y.name)) AS reviews,
        (SELECT 'Reviews without the name of a reviewer: ' || count(*) || '.'
-        FROM named WHERE coalesce(name, '') = '') AS note
+        FROM named WHERE coalesce(name, '') = '' HAVING count(*) > 0)
+         AS note
 FROM band b
 GROUP BY b.label

@@ -14,6 +14,7 @@
 -- interval: yes
 -- comparator: social-care-involvement | published figures are of one child a
 --   review, and their categories differ from year to year
+-- compare: yes
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

@@ -16,6 +16,7 @@
 -- x: Working days
 -- column: row step
 -- column: value working days from the first to the second
+-- column: total all reviews
 -- column: review key
 
 WITH step(id, label) AS (VALUES
@@ -50,6 +51,7 @@ lag AS MATERIALIZED (
   CROSS JOIN step t)
 SELECT label AS row,
        iif(days >= 0, days, NULL) AS value,
+       (SELECT count(*) FROM dated) AS total,
        key AS review
 FROM lag
 WHERE id IN (SELECT id FROM lag WHERE days >= 0)

@@ -12,7 +12,6 @@
 --   Completion to publication |
 --   Decision to publication |
 --   Incident to publication
--- comparator: timeliness | guidance sets limits; see the table of limits
 -- note: Known where both dates are given to the day. Dates that contradict each
 --   other, the later step before the earlier, count as not known: see the table
 --   of contradictions.
@@ -22,6 +21,7 @@
 -- x: Days
 -- column: row step
 -- column: value days from the first to the second
+-- column: total all reviews
 -- column: review key
 -- column: note what is left out
 
@@ -53,9 +53,10 @@ lag AS MATERIALIZED (
   CROSS JOIN step t)
 SELECT label AS row,
        iif(days >= 0, days, NULL) AS value,
+       (SELECT count(*) FROM dated) AS total,
        key AS review,
        (SELECT 'Left out because the dates contradict each other: '
           || count(*) || ' (of ' || count(DISTINCT key) || ' reviews).'
-        FROM lag WHERE days < 0) AS note
+        FROM lag WHERE days < 0 HAVING count(*) > 0) AS note
 FROM lag
 ORDER BY id

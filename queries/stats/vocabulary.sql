@@ -12,6 +12,7 @@
 -- interval: yes
 -- test: trend
 -- totals: column
+-- compare: yes
 -- note: This measures the use of words. Terms come and go with guidance and
 --   fashion, and are used without saying what was meant: a term that spreads is
 --   not a problem that grows.
@@ -26,6 +27,7 @@
 -- column: n reviews that use the term
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note what no report uses
 
 WITH named(id, label, words) AS (VALUES
   (1, 'domestic violence', '"domestic violence"'),
@@ -77,15 +79,23 @@ readable AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
-  WHERE r.readable)
+  WHERE r.readable),
+used AS MATERIALIZED (
+  SELECT DISTINCT h.id
+  FROM hit h
+  JOIN readable r ON r.id = h.review_id)
 SELECT n.label AS row,
        r.period AS col,
        count(h.review_id) AS n,
        count(*) AS base,
        json_group_array(r.key) FILTER (WHERE h.review_id IS NOT NULL)
-         AS reviews
+         AS reviews,
+       (SELECT 'No report uses: ' || group_concat(label, ', ') || '.'
+        FROM named WHERE id NOT IN (SELECT id FROM used)
+        HAVING count(*) > 0) AS note
 FROM readable r
 CROSS JOIN named n
 LEFT JOIN hit h ON h.id = n.id AND h.review_id = r.id
+WHERE n.id IN (SELECT id FROM used)
 GROUP BY n.id, r.period
 ORDER BY n.id

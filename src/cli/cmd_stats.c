@@ -149,6 +149,11 @@ static int ask(struct cmd *c, struct question *x, struct err *e)
 	    use_disclosure(c, &x->filter, false, &x->preset, &x->level, e) < 0)
 		return -1;
 	x->earlier = x->filter;
+	if (x->query->packs == STATS_IN_THEMATIC && !x->filter.setup.theme)
+		return err_set(e, ERR_USAGE,
+			       "table %s is about one theme: name it with "
+			       "--theme",
+			       x->query->name);
 	if (against && args_text(&c->args, "by"))
 		return err_set(e, ERR_USAGE,
 			       "--against and --by do not go together: one "

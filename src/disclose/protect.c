@@ -30,9 +30,12 @@ static bool can_reach(const struct model *m, size_t q, int64_t by)
 	return by >= r.low && by <= r.high;
 }
 
-/* Up and down, without withholding more. */
+/* Up and down, without withholding more. What stands in no sum is free. */
 static void try_free(struct work *w, uint32_t q)
 {
+	struct step alone = { q, goal(w->m, q, true) };
+	if (!w->f.n_lines)
+		move_keep(w->m, (struct move){ .step = &alone, .n = 1 });
 	for (int up = 1; up >= 0 && !model_safe(w->m, q); up--) {
 		struct step want = { q, goal(w->m, q, up) };
 		move_keep(w->m, programme_run(w->m, &w->f, false, &want, 1));
@@ -119,8 +122,8 @@ static void try_near(struct work *w, uint32_t q)
 {
 	static const struct field_size sizes[] = {
 		{ false, 100, 60 },
-		{ true, 60, 8 },
-		{ true, 150, 60 },
+		{ true, 120, 60 },
+		{ true, 300, 60 },
 	};
 	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
 		if (model_safe(w->m, q))

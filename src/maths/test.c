@@ -7,6 +7,9 @@
 #include "parts.h"
 
 #define EXPECTED_LEAST 5
+/* What Cochran lets pass in a larger table: none below 1, a fifth below 5. */
+#define EXPECTED_FLOOR 1
+#define EXPECTED_FEW   0.2
 
 const char *maths_method_name(enum maths_method m)
 {
@@ -74,15 +77,19 @@ static bool compact(struct arena *a, const int64_t *counts, size_t rows,
 	return t->rows > 1 && t->cols > 1;
 }
 
-static void chi_square(const struct table *t, struct maths_test *out)
+/* few: the share of expected counts that are below 5. */
+static void chi_square(const struct table *t, struct maths_test *out,
+		       double *few)
 {
 	double sum = 0, least = t->n;
+	size_t n = 0;
 	for (size_t i = 0; i < t->rows; i++) {
 		for (size_t j = 0; j < t->cols; j++) {
 			double e = t->row[i] * t->col[j] / t->n;
 			double d = (double)t->counts[i * t->cols + j] - e;
 			sum += d * d / e;
 			least = fmin(least, e);
+			n += e < EXPECTED_LEAST;
 		}
 	}
 	out->method = MATHS_CHI_SQUARE;
@@ -90,6 +97,7 @@ static void chi_square(const struct table *t, struct maths_test *out)
 	out->df = (double)((t->rows - 1) * (t->cols - 1));
 	out->p = maths_chi_square_tail(sum, out->df);
 	out->expected = least;
+	*few = (double)n / (double)(t->rows * t->cols);
 }
 
 void maths_association(const int64_t *counts, size_t rows, size_t cols,
@@ -97,18 +105,19 @@ void maths_association(const int64_t *counts, size_t rows, size_t cols,
 {
 	struct arena a = { 0 };
 	struct table t = { 0 };
+	struct maths_test chi;
+	double few;
 	*out = no_test();
 	if (!compact(&a, counts, rows, cols, &t))
 		goto out;
-	chi_square(&t, out);
-	if (out->expected >= EXPECTED_LEAST)
-		goto out;
-	double least = out->expected;
-	*out = no_test();
-	out->expected = least;
-	out->p = maths_fisher(t.counts, t.rows, t.cols);
+	chi_square(&t, &chi, &few);
+	out->expected = chi.expected;
+	if (chi.expected < EXPECTED_LEAST)
+		out->p = maths_fisher(t.counts, t.rows, t.cols);
 	if (!isnan(out->p))
 		out->method = MATHS_FISHER;
+	else if (chi.expected >= EXPECTED_FLOOR && few <= EXPECTED_FEW)
+		*out = chi;
 out:
 	arena_release(&a);
 }

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* KIND.docx: the report for Word, through office. No links, no appendices. */
+#include <string.h>
+
 #include "office.h"
 #include "pack.h"
 
@@ -73,11 +75,22 @@ static void picture(struct document *x, const struct pack_drawing *d,
 	html_lit(&x->html, "\"></p>\n");
 }
 
+/* Numbers stand at the right; a class says nothing to a word processor. */
 static void table(struct document *x, const struct emit_table *t)
 {
+	static const char class[] = " class=\"n\"";
 	const struct emit_opts how = { .format = EMIT_HTML };
-	text_in(&x->html, "<p>", t->about, "</p>\n");
-	emit_table(&x->html, t, &how);
+	struct buf b = { 0 };
+	emit_table(&b, t, &how);
+	for (const char *s = buf_text(&b); *s;) {
+		const char *at = strstr(s, class);
+		size_t n = at ? (size_t)(at - s) : strlen(s);
+		buf_add(&x->html, s, n);
+		if (at)
+			html_lit(&x->html, " style=\"text-align:right\"");
+		s += n + (at ? strlen(class) : 0);
+	}
+	buf_release(&b);
 }
 
 static void section(struct document *x, const struct pack_table *t)
@@ -87,16 +100,19 @@ static void section(struct document *x, const struct pack_table *t)
 	text_in(&x->html, "<h3>",
 		arena_fmt(a, "%s %s", t->number, t->stats.query->title),
 		"</h3>\n");
+	text_in(&x->html, "<p>", t->page.about, "</p>\n");
 	picture(x, &t->drawing, arena_fmt(a, "%s.png", name));
 	table(x, &t->page);
 	if (t->compared) {
 		html_lit(&x->html, "<h4>Beside the earlier period</h4>\n");
+		text_in(&x->html, "<p>", t->change_page.about, "</p>\n");
 		picture(x, &t->change_drawing,
 			arena_fmt(a, "%s-change.png", name));
 		table(x, &t->change_page);
 	}
 	if (t->has_published) {
 		html_lit(&x->html, "<h4>Published figures</h4>\n");
+		text_in(&x->html, "<p>", t->published_page.about, "</p>\n");
 		table(x, &t->published_page);
 	}
 }

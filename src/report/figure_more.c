@@ -23,8 +23,7 @@ static const char *base_of_change(struct arena *a,
 	const struct stats_query *q = x->now->query;
 	bool totals = *q->pivot && x->n && !*x->v[0].col &&
 		      q->percent != STATS_PERCENT_OWN;
-	return totals ? arena_fmt(a, "all %s of the period", q->unit)
-		      : q->base;
+	return totals ? arena_fmt(a, "all %s of the period", q->unit) : q->base;
 }
 
 bool report_change_figure(struct arena *a, const struct stats_changes *x,

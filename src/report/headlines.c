@@ -126,10 +126,13 @@ void headlines_changes(struct pack *p, struct pack_lines *out)
 	qsort(v, made, sizeof *v, by_q);
 	add(p, out,
 	    arena_fmt(p->a,
-		      "%zu shares were compared with %s. %zu differ by more "
-		      "than chance would explain (p below 0.05, adjusted over "
-		      "all of them after Benjamini and Hochberg)%s",
-		      made, pack_period(p->a, &p->o->earlier), clear,
+		      "%zu shares were compared with %s. %s by more than "
+		      "chance would explain (p below 0.05, adjusted over all "
+		      "of them after Benjamini and Hochberg)%s",
+		      made, pack_period(p->a, &p->o->earlier),
+		      clear > 1 ? arena_fmt(p->a, "%zu differ", clear)
+		      : clear   ? "One differs"
+				: "None differs",
 		      clear > CHANGES_MAX ? "; the clearest:"
 		      : clear             ? ":"
 					  : "."));
@@ -180,6 +183,8 @@ void headlines_missing(struct pack *p, struct pack_lines *out)
 		add(p, out,
 		    "Numbers are withheld by disclosure control; a "
 		    "table without them is not a table of zeros.");
+	for (size_t i = 0; i < p->shared.n; i++)
+		add(p, out, p->shared.v[i]);
 	for (size_t i = 0; i < p->left_out.n; i++)
 		add(p, out, arena_fmt(p->a, "Left out: %s", p->left_out.v[i]));
 	if (!out->n)

@@ -177,6 +177,7 @@ static int protect(struct pack *p, struct err *e)
 	if (stats_protect(p->a, &r, &p->withheld, e) < 0)
 		return -1;
 	p->made->withheld = p->withheld.n;
+	plan_withhold(p);
 	return 0;
 }
 
@@ -251,6 +252,7 @@ static int make(struct pack *p, struct err *e)
 	if (run_earlier(p, e) < 0 || protect(p, e) < 0)
 		return -1;
 	make_pages(p);
+	notes_share(p);
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;

@@ -52,6 +52,7 @@ struct pack {
 	} files;
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
+	struct pack_lines shared;   /* notes that most tables have */
 	const char **keys; /* every review in a table, sorted, each once */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
@@ -74,8 +75,13 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t);
 void plan_tables(struct pack *p);
 /* Once they are made: leaves out those that say nothing, numbers the rest. */
 void plan_settle(struct pack *p);
+/* After disclosure control: leaves out those of which nothing is left. */
+void plan_withhold(struct pack *p);
 /* The chapter that a table stands in. */
 const char *plan_chapter(const struct pack_table *t);
+
+/* notes.c: takes what most tables say into p->shared. */
+void notes_share(struct pack *p);
 
 /* folder.c */
 /* Makes the folder, and removes what an earlier pack left in it. */

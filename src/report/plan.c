@@ -75,6 +75,21 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
+static const char one_period[] = "a table beside it says the same and more";
+
+/* Whether the totals of a table are what another says of one period. */
+static bool has_it_in_its_totals(const struct stats_table *t,
+				 const struct stats_table *x)
+{
+	const struct stats_query *q = t->query, *r = x->query;
+	return t != x && t->row_totals && t->n_cols > 1 &&
+	       !str_eq(q->pivot_order, "periods") &&
+	       q->percent == STATS_PERCENT_COLUMN && q->percent == r->percent &&
+	       t->N == x->N && str_eq(q->unit, r->unit) &&
+	       str_eq_nocase(q->row, r->row) && *q->place == *r->place &&
+	       place_number(q, false) == place_number(r, false);
+}
+
 /* Why a table that could be made is not worth a place; NULL: it is. */
 static const char *idle(const struct pack *p, const struct pack_table *t)
 {
@@ -90,13 +105,9 @@ static const char *idle(const struct pack *p, const struct pack_table *t)
 	/* Of one period, the same as the table beside it that says more. */
 	if (!str_eq(x->query->pivot_order, "periods") || x->n_cols > 1)
 		return NULL;
-	for (size_t i = 0; i < p->tables.n; i++) {
-		const struct stats_query *q = p->tables.v[i].query;
-		if (q != t->query && !str_eq(q->pivot_order, "periods") &&
-		    str_eq(place_name(p->a, q), place_name(p->a, t->query)) &&
-		    str_eq_nocase(q->row, t->query->row))
-			return "one period only; the table beside it says more";
-	}
+	for (size_t i = 0; i < p->tables.n; i++)
+		if (has_it_in_its_totals(&p->tables.v[i].stats, x))
+			return one_period;
 	return NULL;
 }
 
@@ -134,7 +145,7 @@ void plan_settle(struct pack *p)
 		const struct pack_table *t = &p->tables.v[i];
 		const char *why = idle(p, t);
 		out[i] = why != NULL;
-		if (why && !strstr(why, "one period"))
+		if (why && why != one_period)
 			*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
 				p->a, "%s: %s.", t->stats.query->title, why);
 	}
@@ -142,6 +153,46 @@ void plan_settle(struct pack *p)
 		if (!out[i])
 			p->tables.v[n++] = p->tables.v[i];
 	p->tables.n = n;
+	number_tables(p);
+}
+
+/* Whether anything but zeros is left to print. */
+static bool says_something(const struct stats_table *t)
+{
+	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
+		if (t->cells[i].hidden == STATS_SHOWN && t->cells[i].n)
+			return true;
+	for (size_t c = 0; t->col_totals && c < t->n_cols; c++)
+		if (t->col_totals[c].hidden == STATS_SHOWN &&
+		    t->col_totals[c].n)
+			return true;
+	for (size_t r = 0; t->row_totals && r < t->n_rows; r++)
+		if (t->row_totals[r].hidden == STATS_SHOWN &&
+		    t->row_totals[r].n)
+			return true;
+	return false;
+}
+
+void plan_withhold(struct pack *p)
+{
+	struct buf b = { 0 };
+	size_t n = 0;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct pack_table *t = &p->tables.v[i];
+		if (says_something(&t->stats))
+			p->tables.v[n++] = *t;
+		else
+			buf_fmt(&b, "%s%s", b.n ? "; " : "",
+				t->stats.query->title);
+	}
+	p->tables.n = n;
+	if (b.n)
+		*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
+			p->a,
+			"by disclosure control, because their numbers are "
+			"small: %s.",
+			buf_text(&b));
+	buf_release(&b);
 	number_tables(p);
 }
 

@@ -24,14 +24,6 @@ static const char small_note[] =
 static const char withheld_note[] =
 	"Where a figure is withheld its change is not given.";
 
-static size_t label_at(const char *const *v, size_t n, const char *label)
-{
-	for (size_t i = 0; i < n; i++)
-		if (str_eq_nocase(v[i], label))
-			return i;
-	return SIZE_MAX;
-}
-
 /* The base that the cells of a column share, or 0. */
 static int64_t base_of(const struct stats_cell *first, size_t step, size_t n)
 {
@@ -63,8 +55,8 @@ static struct stats_cell cell_of(const struct pair *p,
 				 const struct stats_table *t, const char *row,
 				 const char *col)
 {
-	size_t r = label_at(t->rows, t->n_rows, row);
-	size_t c = label_at(t->cols, t->n_cols, col);
+	size_t r = stats_label_at(t->rows, t->n_rows, row);
+	size_t c = stats_label_at(t->cols, t->n_cols, col);
 	if (p->totals && r < t->n_rows)
 		return t->row_totals[r];
 	if (p->totals)
@@ -120,7 +112,7 @@ static void both(struct arena *a, const char *const *now, size_t n,
 		const char *label = i < n ? now[i] : before[i - n];
 		if (*missing && str_eq_nocase(label, missing))
 			last = true;
-		else if (label_at(out->v, out->n, label) == SIZE_MAX)
+		else if (stats_label_at(out->v, out->n, label) == SIZE_MAX)
 			*ARENA_PUSH(a, out) = label;
 	}
 	if (last)

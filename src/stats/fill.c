@@ -3,6 +3,7 @@
  * What query files read besides selected: child_band, review_harm,
  * period_year, exposure; temporary tables filled for one filter.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
@@ -62,17 +63,17 @@ static int count(struct db *db, const char *sql, int64_t *out, struct err *e)
  * completed years; it is in a band that holds all of it. A month has 30.4375
  * days, and days are the unit's length rounded down, as in text.h. A span
  * such as "14-17" has no completed years. */
+#define MONTHS "CAST((c.age_days + 1) / 30.4375 AS INTEGER)"
 #define AGES                                                                   \
 	"WITH aged AS (SELECT c.id, c.review_id, c.age_years AS years,"        \
-	" CASE c.age_unit"                                                     \
-	"  WHEN 'months' THEN CAST((c.age_days + 1) / 30.4375 AS INTEGER)"     \
+	" CASE c.age_unit WHEN 'months' THEN " MONTHS                          \
 	"  WHEN 'weeks' THEN c.age_days / 30.4375"                             \
 	"  WHEN 'days' THEN c.age_days / 30.4375 END AS low,"                  \
-	" CASE c.age_unit"                                                     \
-	"  WHEN 'months' THEN CAST((c.age_days + 1) / 30.4375 AS INTEGER) + 1" \
+	" CASE c.age_unit WHEN 'months' THEN " MONTHS " + 1"                   \
 	"  WHEN 'weeks' THEN (c.age_days + 7) / 30.4375"                       \
 	"  WHEN 'days' THEN (c.age_days + 1) / 30.4375 END AS high"            \
-	" FROM temp.selected s JOIN v_child c ON c.review_id = s.review_id),"  \
+	" FROM temp.selected s CROSS JOIN child c"                             \
+	" ON c.review_id = s.review_id),"                                      \
 	" spanned AS (SELECT id, review_id, years,"                            \
 	" max(12.0 * years, coalesce(low, 0)) AS low,"                         \
 	" min(12.0 * years + 12, coalesce(high, 12.0 * years + 12)) AS high"   \
@@ -90,7 +91,7 @@ static int fill_bands(struct db *db, struct arena *a,
 		" WHERE spanned.low >= b.low AND spanned.high <= b.high)"
 		" FROM spanned";
 	static const char vague[] =
-		"SELECT count(*) FROM temp.child_band b JOIN child c"
+		"SELECT count(*) FROM temp.child_band b CROSS JOIN child c"
 		" ON c.id = b.child_id WHERE b.band IS NULL"
 		" AND (c.age_days IS NOT NULL OR c.age_years IS NOT NULL)";
 	struct stats_bands bands;
@@ -131,33 +132,40 @@ static bool has(const struct labels *l, const char *label)
 	return false;
 }
 
+struct ranked {
+	int64_t order;
+	size_t at; /* in the file */
+	const char *label;
+};
+
+static int by_order(const void *p, const void *q)
+{
+	const struct ranked *x = p, *y = q;
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
 void stats_harm_labels(struct arena *a, const struct stats_setup *setup,
 		       const char *outcome, struct labels *out)
 {
 	const struct stats_sources *s = setup->sources;
-	int64_t at = -1;
-	while (s) { /* the next in order; there are few */
-		int64_t least = INT64_MAX;
-		for (size_t i = 0; i < s->harms.n; i++) {
-			const struct stats_harm *h = &s->harms.v[i];
-			bool ours = str_eq(h->scheme, scheme(setup)) &&
-				    of_outcome(h, outcome) && *h->label;
-			if (!ours || h->order < at || has(out, h->label))
-				continue;
-			if (h->order < least)
-				least = h->order;
-		}
-		if (least == INT64_MAX)
-			break;
-		at = least;
-		for (size_t i = 0; i < s->harms.n; i++) {
-			const struct stats_harm *h = &s->harms.v[i];
-			if (h->order == at && *h->label &&
-			    str_eq(h->scheme, scheme(setup)) &&
-			    of_outcome(h, outcome) && !has(out, h->label))
-				*ARENA_PUSH(a, out) = h->label;
-		}
+	struct {
+		struct ranked *v;
+		size_t n, cap;
+	} all = { 0 };
+	for (size_t i = 0; s && i < s->harms.n; i++) {
+		const struct stats_harm *h = &s->harms.v[i];
+		if (*h->label && str_eq(h->scheme, scheme(setup)) &&
+		    of_outcome(h, outcome))
+			*ARENA_PUSH(a, &all) =
+				(struct ranked){ h->order, i, h->label };
 	}
+	if (all.n)
+		qsort(all.v, all.n, sizeof *all.v, by_order);
+	for (size_t i = 0; i < all.n; i++)
+		if (!has(out, all.v[i].label))
+			*ARENA_PUSH(a, out) = all.v[i].label;
 }
 
 int stats_harm_check(struct arena *a, const struct stats_setup *setup,
@@ -165,20 +173,20 @@ int stats_harm_check(struct arena *a, const struct stats_setup *setup,
 {
 	const struct stats_sources *s = setup->sources;
 	struct labels known = { 0 };
-	struct buf b = { 0 };
+	const char *list = PATHWAYS;
 	*ARENA_PUSH(a, &known) = PATHWAYS;
-	for (size_t i = 0; s && i < s->harms.n; i++)
-		if (!has(&known, s->harms.v[i].scheme))
-			*ARENA_PUSH(a, &known) = s->harms.v[i].scheme;
-	for (size_t i = 0; i < known.n; i++) {
+	for (size_t i = 0; s && i < s->harms.n; i++) {
+		const char *name = s->harms.v[i].scheme;
+		if (has(&known, name))
+			continue;
+		*ARENA_PUSH(a, &known) = name;
+		list = arena_fmt(a, "%s, %s", list, name);
+	}
+	for (size_t i = 0; i < known.n; i++)
 		if (str_eq(known.v[i], scheme(setup)))
 			return 0;
-		buf_fmt(&b, "%s%s", i ? ", " : "", known.v[i]);
-	}
-	err_set(e, ERR_USAGE, "no harm scheme \"%s\"; there are %s",
-		scheme(setup), buf_text(&b));
-	buf_release(&b);
-	return -1;
+	return err_set(e, ERR_USAGE, "no harm scheme \"%s\"; there are %s",
+		       scheme(setup), list);
 }
 
 static int fill_harm(struct db *db, const struct stats_setup *x,
@@ -195,7 +203,7 @@ static int fill_harm(struct db *db, const struct stats_setup *x,
 		" coalesce(r.outcome, '') AS outcome,"
 		" (SELECT f.value FROM v_fact f WHERE f.review_id = r.id"
 		"  AND f.child_id IS NULL AND f.name = 'harm') AS value"
-		" FROM temp.selected s JOIN review r ON r.id = s.review_id)"
+		" FROM temp.selected s CROSS JOIN review r ON r.id = s.review_id)"
 		" SELECT c.id, CASE WHEN h.harm IS NOT NULL THEN h.label"
 		" WHEN g.harm IS NOT NULL THEN g.label"
 		" WHEN :pathways THEN c.value END, c.value FROM coded c"

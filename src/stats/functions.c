@@ -1,36 +1,45 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What query files may ask about two dates. */
+/* What query files may ask about two dates. Dates that are not whole settle no
+ * number: NULL. */
+#include "days.h"
+#include "db.h"
 #include "table.h"
 
-/* A whole date; others settle no day. */
-static bool date(const char *s, int *y, int *m, int *d)
+static bool both(const char *from, const char *to, int *a, int *b)
 {
-	static const int length[] = { 31, 28, 31, 30, 31, 30,
-				      31, 31, 30, 31, 30, 31 };
-	for (int i = 0; i < 10; i++)
-		if ((i == 4 || i == 7) ? s[i] != '-' : s[i] < '0' || s[i] > '9')
-			return false;
-	if (s[10])
-		return false;
-	*y = (s[0] - '0') * 1000 + (s[1] - '0') * 100 + (s[2] - '0') * 10 +
-	     (s[3] - '0');
-	*m = (s[5] - '0') * 10 + (s[6] - '0');
-	*d = (s[8] - '0') * 10 + (s[9] - '0');
-	bool leap = (*y % 4 == 0 && *y % 100) || *y % 400 == 0;
-	return *m >= 1 && *m <= 12 && *d >= 1 &&
-	       *d <= length[*m - 1] + (*m == 2 && leap);
+	return days_parse(from, a) && days_parse(to, b);
 }
 
+static bool days_between(const char *from, const char *to, int64_t *out)
+{
+	int a, b;
+	if (!both(from, to, &a, &b))
+		return false;
+	*out = (int64_t)b - a;
+	return true;
+}
+
+/* In England: see days.h. */
+static bool working_days(const char *from, const char *to, int64_t *out)
+{
+	int a, b, n;
+	if (!both(from, to, &a, &b) || !days_working(a, b, &n))
+		return false;
+	*out = n;
+	return true;
+}
+
+/* Whole months: 31 January to 28 February is none. */
 static bool months_between(const char *from, const char *to, int64_t *out)
 {
-	int y, m, d, y2, m2, d2;
-	if (!date(from, &y, &m, &d) || !date(to, &y2, &m2, &d2))
+	int a, b;
+	if (!both(from, to, &a, &b))
 		return false;
-	bool back = y2 < y || (y2 == y && (m2 < m || (m2 == m && d2 < d)));
-	int64_t n = (int64_t)(y2 - y) * 12 + m2 - m;
-	if (!back && d2 < d)
+	struct days_date x = days_date(a), y = days_date(b);
+	int64_t n = (int64_t)(y.year - x.year) * 12 + y.month - x.month;
+	if (a <= b && y.day < x.day)
 		n--;
-	if (back && d2 > d)
+	if (a > b && y.day > x.day)
 		n++;
 	*out = n;
 	return true;
@@ -38,7 +47,14 @@ static bool months_between(const char *from, const char *to, int64_t *out)
 
 int stats_functions(struct db *db, struct err *e)
 {
-	if (db_add_function(db, "months_between", months_between, e) < 0)
-		return -1;
+	static const struct {
+		const char *name;
+		db_number_fn *fn;
+	} all[] = { { "days_between", days_between },
+		    { "working_days", working_days },
+		    { "months_between", months_between } };
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (db_add_function(db, all[i].name, all[i].fn, e) < 0)
+			return -1;
 	return 0;
 }

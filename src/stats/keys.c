@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reviews behind a cell: from JSON, sorted, each once. */
+/* Labels, and the reviews behind a cell: from JSON, sorted, each once. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
+
+size_t stats_label_at(const char *const *v, size_t n, const char *label)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(v[i], label))
+			return i;
+	return SIZE_MAX;
+}
 
 static const char *space(const char *p)
 {

@@ -11,8 +11,13 @@
 #define YEAR                                                                   \
 	"CASE :by WHEN 1 THEN nullif(r.published_year, 0)"                     \
 	" ELSE r.incident_fy END"
-#define DATE  "CASE :by WHEN 1 THEN r.published ELSE r.incident END"
-#define FOUND "(:ids IS NULL OR r.id IN (SELECT value FROM json_each(:ids)))"
+#define DATE "CASE :by WHEN 1 THEN r.published ELSE r.incident END"
+/* The reviews that are counted, or those of a list. A file that holds many
+ * cases can be found, but is none of them. */
+#define FOUND                                                                  \
+	" FROM (SELECT id FROM review WHERE :ids IS NULL"                      \
+	"  UNION ALL SELECT value FROM json_each(:ids)) AS found"              \
+	" CROSS JOIN review r ON r.id = found.id AND r.counted"
 /* Open ends are 0. */
 #define INSIDE                                                                 \
 	"(:from = 0 OR " YEAR " >= :from) AND (:to = 0 OR " YEAR " <= :to)"
@@ -80,8 +85,8 @@ static int put_years(const struct how *h, struct arena *a,
 		     struct selection *out, struct err *e)
 {
 	static const char years[] =
-		"SELECT DISTINCT " YEAR " AS y FROM review r"
-		" WHERE y IS NOT NULL AND " FOUND " AND " INSIDE " ORDER BY y";
+		"SELECT DISTINCT " YEAR " AS y" FOUND
+		" WHERE y IS NOT NULL AND " INSIDE " ORDER BY y";
 	static const char put[] =
 		"INSERT INTO temp.selected_year(y, year, period)"
 		" VALUES(:y, :year, :period)";
@@ -121,9 +126,9 @@ static int put_reviews(const struct how *h, struct selection *out,
 {
 	static const char fill[] =
 		"INSERT INTO temp.selected(review_id, year, period)"
-		" SELECT r.id, x.year, x.period FROM review r"
-		" LEFT JOIN temp.selected_year x ON x.y = " YEAR " WHERE " FOUND
-		" AND " INSIDE;
+		" SELECT r.id, x.year, x.period" FOUND
+		" LEFT JOIN temp.selected_year x ON x.y = " YEAR
+		" WHERE " INSIDE;
 	struct db_stmt *q;
 	if (prepare(h, fill, &q, e) < 0 || db_run(q, e) < 0)
 		return -1;
@@ -137,8 +142,8 @@ static int count_undated(const struct how *h, struct selection *out,
 {
 	static const char count[] =
 		"SELECT count(*) FILTER (WHERE " DATE " IS NULL),"
-		" count(*) FILTER (WHERE " DATE " IS NOT NULL)"
-		" FROM review r WHERE " YEAR " IS NULL AND " FOUND;
+		" count(*) FILTER (WHERE " DATE " IS NOT NULL)" FOUND
+		" WHERE " YEAR " IS NULL";
 	struct db_stmt *q;
 	if (h->part || (!h->f->from && !h->f->to))
 		return 0;

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "catalogue.h"
 #include "table.h"
@@ -46,8 +47,8 @@ enum {
 	MARK_ROW,
 	MARK_COLUMN,
 	MARK_PERIOD,
-	MARK_n,
-	MARK_N,
+	MARK_COUNTED,
+	MARK_BASE,
 	MARK_PERCENT,
 	MARK_VALUE,
 	MARK_UNIT,
@@ -61,8 +62,8 @@ static const struct catalogue_column mark_columns[] = {
 	[MARK_ROW] = COLUMN("row"),
 	[MARK_COLUMN] = COLUMN("column"),
 	[MARK_PERIOD] = COLUMN("period"),
-	[MARK_n] = COLUMN("n"),
-	[MARK_N] = COLUMN("base"),
+	[MARK_COUNTED] = COLUMN("n"),
+	[MARK_BASE] = COLUMN("base"),
 	[MARK_PERCENT] = COLUMN("percent"),
 	[MARK_VALUE] = COLUMN("value"),
 	[MARK_UNIT] = COLUMN("unit"),
@@ -182,37 +183,74 @@ static bool complete(struct file *f, const struct catalogue_column *known,
 	return true;
 }
 
-static void read_populations(struct file *f, struct stats_sources *out)
+static bool read_population(struct file *f, struct stats_population *x)
 {
 	static const char *const kinds[] = { "england", "region", "area",
 					     "sex",     "age",    "ethnicity" };
-	for (size_t i = 0; next(f, &i);) {
-		int64_t year = 0, children = 0;
-		struct stats_population x = { .kind = text(f, POP_KIND),
-					      .name = text(f, POP_NAME),
-					      .source = text(f, POP_SOURCE) };
-		const char *near = str_closest(x.kind, kinds, 6);
-		if (!complete(f, population_columns, POP_SOURCE) ||
-		    !whole(f, POP_YEAR, &year) ||
-		    !whole(f, POP_CHILDREN, &children))
-			continue;
-		if (year < 1900 || year > 2100) {
-			lost(f, f->line->line,
-			     arena_fmt(f->a, "\"%s\" is not a year",
-				       text(f, POP_YEAR)));
-			continue;
-		}
-		if (near && !str_eq(near, x.kind)) {
-			lost(f, f->line->line,
+	int64_t year = 0;
+	*x = (struct stats_population){ .kind = text(f, POP_KIND),
+					.name = text(f, POP_NAME),
+					.source = text(f, POP_SOURCE),
+					.line = f->line->line };
+	const char *near = str_closest(x->kind, kinds, 6);
+	if (!complete(f, population_columns, POP_SOURCE) ||
+	    !whole(f, POP_YEAR, &year) || !whole(f, POP_CHILDREN, &x->children))
+		return false;
+	x->year = (int)year;
+	if (year < 1900 || year > 2100)
+		lost(f, x->line,
+		     arena_fmt(f->a, "\"%s\" is not a year",
+			       text(f, POP_YEAR)));
+	else if (near && !str_eq(near, x->kind))
+		lost(f, x->line,
+		     arena_fmt(f->a, "kind \"%s\": did you mean \"%s\"?",
+			       x->kind, near));
+	else
+		return true;
+	return false;
+}
+
+static int by_place_and_year(const void *p, const void *q)
+{
+	const struct stats_population *x = p, *y = q;
+	int c = strcmp(x->kind, y->kind);
+	if (!c)
+		c = strcasecmp(x->name, y->name);
+	if (!c)
+		c = (x->year > y->year) - (x->year < y->year);
+	return c;
+}
+
+static int and_line(const void *p, const void *q)
+{
+	const struct stats_population *x = p, *y = q;
+	int c = by_place_and_year(p, q);
+	return c ? c : (x->line > y->line) - (x->line < y->line);
+}
+
+static void read_populations(struct file *f, struct stats_sources *out)
+{
+	struct stats_population x, *v;
+	size_t n = 0;
+	for (size_t i = 0; next(f, &i);)
+		if (read_population(f, &x))
+			*ARENA_PUSH(f->a, &out->populations) = x;
+	v = out->populations.v;
+	if (!v)
+		return;
+	qsort(v, out->populations.n, sizeof *v, and_line);
+	for (size_t i = 0; i < out->populations.n; i++) {
+		if (n && !by_place_and_year(&v[n - 1], &v[i]))
+			lost(f, v[i].line,
 			     arena_fmt(f->a,
-				       "kind \"%s\": did you mean \"%s\"?",
-				       x.kind, near));
-			continue;
-		}
-		x.year = (int)year;
-		x.children = children;
-		*ARENA_PUSH(f->a, &out->populations) = x;
+				       "%s %s %d is there twice; line %d "
+				       "stands",
+				       v[i].kind, v[i].name, v[i].year,
+				       v[n - 1].line));
+		else
+			v[n++] = v[i];
 	}
+	out->populations.n = n;
 }
 
 static void read_harms(struct file *f, struct stats_sources *out)
@@ -255,7 +293,7 @@ static void read_benchmarks(struct file *f, struct stats_sources *out)
 			     "source");
 			continue;
 		}
-		if (whole(f, MARK_n, &x.n) && whole(f, MARK_N, &x.N) &&
+		if (whole(f, MARK_COUNTED, &x.n) && whole(f, MARK_BASE, &x.N) &&
 		    decimal(f, MARK_PERCENT, &x.percent) &&
 		    decimal(f, MARK_VALUE, &x.value))
 			*ARENA_PUSH(f->a, &out->benchmarks) = x;

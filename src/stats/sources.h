@@ -10,6 +10,7 @@ struct stats_population {
 	const char *kind; /* england, region, area, sex, age, ethnicity */
 	const char *name, *source;
 	int year; /* financial years by their first */
+	int line;
 	int64_t children;
 };
 

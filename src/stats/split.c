@@ -130,7 +130,7 @@ static int read_values(struct store *s, struct arena *a, const char *name,
 		"  FROM temp.review_harm h WHERE h.review_id = r.id)"
 		" ELSE (SELECT f.value FROM v_fact f WHERE f.review_id = r.id"
 		"  AND f.child_id IS NULL AND f.name = :name) END"
-		" FROM temp.selected s JOIN review r ON r.id = s.review_id"
+		" FROM temp.selected s CROSS JOIN review r ON r.id = s.review_id"
 		" ORDER BY 1";
 	struct db_stmt *q;
 	int rc;

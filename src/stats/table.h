@@ -155,6 +155,8 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	       struct err *e) BASE_CHECKED;
 
 /* keys.c */
+/* The index of a label, whatever its case; SIZE_MAX: not there. */
+size_t stats_label_at(const char *const *v, size_t n, const char *label);
 /* A JSON array of texts, as json_group_array makes it; null is left out.
  * false: it is something else. */
 bool stats_keys_parse(struct arena *a, const char *json, struct labels *out);

@@ -114,17 +114,9 @@ static struct stats_row_test *row_tests(struct arena *a,
 	return v;
 }
 
-/* Whether a percentage of the table is a share of its column, so that columns
- * can be held against each other. */
-static bool shares_of_columns(const struct stats_table *t)
-{
-	return t->query->percent == STATS_PERCENT_COLUMN ||
-	       t->query->percent == STATS_PERCENT_OWN;
-}
-
 static const char *each_row(struct arena *a, struct stats_table *t)
 {
-	if (!shares_of_columns(t) || known_cols(t) < 2)
+	if (known_cols(t) < 2)
 		return "Rows are not tested: that needs two columns with a base "
 		       "each.";
 	t->row_tests = row_tests(a, t);
@@ -143,7 +135,7 @@ static const char *trends(struct arena *a, struct stats_table *t)
 	size_t k = known_cols(t);
 	int64_t *x = arena_alloc(a, (k + 1) * sizeof *x);
 	int64_t *n = arena_alloc(a, (k + 1) * sizeof *n);
-	if (!shares_of_columns(t) || k < 2)
+	if (k < 2)
 		return "Trends are not tested: that needs columns in order with "
 		       "a base each.";
 	t->row_tests = row_tests(a, t);
@@ -212,7 +204,7 @@ void stats_test_drop(struct arena *a, struct stats_table *t)
 	t->n_notes = n;
 	t->tested = (struct stats_span){ 0 };
 	t->test = no_test();
-	t->row_tests = NULL;
+	t->row_tests = t->row_tests ? row_tests(a, t) : NULL;
 }
 
 /* ---- columns ---- */

@@ -93,12 +93,6 @@ static void what_cannot_be_tested_says_so(void **state)
 		NULL);
 	assert_null(t.row_tests);
 	assert_true(has_note(&t, "needs two columns with a base each"));
-	t = run(f,
-		CHILDREN "-- percent: row\n-- base: b\n"
-			 "-- test: trend\n" CELLS("('a','x',3),('a','y',4)"),
-		NULL);
-	assert_null(t.row_tests);
-	assert_true(has_note(&t, "Trends are not tested"));
 }
 
 #define FACTORS                                                                \

@@ -69,4 +69,5 @@ SELECT nullif(g.agency, '') AS row,
         WHERE name = :theme AND active) AS note
 FROM agency g
 LEFT JOIN found f ON f.agency = g.agency
+WHERE EXISTS (SELECT 1 FROM themed)
 ORDER BY n DESC, g.size DESC, g.agency

@@ -46,6 +46,6 @@ SELECT z.kind AS row,
         WHERE name = :theme AND active) AS note
 FROM size z
 LEFT JOIN found f ON f.kind = z.kind
-WHERE z.n > 0
+WHERE z.n > 0 AND EXISTS (SELECT 1 FROM found)
 GROUP BY z.kind
 ORDER BY count(f.key) DESC, z.n DESC, z.kind

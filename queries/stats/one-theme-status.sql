@@ -13,14 +13,14 @@
 -- percent: column
 -- base: all reviews of those years
 -- interval: yes
+-- compare: yes
 -- note: Not coded are reviews without a report that could be read. Absent says
 --   that nothing in the report asserts it: a report may be silent about what
 --   was there.
 -- note: To confirm: some words say so, too few to be sure; a person should
 --   look. Mentioned only: denied, general, of somebody else or recommended.
--- chart: stacked
--- x: Status
--- y: Of all reviews
+-- chart: bar
+-- x: Of all reviews
 -- column: row status
 -- column: col three years
 -- column: n reviews
@@ -28,13 +28,14 @@
 -- column: note which theme it is
 
 SELECT nullif((SELECT t.status FROM v_review_theme t
-               WHERE t.review_id = r.id AND t.theme = :theme), 'not coded')
+               WHERE t.review_id = r.id AND t.theme_id = x.id), 'not coded')
          AS row,
        s.period AS col,
        count(*) AS n,
        json_group_array(r.key) AS reviews,
-       (SELECT 'The theme is ' || label || '.' FROM theme
-        WHERE name = :theme AND active) AS note
-FROM selected s
+       'The theme is ' || x.label || '.' AS note
+FROM theme x
+CROSS JOIN selected s
 JOIN v_review r ON r.id = s.review_id
+WHERE x.name = :theme AND x.active
 GROUP BY 1, 2
