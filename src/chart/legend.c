@@ -109,14 +109,14 @@ static void swatch(struct canvas *v, const struct entry *e, double x, double y)
 		line_at(v, x, y,
 			arena_fmt(v->a, "lc rgb '%s' lw 2 dt %d", p.rgb,
 				  p.dash));
-		point_at(v, x, y, p.point, 0.8, p.rgb);
+		point_at(v, x, y, p.point, 0.7, p.rgb);
 		return;
 	case SWATCH_OPEN:
 		line_at(v, x, y,
 			arena_fmt(v->a, "lc rgb '%s' lw 2 dt " DASH_OPEN,
 				  p.rgb));
-		point_at(v, x, y, 7, 1, "#ffffff");
-		point_at(v, x, y, p.hollow, 0.8, p.rgb);
+		point_at(v, x, y, 7, 0.9, "#ffffff");
+		point_at(v, x, y, p.hollow, 0.7, p.rgb);
 		return;
 	case SWATCH_DOT:
 		point_at(v, x, y, 7, DOT, INK_DOT);

@@ -226,10 +226,10 @@ static void line_panel(struct canvas *v, const struct grid *g, size_t s)
 		double at = p.x + slot * (double)i;
 		if (chart_at(c, i, s)->suppressed)
 			script_text(v, at, base - 8, &ink, chart_hidden(c));
-		if (!is_lowest(v, g, s) || i % each != 0)
-			continue;
-		at = fmin(at, v->w - 4 - v->labels[i].width / 2);
-		script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
+		/* One that would leave the picture is left out. */
+		double end = at + v->labels[i].width / 2;
+		if (is_lowest(v, g, s) && i % each == 0 && end < v->w - 2)
+			script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
 	}
 }
 

@@ -145,7 +145,7 @@ void script_begin(struct canvas *v, enum chart_format f)
 		buf_fmt(b,
 			"set terminal pngcairo size %.0f,%.0f noenhanced "
 			"font 'Arial,12' fontscale 1.5 linewidth 2 "
-			"pointscale 2 background rgb 'white'\n",
+			"pointscale 2.8 background rgb 'white'\n",
 			2 * v->w, 2 * v->h);
 	buf_str(b, "q = \"'\"\nset encoding utf8\nunset key\nset tics scale 0\n"
 		   "set style line 9 lc rgb '" INK_GRID "' lw 0.75\n");

@@ -25,7 +25,7 @@
 #define INK_DOT   "#00497a"
 
 #define DASH_OPEN "(5,4)" /* what is not complete */
-#define DOT       1.1     /* size of a dot; */
+#define DOT       0.95    /* size of a dot; */
 #define DOT_RIM   0.45    /* a hollow one has a lighter one in it */
 
 struct canvas {
