@@ -180,6 +180,22 @@ void script_axis(struct canvas *v, char axis, double end)
 	buf_fmt(&v->script, "unset %ctics\n", axis == 'x' ? 'y' : 'x');
 }
 
+size_t axis_marks(const struct canvas *v)
+{
+	return (size_t)ceil(v->end / v->step - 1e-9) + 1;
+}
+
+double axis_mark(const struct canvas *v, size_t i)
+{
+	return fmin(v->step * (double)i, v->end);
+}
+
+const char *axis_text(struct canvas *v, size_t i)
+{
+	return arena_fmt(v->a, "%.10g%s", axis_mark(v, i),
+			 v->c->percent ? "%" : "");
+}
+
 const char *script_number(struct canvas *v, double y)
 {
 	if (v->c->percent)

@@ -93,6 +93,11 @@ void script_begin(struct canvas *v, enum chart_format f);
 const char *script_fill(struct canvas *v, size_t series);
 /* Marks, format and grid of the value axis, 'x' or 'y'. */
 void script_axis(struct canvas *v, char axis, double end);
+/* The same axis for what draws its own: how many marks it has, the value of
+ * one, and its text (without a sign). */
+size_t axis_marks(const struct canvas *v);
+double axis_mark(const struct canvas *v, size_t i);
+const char *axis_text(struct canvas *v, size_t i);
 /* A value as people read it: "34.3%", "12". */
 const char *script_number(struct canvas *v, double y);
 /* The same for what may be withheld (the symbol) or missing (a dash). */

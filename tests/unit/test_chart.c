@@ -144,8 +144,8 @@ static void labels_are_never_commands(void **state)
 	static const bool all[32] = { true, true };
 	for (size_t i = 0; i < n; i++)
 		v[i] = (struct chart_value){ .y = (double)i + 1,
-					     .lo = NAN,
-					     .hi = NAN };
+					     .lo = NONE,
+					     .hi = NONE };
 	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		for (size_t i = 0; i < n; i++) {
 			struct chart c = { .kind = (enum chart_kind)k,
@@ -190,7 +190,7 @@ static void random_labels_draw(void **state)
 			text[k] = letters[(seed >> 16) % (sizeof letters - 1)];
 		}
 		labels[i] = arena_str(&a, text);
-		v[i] = (struct chart_value){ .y = 1, .lo = NAN, .hi = NAN };
+		v[i] = (struct chart_value){ .y = 1, .lo = NONE, .hi = NONE };
 	}
 	struct chart c = { .kind = CHART_BARS,
 			   .rows = labels,
@@ -300,7 +300,7 @@ static void one_row_and_one_series_draw(void **state)
 	(void)state;
 	static const char *const one[] = { "Only" };
 	static const char *const two[] = { "", "" };
-	static const struct chart_value v[2] = { { .lo = NAN, .hi = NAN } };
+	static const struct chart_value v[2] = { { .lo = NONE, .hi = NONE } };
 	static const bool none_of[1] = { false };
 	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		struct chart c = { .kind = (enum chart_kind)k,
@@ -326,9 +326,9 @@ static void what_cannot_be_drawn_is_refused(void **state)
 	};
 	static const struct chart_value minus[N_ROWS * N_COLS] = { NUMBER(-1) };
 	static const struct chart_value endless[N_ROWS * N_COLS] = { NUMBER(
-		INFINITY) };
+		ENDLESS) };
 	static const struct chart_value wide[N_ROWS * N_COLS] = { SPAN(
-		1, 0, INFINITY) };
+		1, 0, ENDLESS) };
 	struct chart c = sample(CHART_BARS);
 	assert_refused(&c, "", ERR_USAGE);
 	assert_refused(&c, "a b", ERR_USAGE);

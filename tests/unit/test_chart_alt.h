@@ -172,7 +172,7 @@ static void alt_text_of_durations_names_medians_and_the_longest(void **state)
 	struct arena a = { 0 };
 	static const struct chart_value days[] = {
 		{ .y = 120, .lo = 60, .hi = 200, .min = 5, .max = 700 },
-		{ .y = 14, .lo = NAN, .hi = NAN, .min = 3, .max = 30 },
+		{ .y = 14, .lo = NONE, .hi = NONE, .min = 3, .max = 30 },
 		{ .y = 300, .lo = 100, .hi = 400 },
 	};
 	struct chart c = sample(CHART_LAGS);

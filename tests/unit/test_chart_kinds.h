@@ -107,7 +107,7 @@ static void durations_show_median_quartiles_and_range(void **state)
 	(void)state;
 	static const struct chart_value days[] = {
 		{ .y = 120, .lo = 60, .hi = 200, .min = 5, .max = 700 },
-		{ .y = 14, .lo = NAN, .hi = NAN, .min = 3, .max = 30 },
+		{ .y = 14, .lo = NONE, .hi = NONE, .min = 3, .max = 30 },
 		{ .y = 300, .lo = 100, .hi = 400 },
 	};
 	struct chart c = sample(CHART_LAGS);
@@ -305,9 +305,9 @@ static void quartiles_out_of_order_are_refused(void **state)
 		{ .y = 5, .lo = 4, .hi = 4.5 },
 		{ .y = 5, .lo = 4, .hi = 6, .min = 4.5, .max = 9 },
 		{ .y = 5, .lo = 4, .hi = 6, .min = 1, .max = 5 },
-		{ .y = 5, .lo = NAN, .hi = NAN, .min = 6, .max = 9 },
+		{ .y = 5, .lo = NONE, .hi = NONE, .min = 6, .max = 9 },
 		{ .y = 5, .lo = 4, .hi = 6, .min = -1, .max = 9 },
-		{ .y = 5, .lo = 4, .hi = 6, .min = 1, .max = INFINITY },
+		{ .y = 5, .lo = 4, .hi = 6, .min = 1, .max = ENDLESS },
 	};
 	struct chart c = sample(CHART_LAGS);
 	c.n_rows = c.n_series = 1;

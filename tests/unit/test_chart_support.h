@@ -17,20 +17,22 @@
 
 #include "chart.h"
 
-#define N_ROWS 3
-#define N_COLS 2
+#define NONE    ((double)NAN)
+#define ENDLESS ((double)INFINITY)
+#define N_ROWS  3
+#define N_COLS  2
 
 static const char *const rows[] = { "Neglect", "Domestic abuse", "Not stated" };
 static const char *const cols[] = { "Fatal", "Serious harm" };
 #define NUMBER(v)                                                              \
 	{                                                                      \
-		.y = (v), .lo = NAN, .hi = NAN                                 \
+		.y = (v), .lo = NONE, .hi = NONE                               \
 	}
 #define SPAN(v, from, to)                                                      \
 	{                                                                      \
 		.y = (v), .lo = (from), .hi = (to)                             \
 	}
-#define MISSING NUMBER(NAN)
+#define MISSING NUMBER(NONE)
 /* A number stands in it all the same: nothing may show it. */
 #define WITHHELD                                                               \
 	{                                                                      \

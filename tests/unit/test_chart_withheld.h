@@ -36,13 +36,13 @@ static void nothing_depends_on_what_is_withheld(void **state)
 	struct chart_value other[6];
 	memcpy(other, part_withheld, sizeof other);
 	other[2] = (struct chart_value){
-		.y = NAN, .lo = NAN, .hi = NAN, .suppressed = true
+		.y = NONE, .lo = NONE, .hi = NONE, .suppressed = true
 	};
 	other[5] = (struct chart_value){ .y = -3,
-					 .lo = -INFINITY,
+					 .lo = -ENDLESS,
 					 .hi = 5000,
 					 .min = 1,
-					 .max = INFINITY,
+					 .max = ENDLESS,
 					 .suppressed = true };
 	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		for (int i = 0; i < 4; i++) {
