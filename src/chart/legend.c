@@ -103,7 +103,11 @@ static void swatch(struct canvas *v, const struct entry *e, double x, double y)
 		box_at(v, x, y, SWATCH, script_fill(v, e->series));
 		return;
 	case SWATCH_QUARTILES:
-		box_at(v, x, y, SWATCH - 2, script_fill(v, 0));
+		/* Of no series, where there are several. */
+		box_at(v, x, y, SWATCH - 2,
+		       v->c->n_series > 1 ? "fs solid border lc rgb '" INK_EDGE
+					    "' fc rgb '#c4c4c4' lw 0.5"
+					  : script_fill(v, 0));
 		return;
 	case SWATCH_LINE:
 		line_at(v, x, y,

@@ -399,6 +399,7 @@ int main(void)
 		cmocka_unit_test(the_interval_of_a_lone_point_is_drawn),
 		cmocka_unit_test(no_text_lies_on_another),
 		cmocka_unit_test(each_kind_says_what_it_needs),
+		cmocka_unit_test(what_stands_beside_the_values_is_checked_too),
 		cmocka_unit_test(quartiles_out_of_order_are_refused),
 		cmocka_unit_test(a_picture_that_is_too_large_is_refused),
 		cmocka_unit_test(the_symbol_stands_for_what_is_withheld),

@@ -297,6 +297,22 @@ static void each_kind_says_what_it_needs(void **state)
 	assert_refused(&c, "x", ERR_LIMIT);
 }
 
+static void what_stands_beside_the_values_is_checked_too(void **state)
+{
+	(void)state;
+	static const struct chart_value change[] = { NUMBER(-3),
+						     SPAN(1, 0, ENDLESS),
+						     MISSING };
+	static const struct chart_value totals[] = { NUMBER(3), NUMBER(-1),
+						     MISSING };
+	struct chart c = sample(CHART_DOTS);
+	c.change = change;
+	assert_refused(&c, "x", ERR_USAGE);
+	c = sample_of(CHART_UPSET);
+	c.set_totals = totals;
+	assert_refused(&c, "x", ERR_USAGE);
+}
+
 static void quartiles_out_of_order_are_refused(void **state)
 {
 	(void)state;
