@@ -33,7 +33,7 @@ static int limits(const struct chart *c, struct err *e)
 	return 0;
 }
 
-static int needs(const struct chart *c, struct err *e)
+int check_needs(const struct chart *c, struct err *e)
 {
 	bool two = c->kind == CHART_DOTS || c->kind == CHART_PYRAMID;
 	if (two && c->n_series != 2)
@@ -128,7 +128,7 @@ int check_chart(const struct chart *c, const char *id, struct err *e)
 	if (!any)
 		return err_set(e, ERR_USAGE, "chart \"%s\": nothing to draw",
 			       name_of(c));
-	if (needs(c, e) < 0 || others(c, e) < 0)
+	if (check_needs(c, e) < 0 || others(c, e) < 0)
 		return -1;
 	if (!id || !*id ||
 	    id[strspn(id, "abcdefghijklmnopqrstuvwxyz"

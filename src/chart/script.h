@@ -212,6 +212,8 @@ void multiples_draw(struct canvas *v);
 /* ERR_USAGE, ERR_LIMIT: what chart_draw says of a chart. */
 int check_chart(const struct chart *c, const char *id,
 		struct err *e) BASE_CHECKED;
+/* Only whether the kind has what it reads. */
+int check_needs(const struct chart *c, struct err *e) BASE_CHECKED;
 int check_size(const struct canvas *v, struct err *e) BASE_CHECKED;
 
 /* Makes gnuplot's SVG fit to stand in a page: own title and description,

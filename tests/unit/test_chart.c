@@ -430,6 +430,8 @@ int main(void)
 		cmocka_unit_test(alt_text_of_combinations_names_them_by_sets),
 		cmocka_unit_test(a_combination_of_nothing_has_a_name),
 		cmocka_unit_test(
+			a_chart_that_cannot_be_drawn_has_its_name_for_alt_text),
+		cmocka_unit_test(
 			alt_text_of_a_pyramid_names_the_largest_difference),
 		cmocka_unit_test(
 			alt_text_of_durations_names_medians_and_the_longest),

@@ -153,6 +153,20 @@ static void a_combination_of_nothing_has_a_name(void **state)
 	arena_release(&a);
 }
 
+static void a_chart_that_cannot_be_drawn_has_its_name_for_alt_text(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct chart c = sample(CHART_DOTS);
+	c.title = "T";
+	c.n_series = 1;
+	assert_string_equal(chart_alt(&a, &c), "Dot plot of change: T.");
+	c.kind = CHART_UPSET;
+	c.sets = NULL;
+	assert_string_equal(chart_alt(&a, &c), "Chart of combinations: T.");
+	arena_release(&a);
+}
+
 static void alt_text_of_a_pyramid_names_the_largest_difference(void **state)
 {
 	(void)state;
