@@ -318,6 +318,21 @@ static void one_row_and_one_series_draw(void **state)
 	}
 }
 
+static void next_to_nothing_draws_as_nothing(void **state)
+{
+	(void)state;
+	static const struct chart_value v[6] = { NUMBER(1e-300), MISSING,
+						 MISSING,        MISSING,
+						 MISSING,        MISSING };
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
+		struct chart c = sample_of((enum chart_kind)k);
+		c.values = v;
+		char *svg = drawn(&c, "x");
+		assert_well_formed(svg);
+		free(svg);
+	}
+}
+
 static void what_cannot_be_drawn_is_refused(void **state)
 {
 	(void)state;
@@ -382,6 +397,7 @@ int main(void)
 		cmocka_unit_test(no_text_leaves_the_picture),
 		cmocka_unit_test(a_missing_value_is_a_gap),
 		cmocka_unit_test(one_row_and_one_series_draw),
+		cmocka_unit_test(next_to_nothing_draws_as_nothing),
 		cmocka_unit_test(what_cannot_be_drawn_is_refused),
 		cmocka_unit_test(
 			without_gnuplot_the_error_says_what_to_install),
