@@ -452,6 +452,8 @@ int main(void)
 		cmocka_unit_test(
 			alt_text_of_durations_names_medians_and_the_longest),
 		cmocka_unit_test(alt_text_of_panels_has_the_extremes_of_each),
+		cmocka_unit_test(what_shares_the_first_place_is_counted),
+		cmocka_unit_test(a_panel_without_a_complete_year_says_so),
 		cmocka_unit_test(years_that_are_not_complete_are_no_extremes),
 		cmocka_unit_test(alt_text_never_grows_beyond_its_limit),
 	};

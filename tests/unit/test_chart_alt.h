@@ -223,6 +223,35 @@ static void alt_text_of_panels_has_the_extremes_of_each(void **state)
 	arena_release(&a);
 }
 
+static void what_shares_the_first_place_is_counted(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	static const struct chart_value v[] = { NUMBER(7), NUMBER(7),
+						NUMBER(3) };
+	struct chart c = sample_of(CHART_UPSET);
+	c.values = v;
+	c.percent = false;
+	assert_non_null(strstr(chart_alt(&a, &c),
+			       "Most often: Neglect + Domestic abuse and 1 "
+			       "other, 7;"));
+	arena_release(&a);
+}
+
+static void a_panel_without_a_complete_year_says_so(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	static const bool open[] = { true, true, true };
+	struct chart c = sample(CHART_MULTIPLES);
+	c.as_lines = true;
+	c.open_rows = open;
+	const char *alt = chart_alt(&a, &c);
+	assert_non_null(strstr(alt, "Fatal: nothing complete;"));
+	assert_null(strstr(alt, "no data"));
+	arena_release(&a);
+}
+
 static void years_that_are_not_complete_are_no_extremes(void **state)
 {
 	(void)state;
