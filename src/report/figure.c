@@ -31,8 +31,12 @@ static struct chart_value value_of(const struct stats_cell *c, bool percent)
 {
 	const double none = (double)NAN;
 	if (percent)
-		return (struct chart_value){ c->percent, c->lo, c->hi };
-	return (struct chart_value){ (double)c->n, none, none };
+		return (struct chart_value){ .y = c->percent,
+					     .lo = c->lo,
+					     .hi = c->hi };
+	return (struct chart_value){ .y = (double)c->n,
+				     .lo = none,
+				     .hi = none };
 }
 
 /* What is drawn, in a line under the title. */
