@@ -145,11 +145,7 @@ static int draw(struct cmd *c, const struct probe_trend *t, const char *file,
 			v[y * t->n_series + s] = (struct chart_value){
 				.y = rate(t->series[s].n[y], t->words[y]),
 				.lo = (double)NAN,
-<<<<<<< HEAD
 				.hi = (double)NAN,
-=======
-				.hi = (double)NAN
->>>>>>> 988051456ff316362b1701c8fd549d880041aed4
 			};
 	}
 	for (size_t s = 0; s < t->n_series; s++)

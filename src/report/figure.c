@@ -51,7 +51,6 @@ static struct chart_value value_of(const struct stats_query *q,
 				   const struct stats_cell *c, bool percent)
 {
 	const double none = (double)NAN;
-<<<<<<< HEAD
 	struct chart_value v = { .y = none, .lo = none, .hi = none };
 	if (c->hidden != STATS_SHOWN) {
 		v.suppressed = true;
@@ -114,15 +113,6 @@ static int64_t left_out(const struct stats_table *t, const struct source *s)
 			drawn += r < s->n_rows && c < s->n_cols ? x->n : 0;
 		}
 	return all - drawn;
-=======
-	if (percent)
-		return (struct chart_value){ .y = c->percent,
-					     .lo = c->lo,
-					     .hi = c->hi };
-	return (struct chart_value){ .y = (double)c->n,
-				     .lo = none,
-				     .hi = none };
->>>>>>> 988051456ff316362b1701c8fd549d880041aed4
 }
 
 /* What is drawn, in a line under the title. */
