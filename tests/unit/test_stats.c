@@ -616,6 +616,8 @@ int main(void)
 		ON_EMPTY(a_figure_about_all_stands_beside_n),
 		ON_EMPTY(a_figure_of_a_column_goes_to_that_column),
 		ON_EMPTY(the_column_of_the_same_period_is_taken),
+		ON_EMPTY(a_share_stands_beside_that_of_yes),
+		ON_EMPTY(a_number_is_not_set_beside_a_share),
 		ON_EMPTY(what_cannot_be_compared_has_no_difference),
 		ON_EMPTY(a_table_without_figures_has_no_comparison),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
