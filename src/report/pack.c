@@ -2,9 +2,6 @@
 /* A pack from start to end: tables, change, disclosure control, files. */
 #include "report.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "db.h"
 #include "pack.h"
 #include "query.h"
@@ -199,44 +196,16 @@ static void make_pages(struct pack *p)
 
 /* ---- the reviews that are counted ---- */
 
-static int by_text(const void *x, const void *y)
-{
-	return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
-struct keys {
-	const char **v;
-	size_t n, cap;
-};
-
-/* Sorts and drops what comes twice. */
-static void settle(struct keys *k)
-{
-	size_t n = 0;
-	if (!k->n)
-		return;
-	qsort(k->v, k->n, sizeof *k->v, by_text);
-	for (size_t i = 0; i < k->n; i++)
-		if (!n || !str_eq(k->v[n - 1], k->v[i]))
-			k->v[n++] = k->v[i];
-	k->n = n;
-}
-
 static void gather_keys(struct pack *p)
 {
-	struct keys all = { 0 };
+	struct stats_set *all = stats_set_new(p->a, p->o->filter.setup.keys);
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct emit_table *t = &p->tables.v[i].page;
-		size_t room = all.n;
 		for (size_t c = 0; c < t->n_rows * t->n_columns; c++)
-			for (size_t m = 0; m < t->cells[c].n_keys; m++)
-				*ARENA_PUSH(p->a, &all) = t->cells[c].keys[m];
-		/* Most tables count the same reviews. */
-		if (all.n > room)
-			settle(&all);
+			stats_set_add(all, t->cells[c].keys,
+				      t->cells[c].n_keys);
 	}
-	p->keys = all.v;
-	p->n_keys = all.n;
+	p->keys = stats_set_take(all, p->a, &p->n_keys);
 }
 
 /* ---- all ---- */
@@ -277,14 +246,18 @@ static void release_drawing(struct pack_drawing *x)
 int report_write(struct store *s, struct arena *a, const struct report_opts *o,
 		 struct report_made *out, struct diags *d, struct err *e)
 {
-	struct pack p = { .s = s, .a = a, .o = o, .d = d, .made = out };
+	struct report_opts mine = *o;
+	struct pack p = { .s = s, .a = a, .o = &mine, .d = d, .made = out };
 	*out = (struct report_made){ 0 };
 	p.protected_ = !str_eq(o->suppress, "none");
 	p.lists = !p.protected_ && !o->no_reviews;
 	/* One view of the data from the first table to the last passage. */
 	if (db_begin(store_db(s), e) < 0)
 		return -1;
-	int rc = make(&p, e);
+	int rc = stats_keys_read(s, a, &mine.filter.setup.keys, e);
+	mine.earlier.setup.keys = mine.filter.setup.keys;
+	if (rc == 0)
+		rc = make(&p, e);
 	db_rollback(store_db(s));
 	for (size_t i = 0; i < p.tables.n; i++) {
 		release_drawing(&p.tables.v[i].drawing);

@@ -53,7 +53,7 @@ struct pack {
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
-	const char **keys; /* every review in a table, sorted, each once */
+	const char *const *keys; /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
