@@ -210,6 +210,15 @@ static void gather_keys(struct pack *p)
 
 /* ---- all ---- */
 
+/* The manifest names the report before the reviews, though it is written
+ * last. */
+static void reserve(struct pack *p)
+{
+	const char *kind = report_kind_name(p->o->kind);
+	folder_reserve(p, arena_fmt(p->a, "%s.docx", kind));
+	folder_reserve(p, arena_fmt(p->a, "%s.html", kind));
+}
+
 static int make(struct pack *p, struct err *e)
 {
 	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
@@ -227,12 +236,15 @@ static int make(struct pack *p, struct err *e)
 	p->made->tables = p->tables.n;
 	p->made->reviews = p->n_keys;
 	if (draw_charts(p, e) < 0 || methods_make(p, e) < 0 ||
-	    methods_write(p, e) < 0 || sheets_write(p, e) < 0 ||
-	    document_write(p, e) < 0 || page_write(p, e) < 0)
+	    methods_write(p, e) < 0 || document_start(p, e) < 0 ||
+	    sheets_write(p, e) < 0)
 		return -1;
+	reserve(p);
 	if (p->protected_ && sheets_log(p, e) < 0)
 		return -1;
 	if (p->lists && (lists_write(p, e) < 0 || reviews_write(p, e) < 0))
+		return -1;
+	if (document_finish(p, e) < 0 || page_write(p, e) < 0)
 		return -1;
 	return manifest_write(p, e);
 }
@@ -258,6 +270,7 @@ int report_write(struct store *s, struct arena *a, const struct report_opts *o,
 	mine.earlier.setup.keys = mine.filter.setup.keys;
 	if (rc == 0)
 		rc = make(&p, e);
+	document_drop(&p);
 	db_rollback(store_db(s));
 	for (size_t i = 0; i < p.tables.n; i++) {
 		release_drawing(&p.tables.v[i].drawing);
