@@ -135,12 +135,31 @@ int stats_sources_load(struct arena *a, const char *dir,
 		       const struct stats_sources **out, struct diags *d,
 		       struct err *e) BASE_CHECKED;
 
+/*
+ * The keys of the reviews of a store. Every list of reviews that is made with
+ * them holds the same copies, and the order of their addresses is that of
+ * their bytes.
+ */
+struct stats_keys;
+int stats_keys_read(struct store *s, struct arena *a,
+		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
+/* A set of them. Keys that are added must be those copies. */
+struct stats_set;
+struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
+void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
+/* Its members, sorted; it is empty then. */
+const char *const *stats_set_take(struct stats_set *s, struct arena *a,
+				  size_t *n);
+
 /* How tables are made, besides the choice of reviews; all-zero: defaults. */
 struct stats_setup {
 	const struct stats_sources *sources; /* or NULL: none */
 	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
 	const char *harm_scheme; /* NULL: "pathways" */
 	const char *theme;       /* of tables about one theme; NULL: none */
+	/* Of the store as it is, for tables that share their arena and are
+	 * made one after the other; NULL: each reads them. */
+	const struct stats_keys *keys;
 };
 #define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
 
