@@ -8,7 +8,6 @@ import csv
 import html.parser
 import io
 import json
-import math
 import pathlib
 import re
 import sys
@@ -354,7 +353,7 @@ def numbers(pack, report, pages):
                 linked += 1
                 file, _, fragment = c["href"].partition("#")
                 page = pages[(pack.dir / file).resolve()]
-                text, hrefs = page.items[fragment]
+                text, hrefs = page.items.get(fragment, ("", []))
                 one_number(where, clean(c["text"]), says, unit, text, hrefs)
     if not linked:
         bad("report", "no number is a link")
@@ -590,6 +589,8 @@ def one_change(name, change, now, before):
             want = cell_of(side, label, col)
             got = change.cell(row, prefix)
             for field in got:
+                if field.startswith("ratio"):  # of the two periods
+                    continue
                 count("numbers")
                 if want is None:
                     # A label that only one period has.
@@ -600,6 +601,26 @@ def one_change(name, change, now, before):
                     bad(name, f"{label}, {col}, {prefix or 'now'}: {field} is "
                         f"{got[field]}, not {want.get(field)}")
         points(name, row, change)
+        if "ratio" in change.head:
+            rates(name, row, change, cell_of(now, label, col),
+                  cell_of(before, label, col))
+
+
+def rates(name, row, change, now, before):
+    got = row[change.head.index("ratio"):][:3]
+    try:
+        x = int(now["n"]) / int(now["population"])
+        y = int(before["n"]) / int(before["population"])
+    except (TypeError, ValueError, ZeroDivisionError):
+        x = y = 0
+    if not y:
+        if any(re.match(r"\d", g) for g in got):
+            bad(name, f"{row[0]}: a ratio without two rates: {got}")
+        return
+    count("ratios")
+    if abs(x / y - float(got[0])) > 0.0001 or (
+            x and not float(got[1]) < float(got[0]) < float(got[2])):
+        bad(name, f"{row[0]}: {got} is not {x / y:.4f}")
 
 
 def alike(a, b):
