@@ -14,9 +14,8 @@
 -- compare: yes
 -- note: Few boards publish what became of recommendations: that nothing is
 --   known does not say that nothing was done.
--- chart: stacked
--- x: Status
--- y: Of the recommendations
+-- chart: bar
+-- x: Of the recommendations
 -- column: row status
 -- column: col three years
 -- column: n recommendations

@@ -14,7 +14,7 @@
 -- comparator: age-band | The national analyses count one child a review where
 --   not said otherwise; here every child of a review is counted.
 -- note: Every child of a review is counted, and the outcome is that of the
---   review; the test takes brothers and sisters for independent of each other.
+--   review.
 -- chart: grouped
 -- x: Age in years
 -- y: Of the children with that outcome

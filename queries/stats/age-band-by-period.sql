@@ -13,8 +13,7 @@
 -- interval: yes
 -- test: trend
 -- packs: triennial area
--- note: Every child of a review is counted; the test takes brothers and
---   sisters for independent of each other.
+-- note: Every child of a review is counted.
 -- chart: grouped
 -- x: Age in years
 -- y: Of the children in reviews of those years

@@ -28,27 +28,35 @@
 WITH chosen AS MATERIALIZED (
   SELECT b.review_id, r.key, b.band AS col
   FROM child_band b
-  JOIN v_review r ON r.id = b.review_id)
-SELECT t.label AS row,
-       c.col AS col,
-       count(*) FILTER (WHERE x.status = 'present') AS n,
-       count(*) AS base,
+  JOIN v_review r ON r.id = b.review_id),
+grid AS MATERIALIZED (
+  SELECT t.id, t.label, g.col
+  FROM theme t
+  CROSS JOIN (SELECT DISTINCT col FROM chosen) g
+  WHERE t.active AND t.name IN (
+    'child-mental-health', 'suicide', 'disability', 'chronic-illness',
+    'education', 'missing', 'looked-after', 'sexual-exploitation',
+    'criminal-exploitation', 'online-harm')),
+counted AS MATERIALIZED (
+  SELECT x.theme_id, c.col, count(*) AS base,
+         count(*) FILTER (WHERE x.status = 'present') AS n,
+         json_group_array(c.key) FILTER (WHERE x.status = 'present') AS keys
+  FROM chosen c
+  JOIN review_theme x ON x.review_id = c.review_id
+  WHERE x.status <> 'not coded'
+    AND x.theme_id IN (SELECT id FROM grid)
+  GROUP BY x.theme_id, c.col)
+SELECT g.label AS row,
+       g.col AS col,
+       coalesce(k.n, 0) AS n,
+       coalesce(k.base, 0) AS base,
        (SELECT count(*) FROM chosen c
         WHERE EXISTS (
           SELECT 1 FROM review_theme x
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       json_group_array(c.key) FILTER (WHERE x.status = 'present')
-         AS reviews
-FROM chosen c
-JOIN review_theme x ON x.review_id = c.review_id
-JOIN theme t ON t.id = x.theme_id AND t.active
-WHERE x.status <> 'not coded'
-  AND t.name IN (
-    'child-mental-health', 'suicide', 'disability', 'chronic-illness',
-    'education', 'missing', 'looked-after', 'sexual-exploitation',
-    'criminal-exploitation', 'online-harm')
-GROUP BY x.theme_id, c.col
-ORDER BY sum(count(*) FILTER (WHERE x.status = 'present'))
-           OVER (PARTITION BY x.theme_id) DESC, t.label
+       k.keys AS reviews
+FROM grid g
+LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
+ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -6,7 +6,6 @@
 -- place: B2
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
--- order: harm fatal
 -- pivot: Of the children
 -- pivot-order: Male | Not white | Child protection plan, current or past
 -- percent: own

@@ -1,6 +1,6 @@
 -- title: Disability of the child by age
--- about: Whether the child was disabled before the incident, as coded in the
---   catalogue, by age at the incident.
+-- about: Whether the child was disabled before the incident, as the catalogue
+--   or, where it has none, the report states it, by age at the incident.
 -- unit: children
 -- place: C4
 -- row: Disabled
@@ -16,8 +16,7 @@
 -- compare: no
 -- comparator: disability | The national figure says which share of reviews,
 --   or of notifications; here every child of a review is counted.
--- note: Every child of a review is counted; the test takes brothers and
---   sisters for independent of each other.
+-- note: Every child of a review is counted.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped
 -- x: Disabled

@@ -1,7 +1,8 @@
 -- title: Ethnic group of the child
--- about: Ethnic group as coded. That it is not stated is a finding in itself.
---   Where the numbers of children are known, the ratio sets the share of a
---   group among the children here against its share of all children.
+-- about: Ethnic group as the catalogue or, where it has none, the report
+--   states it. That it is not stated is a finding in itself. Where the numbers
+--   of children are known, the ratio sets the share of a group among the
+--   children here against its share of all children.
 -- unit: children
 -- place: C3
 -- row: Ethnic group

@@ -12,13 +12,11 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
--- comparator: family-involvement
 -- compare: yes
 -- note: "Not mentioned" is what was found in the report; "not recorded" is that
 --   nobody looked.
--- chart: stacked
--- x: Family
--- y: Of the reviews
+-- chart: bar
+-- x: Of the reviews
 -- column: row part of the family
 -- column: col three years
 -- column: n reviews

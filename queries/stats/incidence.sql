@@ -75,9 +75,7 @@ SELECT label AS row,
        (SELECT count(*) FROM coded) AS total,
        (SELECT children FROM place) AS population,
        json_group_array(key) FILTER (WHERE hit) AS reviews,
-       CASE WHEN (SELECT children FROM place) IS NULL
-         THEN 'The number of children is not known for all of these years,'
-           || ' so there is no rate.'
+       nullif(trim(CASE WHEN (SELECT children FROM place) IS NULL THEN ''
          ELSE 'Population: children of '
            || (SELECT iif(kind = 'england', 'England', name) FROM place)
            || '.' || CASE WHEN (SELECT n FROM dropped) > 0
@@ -89,7 +87,7 @@ SELECT label AS row,
        || CASE WHEN (SELECT count(*) FROM selected WHERE year IS NULL) > 0
          THEN ' Reviews without a year, in no rate: '
            || (SELECT count(*) FROM selected WHERE year IS NULL) || '.'
-         ELSE '' END AS note
+         ELSE '' END), '') AS note
 FROM counted
 GROUP BY line
 ORDER BY line

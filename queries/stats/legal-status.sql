@@ -13,7 +13,6 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: legal-status
 -- compare: yes
 -- note: Looked after are the children under section 20 and those on a care
 --   order; children in police protection are shown by themselves.

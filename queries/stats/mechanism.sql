@@ -1,8 +1,8 @@
 -- title: How the harm came about, by outcome
--- about: Words with which the catalogue tells how the child died or was
---   harmed. It tells so in free words: a review is in every row of which it
---   uses a word, and no person has coded it. The words of each row are in the
---   file of this table.
+-- about: How the child died or was harmed, in the words of the catalogue or,
+--   where it has none, of the report. They are free words: a review is in every
+--   row of which it uses one, and no person has coded it. The words of each row
+--   are in the file of this table.
 -- unit: reviews
 -- place: B5
 -- row: Words for
@@ -29,8 +29,8 @@ WITH word(line, label, start) AS (
   VALUES (1, 'Head injury or shaking', 'head injur'),
          (1, '', 'head trauma'), (1, '', 'skull'), (1, '', 'brain injur'),
          (1, '', 'subdural'), (1, '', 'shaken'), (1, '', 'shaking'),
-         (2, 'Fractures, bruises, several or other injuries', 'fractur'),
-         (2, '', 'bruis'), (2, '', 'multiple injur'),
+         (2, 'Fractures, bruises or other injuries', 'fractur'),
+         (2, '', 'bruis'), (2, '', 'injur'), (2, '', 'trauma'),
          (2, '', 'abdominal'), (2, '', 'ribs'),
          (3, 'Burns or scalds', 'burn '), (3, '', 'burns '),
          (3, '', 'burnt '), (3, '', 'scald'),
@@ -63,11 +63,15 @@ WITH word(line, label, start) AS (
          (15, 'Sexual abuse or exploitation', 'sexual'), (15, '', 'rape'),
          (15, '', 'groom'),
          (16, 'Suicide or self-harm', 'suicid'), (16, '', 'self harm'),
+         (16, '', 'own life'),
          (17, 'Road or railway', 'road'), (17, '', 'railway'),
          (17, '', 'train '), (17, '', 'car '), (17, '', 'vehicle'),
          (18, 'Dog', 'dog '), (18, '', 'dogs '),
          (19, 'Not found out', 'unascertain'), (19, '', 'undetermin'),
-         (19, '', 'not ascertain')),
+         (19, '', 'not ascertain'),
+         (20, 'Neglect', 'neglect'),
+         (21, 'Physical abuse or assault', 'physical abuse'),
+         (21, '', 'assault'), (21, '', 'beaten'), (21, '', 'beating')),
 coded AS MATERIALIZED (
   SELECT r.key, r.outcome,
          nullif(nullif((SELECT lower(f.value) FROM v_fact f

@@ -10,13 +10,11 @@
 -- percent: column
 -- base: reviews of those years
 -- interval: yes
--- comparator: methodology
 -- compare: yes
 -- note: Which methods are current changed with the guidance: individual
 --   management reviews were expected until 2013, a systems method after it.
--- chart: stacked
--- x: Method
--- y: Of the reviews
+-- chart: bar
+-- x: Of the reviews
 -- column: row method
 -- column: col three years
 -- column: n reviews

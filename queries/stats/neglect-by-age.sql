@@ -12,7 +12,6 @@
 -- base: children of that age
 -- interval: yes
 -- test: association
--- comparator: neglect-by-age
 -- note: Where the catalogue says it child by child, each child has its own
 --   code; else every child of a review has that of the review.
 -- chart: stacked

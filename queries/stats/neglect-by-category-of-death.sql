@@ -12,7 +12,6 @@
 -- base: reviews of a death of that category
 -- interval: yes
 -- test: association
--- comparator: neglect-by-category-of-death
 -- note: Neglect is often a feature of deaths that it did not cause: the
 --   category says how the child died, the column what else was there.
 -- chart: stacked

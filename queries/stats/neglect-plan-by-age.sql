@@ -7,12 +7,13 @@
 -- order: bands
 -- pivot: Child protection plan for neglect
 -- pivot-missing: Not known
--- pivot-order: For neglect | Not for neglect | Never on a plan
+-- pivot-order: With a plan for neglect | No plan for neglect
 -- percent: column
 -- base: children of that group
 -- interval: yes
 -- test: association
 -- note: A plan for neglect is one under that category, alone or with others.
+--   No plan for neglect: never on a plan, or on one of another category.
 -- chart: grouped
 -- x: Age in years
 -- y: Of the children of that group
@@ -39,11 +40,11 @@ childless(n) AS (
   WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
 SELECT x.band AS row,
        CASE
-         WHEN x.plan = 'never' THEN 'Never on a plan'
+         WHEN x.plan = 'never' THEN 'No plan for neglect'
          WHEN x.plan NOT IN ('current', 'past') THEN NULL
          WHEN x.category IN ('neglect', 'multiple incl. neglect')
-           THEN 'For neglect'
-         WHEN x.category IS NOT NULL THEN 'Not for neglect' END AS col,
+           THEN 'With a plan for neglect'
+         WHEN x.category IS NOT NULL THEN 'No plan for neglect' END AS col,
        count(*) AS n,
        json_group_array(x.key) AS reviews,
        CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'

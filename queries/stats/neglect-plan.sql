@@ -20,9 +20,8 @@
 -- compare: yes
 -- note: Substantiated neglect is much rarer than neglect as a feature of the
 --   case: few of the children who were neglected had been on a plan for it.
--- chart: stacked
--- x: Child protection plan
--- y: Of the children
+-- chart: bar
+-- x: Of the children
 -- column: row plan
 -- column: col three years
 -- column: n children

@@ -14,8 +14,8 @@
 --   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
--- note: In the base are also reviews of which it is not known; with --of
---   known only those that are coded yes or no.
+-- note: In the base are also reviews of which it is not known, unless it is
+--   known of none; with --of known only those that are coded yes or no.
 -- note: Substance misuse is the misuse of drugs; alcohol has a row of its
 --   own.
 -- note: A factor says nothing of cause: many families live with it without
@@ -28,6 +28,7 @@
 -- column: base reviews
 -- column: total the same over all columns
 -- column: reviews keys of those that have it
+-- column: note in how many a factor is not known
 
 WITH factor(line, name, label) AS (
   VALUES (1, 'domestic_abuse', 'Domestic abuse'),
@@ -47,15 +48,25 @@ coded AS MATERIALIZED (
             AND f.name = x.name) AS value
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
-  CROSS JOIN factor x)
+  CROSS JOIN factor x),
+-- With --of all what is not known is in the base; but where nothing is known
+-- there is no percentage.
+told AS (
+  SELECT *, CASE WHEN value IN ('yes', 'no') THEN value END AS told
+  FROM coded)
 SELECT label AS row,
        col,
        count(*) FILTER (WHERE value = 'yes') AS n,
-       count(*) FILTER (WHERE NOT :known OR value IN ('yes', 'no')) AS base,
+       CASE WHEN :known OR count(told) = 0 THEN count(told)
+         ELSE count(*) END AS base,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS total,
-       json_group_array(key) FILTER (WHERE value = 'yes') AS reviews
-FROM coded
+       json_group_array(key) FILTER (WHERE value = 'yes') AS reviews,
+       (SELECT 'Reviews in which it is not known: '
+          || group_concat(label || ' ' || n, ', ') || '.'
+        FROM (SELECT label, count(*) - count(told) AS n FROM told
+              GROUP BY line HAVING n > 0 ORDER BY line)) AS note
+FROM told
 GROUP BY line, col
 ORDER BY sum(count(*) FILTER (WHERE value = 'yes')) OVER (PARTITION BY line)
            DESC, line, col

@@ -13,9 +13,8 @@
 -- interval: yes
 -- compare: yes
 -- note: That no document is here does not say that none was published.
--- chart: stacked
--- x: Fullest document
--- y: Of the reviews
+-- chart: bar
+-- x: Of the reviews
 -- column: row fullest document
 -- column: col three years
 -- column: n reviews

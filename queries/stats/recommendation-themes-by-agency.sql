@@ -10,9 +10,9 @@
 -- base: recommendations to that agency
 -- totals: none
 -- compare: no
--- note: The twelve themes that most recommendations are about. A recommendation
---   can be to several agencies and about several themes: neither rows nor
---   columns add up.
+-- note: The sixteen agencies that most recommendations are to, and the twelve
+--   themes that most are about. A recommendation can be to several agencies and
+--   about several themes: neither rows nor columns add up.
 -- chart: heat
 -- x: Theme
 -- y: Addressed to
@@ -55,7 +55,8 @@ split AS MATERIALIZED (
   FROM combined c
   CROSS JOIN json_each('["' || replace(c.addressees, ';', '","') || '"]') a),
 agency AS (
-  SELECT agency, sum(n) AS size FROM split GROUP BY agency),
+  SELECT agency, sum(n) AS size FROM split GROUP BY agency
+  ORDER BY size DESC, agency LIMIT 16),
 top AS (
   SELECT label, count(*) AS size FROM themed GROUP BY label
   ORDER BY size DESC, label LIMIT 12),

@@ -13,7 +13,7 @@
 -- interval: yes
 -- test: association
 -- note: Every child of a review is counted, and the category is that of the
---   review; the test takes brothers and sisters for independent of each other.
+--   review.
 -- chart: stacked
 -- x: Category
 -- y: Of the children of that category

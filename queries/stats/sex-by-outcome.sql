@@ -14,7 +14,7 @@
 -- comparator: sex | Notifications count one child each; here every child of a
 --   review is counted.
 -- note: Every child of a review is counted, and the outcome is that of the
---   review; the test takes brothers and sisters for independent of each other.
+--   review.
 -- chart: grouped
 -- x: Sex
 -- y: Of the children with that outcome

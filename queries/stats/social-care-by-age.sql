@@ -13,9 +13,8 @@
 -- base: children of that age
 -- interval: yes
 -- test: association
--- chart: stacked
--- x: Children's social care
--- y: Of the children of that age
+-- chart: bar
+-- x: Of the children of that age
 -- column: row involvement
 -- column: col age band
 -- column: n children

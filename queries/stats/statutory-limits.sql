@@ -13,7 +13,6 @@
 -- base: reviews whose dates settle it
 -- interval: yes
 -- totals: column
--- comparator: statutory-limits
 -- compare: yes
 -- note: Held against the limits of Working Together since 2018; earlier reviews
 --   had others. Weekends and the bank holidays of England are not working days.

@@ -1,6 +1,7 @@
 -- title: Themes found together
 -- about: Of the reviews in which the theme of the row is present, how many
---   also have the theme of the column.
+--   also have the theme of the column; the twenty themes that are most often
+--   present.
 -- unit: reviews
 -- place: D3
 -- row: Reviews with
@@ -10,6 +11,7 @@
 -- totals: none
 -- adds: no
 -- compare: no
+-- note: `--where theme:NAME` shows what is found together with a rarer theme.
 -- note: The table is not symmetric: each percentage is of the theme of its
 --   row.
 -- note: Common themes meet often by chance alone.
@@ -42,7 +44,8 @@ size AS MATERIALIZED (
   SELECT p.theme, ' ' || p.theme || ' ' AS mark, t.label, count(*) AS n
   FROM there p
   JOIN theme t ON t.id = p.theme
-  GROUP BY p.theme),
+  GROUP BY p.theme
+  ORDER BY n DESC, t.label LIMIT 20),
 -- Each pair once; the other half of the table is its mirror.
 pair AS MATERIALIZED (
   SELECT a.theme AS one, b.theme AS other,
@@ -58,14 +61,20 @@ SELECT a.label AS row,
        a.n AS base,
        (SELECT count(list) FROM chosen) AS total,
        p.keys AS reviews,
-       (SELECT 'For a person to confirm, not counted as present: '
+       nullif(trim(coalesce((
+         SELECT 'Themes that are present, but in fewer reviews than these'
+           || ' twenty: ' || (count(DISTINCT theme) - 20) || '.'
+         FROM there HAVING count(DISTINCT theme) > 20), '')
+       || coalesce((
+        SELECT ' For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
         FROM (SELECT t.label, count(*) AS c
               FROM theme t
               JOIN review_theme x ON x.theme_id = t.id
                 AND x.status = 'to confirm'
               WHERE t.active AND x.review_id IN (SELECT id FROM chosen)
-              GROUP BY t.id ORDER BY t.label)) AS note
+                AND t.id IN (SELECT theme FROM size)
+              GROUP BY t.id ORDER BY t.label)), '')), '') AS note
 FROM size a
 CROSS JOIN size b
 JOIN counted p ON p.one = min(a.theme, b.theme)

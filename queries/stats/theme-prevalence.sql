@@ -32,19 +32,32 @@
 WITH chosen AS MATERIALIZED (
   SELECT s.review_id, r.key, s.period AS col
   FROM selected s
-  JOIN v_review r ON r.id = s.review_id)
-SELECT t.label AS row,
-       c.col AS col,
-       count(*) FILTER (WHERE x.status = 'present') AS n,
-       count(*) AS base,
+  JOIN v_review r ON r.id = s.review_id),
+grid AS MATERIALIZED (
+  SELECT t.id, t.label, g.col
+  FROM theme t
+  CROSS JOIN (SELECT DISTINCT col FROM chosen) g
+  WHERE t.active),
+counted AS MATERIALIZED (
+  SELECT x.theme_id, c.col, count(*) AS base,
+         count(*) FILTER (WHERE x.status = 'present') AS n,
+         json_group_array(c.key) FILTER (WHERE x.status = 'present') AS keys
+  FROM chosen c
+  JOIN review_theme x ON x.review_id = c.review_id
+  WHERE x.status <> 'not coded'
+    AND x.theme_id IN (SELECT id FROM grid)
+  GROUP BY x.theme_id, c.col)
+SELECT g.label AS row,
+       g.col AS col,
+       coalesce(k.n, 0) AS n,
+       coalesce(k.base, 0) AS base,
        (SELECT count(*) FROM chosen c
         WHERE EXISTS (
           SELECT 1 FROM review_theme x
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       json_group_array(c.key) FILTER (WHERE x.status = 'present')
-         AS reviews,
+       k.keys AS reviews,
        trim(coalesce((SELECT 'For a person to confirm, not counted as present: '
           || group_concat(label || ' ' || c, ', ') || '.'
         FROM (SELECT t.label, count(*) AS c
@@ -59,10 +72,6 @@ SELECT t.label AS row,
            SELECT count(*) FROM chosen c
            JOIN v_review r ON r.id = c.review_id
            WHERE NOT r.readable) || '.') AS note
-FROM chosen c
-JOIN review_theme x ON x.review_id = c.review_id
-JOIN theme t ON t.id = x.theme_id AND t.active
-WHERE x.status <> 'not coded'
-GROUP BY x.theme_id, c.col
-ORDER BY sum(count(*) FILTER (WHERE x.status = 'present'))
-           OVER (PARTITION BY x.theme_id) DESC, t.label, c.col
+FROM grid g
+LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
+ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -12,7 +12,6 @@
 --   Completion to publication |
 --   Decision to publication |
 --   Incident to publication
--- comparator: timeliness | guidance sets limits; see the table of limits
 -- note: Known where both dates are given to the day. Dates that contradict each
 --   other, the later step before the earlier, count as not known: see the table
 --   of contradictions.

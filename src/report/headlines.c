@@ -126,10 +126,13 @@ void headlines_changes(struct pack *p, struct pack_lines *out)
 	qsort(v, made, sizeof *v, by_q);
 	add(p, out,
 	    arena_fmt(p->a,
-		      "%zu shares were compared with %s. %zu differ by more "
-		      "than chance would explain (p below 0.05, adjusted over "
-		      "all of them after Benjamini and Hochberg)%s",
-		      made, pack_period(p->a, &p->o->earlier), clear,
+		      "%zu shares were compared with %s. %s by more than "
+		      "chance would explain (p below 0.05, adjusted over all "
+		      "of them after Benjamini and Hochberg)%s",
+		      made, pack_period(p->a, &p->o->earlier),
+		      clear > 1 ? arena_fmt(p->a, "%zu differ", clear)
+		      : clear   ? "One differs"
+				: "None differs",
 		      clear > CHANGES_MAX ? "; the clearest:"
 		      : clear             ? ":"
 					  : "."));

@@ -253,6 +253,7 @@ static int make(struct pack *p, struct err *e)
 		return -1;
 	make_pages(p);
 	notes_share(p);
+	notes_sources(p);
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;

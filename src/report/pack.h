@@ -53,6 +53,7 @@ struct pack {
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
+	struct pack_lines sources;  /* of published figures, by number */
 	const char **keys; /* every review in a table, sorted, each once */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
@@ -82,6 +83,8 @@ const char *plan_chapter(const struct pack_table *t);
 
 /* notes.c: takes what most tables say into p->shared. */
 void notes_share(struct pack *p);
+/* Gathers the sources of published figures and numbers them anew. */
+void notes_sources(struct pack *p);
 
 /* folder.c */
 /* Makes the folder, and removes what an earlier pack left in it. */

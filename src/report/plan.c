@@ -75,6 +75,21 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
+static const char one_period[] = "a table beside it says the same and more";
+
+/* Whether the totals of a table are what another says of one period. */
+static bool has_it_in_its_totals(const struct stats_table *t,
+				 const struct stats_table *x)
+{
+	const struct stats_query *q = t->query, *r = x->query;
+	return t != x && t->row_totals && t->n_cols > 1 &&
+	       !str_eq(q->pivot_order, "periods") &&
+	       q->percent == STATS_PERCENT_COLUMN && q->percent == r->percent &&
+	       t->N == x->N && str_eq(q->unit, r->unit) &&
+	       str_eq_nocase(q->row, r->row) && *q->place == *r->place &&
+	       place_number(q, false) == place_number(r, false);
+}
+
 /* Why a table that could be made is not worth a place; NULL: it is. */
 static const char *idle(const struct pack *p, const struct pack_table *t)
 {
@@ -90,13 +105,9 @@ static const char *idle(const struct pack *p, const struct pack_table *t)
 	/* Of one period, the same as the table beside it that says more. */
 	if (!str_eq(x->query->pivot_order, "periods") || x->n_cols > 1)
 		return NULL;
-	for (size_t i = 0; i < p->tables.n; i++) {
-		const struct stats_query *q = p->tables.v[i].query;
-		if (q != t->query && !str_eq(q->pivot_order, "periods") &&
-		    str_eq(place_name(p->a, q), place_name(p->a, t->query)) &&
-		    str_eq_nocase(q->row, t->query->row))
-			return "one period only; the table beside it says more";
-	}
+	for (size_t i = 0; i < p->tables.n; i++)
+		if (has_it_in_its_totals(&p->tables.v[i].stats, x))
+			return one_period;
 	return NULL;
 }
 
@@ -134,7 +145,7 @@ void plan_settle(struct pack *p)
 		const struct pack_table *t = &p->tables.v[i];
 		const char *why = idle(p, t);
 		out[i] = why != NULL;
-		if (why && !strstr(why, "one period"))
+		if (why && why != one_period)
 			*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
 				p->a, "%s: %s.", t->stats.query->title, why);
 	}

@@ -3,6 +3,7 @@
  * What query files read besides selected: child_band, review_harm,
  * period_year, exposure; temporary tables filled for one filter.
  */
+#include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
@@ -131,33 +132,40 @@ static bool has(const struct labels *l, const char *label)
 	return false;
 }
 
+struct ranked {
+	int64_t order;
+	size_t at; /* in the file */
+	const char *label;
+};
+
+static int by_order(const void *p, const void *q)
+{
+	const struct ranked *x = p, *y = q;
+	if (x->order != y->order)
+		return x->order < y->order ? -1 : 1;
+	return (x->at > y->at) - (x->at < y->at);
+}
+
 void stats_harm_labels(struct arena *a, const struct stats_setup *setup,
 		       const char *outcome, struct labels *out)
 {
 	const struct stats_sources *s = setup->sources;
-	int64_t at = -1;
-	while (s) { /* the next in order; there are few */
-		int64_t least = INT64_MAX;
-		for (size_t i = 0; i < s->harms.n; i++) {
-			const struct stats_harm *h = &s->harms.v[i];
-			bool ours = str_eq(h->scheme, scheme(setup)) &&
-				    of_outcome(h, outcome) && *h->label;
-			if (!ours || h->order < at || has(out, h->label))
-				continue;
-			if (h->order < least)
-				least = h->order;
-		}
-		if (least == INT64_MAX)
-			break;
-		at = least;
-		for (size_t i = 0; i < s->harms.n; i++) {
-			const struct stats_harm *h = &s->harms.v[i];
-			if (h->order == at && *h->label &&
-			    str_eq(h->scheme, scheme(setup)) &&
-			    of_outcome(h, outcome) && !has(out, h->label))
-				*ARENA_PUSH(a, out) = h->label;
-		}
+	struct {
+		struct ranked *v;
+		size_t n, cap;
+	} all = { 0 };
+	for (size_t i = 0; s && i < s->harms.n; i++) {
+		const struct stats_harm *h = &s->harms.v[i];
+		if (*h->label && str_eq(h->scheme, scheme(setup)) &&
+		    of_outcome(h, outcome))
+			*ARENA_PUSH(a, &all) =
+				(struct ranked){ h->order, i, h->label };
 	}
+	if (all.n)
+		qsort(all.v, all.n, sizeof *all.v, by_order);
+	for (size_t i = 0; i < all.n; i++)
+		if (!has(out, all.v[i].label))
+			*ARENA_PUSH(a, out) = all.v[i].label;
 }
 
 int stats_harm_check(struct arena *a, const struct stats_setup *setup,
@@ -165,20 +173,20 @@ int stats_harm_check(struct arena *a, const struct stats_setup *setup,
 {
 	const struct stats_sources *s = setup->sources;
 	struct labels known = { 0 };
-	struct buf b = { 0 };
+	const char *list = PATHWAYS;
 	*ARENA_PUSH(a, &known) = PATHWAYS;
-	for (size_t i = 0; s && i < s->harms.n; i++)
-		if (!has(&known, s->harms.v[i].scheme))
-			*ARENA_PUSH(a, &known) = s->harms.v[i].scheme;
-	for (size_t i = 0; i < known.n; i++) {
+	for (size_t i = 0; s && i < s->harms.n; i++) {
+		const char *name = s->harms.v[i].scheme;
+		if (has(&known, name))
+			continue;
+		*ARENA_PUSH(a, &known) = name;
+		list = arena_fmt(a, "%s, %s", list, name);
+	}
+	for (size_t i = 0; i < known.n; i++)
 		if (str_eq(known.v[i], scheme(setup)))
 			return 0;
-		buf_fmt(&b, "%s%s", i ? ", " : "", known.v[i]);
-	}
-	err_set(e, ERR_USAGE, "no harm scheme \"%s\"; there are %s",
-		scheme(setup), buf_text(&b));
-	buf_release(&b);
-	return -1;
+	return err_set(e, ERR_USAGE, "no harm scheme \"%s\"; there are %s",
+		       scheme(setup), list);
 }
 
 static int fill_harm(struct db *db, const struct stats_setup *x,

@@ -1,52 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Which numbers of a pack are one and the same. A count is known by the reviews
- * behind it; a base that comes without them by unit and size only, and is taken
- * to be every count of that unit and size: whoever reads the pack may know that
- * they are one, and it costs no more than a number withheld too many.
+ * behind it. A base comes without them, but those of its parts are in it: it is
+ * taken to be every count and every base of its size that it could be. A reader
+ * may know that they are one, and where they are not, no more is lost than a
+ * number withheld that need not be.
  */
 #include <string.h>
 
 #include "protect.h"
 
-#define SLOTS 1024 /* to begin with; a power of two */
-
-static uint64_t mix(uint64_t h, const void *p, size_t n)
-{
-	const unsigned char *s = p;
-	for (size_t i = 0; i < n; i++) /* FNV-1a, 64 bits */
-		h = (h ^ s[i]) * UINT64_C(1099511628211);
-	return h;
-}
-
 static uint64_t mix_text(uint64_t h, const char *s)
 {
-	return mix(h, s, strlen(s) + 1);
+	return model_mix(h, s, strlen(s) + 1);
+}
+
+static uint64_t mix_reviews(uint64_t h, const struct reviews *r)
+{
+	return model_mix(h, r->v, r->n * sizeof *r->v);
 }
 
 static uint64_t start(const char *what, int64_t n)
 {
-	uint64_t h = mix_text(UINT64_C(14695981039346656037), what);
-	return mix(h, &n, sizeof n);
-}
-
-static struct slot *slot_of(struct slot *v, size_t cap, uint64_t id)
-{
-	size_t i = (size_t)id & (cap - 1);
-	while (v[i].id && v[i].id != id)
-		i = (i + 1) & (cap - 1);
-	return &v[i];
-}
-
-static void grow(struct model *m)
-{
-	size_t cap = m->cap_slots ? 2 * m->cap_slots : SLOTS;
-	struct slot *v = arena_alloc(m->a, cap * sizeof *v);
-	for (size_t i = 0; i < m->cap_slots; i++)
-		if (m->slots[i].id)
-			*slot_of(v, cap, m->slots[i].id) = m->slots[i];
-	m->slots = v;
-	m->cap_slots = cap;
+	uint64_t h = mix_text(MODEL_HASH, what);
+	return model_mix(h, &n, sizeof n);
 }
 
 static size_t add(struct model *m, int64_t n, struct place at)
@@ -66,54 +43,53 @@ static size_t add(struct model *m, int64_t n, struct place at)
 
 static size_t find(struct model *m, uint64_t id, int64_t n, struct place at)
 {
-	if (2 * m->n_slots >= m->cap_slots)
-		grow(m);
-	struct slot *s = slot_of(m->slots, m->cap_slots, id ? id : 1);
-	if (s->id)
-		return s->q;
-	*s = (struct slot){ id ? id : 1, add(m, n, at) };
-	m->n_slots++;
+	struct slot *s = model_slot(m->a, &m->ids, id);
+	if (s->q == SIZE_MAX)
+		s->q = add(m, n, at);
 	return s->q;
 }
 
-size_t model_count(struct model *m, const struct stats_table *t,
-		   const struct stats_cell *c, struct place at)
+static void remember(struct model *m, struct known *list, const char *unit,
+		     const struct reviews *in, size_t q)
 {
+	*ARENA_PUSH(m->a, list) = (struct known_set){ unit, *in, q };
+}
+
+size_t model_count(struct model *m, const struct stats_table *t, int64_t n,
+		   const struct reviews *of, struct place at)
+{
+	const char *unit = t->query->unit;
 	/* As many children as reviews: one child each, and the same number as
 	 * in a table of reviews. */
-	bool one_each = (size_t)c->n == c->n_keys;
-	uint64_t id = start(one_each ? "" : t->query->unit, c->n);
-	if (c->n <= 0)
+	bool one_each = (size_t)n == of->n;
+	uint64_t id = mix_reviews(start(one_each ? "" : unit, n), of);
+	size_t known = m->q.n;
+	if (n <= 0)
 		return NOT_COUNTED;
-	for (size_t i = 0; i < c->n_keys; i++)
-		id = mix_text(id, c->keys[i]);
 	/* Without reviews nothing says what it is: every place is another. */
-	size_t q = c->n_keys ? find(m, id, c->n, at) : add(m, c->n, at);
-	*ARENA_PUSH(m->a, &m->named) = (struct named){ t->query->unit, q };
+	if (!of->n)
+		return add(m, n, at);
+	size_t q = find(m, id, n, at);
+	if (q == known || !str_eq(m->places[q].t->query->unit, unit))
+		remember(m, &m->counts, unit, of, q);
 	return q;
 }
 
-/* The name under which all bases of a unit and size above the threshold stand.
- */
-static uint64_t base_id(const char *unit, int64_t n)
-{
-	return mix_text(start("base", n), unit);
-}
-
 size_t model_base(struct model *m, const struct stats_table *t, int64_t n,
-		  struct place at)
+		  const struct reviews *within, struct place at)
 {
-	uint64_t id = base_id(t->query->unit, n);
+	const char *unit = t->query->unit;
+	uint64_t id = mix_reviews(mix_text(start("base", n), unit), within);
+	size_t known = m->q.n;
 	if (n <= 0)
 		return NOT_COUNTED;
-	/* A small one is withheld wherever it stands, so that it need not be
-	 * known for another that it might be. */
-	if (n <= m->threshold) {
-		id = mix_text(id, t->query->base);
-		id = mix_text(id, at.col);
-		id = mix_text(id, t->period ? t->period : "");
-	}
-	return find(m, id, n, at);
+	/* As many reviews as there are: it is these. */
+	if ((size_t)n == within->n)
+		return model_count(m, t, n, within, at);
+	size_t q = find(m, id, n, at);
+	if (q == known)
+		remember(m, &m->bases, unit, within, q);
+	return q;
 }
 
 size_t model_rest(struct model *m, int64_t n, struct place at)
@@ -166,16 +142,29 @@ static size_t twin(struct model *m, size_t q)
 	return x;
 }
 
-/* Bases above the threshold: the counts that they may be. */
+static bool may_be(const struct model *m, const struct known_set *base,
+		   const struct known_set *other, size_t most)
+{
+	return m->q.v[base->q].n == m->q.v[other->q].n &&
+	       str_eq(base->unit, other->unit) &&
+	       model_together(&base->in, &other->in) <= most;
+}
+
 static void unite_bases(struct model *m)
 {
-	for (size_t i = 0; i < m->named.n && m->cap_slots; i++) {
-		const struct named *x = &m->named.v[i];
-		int64_t n = m->q.v[x->q].n;
-		uint64_t id = base_id(x->unit, n);
-		const struct slot *s = slot_of(m->slots, m->cap_slots, id);
-		if (n > m->threshold && s->id)
-			unite(m, x->q, s->q);
+	for (size_t i = 0; i < m->bases.n; i++) {
+		const struct known_set *b = &m->bases.v[i];
+		/* Every unit belongs to a review, and a review that is counted
+		 * has one or more. */
+		size_t n = (size_t)m->q.v[b->q].n;
+		for (size_t k = 0; k < m->counts.n; k++) {
+			const struct known_set *c = &m->counts.v[k];
+			if (may_be(m, b, c, c->in.n))
+				unite(m, b->q, c->q);
+		}
+		for (size_t k = 0; k < i; k++)
+			if (may_be(m, b, &m->bases.v[k], n))
+				unite(m, b->q, m->bases.v[k].q);
 	}
 }
 
@@ -183,14 +172,10 @@ static void unite_bases(struct model *m)
 static bool is_new(struct model *m, const struct disclose_sum *s)
 {
 	uint64_t id = start("sum", (int64_t)s->whole);
-	size_t before = m->n_slots;
-	id = mix(id, s->parts, s->n_parts * sizeof *s->parts);
-	if (2 * m->n_slots >= m->cap_slots)
-		grow(m);
-	struct slot *at = slot_of(m->slots, m->cap_slots, id ? id : 1);
-	m->n_slots += !at->id;
-	at->id = id ? id : 1;
-	return m->n_slots > before;
+	size_t before = m->ids.n;
+	id = model_mix(id, s->parts, s->n_parts * sizeof *s->parts);
+	model_slot(m->a, &m->ids, id);
+	return m->ids.n > before;
 }
 
 void model_close(struct model *m)

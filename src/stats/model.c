@@ -11,10 +11,11 @@
 struct face { /* a table at work */
 	struct model *m;
 	struct stats_table *t;
-	size_t rows, cols; /* that are in the sums */
-	size_t *n;         /* quantities of the cells */
-	size_t *row, *col; /* of sums over a row and over a column */
-	size_t total;      /* of all that is in the sums */
+	size_t rows, cols;  /* that are in the sums */
+	size_t *n;          /* quantities of the cells */
+	struct reviews *in; /* the reviews of the cells */
+	size_t *row, *col;  /* of sums over a row and over a column */
+	size_t total;       /* of all that is in the sums */
 	bool summed_rows, summed_cols;
 };
 
@@ -51,21 +52,22 @@ static void print(struct face *f, struct stats_cell *c, struct place p,
 }
 
 /* The count over cells first, first + step, …: their reviews together. */
-static size_t count_over(struct face *f, const struct stats_cell *first,
-			 size_t step, size_t n, struct place p)
+static size_t count_over(struct face *f, size_t first, size_t step, size_t n,
+			 struct place p)
 {
-	struct stats_cell sum = { 0 };
-	struct labels keys = { 0 };
-	for (size_t i = 0; i < n; i++) {
-		const struct stats_cell *c = &first[i * step];
-		sum.n += c->n;
-		for (size_t k = 0; k < c->n_keys; k++)
-			*ARENA_PUSH(f->m->a, &keys) = c->keys[k];
-	}
-	stats_keys_sort(&keys);
-	sum.keys = keys.v;
-	sum.n_keys = keys.n;
-	return model_count(f->m, f->t, &sum, p);
+	struct reviews in = model_union(f->m, &f->in[first], step, n);
+	int64_t sum = 0;
+	for (size_t i = 0; i < n; i++)
+		sum += f->t->cells[first + i * step].n;
+	return model_count(f->m, f->t, sum, &in, p);
+}
+
+/* The count of a cell that is a total. */
+static size_t count_of(struct face *f, const struct stats_cell *c,
+		       struct place p)
+{
+	struct reviews in = model_reviews(f->m, c);
+	return model_count(f->m, f->t, c->n, &in, p);
 }
 
 /* The sums over one line of cells. */
@@ -82,7 +84,7 @@ static void sums_over_rows(struct face *f)
 {
 	struct stats_table *t = f->t;
 	for (size_t c = 0; c < t->n_cols; c++) {
-		f->col[c] = count_over(f, &t->cells[c], t->n_cols, f->rows,
+		f->col[c] = count_over(f, c, t->n_cols, f->rows,
 				       at(f, total_label(f), t->cols[c]));
 		sum_line(f, f->col[c], c, t->n_cols, f->rows);
 	}
@@ -92,7 +94,7 @@ static void sums_over_cols(struct face *f)
 {
 	struct stats_table *t = f->t;
 	for (size_t r = 0; r < t->n_rows; r++) {
-		f->row[r] = count_over(f, cell(f, r, 0), 1, f->cols,
+		f->row[r] = count_over(f, r * t->n_cols, 1, f->cols,
 				       at(f, t->rows[r], total_label(f)));
 		sum_line(f, f->row[r], r * t->n_cols, 1, f->cols);
 	}
@@ -102,16 +104,19 @@ static void sum_of_all(struct face *f)
 {
 	struct stats_table *t = f->t;
 	size_t n = f->rows * f->cols, k = 0;
-	struct stats_cell *v = arena_alloc(f->m->a, (n + 1) * sizeof *v);
+	struct reviews *v = arena_alloc(f->m->a, (n + 1) * sizeof *v), in;
 	size_t *parts = arena_alloc(f->m->a, (n + 1) * sizeof *parts);
+	const char *label = total_label(f);
+	int64_t sum = 0;
 	for (size_t r = 0; r < f->rows; r++) {
 		for (size_t c = 0; c < f->cols; c++) {
-			v[k] = *cell(f, r, c);
+			sum += cell(f, r, c)->n;
+			v[k] = f->in[r * t->n_cols + c];
 			parts[k++] = f->n[r * t->n_cols + c];
 		}
 	}
-	f->total =
-		count_over(f, v, 1, n, at(f, total_label(f), total_label(f)));
+	in = model_union(f->m, v, 1, n);
+	f->total = model_count(f->m, t, sum, &in, at(f, label, label));
 	model_sum(f->m, f->total, f->row, f->rows);
 	model_sum(f->m, f->total, f->col, f->cols);
 	if (!f->summed_rows && !f->summed_cols)
@@ -131,7 +136,8 @@ static size_t summed_base(const struct face *f, size_t r, size_t c, int64_t N,
 		return NOT_COUNTED;
 	if (q != NOT_COUNTED && f->m->q.v[q].n == N)
 		return q;
-	return model_base(f->m, f->t, N, p);
+	struct reviews none = { 0 };
+	return model_base(f->m, f->t, N, &none, p);
 }
 
 /* Which missing row and column are outside bases and totals: as in totals.c. */
@@ -172,9 +178,8 @@ static void print_totals(struct face *f)
 	for (size_t r = 0; t->row_totals && r < t->n_rows; r++) {
 		struct stats_cell *x = &t->row_totals[r];
 		struct place p = at(f, t->rows[r], label);
-		size_t q = f->row[r] != NOT_COUNTED
-				   ? f->row[r]
-				   : model_count(f->m, t, x, p);
+		size_t q = f->row[r] != NOT_COUNTED ? f->row[r]
+						    : count_of(f, x, p);
 		print(f, x, p, q,
 		      rates ? NOT_COUNTED
 			    : summed_base(f, r, SIZE_MAX, x->N, p));
@@ -182,9 +187,8 @@ static void print_totals(struct face *f)
 	for (size_t c = 0; t->col_totals && c < t->n_cols; c++) {
 		struct stats_cell *x = &t->col_totals[c];
 		struct place p = at(f, label, t->cols[c]);
-		size_t q = f->col[c] != NOT_COUNTED
-				   ? f->col[c]
-				   : model_count(f->m, t, x, p);
+		size_t q = f->col[c] != NOT_COUNTED ? f->col[c]
+						    : count_of(f, x, p);
 		print(f, x, p, q,
 		      rates ? NOT_COUNTED
 			    : summed_base(f, SIZE_MAX, c, x->N, p));
@@ -193,8 +197,7 @@ static void print_totals(struct face *f)
 		print(f, &t->total, at(f, label, label),
 		      f->total != NOT_COUNTED
 			      ? f->total
-			      : model_count(f->m, t, &t->total,
-					    at(f, label, label)),
+			      : count_of(f, &t->total, at(f, label, label)),
 		      NOT_COUNTED);
 }
 
@@ -227,14 +230,14 @@ struct share {
 };
 
 static struct share share_of(struct face *f, struct stats_cell *x, size_t n,
-			     struct place p)
+			     const struct reviews *within, struct place p)
 {
 	bool values = f->t->query->kind == STATS_VALUES;
 	struct share s = { .n = n, .N = NOT_COUNTED, .rest = NOT_COUNTED };
 	struct place rest = p;
 	rest.rest = true;
 	if (x->N > 0)
-		s.N = model_base(f->m, f->t, x->N, p);
+		s.N = model_base(f->m, f->t, x->N, within, p);
 	if (x->N > x->n)
 		s.rest = model_rest(f->m, x->N - x->n, rest);
 	if (s.N != NOT_COUNTED)
@@ -263,7 +266,45 @@ static struct share share_of_total(struct face *f, struct stats_cell *x,
 				   const char *row, const char *col)
 {
 	struct place p = at(f, row, col);
-	return share_of(f, x, model_count(f->m, f->t, x, p), p);
+	struct reviews in = model_reviews(f->m, x);
+	return share_of(f, x, model_count(f->m, f->t, x->n, &in, p), &in, p);
+}
+
+/* Whether cells can be of one base: N is the same in all that are filled, and
+ * there is room in it for all their reviews. Those are put to `all`. */
+static bool one_base(struct face *f, size_t first, size_t step, size_t n,
+		     struct reviews *all)
+{
+	int64_t N = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct stats_cell *c = &f->t->cells[first + i * step];
+		if (c->filled && N && c->N != N)
+			return false;
+		N = c->filled ? c->N : N;
+	}
+	*all = model_union(f->m, &f->in[first], step, n);
+	return all->n <= (size_t)N;
+}
+
+/* Of each cell the reviews that are in its base for certain: where a column,
+ * or else a row, has one base, those of all its cells. */
+static struct reviews *within_bases(struct face *f)
+{
+	const struct stats_table *t = f->t;
+	size_t n = t->n_rows * t->n_cols;
+	struct reviews *v = arena_alloc(f->m->a, (n + 1) * sizeof *v), all;
+	bool counts = t->query->kind == STATS_COUNTS;
+	for (size_t i = 0; i < n; i++)
+		v[i] = f->in[i];
+	for (size_t r = 0; r < t->n_rows && counts; r++)
+		if (one_base(f, r * t->n_cols, 1, t->n_cols, &all))
+			for (size_t c = 0; c < t->n_cols; c++)
+				v[r * t->n_cols + c] = all;
+	for (size_t c = 0; c < t->n_cols && counts; c++)
+		if (one_base(f, c, t->n_cols, t->n_rows, &all))
+			for (size_t r = 0; r < t->n_rows; r++)
+				v[r * t->n_cols + c] = all;
+	return v;
 }
 
 static void overlapping(struct face *f)
@@ -273,10 +314,11 @@ static void overlapping(struct face *f)
 	size_t n = t->n_rows * t->n_cols;
 	struct share *v = arena_alloc(f->m->a, (n + 1) * sizeof *v), sum;
 	struct share *rows = arena_alloc(f->m->a, (t->n_rows + 1) * sizeof *v);
+	const struct reviews *within = within_bases(f);
 	inside(f);
 	for (size_t i = 0; i < n; i++)
 		v[i] = share_of(
-			f, &t->cells[i], f->n[i],
+			f, &t->cells[i], f->n[i], &within[i],
 			at(f, t->rows[i / t->n_cols], t->cols[i % t->n_cols]));
 	for (size_t r = 0; t->row_totals && r < t->n_rows; r++) {
 		rows[r] =
@@ -308,11 +350,12 @@ static void print_title(struct face *f, bool own)
 	for (size_t i = 0; i < n; i++)
 		sum += t->cells[i].n;
 	if (!own && t->query->adds && sum == t->N) {
-		q = count_over(f, t->cells, 1, n, p);
+		q = count_over(f, 0, 1, n, p);
 		if (q != f->total)
 			model_sum(f->m, q, f->n, n);
 	} else {
-		q = model_base(f->m, t, t->N, p);
+		struct reviews in = model_union(f->m, f->in, 1, n);
+		q = model_base(f->m, t, t->N, &in, p);
 	}
 	print(f, NULL, p, q, NOT_COUNTED);
 }
@@ -330,14 +373,18 @@ void model_add_table(struct model *m, struct stats_table *t)
 	struct face f = { .m = m, .t = t, .total = NOT_COUNTED };
 	bool own = t->query->kind == STATS_VALUES ||
 		   t->query->percent == STATS_PERCENT_OWN;
-	f.n = none(m, t->n_rows * t->n_cols);
+	size_t n = t->n_rows * t->n_cols;
+	f.in = arena_alloc(m->a, (n + 1) * sizeof *f.in);
+	f.n = none(m, n);
 	f.row = none(m, t->n_rows);
 	f.col = none(m, t->n_cols);
-	for (size_t r = 0; r < t->n_rows; r++)
-		for (size_t c = 0; c < t->n_cols; c++)
-			f.n[r * t->n_cols + c] =
-				model_count(m, t, cell(&f, r, c),
-					    at(&f, t->rows[r], t->cols[c]));
+	for (size_t i = 0; i < n; i++) {
+		const struct stats_cell *c = &t->cells[i];
+		f.in[i] = model_reviews(m, c);
+		f.n[i] = model_count(
+			m, t, c->n, &f.in[i],
+			at(&f, t->rows[i / t->n_cols], t->cols[i % t->n_cols]));
+	}
 	if (own)
 		overlapping(&f);
 	else

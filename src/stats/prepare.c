@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The SELECT of a query file: compiled, and checked against its header. */
-#include <stdio.h>
+#include <string.h>
 
 #include "table.h"
 
@@ -14,14 +14,20 @@ const char *const stats_roles[N_ROLES] = {
 
 int stats_in_file(const struct stats_query *q, struct err *e)
 {
-	/* The database was given the whole file: its places are the file's. */
+	/* "line 3, column 8: …". The database was given the whole file: its
+	 * places are the file's. */
+	static const char line[] = "line ", column[] = ", column ";
+	static const char digits[] = "0123456789";
 	struct err was = *e;
-	const char *p = was.text;
-	int line, col, n = 0;
-	if (sscanf(p, "line %d, column %d: %n", &line, &col, &n) != 2 || !n)
+	const char *l = was.text + strlen(line);
+	size_t n = str_starts(was.text, line) ? strspn(l, digits) : 0;
+	const char *c = l + n + strlen(column);
+	if (!n || !str_starts(l + n, column))
 		return err_prefix(e, "%s", q->file);
+	size_t m = strspn(c, digits);
 	*e = (struct err){ 0 };
-	return err_set(e, was.kind, "%s:%d:%d: %s", q->file, line, col, p + n);
+	return err_set(e, was.kind, "%s:%.*s:%.*s%s", q->file, (int)n, l,
+		       (int)m, c, c + m);
 }
 
 static bool declared(const struct stats_query *q, const char *name)

@@ -195,7 +195,6 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 		log->about = about(a, rel, r.rule, &result);
 		return 0;
 	}
-	m.threshold = r.rule->threshold;
 	for (size_t i = 0; i < rel->n_tables; i++)
 		model_add_table(&m, rel->tables[i]);
 	model_close(&m);

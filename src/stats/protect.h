@@ -20,15 +20,42 @@ struct printed {
 
 /* Where a quantity stands first, to name it. */
 struct place {
-	const struct stats_table *t; /* NULL: nowhere */
+	const struct stats_table *t;
 	const char *row, *col;
 	bool rest; /* what the cell there leaves of its N */
+};
+
+/* Reviews by number, rising. */
+struct reviews {
+	const uint32_t *v;
+	size_t n;
+};
+
+/* A table of hashes; two things of one hash are taken for one, which only
+ * withholds more. */
+struct slot {
+	uint64_t id; /* 0: free */
+	size_t q;    /* SIZE_MAX: not set yet */
+};
+struct slots {
+	struct slot *v;
+	size_t n, cap;
+};
+
+/* Quantities with the reviews in them, all or some. */
+struct known_set {
+	const char *unit;
+	struct reviews in;
+	size_t q;
+};
+struct known {
+	struct known_set *v;
+	size_t n, cap;
 };
 
 struct model {
 	struct arena *a;
 	enum disclose_level level;
-	int64_t threshold;
 	struct {
 		struct printed *v;
 		size_t n, cap;
@@ -46,41 +73,46 @@ struct model {
 	struct place *places;
 	size_t *same;
 	size_t cap_places, cap_same;
-	/* From what a number is of to its quantity; 0: free. */
-	struct slot {
-		uint64_t id;
-		size_t q;
-	} * slots;
-	size_t n_slots, cap_slots;
-	/* Every count by unit: what a base without keys could be. */
-	struct {
-		struct named {
-			const char *unit;
-			size_t q;
-		} * v;
-		size_t n, cap;
-	} named;
+	struct slots ids;    /* what a number is of, to its quantity */
+	struct slots keys;   /* a review's key, to its number */
+	struct known counts; /* all reviews in them are known */
+	struct known bases;  /* those of their parts are */
+	uint32_t *seen;      /* of a review: the union it was met in last */
+	size_t cap_seen;
+	uint32_t unions;
 };
 
 /* model.c */
 void model_add_table(struct model *m, struct stats_table *t);
-/* Makes one of what may be one; to be called when all tables are there. */
-void model_close(struct model *m);
-/* The quantity that stands for q in the closed model. */
-size_t model_root(const struct model *m, size_t q);
 
 /* identity.c */
 /* The quantity of a count: the same unit, reviews and n is the same thing. */
-size_t model_count(struct model *m, const struct stats_table *t,
-		   const struct stats_cell *c, struct place at);
-/* That of a number of which the reviews are not known. */
+size_t model_count(struct model *m, const struct stats_table *t, int64_t n,
+		   const struct reviews *of, struct place at);
+/* That of a base: at least these reviews are in it. */
 size_t model_base(struct model *m, const struct stats_table *t, int64_t n,
-		  struct place at);
+		  const struct reviews *within, struct place at);
 /* One that stands nowhere and is no other. */
 size_t model_rest(struct model *m, int64_t n, struct place at);
 /* whole = the parts; NOT_COUNTED among them are 0. Nothing is added when it
  * does not add up. */
 void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n);
+/* Makes one of what may be one; to be called when all tables are there. */
+void model_close(struct model *m);
+/* The quantity that stands for q in the closed model. */
+size_t model_root(const struct model *m, size_t q);
+
+/* reviews.c */
+#define MODEL_HASH UINT64_C(14695981039346656037)
+uint64_t model_mix(uint64_t h, const void *p, size_t n);
+/* The place of an id, filled or new. */
+struct slot *model_slot(struct arena *a, struct slots *s, uint64_t id);
+struct reviews model_reviews(struct model *m, const struct stats_cell *c);
+/* The reviews in any of sets first, first + step, … */
+struct reviews model_union(struct model *m, const struct reviews *first,
+			   size_t step, size_t n);
+/* The number of reviews in x or in y. */
+size_t model_together(const struct reviews *x, const struct reviews *y);
 
 /* withhold.c */
 struct verdict { /* on one cell */
@@ -90,14 +122,14 @@ struct verdict { /* on one cell */
 void withhold_cell(const struct stats_table *t, const struct disclose_rule *r,
 		   enum disclose_level level, struct verdict v,
 		   struct stats_cell *c);
-/* What a table says about itself, once its cells are settled. `hides` tells of
- * a number in a note whether it is withheld. */
 struct hiding {
 	const struct disclose_rule *rule;
 	enum disclose_level level;
 	const int64_t *values; /* that are withheld somewhere, rising */
 	size_t n_values;
 };
+/* What a table says about itself, once its cells are settled; `lost`: one of
+ * them is withheld. */
 void withhold_words(struct arena *a, struct stats_table *t,
 		    const struct hiding *h, bool lost);
 

@@ -216,6 +216,23 @@ static void own_figures(struct published *p, const struct own *o,
 	sheet_cell(s, sheet_decimal(s->a, value_of(t, o, b), 2), NULL);
 }
 
+/* "[3]": what is said of it stands under the table. */
+static const char *reference(struct published *p,
+			     const struct stats_benchmark *b)
+{
+	struct arena *a = p->s.a;
+	const char *text = arena_fmt(a, "%s. %s%s%s", b->source,
+				     *b->note ? "Limits: " : "", b->note,
+				     *b->note ? ". " : "");
+	text = arena_fmt(a, "%s%s", text, b->url);
+	size_t at = stats_label_at(p->sources.v, p->sources.n, text);
+	if (at == SIZE_MAX) {
+		at = p->sources.n;
+		*ARENA_PUSH(a, &p->sources) = text;
+	}
+	return arena_fmt(a, "[%zu]", at + 1);
+}
+
 static void add_line(struct published *p, const struct stats_benchmark *b,
 		     const char *row)
 {
@@ -231,8 +248,7 @@ static void add_line(struct published *p, const struct stats_benchmark *b,
 		sheet_cell(s, in_words(s->a, b), NULL);
 		sheet_cell(s, b->period, NULL);
 		sheet_cell(s, sheet_points(s->a, &d), NULL);
-		sheet_cell(s, b->source, NULL);
-		sheet_cell(s, b->note, NULL);
+		sheet_cell(s, reference(p, b), NULL);
 		return;
 	}
 	sheet_cell(s, b->period, NULL);
@@ -249,19 +265,10 @@ static void add_line(struct published *p, const struct stats_benchmark *b,
 	sheet_cell(s, b->note, NULL);
 }
 
-static void add_source(struct published *p, const struct stats_benchmark *b)
-{
-	const char *text =
-		arena_fmt(p->s.a, "Source: %s. %s", b->source, b->url);
-	if (stats_label_at(p->sources.v, p->sources.n, text) == SIZE_MAX)
-		*ARENA_PUSH(p->s.a, &p->sources) = text;
-}
-
 /* A value about the whole, in a table without a total: beside every row. */
 static void add_figure(struct published *p, const struct stats_benchmark *b)
 {
 	const struct stats_table *t = p->t;
-	add_source(p, b);
 	if (*b->row || t->query->kind == STATS_COUNTS || t->col_totals ||
 	    t->n_rows > ROWS_MAX) {
 		add_line(p, b, b->row);
@@ -281,7 +288,6 @@ static void columns(struct published *p)
 		       { "period", "Period", false },
 		       { "difference", "Difference in points (95%)", false },
 		       { "source", "Source", false },
-		       { "limits", "Limits", false },
 		       { NULL, NULL, false } },
 	  typed[] = { { "period", "Period", false },
 		      { "n", "Published n", true },
@@ -355,7 +361,8 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 	if (!p.s.cells.n)
 		return false;
 	for (size_t i = 0; i < p.sources.n; i++)
-		*ARENA_PUSH(a, &p.notes) = p.sources.v[i];
+		*ARENA_PUSH(a, &p.notes) =
+			arena_fmt(a, "[%zu] %s", i + 1, p.sources.v[i]);
 	*out = (struct emit_table){
 		.title = arena_fmt(a, "%s: published figures beside ours",
 				   t->query->title),

@@ -47,8 +47,8 @@ enum {
 	MARK_ROW,
 	MARK_COLUMN,
 	MARK_PERIOD,
-	MARK_n,
-	MARK_N,
+	MARK_COUNTED,
+	MARK_BASE,
 	MARK_PERCENT,
 	MARK_VALUE,
 	MARK_UNIT,
@@ -62,8 +62,8 @@ static const struct catalogue_column mark_columns[] = {
 	[MARK_ROW] = COLUMN("row"),
 	[MARK_COLUMN] = COLUMN("column"),
 	[MARK_PERIOD] = COLUMN("period"),
-	[MARK_n] = COLUMN("n"),
-	[MARK_N] = COLUMN("base"),
+	[MARK_COUNTED] = COLUMN("n"),
+	[MARK_BASE] = COLUMN("base"),
 	[MARK_PERCENT] = COLUMN("percent"),
 	[MARK_VALUE] = COLUMN("value"),
 	[MARK_UNIT] = COLUMN("unit"),
@@ -236,8 +236,9 @@ static void read_populations(struct file *f, struct stats_sources *out)
 		if (read_population(f, &x))
 			*ARENA_PUSH(f->a, &out->populations) = x;
 	v = out->populations.v;
-	if (v)
-		qsort(v, out->populations.n, sizeof *v, and_line);
+	if (!v)
+		return;
+	qsort(v, out->populations.n, sizeof *v, and_line);
 	for (size_t i = 0; i < out->populations.n; i++) {
 		if (n && !by_place_and_year(&v[n - 1], &v[i]))
 			lost(f, v[i].line,
@@ -292,7 +293,7 @@ static void read_benchmarks(struct file *f, struct stats_sources *out)
 			     "source");
 			continue;
 		}
-		if (whole(f, MARK_n, &x.n) && whole(f, MARK_N, &x.N) &&
+		if (whole(f, MARK_COUNTED, &x.n) && whole(f, MARK_BASE, &x.N) &&
 		    decimal(f, MARK_PERCENT, &x.percent) &&
 		    decimal(f, MARK_VALUE, &x.value))
 			*ARENA_PUSH(f->a, &out->benchmarks) = x;

@@ -204,7 +204,7 @@ void stats_test_drop(struct arena *a, struct stats_table *t)
 	t->n_notes = n;
 	t->tested = (struct stats_span){ 0 };
 	t->test = no_test();
-	t->row_tests = NULL;
+	t->row_tests = t->row_tests ? row_tests(a, t) : NULL;
 }
 
 /* ---- columns ---- */

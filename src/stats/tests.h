@@ -11,7 +11,8 @@
 /* Makes the test of a table that is complete, and adds notes that tell its
  * result or why there is none. */
 void stats_test(struct arena *a, struct stats_table *t);
-/* Takes test and notes away, before another or because a cell is withheld. */
+/* Takes results and notes away, before another test or because a cell is
+ * withheld; columns stay, empty. */
 void stats_test_drop(struct arena *a, struct stats_table *t);
 
 void stats_test_columns(struct sheet *x, bool compact);

@@ -199,7 +199,6 @@ static void drop_ratios(struct stats_table *t)
 	const double none = (double)NAN;
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
 		t->cells[i].ratio = (struct maths_value){ none, none, none };
-	t->has_ratio = false;
 }
 
 void withhold_words(struct arena *a, struct stats_table *t,

@@ -23,7 +23,7 @@ for name in $names; do
 	done
 done
 # Tables about a theme say nothing of one that is not there.
-run 1 stats theme-status --theme no-such-theme
+run 1 stats one-theme-status --theme no-such-theme
 hasnt '\([0-9.]+%'
 run 2 stats theme-prevalance
 has 'did you mean theme-prevalence' "$tmp/err"

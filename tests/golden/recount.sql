@@ -189,9 +189,11 @@ INSERT INTO cell SELECT 'death-profile', harm,
 INSERT INTO cell SELECT 'parental-factors', label, replace(value, 'not known',
   'not_known_or_not_stated'), count(*), 170 FROM factor GROUP BY label, value;
 INSERT INTO cell SELECT 'parental-factors-by-outcome', label, outcome,
-  sum(value = 'yes'), count(*) FROM factor GROUP BY label, outcome;
+  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  GROUP BY label, outcome;
 INSERT INTO cell SELECT 'parental-factors-by-period', label, period,
-  sum(value = 'yes'), count(*) FROM factor GROUP BY label, period;
+  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  GROUP BY label, period;
 INSERT INTO cell SELECT 'factor-count', n, outcome, count(*), sum(count(*)) OVER
   (PARTITION BY outcome) FROM (SELECT outcome, sum(value = 'yes') AS n FROM
   factor GROUP BY key) GROUP BY n, outcome;
@@ -246,11 +248,14 @@ INSERT INTO cell SELECT 'theme-combinations', CASE WHEN a + m + s = 0 THEN
   ' + ', '') || iif(m, 'Mental ill-health', '') || iif(m AND s, ' + ', '') ||
   iif(s, 'Substance misuse', '')) END, '', count(*), (SELECT count(*) FROM
   three) FROM three GROUP BY 2;
+CREATE TEMP TABLE twenty AS SELECT label FROM seen GROUP BY label ORDER BY
+  sum(hit) DESC, label LIMIT 20;
 INSERT INTO cell SELECT 'theme-cooccurrence', a.label, lower(trim(replace(
   replace(replace(replace(replace(b.label, '''', '_'), ',', '_'), ' ', '_'),
   '-', '_'), '__', '_'), '_')), count(*), (SELECT sum(hit) FROM seen c WHERE
   c.label = a.label) FROM seen a JOIN seen b ON b.key = a.key AND a.hit AND
-  b.hit GROUP BY a.label, b.label;
+  b.hit WHERE a.label IN (SELECT label FROM twenty) AND b.label IN (SELECT label
+  FROM twenty) GROUP BY a.label, b.label;
 
 CREATE TEMP TABLE want(name, row, key, value);
 INSERT INTO want SELECT name, lower(replace(row, '_', ' ')), iif(col = '', 'n',

@@ -4,6 +4,7 @@
 mkdir "$tmp/none" "$tmp/tables"
 run 0 ingest "$tmp/none" --catalogue corpus/catalogue.csv
 for name in neglect-feature neglect-plan cp-plan-category neglect-plan-by-age \
+	neglect-plan-by-sex \
 	neglect-by-age neglect-by-category-of-death neglect-presentations \
 	social-care-involvement social-care-by-outcome social-care-by-age \
 	cp-plan cp-plan-by-age legal-status legal-status-by-age services-key \

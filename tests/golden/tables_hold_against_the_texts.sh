@@ -15,9 +15,9 @@ for name in documents-by-format document-words report-words-by-year \
 	cp "$tmp/out" "$tmp/tables/$name.csv"
 done
 for theme in neglect disability; do
-	for name in theme-status theme-in-outcomes theme-by-region \
-		theme-by-kind theme-by-year theme-by-age themes-with-theme \
-		theme-assertions theme-sections theme-rules theme-sub-themes; do
+	for name in status by-outcome by-region by-kind by-year by-age \
+		with-others assertions sections words kinds; do
+		name=one-theme-$name
 		run 0 stats "$name" --theme "$theme" --format csv --raw
 		cp "$tmp/out" "$tmp/tables/$name.csv"
 	done

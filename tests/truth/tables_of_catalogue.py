@@ -142,9 +142,10 @@ def plan(u):
 
 def simple_plan(u):
     p = plan(u)
-    return {"never on a plan": p, "not known or not stated": "not known",
-            "plan, category not stated": "not known"}.get(
-        p, "for neglect" if p.endswith("for neglect") else "not for neglect")
+    if p in ("not known or not stated", "plan, category not stated"):
+        return "not known"
+    return "with a plan for neglect" if p.endswith("for neglect") else \
+        "no plan for neglect"
 
 
 # E
@@ -163,6 +164,8 @@ on_plan = [u for u in children if u["cp_plan"] in ("current", "past")]
 count("cp-plan-category", on_plan, lambda u: u["cp_plan_category"]
       or "not stated", lambda u: u["cp_plan"])
 count("neglect-plan-by-age", children, lambda u: band(u["age"]), simple_plan)
+count("neglect-plan-by-sex", children,
+      lambda u: known(u["sex"]), simple_plan)
 count("neglect-by-age", children, lambda u: band(u["age"]),
       lambda u: known(u["neglect"], "not known or not recorded"))
 dead = [r for r in reviews if r["outcome"] == "fatal"]

@@ -213,28 +213,40 @@ for r in read(f"{folder}/report-parts.csv"):
 
 # ---- the theme ----
 of = {s["review"]: s["status"] for s in status if s["theme"] == theme}
-hold("theme-status", "total_n", collections.Counter(of.values()))
+hold("one-theme-status", "total_n", collections.Counter(of.values()))
 counted = {k for k, v in of.items() if v != "not coded"}
 here = {k for k, v in of.items() if v == "present"}
-for t, f in (("theme-in-outcomes", lambda r: r["outcome"]),
-             ("theme-by-region", lambda r: r["region"]),
-             ("theme-by-kind", lambda r: r["kind"]),
-             ("theme-by-year", lambda r: year(r["incident"]))):
+for t, f in (("one-theme-by-outcome", lambda r: r["outcome"]),
+             ("one-theme-by-region", lambda r: r["region"]),
+             ("one-theme-by-kind", lambda r: r["kind"]),
+             ("one-theme-by-year", lambda r: year(r["incident"]))):
     hold(t, "n", collections.Counter(f(reviews[k]) for k in here))
     hold(t, "base", collections.Counter(f(reviews[k]) for k in counted))
-hold("theme-by-age", "base", collections.Counter(
-    r["row"].lower() for r in read(f"{folder}/theme-by-age.csv")
-    for _ in range(int(r["base"] or 0))))
+ages = {}
+for f in facts:
+    if f["name"] == "age_days" and f["in_force"] == "yes" and f["child"]:
+        ages[f["review"], f["child"]] = int((int(f["value"]) + 1) / 365.25)
+
+
+def bands(keys):
+    return collections.Counter(
+        "<1" if y < 1 else "1-5" if y < 6 else "6-10" if y < 11 else
+        "11-15" if y < 16 else "16+"
+        for (key, _), y in ages.items() if key in keys)
+
+
+hold("one-theme-by-age", "n", bands(here))
+hold("one-theme-by-age", "base", bands(counted))
 others = collections.defaultdict(set)
 for s in status:
     if s["status"] == "present" and s["theme"] != theme:
         others[s["theme"]].add(s["review"])
 got = sorted(int(r["present_n"]) for r in
-             read(f"{folder}/themes-with-theme.csv"))
+             read(f"{folder}/one-theme-with-others.csv"))
 want = sorted(len(v & here) for v in others.values())
 checked += len(got)
 if [x for x in got if x] != [x for x in want if x]:
-    print("themes-with-theme", want, got)
+    print("one-theme-with-others", want, got)
     wrong += 1
 RANK = ["present", "recommended practice", "negated", "other person",
         "historical", "hypothetical", "boilerplate"]
@@ -245,22 +257,22 @@ best = {}
 for t in tags:
     r = RANK.index(t["assertion"])
     best[t["passage"]] = min(best.get(t["passage"], 9), r)
-hold("theme-assertions", "n",
+hold("one-theme-assertions", "n",
      collections.Counter(NAME[r] for r in best.values()))
 asserting = {p for p, r in best.items() if r == 0}
-hold("theme-sections", "n", collections.Counter(
+hold("one-theme-sections", "n", collections.Counter(
     passages[p]["section"] for p in asserting))
-hold("theme-sections", "base", collections.Counter(
+hold("one-theme-sections", "base", collections.Counter(
     p["section"] for p in passages.values()))
 found = collections.defaultdict(set)
 for t in tags:
     if t["assertion"] == "present":
         found[t["rule"].lower()].add(t["passage"])
-for r in read(f"{folder}/theme-rules.csv"):
+for r in read(f"{folder}/one-theme-words.csv"):
     checked += 2
     if (int(r["n"]), int(r["base"])) != (len(found[r["row"].lower()]),
                                          len(asserting)):
-        print("theme-rules", r["row"], len(found[r["row"].lower()]), r["n"])
+        print("one-theme-words", r["row"], len(found[r["row"].lower()]), r["n"])
         wrong += 1
 kinds = collections.defaultdict(set)
 for t in tags:
@@ -268,7 +280,7 @@ for t in tags:
         kinds[t["sub_theme"]].add(t["review"])
 want = {k.replace("-", " "): len(v & here) for k, v in kinds.items()}
 want["no kind told apart"] = len(here - set().union(*kinds.values()))
-hold("theme-sub-themes", "n", want)
+hold("one-theme-kinds", "n", want)
 
 print(f"{checked} figures checked, {wrong} wrong")
 sys.exit(bool(wrong) or checked < 500)

@@ -216,12 +216,14 @@ static void the_shipped_schemes_cover_the_vocabulary(void **state)
 		"Overt filicide 1|Covert filicide 1|Extreme neglect 1|"
 		"Extra-familial homicide 1|SUDI 1|Suicide 1|Accident 1|"
 		"Medical cause 1|",
-		"Infanticide/covert homicide 1|Severe physical assault 1|"
-		"Extreme neglect 1|Deliberate/overt homicide 1|"
-		"Related to but not directly caused by maltreatment 4|"
+		"Infanticide and covert homicide 1|Severe physical assaults 1|"
+		"Extreme neglect / deprivational abuse 1|"
+		"Deliberate / overt homicides 1|"
+		"Deaths related to but not directly caused by maltreatment 4|"
 		"Not stated 9",
 		"Maltreatment within the family 5|"
-		"Extra-familial assault or homicide 1|SUDI 1|Suicide 1|"
+		"Extra-familial assault or homicide 1|"
+		"Sudden unexpected death in infancy 1|Suicide 1|"
 		"Other cause of death 2|Not stated 7",
 	};
 	for (size_t i = 0; i < 3; i++) {

@@ -19,9 +19,8 @@
 --   was there.
 -- note: To confirm: some words say so, too few to be sure; a person should
 --   look. Mentioned only: denied, general, of somebody else or recommended.
--- chart: stacked
--- x: Status
--- y: Of all reviews
+-- chart: bar
+-- x: Of all reviews
 -- column: row status
 -- column: col three years
 -- column: n reviews
