@@ -91,8 +91,8 @@ const char *pack_title(struct pack *p)
 				 p->o->subject);
 	case REPORT_THEMATIC:
 		return arena_fmt(p->a,
-				 "Child safeguarding reviews: the theme %s",
-				 p->o->subject);
+				 "Child safeguarding reviews: the theme \"%s\"",
+				 p->o->label);
 	case REPORT_TRIENNIAL:
 		break;
 	}

@@ -3,12 +3,13 @@
 corpus
 
 # Every table for every value of a variable, in every form.
+run 0 code import corpus/codings.csv
 run 0 stats list --format csv
 names=$(tail -n +2 "$tmp/out" | cut -d, -f1)
 for name in $names; do
-	run 0 stats "$name" --by outcome --format csv
+	run 0 stats "$name" --theme neglect --by outcome --format csv
 	has '^"?outcome'
-	run 0 stats "$name" --by region
+	run 0 stats "$name" --theme neglect --by region
 done
 run 0 stats sex-by-outcome --by area --format json
 has '"columns": \["area", "row", "fatal_n"'
