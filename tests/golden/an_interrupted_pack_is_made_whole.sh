@@ -28,8 +28,6 @@ for lines in 1 12 30 45; do
 done
 [ "$interrupted" -ge 2 ]
 echo kept >"$out/notes of mine.txt"
-mkdir -p "$out/lists"
-touch "$out/lists/theme-status.html.tmp-aB3xYz"
 # shellcheck disable=SC2086
 run 0 $small -o "$out"
 same "what is there of mine" kept "$(cat "$out/notes of mine.txt")"
@@ -41,7 +39,8 @@ rm -rf "$out"
 mkdir -p "$out/lists" "$out/reviews"
 printf 'This pack is not finished.\n- lists/theme-status.html\n- reviews/001.html\n' \
 	>"$out/unfinished.txt"
-touch "$out/lists/theme-status.html" "$out/reviews/001.html"
+touch "$out/lists/theme-status.html" "$out/reviews/001.html" \
+	"$out/lists/theme-rules.html.tmp-aB3xYz"
 run 0 report area Harrowmoor --no-charts -o "$out"
 [ ! -e "$out/lists" ]
 [ ! -e "$out/reviews" ]
