@@ -768,10 +768,31 @@ class Lists:
 
 # ---- disclosure control ----
 
-def check_withheld(folder, symbol, *jsons):
-    """PACK SYMBOL [TABLE=JSON…]: where the CSV shows the symbol, so do page,
-    workbook, document and (a chart whose table withholds) picture; JSON of
-    `revix stats` beside CSV of the same."""
+def check_json(table, json_, symbol):
+    """CSV JSON SYMBOL: `revix stats` of one table in two formats: every cell
+    is the same, and no reviews are named."""
+    want = Csv(pathlib.Path(table).read_text(encoding="utf-8"))
+    got = json.loads(pathlib.Path(json_).read_text(encoding="utf-8"))
+    if got["columns"] != want.head or len(got["rows"]) != len(want.rows):
+        bad(table, "other columns or rows in JSON")
+        return
+    for row, cells in zip(want.rows, got["rows"]):
+        if set(cells) != set(want.head):
+            bad(table, f"JSON has {sorted(set(cells) ^ set(want.head))}")
+        for name, text in zip(want.head, row):
+            value = cells.get(name)
+            count("cells")
+            count("symbols", text == symbol)
+            same = value is None if text == "" and value is None else \
+                value == text if not isinstance(value, (int, float)) else \
+                re.fullmatch(r"-?[\d.]+", text) and value == float(text)
+            if not same:
+                bad(table, f"{row[0]} / {name}: “{text}”, in JSON {value}")
+
+
+def check_withheld(folder, symbol):
+    """PACK SYMBOL: where the CSV shows the symbol, so do page, workbook,
+    document and (a chart whose table withholds) picture."""
     pack = Pack(folder)
     order = list(pack.order())
     grids = {t["id"]: [[clean(c["text"]) for c in row] for row in t["rows"]]
