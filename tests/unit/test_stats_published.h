@@ -266,10 +266,10 @@ static void a_figure_stands_beside_the_row_of_its_label(void **state)
 	assert_string_equal(text_at(&e, 0, "published"), "50 of 100 (50%)");
 	assert_string_equal(text_at(&e, 0, "difference"),
 			    "−10.0 (−23.2 to 3.7)");
-	assert_string_equal(text_at(&e, 0, "source"), "S");
-	assert_string_equal(text_at(&e, 0, "limits"), "N");
+	assert_string_equal(text_at(&e, 0, "source"), "[1]");
 	assert_string_equal(e.notes[0], "Because.");
-	assert_string_equal(e.notes[1], "Source: S. https://s.example");
+	assert_string_equal(e.notes[1],
+			    "[1] S. Limits: N. https://s.example");
 }
 
 static void a_share_without_counts_has_no_interval(void **state)
