@@ -92,6 +92,7 @@ bool report_split_figure(struct arena *a, const struct stats_split *x,
 struct report_made {
 	const char *html;     /* path */
 	const char *manifest; /* path */
+	const char *log;      /* path of DIR-withheld.csv, or NULL */
 	size_t tables, charts, reviews, passages, withheld;
 };
 

@@ -97,10 +97,9 @@ static void tell(struct cmd *c, const struct report_opts *o,
 			made->reviews);
 	else
 		fprintf(c->out,
-			"; disclosure control %s: %zu numbers withheld (%s-"
-			"withheld.csv says which and why; keep it to "
-			"yourself)\n",
-			o->suppress, made->withheld, o->dir);
+			"; disclosure control %s: %zu numbers withheld (%s "
+			"says which and why; keep it to yourself)\n",
+			o->suppress, made->withheld, made->log);
 }
 
 static int prepare(struct cmd *c, struct report_opts *o, struct err *e)

@@ -166,8 +166,7 @@ static void withholding(struct pack *p)
 		add(p, "Disclosure control. None was applied: every number is "
 		       "printed as it was counted.");
 	else
-		add(p, arena_fmt(p->a, "Disclosure control. %s",
-				 p->withheld.about ? p->withheld.about : ""));
+		add(p, p->withheld.about ? p->withheld.about : "");
 }
 
 int methods_make(struct pack *p, struct err *e)

@@ -273,6 +273,8 @@ int report_write(struct store *s, struct arena *a, const struct report_opts *o,
 		rc = make(&p, e);
 	document_drop(&p);
 	db_rollback(store_db(s));
+	if (folder_close(&p, rc == 0, e) < 0)
+		rc = -1;
 	for (size_t i = 0; i < p.tables.n; i++) {
 		release_drawing(&p.tables.v[i].drawing);
 		release_drawing(&p.tables.v[i].change_drawing);

@@ -3,6 +3,8 @@
 #ifndef PACK_H
 #define PACK_H
 
+#include <stdio.h>
+
 #include "emit.h"
 #include "report.h"
 
@@ -50,6 +52,7 @@ struct pack {
 		struct pack_file *v;
 		size_t n, cap;
 	} files;
+	FILE *journal;              /* of the folder */
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
@@ -95,6 +98,13 @@ void folder_reserve(struct pack *p, const char *path);
 /* Writes a file of the pack and remembers it for the manifest. */
 int folder_write(struct pack *p, const char *path, const struct buf *b,
 		 struct err *e) BASE_CHECKED;
+
+/* After the last file; not whole: there will be no more, e is left alone. */
+int folder_close(struct pack *p, bool whole, struct err *e) BASE_CHECKED;
+/* The path of a file beside the folder, however the folder is written: "out"
+ * and "out/" give out-withheld.csv, "." the name that it has. */
+int folder_beside(struct pack *p, const char *ending, const char **out,
+		  struct err *e) BASE_CHECKED;
 
 /* draw.c: all charts at once, into their drawings. */
 int draw_charts(struct pack *p, struct err *e) BASE_CHECKED;

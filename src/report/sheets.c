@@ -187,8 +187,9 @@ int sheets_log(struct pack *p, struct err *e)
 	emit_table(&b, &t, &how);
 	int rc = buf_ok(&b, e);
 	if (rc == 0)
-		rc = fs_write(arena_fmt(p->a, "%s-withheld.csv", p->o->dir),
-			      buf_text(&b), b.n, e);
+		rc = folder_beside(p, "-withheld.csv", &p->made->log, e);
+	if (rc == 0)
+		rc = fs_write(p->made->log, buf_text(&b), b.n, e);
 	buf_release(&b);
 	return rc;
 }

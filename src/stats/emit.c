@@ -82,7 +82,10 @@ static int64_t shared_base(const struct stats_table *t,
 		return 0;
 	for (size_t r = 0; r < t->n_rows; r++) {
 		const struct stats_cell *c = &first[r * step];
-		if (N && c->N && c->N != N)
+		bool own = t->query->percent == STATS_PERCENT_OWN;
+		/* A base that is withheld may be another. */
+		if ((N && c->N && c->N != N) ||
+		    (own && (c->hidden || c->base_hidden)))
 			return 0;
 		N = c->N ? c->N : N;
 	}
