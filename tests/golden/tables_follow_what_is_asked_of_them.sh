@@ -25,6 +25,9 @@ has 'did you mean area' "$tmp/err"
 run 2 stats sex-by-outcome --by sex
 has 'is said of a child' "$tmp/err"
 run 2 stats sex-by-outcome --by area --chart "$tmp/x.svg"
+run 0 stats sex-by-outcome --theme neglect
+run 2 stats sex-by-outcome --theme neglekt
+has 'neglect' "$tmp/err"
 
 # An own folder with nothing but a table: bands, schemes, populations.
 mkdir -p "$tmp/q/stats"
