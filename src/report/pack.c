@@ -137,6 +137,29 @@ static int run_tables(struct pack *p, struct err *e)
 	return 0;
 }
 
+/* What was selected for the tables that were just made. */
+static int count_selection(struct pack *p, struct err *e)
+{
+	static const char sql[] =
+		"SELECT count(*), sum(r.has_report), sum(r.readable),"
+		" (SELECT count(*) FROM v_child c JOIN temp.selected x ON"
+		" x.review_id = c.review_id) FROM temp.selected s"
+		" JOIN v_review r ON r.id = s.review_id";
+	struct db_stmt *q;
+	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+		return -1;
+	int rc = db_step(q, e);
+	if (rc > 0)
+		p->selection = (struct pack_selection){
+			.reviews = db_int(q, 0),
+			.with_report = db_int(q, 1),
+			.readable = db_int(q, 2),
+			.children = db_int(q, 3),
+		};
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
+}
+
 /* The same tables of the earlier period, after all of this one: what is
  * selected changes once. */
 static int run_earlier(struct pack *p, struct err *e)
@@ -224,7 +247,7 @@ static int make(struct pack *p, struct err *e)
 	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
-	if (run_tables(p, e) < 0)
+	if (run_tables(p, e) < 0 || count_selection(p, e) < 0)
 		return -1;
 	plan_settle(p);
 	if (run_earlier(p, e) < 0 || protect(p, e) < 0)

@@ -33,8 +33,12 @@ struct pack_lines {
 	size_t n, cap;
 };
 
+struct pack_selection { /* what the filters leave */
+	int64_t reviews, children, with_report, readable;
+};
+
 struct pack_file {
-	const char *path; /* in the folder */
+	const char *path;    /* in the folder */
 	char hash[HASH_HEX]; /* "": not written */
 };
 
@@ -54,13 +58,15 @@ struct pack {
 	} files;
 	FILE *journal;              /* of the folder */
 	struct pack_lines methods;  /* paragraphs, in words */
-	struct pack_lines left_out; /* tables, and why */
+	struct pack_lines left_out; /* titles of tables that say nothing */
+	struct pack_lines small;    /* and of those with nothing to print */
 	struct pack_lines shared;   /* notes that most tables have */
 	struct pack_lines sources;  /* of published figures, by number */
-	const char *const *keys; /* every review in a table, sorted */
+	const char *const *keys;    /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
+	struct pack_selection selection;
 	struct stats_log withheld;
 	bool protected_; /* something may be withheld: no reviews are named */
 	bool lists;      /* numbers link to lists of reviews */
@@ -110,6 +116,9 @@ int folder_beside(struct pack *p, const char *ending, const char **out,
 int draw_charts(struct pack *p, struct err *e) BASE_CHECKED;
 
 /* page.c: KIND.html */
+/* The period, and the one beside it; what a reader should know first. */
+const char *page_subtitle(struct pack *p);
+const char *page_warning(struct pack *p);
 int page_write(struct pack *p, struct err *e) BASE_CHECKED;
 /* The head of a page that stands `depth` folders below the report. */
 void page_head(struct buf *b, const char *title, int depth);

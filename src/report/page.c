@@ -9,34 +9,55 @@ struct page {
 	struct buf *b;
 };
 
+const char *page_subtitle(struct pack *p)
+{
+	const struct stats_filter *f = &p->o->earlier;
+	const char *period = pack_period(p->a, &p->o->filter);
+	return arena_fmt(p->a, "%c%s%s%s.",
+			 *period >= 'a' ? *period - 32 : *period, period + 1,
+			 f->from || f->to ? ", beside " : "",
+			 f->from || f->to ? pack_period(p->a, f) : "");
+}
+
+const char *page_warning(struct pack *p)
+{
+	return arena_fmt(p->a,
+			 "This report counts reviews of the death and serious "
+			 "harm of children.%s",
+			 p->lists ? " It quotes none of them; the pages of the "
+				    "reviews, to which the numbers lead, do."
+				  : "");
+}
+
+static void warning(struct buf *b, const char *text)
+{
+	html_lit(b, "<p class=\"warn\">");
+	html_text(b, text);
+	html_lit(b, "</p>\n");
+}
+
 static void heading(struct page *x)
 {
 	struct pack *p = x->p;
 	struct buf *b = x->b;
 	const char *title = pack_title(p);
-	const char *period = pack_period(p->a, &p->o->filter);
-	page_head(b, arena_fmt(p->a, "%s: %s", title, period), 0);
+	page_head(b,
+		  arena_fmt(p->a, "%s: %s", title,
+			    pack_period(p->a, &p->o->filter)),
+		  0);
 	html_lit(b, "<header>\n<h1>");
 	html_text(b, title);
 	html_lit(b, "</h1>\n<p>");
-	html_fmt(b, "%c%s", *period >= 'a' ? *period - 32 : *period,
-		 period + 1);
-	if (p->o->earlier.from || p->o->earlier.to)
-		html_fmt(b, ", beside %s", pack_period(p->a, &p->o->earlier));
-	html_lit(b, ".</p>\n</header>\n");
-	html_lit(b, "<p class=\"warn\">This report counts reviews of the "
-		    "death and serious harm of children.");
-	if (p->lists)
-		html_lit(b, " It quotes none of them; the pages of the "
-			    "reviews, to which the numbers lead, do.");
-	html_lit(b, "</p>\n");
-	if (p->protected_) {
-		html_lit(b, "<p class=\"warn\">");
-		html_text(b, p->withheld.about ? p->withheld.about : "");
-		html_lit(b, " The reviews behind a number are not listed, "
-			    "because lists could be subtracted from each "
-			    "other.</p>\n");
-	}
+	html_text(b, page_subtitle(p));
+	html_lit(b, "</p>\n</header>\n");
+	warning(b, page_warning(p));
+	if (p->protected_)
+		warning(b,
+			arena_fmt(p->a,
+				  "%s The reviews behind a number are not "
+				  "listed, because lists could be "
+				  "subtracted from each other.",
+				  p->withheld.about ? p->withheld.about : ""));
 }
 
 static void link_to(struct buf *b, const char *id, const char *number,
