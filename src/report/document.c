@@ -99,7 +99,9 @@ static void picture(struct document *x, const struct pack_drawing *d,
 	};
 	html_lit(&x->html, "<p><img src=\"");
 	html_text(&x->html, name);
-	html_fmt(&x->html, "\" width=\"%.1fcm\" alt=\"", width_of(&d->png));
+	html_lit(&x->html, "\" width=\"");
+	html_fmt(&x->html, "%.1fcm", width_of(&d->png));
+	html_lit(&x->html, "\" alt=\"");
 	html_text(&x->html, chart_alt(a, &d->chart));
 	html_lit(&x->html, "\"></p>\n");
 }
