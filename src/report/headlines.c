@@ -237,6 +237,7 @@ static void gaps_of_rows(struct pack *p, const struct pack_table *t,
 		add(p, out,
 		    arena_fmt(p->a, "%s %s: not known for %s.", t->number,
 			      x->query->title, buf_text(&b)));
+out:
 	buf_release(&b);
 }
 
