@@ -43,6 +43,7 @@ bool report_kind_parse(const char *s, enum report_kind *out);
 struct report_opts {
 	enum report_kind kind;
 	const char *subject; /* area or theme; "" for the others */
+	const char *label;   /* the theme as people call it */
 	const char *dir;     /* output folder, made if need be */
 	const struct stats_queries *queries;
 	struct stats_filter filter;  /* with area and period in it */
@@ -65,6 +66,9 @@ bool report_period_before(const struct stats_filter *f, int *from, int *to);
 /* The area as the store writes it. ERR_USAGE with the closest one. */
 int report_area(struct store *s, struct arena *a, const char *name,
 		const char **out, struct err *e) BASE_CHECKED;
+/* What a theme is called; its name when it has no label. */
+int report_theme(struct store *s, struct arena *a, const char *name,
+		 const char **label, struct err *e) BASE_CHECKED;
 /* The last year that a review is of, 0: none is dated. */
 int report_last_year(struct store *s, enum stats_by by, int *out,
 		     struct err *e) BASE_CHECKED;

@@ -2,7 +2,7 @@
 -- about: The status of each recommendation: as entered by a person, else as a
 --   response or action plan answers it.
 -- unit: recommendations
--- place: G2
+-- place: G2.5
 -- row: Status
 -- missing: Nothing known of it
 -- order: Done | In progress | Not begun | Accepted | Partly accepted | Rejected

@@ -4,7 +4,7 @@
 -- unit: children
 -- kind: values
 -- measure: months
--- place: B2
+-- place: B2.4
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal

@@ -3,7 +3,7 @@
 -- unit: children
 -- kind: values
 -- measure: months
--- place: C1
+-- place: C1.4
 -- row: Outcome
 -- order: Fatal | Serious harm
 -- note: Ages are completed months. One that is known in years counts from the

@@ -1,7 +1,7 @@
 -- title: Age of the child by three years of {dates}
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
--- place: C1
+-- place: C1.2
 -- row: Age in years
 -- missing: Age not known
 -- order: bands

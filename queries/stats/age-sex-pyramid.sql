@@ -2,7 +2,7 @@
 -- about: Girls and boys by their age at the incident, in the age bands asked
 --   for.
 -- unit: children
--- place: C1
+-- place: C1.3
 -- row: Age in years
 -- missing: Age not known
 -- order: bands

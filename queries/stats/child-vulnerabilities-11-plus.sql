@@ -2,7 +2,7 @@
 -- about: Themes about the child that are present in the report: reviews with
 --   a child of 11 or over against those about younger children only.
 -- unit: reviews
--- place: C5
+-- place: C5.2
 -- row: Theme
 -- pivot: Children
 -- pivot-missing: Ages not known

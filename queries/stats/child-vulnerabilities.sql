@@ -2,7 +2,7 @@
 -- about: Themes about the child that are present in the report of the review,
 --   by the age of its children.
 -- unit: children
--- place: C5
+-- place: C5.1
 -- row: Theme
 -- pivot: Age in years
 -- pivot-missing: Age not known

@@ -1,7 +1,7 @@
 -- title: Number of children in the review by outcome
 -- about: How many children a review is about, as the catalogue has it.
 -- unit: reviews
--- place: A6
+-- place: A6.1
 -- row: Children
 -- order: 1 | 2 | 3 | 4 | 5 or more
 -- pivot: Outcome

@@ -3,7 +3,7 @@
 -- unit: reviews
 -- kind: values
 -- measure: children
--- place: A6
+-- place: A6.2
 -- row: Outcome
 -- order: Fatal | Serious harm
 -- comparator: children-per-review | Published as numbers of reviews and

@@ -2,7 +2,7 @@
 -- about: Whether the child was the subject of a child protection plan, at the
 --   time or before, by the age of the child.
 -- unit: children
--- place: F2
+-- place: F2.2
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never

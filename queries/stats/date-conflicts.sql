@@ -2,7 +2,7 @@
 -- about: In how many reviews the date of a later step lies before that of an
 --   earlier one, of the reviews that have both dates.
 -- unit: reviews
--- place: G5
+-- place: G5.6
 -- row: Contradiction
 -- percent: own
 -- base: reviews with both dates

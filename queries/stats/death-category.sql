@@ -2,7 +2,7 @@
 -- about: What the child died of, in the categories of the harm scheme asked
 --   for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
--- place: B2
+-- place: B2.2
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal

@@ -3,7 +3,7 @@
 --   white, or ever the subject of a child protection plan, by category of death
 --   in the harm scheme asked for.
 -- unit: children
--- place: B2
+-- place: B2.3
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- pivot: Of the children

@@ -2,7 +2,7 @@
 -- about: Whether the child was disabled before the incident, as the catalogue
 --   or, where it has none, the report states it, by age at the incident.
 -- unit: children
--- place: C4
+-- place: C4.2
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No

@@ -2,7 +2,7 @@
 -- about: Whether the child was disabled before the incident, as the catalogue
 --   or, where it has none, the report states it, by what the incident led to.
 -- unit: children
--- place: C4
+-- place: C4.1
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No

@@ -3,7 +3,7 @@
 -- kind: values
 -- measure: words
 -- unit: documents
--- place: G4
+-- place: G4.2
 -- row: Document
 -- missing: Not known
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other

@@ -3,7 +3,7 @@
 --   domestic abuse, mental ill-health, and misuse of alcohol or drugs, as coded
 --   in the catalogue. A review is in one row.
 -- unit: reviews
--- place: D3
+-- place: D3.1
 -- row: Together
 -- missing: Not all three known
 -- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic

@@ -3,7 +3,7 @@
 --   alcohol misuse, drug misuse, learning disability, criminal record and
 --   adverse childhood of a parent; poverty; separation), how many a review has.
 -- unit: reviews
--- place: D3
+-- place: D3.2
 -- row: Factors
 -- missing: None of them coded
 -- order: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9

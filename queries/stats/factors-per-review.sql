@@ -5,7 +5,7 @@
 -- unit: reviews
 -- kind: values
 -- measure: factors
--- place: D3
+-- place: D3.3
 -- row: Outcome
 -- order: Fatal | Serious harm
 -- note: A review has a factor when any of its children has; one of several

@@ -2,7 +2,7 @@
 -- about: Whether the first language of the family was English, as coded in
 --   the catalogue, by three years of {dates}.
 -- unit: reviews
--- place: D4
+-- place: D4.1
 -- row: First language
 -- order: English | Other
 -- pivot: Three years of {dates}

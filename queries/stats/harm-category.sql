@@ -2,7 +2,7 @@
 -- about: What the child died or was harmed of, in the categories of the harm
 --   scheme asked for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
--- place: B2
+-- place: B2.1
 -- row: Category
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm

@@ -4,7 +4,7 @@
 --   a filter leaves one area or one region, it is that area's or region's.
 -- unit: reviews
 -- kind: rates
--- place: A2
+-- place: A2.2
 -- row: Reviews of
 -- totals: none
 -- adds: no

@@ -4,7 +4,7 @@
 --   migration, and race, culture or faith, is a theme that is present, by the
 --   first language of the family in the catalogue.
 -- unit: reviews
--- place: D4
+-- place: D4.2
 -- row: Theme
 -- pivot: First language
 -- pivot-missing: Not stated

@@ -4,7 +4,7 @@
 -- totals: none
 -- measure: items
 -- unit: reviews
--- place: G1
+-- place: G1.6
 -- row: Kind
 -- order: Recommendation | Finding | Learning point | Question | Good practice
 -- note: Counted in the reports, each once for a review, as the report numbers

@@ -2,7 +2,7 @@
 -- about: Under which order or arrangement the child was at the time, by the
 --   age of the child.
 -- unit: children
--- place: F3
+-- place: F3.2
 -- row: Legal status
 -- missing: Not known or not stated
 -- order: None | Section 20 | Care order | Supervision order |

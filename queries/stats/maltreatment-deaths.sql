@@ -6,7 +6,7 @@
 --   are made of the categories of the catalogue, whichever harm scheme is asked
 --   for.
 -- unit: reviews
--- place: A2
+-- place: A2.1
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

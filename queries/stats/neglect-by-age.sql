@@ -2,7 +2,7 @@
 -- about: Whether neglect was a feature of the case, as coded in the catalogue,
 --   by the age of the child.
 -- unit: children
--- place: E5
+-- place: E5.1
 -- row: Age in years
 -- order: bands
 -- pivot: Neglect a feature

@@ -2,7 +2,7 @@
 -- about: Of the reviews of a death, in how many neglect was a feature of the
 --   case, as coded in the catalogue, by category of death.
 -- unit: reviews
--- place: E5
+-- place: E5.2
 -- row: Category of death
 -- missing: Not coded, or not to be told
 -- pivot: Neglect a feature

@@ -3,7 +3,7 @@
 --   coder recorded in the catalogue against the status of the theme Neglect in
 --   the report.
 -- unit: reviews
--- place: E1
+-- place: E1.2
 -- row: Coded in the catalogue
 -- missing: Not known or not recorded
 -- order: Yes | No

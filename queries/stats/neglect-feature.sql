@@ -4,7 +4,7 @@
 --   it is found in the report (theme Neglect: the reading of the program, and
 --   over it what a person decided).
 -- unit: reviews
--- place: E1
+-- place: E1.1
 -- row: Definition
 -- order: Coded in the catalogue | Coded, where the report could be read |
 --   Found in the report

@@ -2,7 +2,7 @@
 -- about: The ages of the children who were on a child protection plan for
 --   neglect, at the time or before, beside those of the children who were not.
 -- unit: children
--- place: E4
+-- place: E4.1
 -- row: Age in years
 -- order: bands
 -- pivot: Child protection plan for neglect

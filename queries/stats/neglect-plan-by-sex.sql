@@ -2,7 +2,7 @@
 -- about: The sex of the children who were on a child protection plan for
 --   neglect, at the time or before, and of those who were not.
 -- unit: children
--- place: E4
+-- place: E4.2
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female

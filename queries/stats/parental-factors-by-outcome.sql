@@ -1,7 +1,7 @@
 -- title: Factors in the family, by outcome
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
--- place: D2
+-- place: D2.2
 -- row: Factor
 -- pivot: Outcome
 -- pivot-order: Fatal | Serious harm

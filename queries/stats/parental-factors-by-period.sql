@@ -1,7 +1,7 @@
 -- title: Factors in the family, by three years of {dates}
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
--- place: D2
+-- place: D2.3
 -- row: Factor
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

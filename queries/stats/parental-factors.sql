@@ -2,7 +2,7 @@
 -- about: What the catalogue has of domestic abuse, of problems of the parents
 --   and of the circumstances of the family: yes, no, or not known.
 -- unit: reviews
--- place: D2
+-- place: D2.1
 -- row: Factor
 -- pivot: Coded
 -- pivot-missing: Not known or not stated

@@ -1,7 +1,7 @@
 -- title: What was published of a review, by three years of {dates}
 -- about: The fullest document of the review that is here.
 -- unit: reviews
--- place: G7
+-- place: G7.1
 -- row: Fullest document
 -- order: Overview report | Executive summary | Briefing | Another document |
 --   No document here

@@ -3,7 +3,7 @@
 --   of {dates}. The interval says how far chance alone can move a rate.
 -- unit: reviews
 -- kind: rates
--- place: A3
+-- place: A3.4
 -- row: Area
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- note: With few reviews the interval is wide: two areas whose intervals

@@ -2,7 +2,7 @@
 -- about: Of the recommendations to the agency of the row, how many are about
 --   the theme of the column.
 -- unit: recommendations
--- place: G2
+-- place: G2.2
 -- row: Addressed to
 -- missing: No agency named
 -- pivot: Theme

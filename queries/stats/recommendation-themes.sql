@@ -2,7 +2,7 @@
 -- about: How many recommendations are about the theme, of all recommendations
 --   that were found in the reports.
 -- unit: recommendations
--- place: G2
+-- place: G2.1
 -- row: Theme
 -- missing: No theme found
 -- percent: own

@@ -2,7 +2,7 @@
 -- about: In how many reviews at least one recommendation is addressed to the
 --   agency, of the reviews in which recommendations were found.
 -- unit: reviews
--- place: G1
+-- place: G1.5
 -- row: Addressed to
 -- missing: No agency named
 -- pivot: Three years of {dates}

@@ -5,7 +5,7 @@
 -- totals: none
 -- measure: recommendations
 -- unit: documents
--- place: G1
+-- place: G1.3
 -- row: Document
 -- missing: Not known
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other

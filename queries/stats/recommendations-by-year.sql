@@ -4,7 +4,7 @@
 -- kind: values
 -- measure: recommendations
 -- unit: reviews
--- place: G1
+-- place: G1.2
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -5,7 +5,7 @@
 -- kind: values
 -- measure: recommendations
 -- unit: reviews
--- place: G1
+-- place: G1.1
 -- row: Source
 -- order: As the catalogue has it | Counted in the report
 -- totals: column

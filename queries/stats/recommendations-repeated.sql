@@ -2,7 +2,7 @@
 -- about: Of all recommendations that were found, how many say what
 --   recommendations of other reviews say, by the number of reviews that say it.
 -- unit: recommendations
--- place: G2
+-- place: G2.3
 -- row: Said in
 -- order: One review | 2 reviews | 3 or 4 reviews | 5 to 9 reviews |
 --   10 or more reviews

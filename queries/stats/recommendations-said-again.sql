@@ -3,7 +3,7 @@
 --   oldest of them: in how many reviews, of those in which recommendations were
 --   found.
 -- unit: reviews
--- place: G2
+-- place: G2.4
 -- row: Recommendation
 -- percent: own
 -- base: reviews in which recommendations were found

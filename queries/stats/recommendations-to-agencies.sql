@@ -2,7 +2,7 @@
 -- about: How many recommendations are addressed to the agency, of all
 --   recommendations that were found in the reports.
 -- unit: recommendations
--- place: G1
+-- place: G1.4
 -- row: Addressed to
 -- missing: No agency named
 -- percent: own

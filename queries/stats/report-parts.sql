@@ -2,7 +2,7 @@
 -- about: In how many reviews a report has the part, of the reviews whose report
 --   could be read: a heading of that kind, or a document of its own.
 -- unit: reviews
--- place: G4
+-- place: G4.4
 -- row: Part
 -- order: Executive summary or briefing | Method of the review |
 --   Chronology or narrative | Views of the family |

@@ -4,7 +4,7 @@
 -- kind: values
 -- measure: words
 -- unit: reviews
--- place: G4
+-- place: G4.3
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

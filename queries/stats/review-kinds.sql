@@ -2,7 +2,7 @@
 -- about: Serious case reviews, local child safeguarding practice reviews and
 --   others, by the year of {dates} ({years}).
 -- unit: reviews
--- place: A1
+-- place: A1.2
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -1,7 +1,7 @@
 -- title: Reviews by area
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
--- place: A4
+-- place: A3.3
 -- row: Area
 -- percent: column
 -- base: all reviews

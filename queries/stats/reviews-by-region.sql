@@ -1,7 +1,7 @@
 -- title: Reviews by region and outcome
 -- about: In which region of England the review was, by outcome.
 -- unit: reviews
--- place: A3
+-- place: A3.1
 -- row: Region
 -- pivot: Outcome
 -- pivot-order: Fatal | Serious harm

@@ -2,7 +2,7 @@
 -- about: How many reviews there are, by the year of {dates} ({years}) and by
 --   whether the child died or was seriously harmed.
 -- unit: reviews
--- place: A1
+-- place: A1.1
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

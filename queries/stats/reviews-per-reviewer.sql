@@ -2,7 +2,7 @@
 -- about: How many reviewers or authors made one review, two, and so on. Names
 --   are counted, not shown.
 -- unit: reviewers
--- place: G7
+-- place: G7.2
 -- row: Reviews
 -- order: 1 | 2 | 3 | 4 | 5 to 9 | 10 or more
 -- percent: column

@@ -3,7 +3,7 @@
 --   harm scheme asked for, made from those of the catalogue ("pathways"
 --   typology).
 -- unit: reviews
--- place: B3
+-- place: B3.1
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm serious harm

@@ -2,7 +2,7 @@
 -- about: In which categories of serious harm neglect was a feature of the
 --   case, as coded in the catalogue; categories of the harm scheme asked for.
 -- unit: reviews
--- place: B3
+-- place: B3.2
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm serious harm

@@ -2,7 +2,7 @@
 -- about: The figures that national reports give of the services that knew the
 --   child: by what the incident led to, with a comparison of the two.
 -- unit: children
--- place: F1
+-- place: F1.4
 -- row: The child was
 -- order: Known to children's social care, now or before |
 --   Open to children's social care | On a child protection plan |

@@ -1,7 +1,7 @@
 -- title: Sex of the child by category of death or serious harm
 -- about: Sex of the children in each category of the harm scheme asked for.
 -- unit: children
--- place: C2
+-- place: C2.2
 -- row: Category
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm

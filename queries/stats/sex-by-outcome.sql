@@ -1,7 +1,7 @@
 -- title: Sex of the child by outcome
 -- about: Sex of the children, by what the incident led to.
 -- unit: children
--- place: C2
+-- place: C2.1
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female

@@ -2,7 +2,7 @@
 -- about: What children's social care was doing with the child at the time of
 --   the incident, by what the incident led to.
 -- unit: children
--- place: F1
+-- place: F1.2
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known

@@ -2,7 +2,7 @@
 -- about: Who did the harm, as coded in the catalogue, by the age of the child
 --   at the incident.
 -- unit: children
--- place: B4
+-- place: B4.2
 -- row: Source of harm
 -- missing: Not known or not stated
 -- pivot: Age in years

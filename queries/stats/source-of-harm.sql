@@ -1,7 +1,7 @@
 -- title: Source of harm by outcome
 -- about: Who did the harm, as coded in the catalogue.
 -- unit: reviews
--- place: B4
+-- place: B4.1
 -- row: Source of harm
 -- missing: Not known or not stated
 -- pivot: Outcome

@@ -4,7 +4,7 @@
 --   within fifteen working days of the notification, published within six
 --   months of the decision.
 -- unit: reviews
--- place: G5
+-- place: G5.5
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

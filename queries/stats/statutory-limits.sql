@@ -4,7 +4,7 @@
 --   within fifteen working days of the notification, published within six
 --   months of the decision.
 -- unit: reviews
--- place: G5
+-- place: G5.4
 -- row: Step
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -2,7 +2,7 @@
 -- about: In how many reviews a theme is present, of the reviews whose report
 --   could be read, by what the incident led to.
 -- unit: reviews
--- place: D2
+-- place: D2.4
 -- row: Theme
 -- pivot: Outcome
 -- pivot-order: Fatal | Serious harm

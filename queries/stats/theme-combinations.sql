@@ -4,7 +4,7 @@
 --   a review: domestic abuse, parental mental health, and parental misuse of
 --   alcohol or drugs. A review is in one row.
 -- unit: reviews
--- place: D3
+-- place: D3.4
 -- row: Together
 -- missing: Not coded
 -- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic

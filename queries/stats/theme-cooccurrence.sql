@@ -3,7 +3,7 @@
 --   also have the theme of the column; the twenty themes that are most often
 --   present.
 -- unit: reviews
--- place: D3
+-- place: D3.5
 -- row: Reviews with
 -- pivot: also have
 -- percent: own

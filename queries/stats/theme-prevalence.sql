@@ -2,7 +2,7 @@
 -- about: In how many reviews a theme is present, of the reviews whose report
 --   could be read.
 -- unit: reviews
--- place: D2
+-- place: D2.5
 -- row: Theme
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -4,7 +4,7 @@
 -- kind: values
 -- measure: months
 -- unit: reviews
--- place: G5
+-- place: G5.2
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

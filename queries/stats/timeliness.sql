@@ -5,7 +5,7 @@
 -- totals: none
 -- measure: days
 -- unit: reviews
--- place: G5
+-- place: G5.1
 -- row: From step to step
 -- order: Incident to decision |
 --   Decision to completion |

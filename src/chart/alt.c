@@ -80,11 +80,15 @@ const char *alt_row(struct alt *t, size_t row)
 	if (c->kind != CHART_UPSET)
 		return alt_name(t, c->rows[row]);
 	struct buf b = { 0 };
-	for (size_t s = 0; s < c->n_sets; s++)
-		if (chart_is_member(c, row, s))
-			buf_fmt(&b, "%s%s", b.n ? " + " : "", c->sets[s]);
-	const char *name =
-		alt_name(t, b.n ? arena_str(t->a, b.p) : "none of them");
+	bool any = false;
+	for (size_t s = 0; s < c->n_sets; s++) {
+		if (!chart_is_member(c, row, s))
+			continue;
+		buf_fmt(&b, "%s%s", any ? " + " : "", c->sets[s]);
+		any = true;
+	}
+	const char *name = alt_name(t, any ? arena_str(t->a, buf_text(&b))
+					   : "none of them");
 	buf_release(&b);
 	return name;
 }
@@ -117,6 +121,14 @@ static void put_list(struct alt *t, const char *word, const char *const *v,
 			alt_name(t, v[i]));
 }
 
+static void put_kind(struct alt *t)
+{
+	const struct chart *c = t->c;
+	buf_str(&t->b, kinds[c->kind].name);
+	if (c->title && *c->title)
+		buf_fmt(&t->b, ": %s", cut(t->a, c->title, 2 * t->clip));
+}
+
 static void put_what(struct alt *t)
 {
 	const struct chart *c = t->c;
@@ -125,9 +137,7 @@ static void put_what(struct alt *t)
 			   : c->kind == CHART_LAGS    ? "stage"
 			   : c->kind == CHART_PYRAMID ? "band"
 						      : "categor";
-	buf_str(&t->b, kinds[c->kind].name);
-	if (c->title && *c->title)
-		buf_fmt(&t->b, ": %s", cut(t->a, c->title, 2 * t->clip));
+	put_kind(t);
 	if (panels)
 		buf_fmt(&t->b, "; %zu panel%s", c->n_series,
 			c->n_series == 1 ? "" : "s");
@@ -197,6 +207,12 @@ static void compose(struct alt *t)
 	bool any = false;
 	for (size_t i = 0; i < t->c->n_rows * t->c->n_series; i++)
 		any = any || chart_known(&t->c->values[i]);
+	struct err e = { 0 };
+	if (check_needs(t->c, &e) < 0) { /* cannot be drawn */
+		put_kind(t);
+		buf_char(&t->b, '.');
+		return;
+	}
 	put_what(t);
 	if (any)
 		kinds[t->c->kind].say(t);

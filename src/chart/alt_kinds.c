@@ -46,6 +46,15 @@ static struct extreme find(struct alt *t, int sign, size_t from, size_t to)
 	return x;
 }
 
+/* How many share the place of an extreme. */
+static const char *others(struct alt *t, const struct extreme *x)
+{
+	if (!x->equal)
+		return "";
+	return arena_fmt(t->a, " and %zu other%s", x->equal,
+			 x->equal > 1 ? "s" : "");
+}
+
 /* "Neglect, Fatal: 34.3% (interval 20.8% to 50.8%)" */
 static void put_extreme(struct alt *t, const struct extreme *x,
 			const char *span)
@@ -55,10 +64,7 @@ static void put_extreme(struct alt *t, const struct extreme *x,
 	buf_str(&t->b, alt_row(t, x->row));
 	if (!stacked(c) && *c->series[x->series])
 		buf_fmt(&t->b, ", %s", alt_name(t, c->series[x->series]));
-	if (x->equal)
-		buf_fmt(&t->b, " and %zu other%s", x->equal,
-			x->equal > 1 ? "s" : "");
-	buf_fmt(&t->b, ": %s", x->text);
+	buf_fmt(&t->b, "%s: %s", others(t, x), x->text);
 	if (!stacked(c) && !x->equal && chart_has_interval(v))
 		buf_fmt(&t->b, " (%s %s to %s)", span, alt_number(t, v->lo),
 			alt_number(t, v->hi));
@@ -152,9 +158,10 @@ void alt_lines(struct alt *t)
 }
 
 /* "Neglect, from 25.0% to 34.3% (+9.3 points, interval …)" */
-static void put_change(struct alt *t, size_t row)
+static void put_change(struct alt *t, const struct extreme *of)
 {
 	const struct chart *c = t->c;
+	size_t row = of->row;
 	struct chart_value x = chart_change(c, row);
 	buf_fmt(&t->b, "%s, from %s to %s (%s%s", alt_row(t, row),
 		alt_number(t, chart_at(c, row, 0)->y),
@@ -163,7 +170,7 @@ static void put_change(struct alt *t, size_t row)
 	if (chart_has_interval(&x))
 		buf_fmt(&t->b, ", interval %s to %s", alt_signed(t, x.lo),
 			alt_signed(t, x.hi));
-	buf_str(&t->b, ")");
+	buf_fmt(&t->b, ")%s", others(t, of));
 }
 
 void alt_dots(struct alt *t)
@@ -180,12 +187,12 @@ void alt_dots(struct alt *t)
 	}
 	if (rise.found) {
 		buf_str(&t->b, " Largest rise: ");
-		put_change(t, rise.row);
+		put_change(t, &rise);
 	}
 	if (fall.found) {
 		buf_str(&t->b,
 			rise.found ? "; largest fall: " : " Largest fall: ");
-		put_change(t, fall.row);
+		put_change(t, &fall);
 	}
 	if (any)
 		buf_str(&t->b,
@@ -210,11 +217,11 @@ void alt_upset(struct alt *t)
 	const struct chart *c = t->c;
 	struct extreme high = find(t, 1, 0, 1), low = find(t, -1, 0, 1);
 	struct extreme large = { 0 }, small = { 0 };
-	buf_fmt(&t->b, " Most often: %s, %s", alt_row(t, high.row),
-		with_share(t, high.y));
+	buf_fmt(&t->b, " Most often: %s%s, %s", alt_row(t, high.row),
+		others(t, &high), with_share(t, high.y));
 	if (low.row != high.row)
 		buf_fmt(&t->b, "; least often shown: %s%s, %s",
-			alt_row(t, low.row), low.equal ? " and others" : "",
+			alt_row(t, low.row), others(t, &low),
 			with_share(t, low.y));
 	buf_str(&t->b, ".");
 	for (size_t s = 0; s < c->n_sets; s++) {
@@ -225,9 +232,10 @@ void alt_upset(struct alt *t)
 		extreme_offer(t, &small, -1, s, 0, x.y);
 	}
 	if (large.found && large.row != small.row)
-		buf_fmt(&t->b, " Largest set: %s, %s; smallest: %s, %s.",
-			alt_name(t, c->sets[large.row]), large.text,
-			alt_name(t, c->sets[small.row]), small.text);
+		buf_fmt(&t->b, " Largest set: %s%s, %s; smallest: %s%s, %s.",
+			alt_name(t, c->sets[large.row]), others(t, &large),
+			large.text, alt_name(t, c->sets[small.row]),
+			others(t, &small), small.text);
 }
 
 void alt_pyramid(struct alt *t)
@@ -262,6 +270,19 @@ void alt_lags(struct alt *t)
 			alt_row(t, longest.row), longest.text);
 }
 
+/* Why a panel has no extremes. */
+static const char *panel_lacks(const struct chart *c, size_t s)
+{
+	const char *why = "no data";
+	for (size_t r = 0; r < c->n_rows; r++) {
+		if (chart_at(c, r, s)->suppressed)
+			return "withheld";
+		if (chart_known(chart_at(c, r, s)))
+			why = "nothing complete";
+	}
+	return why;
+}
+
 /* "North East (N = 41): highest 34.3% (2014), lowest 2.0% (2011)" */
 static const char *panel_text(struct alt *t, size_t s)
 {
@@ -271,11 +292,8 @@ static const char *panel_text(struct alt *t, size_t s)
 	struct extreme high = find(t, 1, s, s + 1), low = find(t, -1, s, s + 1);
 	if (*n)
 		name = arena_fmt(t->a, "%s (%s)", name, n);
-	for (size_t r = 0; r < c->n_rows && !high.found; r++)
-		if (chart_at(c, r, s)->suppressed)
-			return arena_fmt(t->a, "%s: withheld", name);
 	if (!high.found)
-		return arena_fmt(t->a, "%s: no data", name);
+		return arena_fmt(t->a, "%s: %s", name, panel_lacks(c, s));
 	if (high.row == low.row || str_eq(high.text, low.text))
 		return arena_fmt(t->a, "%s: %s", name, high.text);
 	return arena_fmt(t->a, "%s: highest %s (%s), lowest %s (%s)", name,

@@ -7,6 +7,8 @@
 
 /* 2 * 16,000 is what the library that writes PNG can still hold. */
 #define SIDE_MAX 16000.0
+/* Beyond it no axis has room for its numbers. */
+#define VALUE_MAX 1e12
 
 static const char *name_of(const struct chart *c)
 {
@@ -31,7 +33,7 @@ static int limits(const struct chart *c, struct err *e)
 	return 0;
 }
 
-static int needs(const struct chart *c, struct err *e)
+int check_needs(const struct chart *c, struct err *e)
 {
 	bool two = c->kind == CHART_DOTS || c->kind == CHART_PYRAMID;
 	if (two && c->n_series != 2)
@@ -50,9 +52,9 @@ static int needs(const struct chart *c, struct err *e)
 	return 0;
 }
 
-static bool bad(double y)
+static bool endless(double y)
 {
-	return isinf(y) || y < 0;
+	return y > VALUE_MAX || y < -VALUE_MAX;
 }
 
 /* Quartiles on either side of the median, the range around them. */
@@ -68,13 +70,13 @@ static bool in_order(const struct chart_value *x)
 static int value(const struct chart *c, const struct chart_value *x,
 		 struct err *e)
 {
-	double wrong = bad(x->y) ? x->y : isinf(x->lo) ? x->lo : x->hi;
-	if (bad(x->y) || isinf(x->lo) || isinf(x->hi))
+	double wrong = endless(x->lo) ? x->lo : endless(x->hi) ? x->hi : x->y;
+	if (x->y < 0 || endless(wrong))
 		return err_set(e, ERR_USAGE, "chart \"%s\": %g cannot be drawn",
 			       name_of(c), wrong);
 	if (c->kind != CHART_LAGS)
 		return 0;
-	if (isinf(x->min) || isinf(x->max) ||
+	if (endless(x->min) || endless(x->max) ||
 	    (chart_has_range(x) && x->min < 0))
 		return err_set(e, ERR_USAGE,
 			       "chart \"%s\": a range from %g to %g cannot be "
@@ -85,6 +87,30 @@ static int value(const struct chart *c, const struct chart_value *x,
 			       "chart \"%s\": median %g, quartiles %g and %g, "
 			       "range %g to %g are not in order",
 			       name_of(c), x->y, x->lo, x->hi, x->min, x->max);
+	return 0;
+}
+
+/* What stands beside the values: sums of sets, differences. */
+static int others(const struct chart *c, struct err *e)
+{
+	double wrong = c->kind == CHART_UPSET && endless(c->base) ? c->base : 0;
+	for (size_t i = 0; c->kind == CHART_UPSET && i < c->n_sets; i++) {
+		struct chart_value x = chart_set_total(c, i);
+		if (chart_known(&x) && (x.y < 0 || endless(x.y)))
+			wrong = x.y;
+	}
+	for (size_t i = 0; c->kind == CHART_DOTS && i < c->n_rows; i++) {
+		struct chart_value x = chart_change(c, i);
+		if (!chart_known(&x))
+			continue;
+		wrong = endless(x.y)    ? x.y
+			: endless(x.lo) ? x.lo
+			: endless(x.hi) ? x.hi
+					: wrong;
+	}
+	if (wrong < 0 || wrong > 0)
+		return err_set(e, ERR_USAGE, "chart \"%s\": %g cannot be drawn",
+			       name_of(c), wrong);
 	return 0;
 }
 
@@ -102,7 +128,7 @@ int check_chart(const struct chart *c, const char *id, struct err *e)
 	if (!any)
 		return err_set(e, ERR_USAGE, "chart \"%s\": nothing to draw",
 			       name_of(c));
-	if (needs(c, e) < 0)
+	if (check_needs(c, e) < 0 || others(c, e) < 0)
 		return -1;
 	if (!id || !*id ||
 	    id[strspn(id, "abcdefghijklmnopqrstuvwxyz"

@@ -9,7 +9,7 @@
 #include "script.h"
 
 #define SLOT  24.0
-#define APART 4.0 /* either dot from the middle, when it has an interval */
+#define APART 5.0 /* either dot from the middle, when it has an interval */
 
 static const char *signed_number(struct canvas *v, double y)
 {

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * gnuplot as a child, in a private folder with a clock. It reads all scripts
- * from its standard input, writes every picture to a file of that folder and
- * says so after each. At the first script that it cannot read it ends: that
- * one has failed, and a new process goes on with the next. Many are drawn by
- * several processes at a time.
+ * from its standard input, writes every picture to a file of that folder, and
+ * says after each whether there was an error: it goes on after one. Should it
+ * end before it has said so, that script has failed, and a new process goes on
+ * with the next. Many are drawn by several processes at a time.
  */
 #include "gnuplot.h"
 
@@ -68,38 +68,31 @@ static void compose(struct buf *b, struct arena *a,
 		    const struct gnuplot_job *jobs, size_t from, size_t n)
 {
 	for (size_t i = from; i < n; i++) {
-		buf_fmt(b, "reset\nundefine $*\nset output '%s'\n",
+		buf_fmt(b,
+			"reset\nundefine $*\nreset errors\n"
+			"set output '%s'\n",
 			file_name(a, i));
 		buf_str(b, buf_text(&jobs[i].script));
+		/* To its standard output and, between its complaints, to its
+		 * standard error. */
 		buf_fmt(b,
-			"\nset output\nset print '-'\nprint 'done %zu'\n"
+			"\nset output\nset print '-'\n"
+			"print sprintf('done %zu %%d', GPVAL_ERRNO)\n"
 			"set print\nprint 'done %zu'\n",
 			i, i);
 	}
 }
 
-/* The first job from `from` on that gnuplot does not say it has done; *said
- * is what it said after the last one. */
-static size_t first_undone(const char **said, size_t from)
+/* Moves *said behind what gnuplot says after script i; false: it says
+ * nothing. */
+static bool read_mark(const char **said, size_t i)
 {
-	for (;; from++) {
-		char want[32];
-		int n = snprintf(want, sizeof want, "done %zu\n", from);
-		const char *at = strstr(*said, want);
-		if (!at)
-			return from;
+	char want[32];
+	int n = snprintf(want, sizeof want, "done %zu", i);
+	const char *at = strstr(*said, want);
+	if (at)
 		*said = at + n;
-	}
-}
-
-static int why(struct arena *a, const struct proc_result *r, size_t from,
-	       struct err *e)
-{
-	const char *complaints = buf_text(&r->err);
-	if (r->timed_out)
-		return err_set(e, ERR_LIMIT, "gnuplot: no picture in time");
-	first_undone(&complaints, from);
-	return err_set(e, ERR_SYSTEM, "gnuplot: %s", complaint(a, complaints));
+	return at != NULL;
 }
 
 static void fetch(struct arena *a, const char *dir, size_t i,
@@ -110,6 +103,29 @@ static void fetch(struct arena *a, const char *dir, size_t i,
 		err_prefix(&job->err, "gnuplot");
 	else if (!job->out.n)
 		err_set(&job->err, ERR_SYSTEM, "gnuplot: the picture is empty");
+}
+
+/* The pictures of one process; gives the job at which it ended. */
+static size_t collect(struct arena *a, const char *dir,
+		      struct gnuplot_job *jobs, size_t from, size_t n,
+		      const struct proc_result *r)
+{
+	const char *said = buf_text(&r->out), *errors = buf_text(&r->err);
+	size_t i = from;
+	for (; i < n && read_mark(&said, i); i++) {
+		if (str_starts(said, " 0\n"))
+			fetch(a, dir, i, &jobs[i]);
+		else
+			err_set(&jobs[i].err, ERR_SYSTEM, "gnuplot: %s",
+				complaint(a, errors));
+		read_mark(&errors, i);
+	}
+	if (i < n && r->timed_out)
+		err_set(&jobs[i].err, ERR_LIMIT, "gnuplot: no picture in time");
+	else if (i < n)
+		err_set(&jobs[i].err, ERR_SYSTEM, "gnuplot: %s",
+			complaint(a, errors));
+	return i;
 }
 
 /* One process, from job *from on; *from is then where the next must begin. */
@@ -139,13 +155,7 @@ static int process(struct arena *a, const char *const *argv, const char *dir,
 	};
 	if (proc_run(&spec, &r, e) < 0)
 		goto out;
-	const char *said = buf_text(&r.out);
-	size_t end = first_undone(&said, *from);
-	for (size_t i = *from; i < end && i < n; i++)
-		fetch(a, dir, i, &jobs[i]);
-	if (end < n)
-		(void)why(a, &r, *from, &jobs[end].err);
-	*from = end + 1;
+	*from = collect(a, dir, jobs, *from, n, &r) + 1;
 	ret = 0;
 out:
 	buf_release(&input);

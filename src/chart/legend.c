@@ -103,20 +103,24 @@ static void swatch(struct canvas *v, const struct entry *e, double x, double y)
 		box_at(v, x, y, SWATCH, script_fill(v, e->series));
 		return;
 	case SWATCH_QUARTILES:
-		box_at(v, x, y, SWATCH - 2, script_fill(v, 0));
+		/* Of no series, where there are several. */
+		box_at(v, x, y, SWATCH - 2,
+		       v->c->n_series > 1 ? "fs solid border lc rgb '" INK_EDGE
+					    "' fc rgb '#c4c4c4' lw 0.5"
+					  : script_fill(v, 0));
 		return;
 	case SWATCH_LINE:
 		line_at(v, x, y,
 			arena_fmt(v->a, "lc rgb '%s' lw 2 dt %d", p.rgb,
 				  p.dash));
-		point_at(v, x, y, p.point, 0.8, p.rgb);
+		point_at(v, x, y, p.point, 0.7, p.rgb);
 		return;
 	case SWATCH_OPEN:
 		line_at(v, x, y,
 			arena_fmt(v->a, "lc rgb '%s' lw 2 dt " DASH_OPEN,
 				  p.rgb));
-		point_at(v, x, y, 7, 1, "#ffffff");
-		point_at(v, x, y, p.hollow, 0.8, p.rgb);
+		point_at(v, x, y, 7, 0.9, "#ffffff");
+		point_at(v, x, y, p.hollow, 0.7, p.rgb);
 		return;
 	case SWATCH_DOT:
 		point_at(v, x, y, 7, DOT, INK_DOT);

@@ -6,7 +6,7 @@
  */
 #include "script.h"
 
-#define MARK 0.8
+#define MARK 0.7
 
 void lines_layout(struct canvas *v)
 {
@@ -120,7 +120,7 @@ void lines_marks(struct canvas *v, const struct pane *p, size_t series)
 	      arena_fmt(v->a, "pt %d ps %g lc rgb '%s'", ink.point, MARK,
 			ink.rgb));
 	/* The line must not show through what is hollow. */
-	marks(v, p, series, true, "pt 7 ps 1 lc rgb '#ffffff'");
+	marks(v, p, series, true, "pt 7 ps 0.9 lc rgb '#ffffff'");
 	marks(v, p, series, true,
 	      arena_fmt(v->a, "pt %d ps %g lw 1.5 lc rgb '%s'",
 			ink.hollow ? ink.hollow : ink.point, MARK, ink.rgb));

@@ -121,7 +121,8 @@ static double panel_x(const struct grid *g, size_t s)
 
 static double panel_y(const struct canvas *v, const struct grid *g, size_t s)
 {
-	return g->top + v->head_room + g->down * (double)(s / g->columns);
+	size_t row = s / g->columns;
+	return g->top + v->head_room + g->down * (double)row;
 }
 
 static bool is_lowest(const struct canvas *v, const struct grid *g, size_t s)
@@ -159,35 +160,41 @@ static void panel_head(struct canvas *v, const struct grid *g, size_t s)
 			    "no data");
 }
 
-/* The grid of all panels, and the marks of the value axis: at the left of the
- * first column for lines, below the lowest panels for bars. */
-static void axes(struct canvas *v, const struct grid *g)
+/* The axis of one panel; `said`: with its numbers. */
+static void panel_axis(struct canvas *v, const struct grid *g, size_t s,
+		       bool said)
 {
-	struct ink ink = { .size = FONT_SMALL,
-			   .colour = INK_QUIET,
-			   .align = v->c->as_lines ? ALIGN_RIGHT
-						   : ALIGN_CENTRE };
-	const char *unit = v->c->percent ? "%" : "";
-	shape_begin(v);
-	for (size_t s = 0; s < v->c->n_series; s++) {
-		double x = panel_x(g, s), y = panel_y(v, g, s);
-		bool lines = v->c->as_lines;
-		bool said = lines ? s % g->columns == 0 : is_lowest(v, g, s);
-		for (double k = 0; k < g->end * (1 + 1e-9); k += v->step) {
-			double at = lines ? y + g->high - k / g->end * g->high
-					  : x + k / g->end * g->plot;
-			const char *text = arena_fmt(v->a, "%.10g%s", k, unit);
-			if (lines)
-				shape_add(v, x, at, x + g->plot, at);
-			else
-				shape_add(v, at, y, at, y + g->high);
-			if (said && lines)
-				script_text(v, x - 6, at, &ink, text);
-			else if (said)
-				script_text(v, at, y + g->high + 10, &ink,
-					    text);
+	const struct ink left = { .size = FONT_SMALL,
+				  .colour = INK_QUIET,
+				  .align = ALIGN_RIGHT };
+	const struct ink below = { .size = FONT_SMALL,
+				   .colour = INK_QUIET,
+				   .align = ALIGN_CENTRE };
+	double x = panel_x(g, s), base = panel_y(v, g, s) + g->high;
+	for (size_t k = 0; k < axis_marks(v); k++) {
+		double share = axis_mark(v, k) / g->end;
+		const char *text = said ? axis_text(v, k) : "";
+		if (v->c->as_lines) {
+			double at = base - share * g->high;
+			shape_add(v, x, at, x + g->plot, at);
+			script_text(v, x - 6, at, &left, text);
+		} else {
+			double at = x + share * g->plot;
+			shape_add(v, at, base - g->high, at, base);
+			script_text(v, at, base + 10, &below, text);
 		}
 	}
+}
+
+/* Numbers stand at the left of the first column for lines, below the lowest
+ * panels for bars. */
+static void axes(struct canvas *v, const struct grid *g)
+{
+	shape_begin(v);
+	for (size_t s = 0; s < v->c->n_series; s++)
+		panel_axis(v, g, s,
+			   v->c->as_lines ? s % g->columns == 0
+					  : is_lowest(v, g, s));
 	shape_end(v, SHAPE_LINE, "lw 0.75 lc rgb '" INK_GRID "'");
 }
 
@@ -226,10 +233,10 @@ static void line_panel(struct canvas *v, const struct grid *g, size_t s)
 		double at = p.x + slot * (double)i;
 		if (chart_at(c, i, s)->suppressed)
 			script_text(v, at, base - 8, &ink, chart_hidden(c));
-		if (!is_lowest(v, g, s) || i % each != 0)
-			continue;
-		at = fmin(at, v->w - 4 - v->labels[i].width / 2);
-		script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
+		/* One that would leave the picture is left out. */
+		double end = at + v->labels[i].width / 2;
+		if (is_lowest(v, g, s) && i % each == 0 && end < v->w - 2)
+			script_text(v, at, base + 10, &ink, v->labels[i].v[0]);
 	}
 }
 

@@ -29,17 +29,13 @@ static void axis(struct canvas *v)
 				 .colour = INK_QUIET,
 				 .align = ALIGN_CENTRE };
 	buf_str(&v->script, "unset xtics\nunset ytics\nunset border\n");
+	double below = v->bottom + 6 + FONT_TEXT * LINE / 2;
 	shape_begin(v);
-	int n = (int)(v->x_to / v->step + 0.5);
-	for (int i = -n; i <= n; i++) {
-		double x = v->step * i;
-		/* The last step may be cut off, at 100 %. */
-		x = x > v->x_to ? v->x_to : x < v->x_from ? v->x_from : x;
-		const char *text = arena_fmt(v->a, "%.10g%s", x < 0 ? -x : x,
-					     v->c->percent ? "%" : "");
+	for (size_t i = 0; i < 2 * axis_marks(v) - 1; i++) {
+		size_t k = i / 2 + i % 2; /* 0 once, the others twice */
+		double x = i % 2 ? -axis_mark(v, k) : axis_mark(v, k);
 		shape_add(v, x, 0, x, v->y_to);
-		script_text(v, canvas_x(v, x),
-			    v->bottom + 6 + FONT_TEXT * LINE / 2, &ink, text);
+		script_text(v, canvas_x(v, x), below, &ink, axis_text(v, k));
 	}
 	shape_end(v, SHAPE_LINE, "lw 0.75 lc rgb '" INK_GRID "'");
 }

@@ -145,7 +145,7 @@ void script_begin(struct canvas *v, enum chart_format f)
 		buf_fmt(b,
 			"set terminal pngcairo size %.0f,%.0f noenhanced "
 			"font 'Arial,12' fontscale 1.5 linewidth 2 "
-			"pointscale 2 background rgb 'white'\n",
+			"pointscale 2.8 background rgb 'white'\n",
 			2 * v->w, 2 * v->h);
 	buf_str(b, "q = \"'\"\nset encoding utf8\nunset key\nset tics scale 0\n"
 		   "set style line 9 lc rgb '" INK_GRID "' lw 0.75\n");
@@ -178,6 +178,22 @@ void script_axis(struct canvas *v, char axis, double end)
 		axis, v->step, end, FONT_TEXT, axis, v->c->percent ? "%%" : "",
 		axis, axis == 'x' ? 2 : 1);
 	buf_fmt(&v->script, "unset %ctics\n", axis == 'x' ? 'y' : 'x');
+}
+
+size_t axis_marks(const struct canvas *v)
+{
+	return (size_t)ceil(v->end / v->step - 1e-9) + 1;
+}
+
+double axis_mark(const struct canvas *v, size_t i)
+{
+	return fmin(v->step * (double)i, v->end);
+}
+
+const char *axis_text(struct canvas *v, size_t i)
+{
+	return arena_fmt(v->a, "%.10g%s", axis_mark(v, i),
+			 v->c->percent ? "%" : "");
 }
 
 const char *script_number(struct canvas *v, double y)

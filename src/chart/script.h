@@ -25,7 +25,7 @@
 #define INK_DOT   "#00497a"
 
 #define DASH_OPEN "(5,4)" /* what is not complete */
-#define DOT       1.1     /* size of a dot; */
+#define DOT       0.95    /* size of a dot; */
 #define DOT_RIM   0.45    /* a hollow one has a lighter one in it */
 
 struct canvas {
@@ -93,6 +93,11 @@ void script_begin(struct canvas *v, enum chart_format f);
 const char *script_fill(struct canvas *v, size_t series);
 /* Marks, format and grid of the value axis, 'x' or 'y'. */
 void script_axis(struct canvas *v, char axis, double end);
+/* The same axis for what draws its own: how many marks it has, the value of
+ * one, and its text (without a sign). */
+size_t axis_marks(const struct canvas *v);
+double axis_mark(const struct canvas *v, size_t i);
+const char *axis_text(struct canvas *v, size_t i);
 /* A value as people read it: "34.3%", "12". */
 const char *script_number(struct canvas *v, double y);
 /* The same for what may be withheld (the symbol) or missing (a dash). */
@@ -207,6 +212,8 @@ void multiples_draw(struct canvas *v);
 /* ERR_USAGE, ERR_LIMIT: what chart_draw says of a chart. */
 int check_chart(const struct chart *c, const char *id,
 		struct err *e) BASE_CHECKED;
+/* Only whether the kind has what it reads. */
+int check_needs(const struct chart *c, struct err *e) BASE_CHECKED;
 int check_size(const struct canvas *v, struct err *e) BASE_CHECKED;
 
 /* Makes gnuplot's SVG fit to stand in a page: own title and description,

@@ -36,8 +36,8 @@ void shape_end(struct canvas *v, enum shape shape, const char *style)
 		[SHAPE_LINE] = "1:2:($3-$1):($4-$2) with vectors nohead",
 		[SHAPE_POINT] = "1:2 with points",
 		[SHAPE_PATH] = "1:2 with lines",
-		[SHAPE_CELL] = "1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
-			       "with boxxy",
+		[SHAPE_CELL] = ("1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
+				"with boxxy"),
 		[SHAPE_BAND] = "1:2:3 with filledcurves",
 	};
 	buf_str(&v->data, "EOD\n");

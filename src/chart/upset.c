@@ -126,12 +126,10 @@ static void axis(struct canvas *v, const struct places *p)
 	double right = p->left + p->slot * (double)v->c->n_rows;
 	double scale = HEIGHT / v->end;
 	shape_begin(v);
-	for (double y = 0; y < v->end * (1 + 1e-9); y += v->step) {
-		double at = p->base - y * scale;
-		const char *unit = v->c->percent ? "%" : "";
+	for (size_t k = 0; k < axis_marks(v); k++) {
+		double at = p->base - axis_mark(v, k) * scale;
 		shape_add(v, p->left, at, right, at);
-		script_text(v, p->left - 8, at, &ink,
-			    arena_fmt(v->a, "%.10g%s", y, unit));
+		script_text(v, p->left - 8, at, &ink, axis_text(v, k));
 	}
 	shape_end(v, SHAPE_LINE, "lw 0.75 lc rgb '" INK_GRID "'");
 }

@@ -120,7 +120,8 @@ double chart_top(const struct chart *c)
 
 double chart_axis(struct canvas *v, double top, int parts)
 {
-	if (!(top > 0))
+	/* Nothing, or so little that every number is printed as 0. */
+	if (!(top > 1e-6))
 		top = 1;
 	v->step = measure_step(top, parts, !v->c->percent);
 	double end = ceil(top / v->step - 1e-9) * v->step;

@@ -49,13 +49,12 @@ static int use_area(struct cmd *c, struct report_opts *o, struct err *e)
 
 static int use_subject(struct cmd *c, struct report_opts *o, struct err *e)
 {
-	int64_t id;
 	int year = 0;
 	if (o->kind == REPORT_AREA)
 		return use_area(c, o, e);
 	if (o->kind == REPORT_THEMATIC) {
 		o->filter.setup.theme = o->subject;
-		return store_theme_named(c->store, o->subject, &id, e);
+		return report_theme(c->store, &c->a, o->subject, &o->label, e);
 	}
 	if (o->kind == REPORT_ANNUAL && !args_text(&c->args, "period")) {
 		if (report_last_year(c->store, o->filter.by, &year, e) < 0)

@@ -254,6 +254,9 @@ static int use_setup(struct cmd *c, struct stats_setup *out, struct err *e)
 		.harm_scheme = args_text(&c->args, "harm-scheme"),
 		.theme = args_text(&c->args, "theme"),
 	};
+	int64_t id;
+	if (out->theme && store_theme_named(c->store, out->theme, &id, e) < 0)
+		return -1;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
 	return stats_sources_load(&c->a, dir,

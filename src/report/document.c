@@ -157,6 +157,12 @@ int document_start(struct pack *p, struct err *e)
 	html_lit(&x->html, "<h2>How this was made</h2>\n");
 	for (size_t i = 0; i < p->methods.n; i++)
 		text_in(&x->html, "<p>", p->methods.v[i], "</p>\n");
+	if (p->sources.n)
+		html_lit(&x->html, "<h2>Sources of published figures</h2>\n");
+	for (size_t i = 0; i < p->sources.n; i++)
+		text_in(&x->html, "<p>",
+			arena_fmt(p->a, "[%zu] %s", i + 1, p->sources.v[i]),
+			"</p>\n");
 	html_lit(&x->html, "</body></html>\n");
 	x->from = (struct office_document){
 		.html = buf_text(&x->html),

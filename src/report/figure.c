@@ -285,13 +285,49 @@ static void particulars(struct arena *a, const struct stats_table *t,
 	out->as_lines = is_years(t);
 }
 
+/* A line runs over years, also where they are the columns of the table. */
+static const struct stats_table *over_years(struct arena *a,
+					    const struct stats_table *t)
+{
+	struct stats_table *out = ARENA_NEW(a, struct stats_table);
+	struct stats_query *q = ARENA_NEW(a, struct stats_query);
+	struct stats_cell *cells =
+		arena_alloc(a, (t->n_rows * t->n_cols + 1) * sizeof *cells);
+	*q = *t->query;
+	q->order = t->query->pivot_order;
+	q->pivot_order = t->query->order;
+	q->row = q->x = t->query->pivot;
+	q->pivot = t->query->row;
+	q->y = t->query->x;
+	*out = *t;
+	out->query = q;
+	out->rows = t->cols;
+	out->n_rows = t->n_cols;
+	out->row_missing = t->col_missing;
+	out->open_rows = t->open_cols;
+	out->cols = t->rows;
+	out->n_cols = t->n_rows;
+	out->col_missing = t->row_missing;
+	out->open_cols = t->open_rows;
+	out->cells = cells;
+	out->row_totals = out->col_totals = NULL;
+	for (size_t r = 0; r < t->n_rows; r++)
+		for (size_t c = 0; c < t->n_cols; c++)
+			cells[c * t->n_rows + r] = t->cells[r * t->n_cols + c];
+	return out;
+}
+
 bool report_figure(struct arena *a, const struct stats_table *t,
 		   struct chart *out)
 {
-	const struct stats_query *q = t->query;
 	enum chart_kind kind;
-	if (!chart_kind_parse(q->chart, &kind))
+	if (!chart_kind_parse(t->query->chart, &kind))
 		return false;
+	if (kind == CHART_LINES && !is_years(t) &&
+	    (str_eq(t->query->pivot_order, "years") ||
+	     str_eq(t->query->pivot_order, "periods")))
+		t = over_years(a, t);
+	const struct stats_query *q = t->query;
 	bool percent = q->kind == STATS_COUNTS &&
 		       q->percent != STATS_NO_PERCENT && !q->plot_n &&
 		       kind != CHART_UPSET;

@@ -136,19 +136,20 @@ static bool has_rates(const struct pack *p)
 
 static void statistics(struct pack *p)
 {
-	add(p, "Statistics. Intervals of percentages are 95% Wilson score "
-	       "intervals (Wilson 1927; Newcombe 1998). They describe the "
-	       "uncertainty of a share in a set of this size, not error in "
-	       "the coding; where all reviews of a period are counted, read "
-	       "them as the play of chance from one period to another. "
-	       "Associations are tested by Pearson's chi-square when every "
-	       "expected count is 5 or more, else by Fisher's exact test, or, "
-	       "in tables too large for it, by chi-square where Cochran's "
-	       "condition (1954) holds; trends over years by the test of Cochran and Armitage. Where "
-	       "a table tests many rows, p is adjusted for them after "
-	       "Benjamini and Hochberg (1995). Changes in percentage points "
-	       "have Newcombe's interval (1998, method 10). Medians have the "
-	       "quartiles beside them (type 7 of Hyndman and Fan 1996).");
+	add(p,
+	    "Statistics. Intervals of percentages are 95% Wilson score "
+	    "intervals (Wilson 1927; Newcombe 1998). They describe the "
+	    "uncertainty of a share in a set of this size, not error in "
+	    "the coding; where all reviews of a period are counted, read "
+	    "them as the play of chance from one period to another. "
+	    "Associations are tested by Pearson's chi-square when every "
+	    "expected count is 5 or more, else by Fisher's exact test, or, "
+	    "in tables too large for it, by chi-square where Cochran's "
+	    "condition (1954) holds; trends over years by the test of Cochran and Armitage. Where "
+	    "a table tests many rows, p is adjusted for them after "
+	    "Benjamini and Hochberg (1995). Changes in percentage points "
+	    "have Newcombe's interval (1998, method 10). Medians have the "
+	    "quartiles beside them (type 7 of Hyndman and Fan 1996).");
 	if (has_rates(p))
 		add(p,
 		    "Rates are per 100,000 children and year, with the exact "

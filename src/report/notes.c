@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Footnotes that most tables of a pack share are said once, at the front.
- * Files that travel alone (CSV, workbook) keep them.
+ * Footnotes that most tables of a pack share are said once, at the front, and
+ * the sources of published figures once, at the end. Files that travel alone
+ * (CSV, workbook) keep them.
  */
+#include <string.h>
+
 #include "pack.h"
 
 #define SHARED_LEAST 3 /* tables that say it, and at least half of all */
@@ -80,4 +83,53 @@ void notes_share(struct pack *p)
 	}
 	tell(p, &own, least_of(p->tables.n));
 	tell(p, &change, least_of(changes));
+}
+
+/* ---- sources of published figures ---- */
+
+/* The global number of what a note "[2] Source …" of a table says. */
+static size_t source_number(struct pack *p, const char *note)
+{
+	const char *text = strchr(note, ']');
+	size_t i = 0;
+	text = text ? text + 2 : note;
+	while (i < p->sources.n && !str_eq(p->sources.v[i], text))
+		i++;
+	if (i == p->sources.n)
+		*ARENA_PUSH(p->a, &p->sources) = text;
+	return i + 1;
+}
+
+static const char *renumbered(struct pack *p, const struct emit_table *t,
+			      const char *cell)
+{
+	for (size_t i = 0; i < t->n_notes; i++)
+		if (str_starts(t->notes[i], cell))
+			return arena_fmt(p->a, "[%zu]",
+					 source_number(p, t->notes[i]));
+	return cell;
+}
+
+void notes_sources(struct pack *p)
+{
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct emit_table *t = &p->tables.v[i].published_page;
+		if (!p->tables.v[i].has_published)
+			continue;
+		size_t n = t->n_rows * t->n_columns, kept = 0;
+		struct emit_cell *cells = arena_alloc(p->a, n * sizeof *cells);
+		const char **notes =
+			arena_alloc(p->a, (t->n_notes + 1) * sizeof *notes);
+		for (size_t k = 0; k < n; k++) {
+			cells[k] = t->cells[k];
+			if (cells[k].text && *cells[k].text == '[')
+				cells[k].text = renumbered(p, t, cells[k].text);
+		}
+		for (size_t k = 0; k < t->n_notes; k++)
+			if (*t->notes[k] != '[')
+				notes[kept++] = t->notes[k];
+		t->cells = cells;
+		t->notes = notes;
+		t->n_notes = kept;
+	}
 }

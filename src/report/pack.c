@@ -88,8 +88,8 @@ const char *pack_title(struct pack *p)
 				 p->o->subject);
 	case REPORT_THEMATIC:
 		return arena_fmt(p->a,
-				 "Child safeguarding reviews: the theme %s",
-				 p->o->subject);
+				 "Child safeguarding reviews: the theme \"%s\"",
+				 p->o->label);
 	case REPORT_TRIENNIAL:
 		break;
 	}
@@ -231,6 +231,7 @@ static int make(struct pack *p, struct err *e)
 		return -1;
 	make_pages(p);
 	notes_share(p);
+	notes_sources(p);
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;

@@ -32,7 +32,7 @@ struct pack_lines {
 };
 
 struct pack_file {
-	const char *path; /* in the folder */
+	const char *path;    /* in the folder */
 	char hash[HASH_HEX]; /* "": not written */
 };
 
@@ -53,7 +53,8 @@ struct pack {
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
-	const char *const *keys; /* every review in a table, sorted */
+	struct pack_lines sources;  /* of published figures, by number */
+	const char *const *keys;    /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
@@ -83,6 +84,8 @@ const char *plan_chapter(const struct pack_table *t);
 
 /* notes.c: takes what most tables say into p->shared. */
 void notes_share(struct pack *p);
+/* Gathers the sources of published figures and numbers them anew. */
+void notes_sources(struct pack *p);
 
 /* folder.c */
 /* Makes the folder, and removes what an earlier pack left in it. */

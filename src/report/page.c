@@ -86,8 +86,11 @@ static void contents(struct page *x)
 		if (i + 1 == p->tables.n || opens_chapter(p, i + 1))
 			html_lit(b, "</ul></li>\n");
 	}
-	html_lit(b, "<li><a href=\"#methods\">How this was made</a></li>\n"
-		    "<li><a href=\"#files\">Files of this pack</a></li>\n"
+	html_lit(b, "<li><a href=\"#methods\">How this was made</a></li>\n");
+	if (p->sources.n)
+		html_lit(b, "<li><a href=\"#sources\">Sources of published "
+			    "figures</a></li>\n");
+	html_lit(b, "<li><a href=\"#files\">Files of this pack</a></li>\n"
 		    "</ul></nav>\n<main id=\"main\">\n");
 }
 
@@ -261,6 +264,21 @@ static void methods(struct page *x)
 	}
 }
 
+static void sources(struct page *x)
+{
+	const struct pack_lines *l = &x->p->sources;
+	if (!l->n)
+		return;
+	html_lit(x->b, "<h2 id=\"sources\">Sources of published figures</h2>\n"
+		       "<ol>\n");
+	for (size_t i = 0; i < l->n; i++) {
+		html_lit(x->b, "<li>");
+		html_text(x->b, l->v[i]);
+		html_lit(x->b, "</li>\n");
+	}
+	html_lit(x->b, "</ol>\n");
+}
+
 static void one_file(struct buf *b, const char *file, const char *text)
 {
 	html_lit(b, "<li><a href=\"");
@@ -298,6 +316,7 @@ int page_write(struct pack *p, struct err *e)
 	summary(&x);
 	sections(&x);
 	methods(&x);
+	sources(&x);
 	files(&x);
 	page_foot(&b);
 	p->made->html = fs_join(p->a, p->o->dir, file);

@@ -75,6 +75,17 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
+/* Whether everything stands in the row of what is missing. */
+static bool all_missing(const struct stats_table *x)
+{
+	if (!x->row_missing || x->query->percent == STATS_PERCENT_OWN)
+		return false;
+	for (size_t i = 0; i < (x->n_rows - 1) * x->n_cols; i++)
+		if (x->cells[i].n)
+			return false;
+	return true;
+}
+
 static const char one_period[] = "a table beside it says the same and more";
 
 /* Whether the totals of a table are what another says of one period. */
@@ -94,7 +105,7 @@ static bool has_it_in_its_totals(const struct stats_table *t,
 static const char *idle(const struct pack *p, const struct pack_table *t)
 {
 	const struct stats_table *x = &t->stats;
-	if (!x->N || !x->n_rows || !x->n_cols)
+	if (!x->N || !x->n_rows || !x->n_cols || all_missing(x))
 		return "nothing of it is recorded for these reviews";
 	if (x->query->kind == STATS_RATES) {
 		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)

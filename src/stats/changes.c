@@ -65,6 +65,26 @@ static void change_columns(struct sheet *s, const struct stats_query *q,
 	sheet_column(s, "p_adjusted", "Adjusted p", !compact);
 }
 
+/* "2014-17", and ", N = 44" where all figures of the period share it. */
+static const char *heading(struct sheet *s, const struct stats_changes *x,
+			   bool now)
+{
+	const char *period = now ? stats_period_of(x->now, "Now")
+				 : stats_period_of(x->before, "Before");
+	const struct stats_query *q = x->now->query;
+	int64_t N = 0;
+	for (size_t i = 0; i < x->n; i++) {
+		const struct stats_cell *c =
+			now ? &x->v[i].now : &x->v[i].before;
+		if (c->hidden || c->base_hidden || (N && c->N && c->N != N))
+			return period;
+		N = c->N ? c->N : N;
+	}
+	if (q->kind != STATS_COUNTS || !q->percent || !N)
+		return period;
+	return arena_fmt(s->a, "%s, N = %lld", period, (long long)N);
+}
+
 static void columns(struct sheet *s, const struct stats_changes *x,
 		    bool compact)
 {
@@ -76,9 +96,7 @@ static void columns(struct sheet *s, const struct stats_changes *x,
 			typed_columns(s, x, now);
 		else
 			sheet_column(s, now ? "now" : "before",
-				     now ? stats_period_of(x->now, "Now")
-					 : stats_period_of(x->before, "Before"),
-				     false);
+				     heading(s, x, now), false);
 	}
 	change_columns(s, x->now->query, compact);
 }

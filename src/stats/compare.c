@@ -193,18 +193,24 @@ static const char *about(struct arena *a, const struct stats_changes *x)
 {
 	const struct stats_query *q = x->now->query;
 	struct buf b = { 0 };
-	buf_fmt(&b, "%s Counts %s.", q->about, q->unit);
+	bool summed = *q->pivot && x->n && !*x->v[0].col;
+	bool own = q->percent == STATS_PERCENT_OWN;
+	buf_fmt(&b, "Counts %s.", q->unit);
 	if (q->kind == STATS_RATES)
 		buf_str(&b, " The ratio is the rate now over that before, with "
 			    "its exact 95% interval.");
 	else if (q->kind == STATS_COUNTS && q->percent)
 		buf_fmt(&b,
-			" N is %s. Change in percentage points with 95%% "
+			" N is %s%s%s. Change in percentage points with 95%% "
 			"interval (Newcombe), p of chi-square or, where an "
 			"expected count is below 5, of Fisher's exact test; "
 			"adjusted p by Benjamini and Hochberg over the rows "
 			"of this table. What is missing is not tested.",
-			q->base);
+			!summed ? ""
+			: own   ? "over all columns, "
+				: "all ",
+			summed && !own ? q->unit : q->base,
+			summed && !own ? " of the period" : "");
 	put_lengths(&b, x);
 	const char *s = arena_str(a, buf_text(&b));
 	buf_release(&b);

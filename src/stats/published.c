@@ -48,6 +48,18 @@ static bool belongs(const struct published *p, const struct stats_benchmark *b)
 						      b->column) != SIZE_MAX);
 }
 
+static bool counted(const struct stats_benchmark *b)
+{
+	return b->n >= 0 && b->N > 0;
+}
+
+static double percent_of(const struct stats_benchmark *b)
+{
+	if (isnan(b->percent) && counted(b))
+		return 100 * (double)b->n / (double)b->N;
+	return b->percent;
+}
+
 /* ---- ours ---- */
 
 /* The column beside a figure: the one that it names, or that of its period;
@@ -64,6 +76,9 @@ static size_t column_of(const struct published *p,
 		*period = t->cols[c];
 	else
 		c = *t->query->pivot ? SIZE_MAX : 0;
+	/* Of yes and no, a share that is told alone is that of yes. */
+	if (c == SIZE_MAX && t->query->percent == STATS_PERCENT_ROW)
+		c = stats_label_at(t->cols, t->n_cols, "Yes");
 	return c;
 }
 
@@ -90,6 +105,10 @@ static struct own own_of(const struct published *p,
 	if (*row && r == SIZE_MAX)
 		return o;
 	o.cell = cell_of(t, r, c);
+	/* A number of ours says nothing beside a share of theirs. */
+	if (o.cell && !o.cell->hidden && isnan(o.cell->percent) &&
+	    !isnan(percent_of(b)) && t->query->kind == STATS_COUNTS)
+		o.cell = NULL;
 	o.whole = r == SIZE_MAX && (c == SIZE_MAX || !*t->query->pivot) &&
 		  t->query->kind == STATS_COUNTS && b->N < 0;
 	return o;
@@ -112,18 +131,6 @@ static double value_of(const struct stats_table *t, const struct own *o,
 }
 
 /* ---- theirs ---- */
-
-static bool counted(const struct stats_benchmark *b)
-{
-	return b->n >= 0 && b->N > 0;
-}
-
-static double percent_of(const struct stats_benchmark *b)
-{
-	if (isnan(b->percent) && counted(b))
-		return 100 * (double)b->n / (double)b->N;
-	return b->percent;
-}
 
 /* As the source prints it: "4.7", "55". */
 static const char *as_given(struct arena *a, double v)
@@ -182,7 +189,7 @@ static const char *own_words(struct published *p, const struct own *o,
 	double value = value_of(t, o, b);
 	const char *text = "–";
 	if (!isnan(b->value) && !(o->cell && o->cell->hidden))
-		text = isnan(value) ? "–" : sheet_decimal(a, value, 2);
+		text = isnan(value) ? "–" : arena_fmt(a, "%.4g", value);
 	else if (o->whole)
 		text = t->N_hidden ? t->hidden : sheet_whole(a, t->N);
 	else if (o->cell)
@@ -216,6 +223,23 @@ static void own_figures(struct published *p, const struct own *o,
 	sheet_cell(s, sheet_decimal(s->a, value_of(t, o, b), 2), NULL);
 }
 
+/* "[3]": what is said of it stands under the table. */
+static const char *reference(struct published *p,
+			     const struct stats_benchmark *b)
+{
+	struct arena *a = p->s.a;
+	const char *text = arena_fmt(a, "%s. %s%s%s", b->source,
+				     *b->note ? "Limits: " : "", b->note,
+				     *b->note ? ". " : "");
+	text = arena_fmt(a, "%s%s", text, b->url);
+	size_t at = stats_label_at(p->sources.v, p->sources.n, text);
+	if (at == SIZE_MAX) {
+		at = p->sources.n;
+		*ARENA_PUSH(a, &p->sources) = text;
+	}
+	return arena_fmt(a, "[%zu]", at + 1);
+}
+
 static void add_line(struct published *p, const struct stats_benchmark *b,
 		     const char *row)
 {
@@ -231,8 +255,7 @@ static void add_line(struct published *p, const struct stats_benchmark *b,
 		sheet_cell(s, in_words(s->a, b), NULL);
 		sheet_cell(s, b->period, NULL);
 		sheet_cell(s, sheet_points(s->a, &d), NULL);
-		sheet_cell(s, b->source, NULL);
-		sheet_cell(s, b->note, NULL);
+		sheet_cell(s, reference(p, b), NULL);
 		return;
 	}
 	sheet_cell(s, b->period, NULL);
@@ -249,19 +272,10 @@ static void add_line(struct published *p, const struct stats_benchmark *b,
 	sheet_cell(s, b->note, NULL);
 }
 
-static void add_source(struct published *p, const struct stats_benchmark *b)
-{
-	const char *text =
-		arena_fmt(p->s.a, "Source: %s. %s", b->source, b->url);
-	if (stats_label_at(p->sources.v, p->sources.n, text) == SIZE_MAX)
-		*ARENA_PUSH(p->s.a, &p->sources) = text;
-}
-
 /* A value about the whole, in a table without a total: beside every row. */
 static void add_figure(struct published *p, const struct stats_benchmark *b)
 {
 	const struct stats_table *t = p->t;
-	add_source(p, b);
 	if (*b->row || t->query->kind == STATS_COUNTS || t->col_totals ||
 	    t->n_rows > ROWS_MAX) {
 		add_line(p, b, b->row);
@@ -281,7 +295,6 @@ static void columns(struct published *p)
 		       { "period", "Period", false },
 		       { "difference", "Difference in points (95%)", false },
 		       { "source", "Source", false },
-		       { "limits", "Limits", false },
 		       { NULL, NULL, false } },
 	  typed[] = { { "period", "Period", false },
 		      { "n", "Published n", true },
@@ -355,10 +368,14 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 	if (!p.s.cells.n)
 		return false;
 	for (size_t i = 0; i < p.sources.n; i++)
-		*ARENA_PUSH(a, &p.notes) = p.sources.v[i];
+		*ARENA_PUSH(a, &p.notes) =
+			arena_fmt(a, "[%zu] %s", i + 1, p.sources.v[i]);
 	*out = (struct emit_table){
-		.title = arena_fmt(a, "%s: published figures beside ours",
-				   t->query->title),
+		.title = arena_fmt(a,
+				   "%s: published figures beside ours (%s%s%s)",
+				   t->query->title, t->query->unit,
+				   t->period && *t->period ? ", " : "",
+				   t->period ? t->period : ""),
 		.about = about,
 		.notes = p.notes.v,
 		.n_notes = p.notes.n,

@@ -4,14 +4,15 @@
 corpus
 run 0 export review-themes --format csv --raw --output "$tmp/status.csv"
 run 0 themes list --format csv --raw --output "$tmp/themes.csv"
-for name in $(sed -nE "s/.*(SELECT| UNION ALL SELECT) '([a-z0-9-]+)'.*/\2/p" \
-	tests/golden/recount.sql | sort -u); do
+sed -nE "s/.*SELECT '([a-z0-9-]+)'.*/\1/p" tests/golden/recount.sql |
+	sort -u >"$tmp/names"
+while IFS= read -r name; do
 	[ -e "queries/stats/$name.sql" ] || continue
 	run 0 stats "$name" --format json --output "$tmp/$name.json"
 	printf '%s\n' "INSERT INTO got SELECT '$name', lower(replace(json_extract(
 		r.value, '\$.row'), '_', ' ')), x.key, x.value FROM json_each(
 		readfile('$tmp/$name.json'), '\$.rows') r, json_each(r.value) x;"
-done >"$tmp/got.sql"
+done <"$tmp/names" >"$tmp/got.sql"
 [ "$(grep -c INSERT "$tmp/got.sql")" -ge 40 ]
 sqlite3 :memory: ".import --csv corpus/catalogue.csv cat" \
 	".import --csv $tmp/status.csv status" \

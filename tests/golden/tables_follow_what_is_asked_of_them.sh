@@ -3,12 +3,13 @@
 corpus
 
 # Every table for every value of a variable, in every form.
+run 0 code import corpus/codings.csv
 run 0 stats list --format csv
 names=$(tail -n +2 "$tmp/out" | cut -d, -f1)
 for name in $names; do
-	run 0 stats "$name" --by outcome --format csv
+	run 0 stats "$name" --theme neglect --by outcome --format csv
 	has '^"?outcome'
-	run 0 stats "$name" --by region
+	run 0 stats "$name" --theme neglect --by region
 done
 run 0 stats sex-by-outcome --by area --format json
 has '"columns": \["area", "row", "fatal_n"'
@@ -24,7 +25,10 @@ run 2 stats sex-by-outcome --by aera
 has 'did you mean area' "$tmp/err"
 run 2 stats sex-by-outcome --by sex
 has 'is said of a child' "$tmp/err"
-run 2 stats sex-by-outcome --by area --chart "$tmp/x.svg"
+run 0 stats sex-by-outcome --by area --chart "$tmp/x.svg"
+run 0 stats sex-by-outcome --theme neglect
+run 2 stats sex-by-outcome --theme neglekt
+has 'neglect' "$tmp/err"
 
 # An own folder with nothing but a table: bands, schemes, populations.
 mkdir -p "$tmp/q/stats"
@@ -87,7 +91,7 @@ run 2 --queries "$tmp/q" stats harm --harm-scheme panel
 has 'there are pathways' "$tmp/err"
 cp queries/harm-schemes.csv "$tmp/q/"
 run 0 --queries "$tmp/q" stats harm --harm-scheme 2005-11 --format csv --raw
-has '^Related to but not directly caused by maltreatment,[1-9]'
+has '^Deaths related to but not directly caused by maltreatment,[1-9]'
 hasnt '^Physical assault'
 run 0 --queries "$tmp/q" stats rate --period 2014-17 \
 	--populations corpus/populations.csv --format csv --raw

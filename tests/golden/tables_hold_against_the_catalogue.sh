@@ -14,4 +14,4 @@ for name in neglect-feature neglect-plan cp-plan-category neglect-plan-by-age \
 	run 0 stats "$name" --format csv --raw
 	cp "$tmp/out" "$tmp/tables/$name.csv"
 done
-python3 tests/truth/tables_of_catalogue.py corpus/catalogue.csv "$tmp/tables"
+python3 tests/golden/tables_of_catalogue.py corpus/catalogue.csv "$tmp/tables"

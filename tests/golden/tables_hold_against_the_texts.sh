@@ -21,5 +21,5 @@ for theme in neglect disability; do
 		run 0 stats "$name" --theme "$theme" --format csv --raw
 		cp "$tmp/out" "$tmp/tables/$name.csv"
 	done
-	python3 tests/truth/tables_of_texts.py "$tmp/exports" "$tmp/tables" "$theme"
+	python3 tests/golden/tables_of_texts.py "$tmp/exports" "$tmp/tables" "$theme"
 done

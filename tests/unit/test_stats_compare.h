@@ -155,8 +155,8 @@ static void changes_read_as_in_a_report(void **state)
 	stats_emit_changes(&f->a, &x, true, &e);
 	assert_int_equal(e.n_columns, 6);
 	assert_int_equal(e.n_rows, 4);
-	assert_string_equal(e.columns[1].title, "2012-14");
-	assert_string_equal(e.columns[2].title, "2014-17");
+	assert_string_equal(e.columns[1].title, "2012-14, N = 100");
+	assert_string_equal(e.columns[2].title, "2014-17, N = 120");
 	assert_string_equal(e.cells[0].text, "B");
 	assert_string_equal(e.cells[1].text, "50 (50.0%)");
 	assert_string_equal(e.cells[2].text, "40 (33.3%)");

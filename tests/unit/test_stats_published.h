@@ -266,10 +266,10 @@ static void a_figure_stands_beside_the_row_of_its_label(void **state)
 	assert_string_equal(text_at(&e, 0, "published"), "50 of 100 (50%)");
 	assert_string_equal(text_at(&e, 0, "difference"),
 			    "−10.0 (−23.2 to 3.7)");
-	assert_string_equal(text_at(&e, 0, "source"), "S");
-	assert_string_equal(text_at(&e, 0, "limits"), "N");
+	assert_string_equal(text_at(&e, 0, "source"), "[1]");
 	assert_string_equal(e.notes[0], "Because.");
-	assert_string_equal(e.notes[1], "Source: S. https://s.example");
+	assert_string_equal(e.notes[1],
+			    "[1] S. Limits: N. https://s.example");
 }
 
 static void a_share_without_counts_has_no_interval(void **state)
@@ -339,6 +339,29 @@ static void the_column_of_the_same_period_is_taken(void **state)
 		HERE("a", "", ",,30,,children"), true);
 	assert_string_equal(text_at(&e, 0, "own"), "20 (25.0%) in 2010");
 	assert_string_equal(text_at(&e, 0, "difference"), "−5.0");
+}
+
+static void a_share_stands_beside_that_of_yes(void **state)
+{
+	static const char table[] =
+		CHILDREN "-- percent: row\n-- base: b\n" ONE CELLS(
+			"('a','yes',30),('a','no',60),('a',NULL,10)");
+	struct fixture *f = *state;
+	struct emit_table e =
+		beside(f, table, HERE("a", "", ",,55,,children"), true);
+	assert_string_equal(text_at(&e, 0, "own"), "30 (30.0%)");
+	assert_string_equal(text_at(&e, 0, "difference"), "−25.0");
+	assert_string_equal(e.title, "T: published figures beside ours "
+				     "(children)");
+}
+
+static void a_number_is_not_set_beside_a_share(void **state)
+{
+	static const char table[] = CHILDREN ONE CELLS("('a','x',30)");
+	struct fixture *f = *state;
+	struct emit_table e =
+		beside(f, table, HERE("a", "", ",,55,,children"), true);
+	assert_string_equal(text_at(&e, 0, "own"), "–");
 }
 
 static void what_cannot_be_compared_has_no_difference(void **state)
