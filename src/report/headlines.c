@@ -224,10 +224,13 @@ static void gaps_of_rows(struct pack *p, const struct pack_table *t,
 	const struct stats_table *x = &t->stats;
 	struct buf b = { 0 };
 	if (!x->col_missing || x->query->percent != STATS_PERCENT_ROW ||
-	    x->base_known || str_eq(x->query->row, "Area"))
+	    x->base_known)
 		return;
 	for (size_t r = 0; r < x->n_rows; r++) {
 		const struct stats_cell *c = &x->cells[(r + 1) * x->n_cols - 1];
+		/* Factors are asked of every review; categories are not. */
+		if (c->N != x->cells[x->n_cols - 1].N)
+			goto out;
 		if (c->hidden == STATS_SHOWN && c->percent >= GAP_OF_ROW)
 			buf_fmt(&b, "%s%s %lld of %lld (%.1f%%)",
 				b.n ? "; " : "", x->rows[r], (long long)c->n,
