@@ -135,12 +135,31 @@ int stats_sources_load(struct arena *a, const char *dir,
 		       const struct stats_sources **out, struct diags *d,
 		       struct err *e) BASE_CHECKED;
 
+/*
+ * The keys of the reviews of a store. Every list of reviews that is made with
+ * them holds the same copies, and the order of their addresses is that of
+ * their bytes.
+ */
+struct stats_keys;
+int stats_keys_read(struct store *s, struct arena *a,
+		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
+/* A set of them. Keys that are added must be those copies. */
+struct stats_set;
+struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
+void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
+/* Its members, sorted; it is empty then. */
+const char *const *stats_set_take(struct stats_set *s, struct arena *a,
+				  size_t *n);
+
 /* How tables are made, besides the choice of reviews; all-zero: defaults. */
 struct stats_setup {
 	const struct stats_sources *sources; /* or NULL: none */
 	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
 	const char *harm_scheme; /* NULL: "pathways" */
 	const char *theme;       /* of tables about one theme; NULL: none */
+	/* Of the store as it is, for tables that share their arena and are
+	 * made one after the other; NULL: each reads them. */
+	const struct stats_keys *keys;
 };
 #define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
 
@@ -272,8 +291,9 @@ struct stats_changes {
 };
 /* Two runs of one query over different periods, matched by label. Over the
  * totals of the rows where the table has them, else column by column. Tables
- * of values and rates: side by side, without a test (rates: the ratio of the
- * two, as `points` NaN and a note). Pure. */
+ * of values and rates: side by side, without a test; with rates the table that
+ * is emitted has their ratio. Of tables under disclosure control: after
+ * stats_protect, then nothing withheld is in the change. Pure. */
 void stats_compare(struct arena *a, const struct stats_table *now,
 		   const struct stats_table *before, struct stats_changes *out);
 void stats_emit_changes(struct arena *a, const struct stats_changes *x,
@@ -289,14 +309,17 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 /* ---- disclosure control ---- */
 
 /* Everything that is printed together, so that nothing withheld in one place
- * can be got from another. `changes` refer to tables of the list. */
+ * can be got from another: also the tables of earlier periods and the parts of
+ * a split. */
 struct stats_release {
 	struct stats_table **tables;
 	size_t n_tables;
 	const char *preset; /* a name of disclose.h */
 	int level;          /* enum disclose_level */
 };
-struct stats_withheld { /* one line of the log */
+/* One line of the log. It tells small numbers from those that protect them,
+ * which disclose.h keeps from readers: the log is not published. */
+struct stats_withheld {
 	const char *table, *row, *col, *why;
 };
 struct stats_log {
@@ -305,8 +328,9 @@ struct stats_log {
 	const char
 		*about; /* rule, symbol, rounding, guarantee: to be printed */
 };
-/* Withholds and rounds in place; tests, ratios and ranges of tables that lose
- * a cell go too; no cell keeps its keys. ERR_USAGE: no such preset. */
+/* Withholds and rounds in place; tests and ratios of tables that lose a cell go
+ * too, as do ranges and means of values, and notes with numbers that the SELECT
+ * made; no cell keeps its keys. ERR_USAGE: no such preset. */
 int stats_protect(struct arena *a, const struct stats_release *r,
 		  struct stats_log *log, struct err *e) BASE_CHECKED;
 

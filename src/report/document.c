@@ -1,5 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* KIND.docx: the report for Word, through office. No links, no appendices. */
+/*
+ * KIND.docx: the report for Word, through office. No links, no appendices.
+ * While it is made, the pack goes on: making it takes as long as all tables.
+ */
+#include <errno.h>
+#include <pthread.h>
 #include <string.h>
 
 #include "office.h"
@@ -7,7 +12,11 @@
 
 struct document {
 	struct pack *p;
-	struct buf html;
+	struct buf html, out;
+	struct err why;
+	struct office_document from;
+	const char *file; /* KIND.docx */
+	pthread_t thread;
 	struct {
 		struct office_picture *v;
 		size_t n, cap;
@@ -129,52 +138,81 @@ static void sections(struct document *x)
 	}
 }
 
-static int convert(struct document *x, struct err *e)
+static void *convert(void *ctx)
 {
-	struct pack *p = x->p;
-	struct buf out = { 0 };
-	struct err why = { 0 };
-	const struct office_document d = {
+	struct document *x = ctx;
+	/* It has its own arena and err; what it reads is not touched now. */
+	if (office_convert(&x->from, OFFICE_DOCX, &x->out, &x->why) < 0)
+		buf_release(&x->out);
+	return NULL;
+}
+
+int document_start(struct pack *p, struct err *e)
+{
+	struct document *x = ARENA_NEW(p->a, struct document);
+	x->p = p;
+	x->file = arena_fmt(p->a, "%s.docx", report_kind_name(p->o->kind));
+	begin(x);
+	sections(x);
+	html_lit(&x->html, "<h2>How this was made</h2>\n");
+	for (size_t i = 0; i < p->methods.n; i++)
+		text_in(&x->html, "<p>", p->methods.v[i], "</p>\n");
+	if (p->sources.n)
+		html_lit(&x->html, "<h2>Sources of published figures</h2>\n");
+	for (size_t i = 0; i < p->sources.n; i++)
+		text_in(&x->html, "<p>",
+			arena_fmt(p->a, "[%zu] %s", i + 1, p->sources.v[i]),
+			"</p>\n");
+	html_lit(&x->html, "</body></html>\n");
+	x->from = (struct office_document){
 		.html = buf_text(&x->html),
 		.style = p->o->style,
 		.pictures = x->pictures.v,
 		.n_pictures = x->pictures.n,
 	};
-	const char *file =
-		arena_fmt(p->a, "%s.docx", report_kind_name(p->o->kind));
-	int rc = office_convert(&d, OFFICE_DOCX, &out, &why);
-	/* The rest of the pack stands without it. */
-	if (rc < 0 && why.kind == ERR_ABSENT)
-		diag_add(p->d, DIAG_LOST, "document",
-			 (struct diag_at){ .file = file }, "left out: %s",
-			 why.text);
-	else if (rc < 0)
-		*e = why;
-	p->document = rc == 0;
+	int rc = buf_ok(&x->html, e);
+	if (rc == 0 && (errno = pthread_create(&x->thread, NULL, convert, x)))
+		rc = err_errno(e, "%s", x->file);
 	if (rc == 0)
-		rc = folder_write(p, file, &out, e);
-	else if (why.kind == ERR_ABSENT)
-		rc = 0;
-	buf_release(&out);
+		p->document = x;
+	else
+		buf_release(&x->html);
 	return rc;
 }
 
-int document_write(struct pack *p, struct err *e)
+static void join(struct pack *p, struct document *x)
 {
-	struct document x = { .p = p };
-	begin(&x);
-	sections(&x);
-	html_lit(&x.html, "<h2>How this was made</h2>\n");
-	for (size_t i = 0; i < p->methods.n; i++)
-		text_in(&x.html, "<p>", p->methods.v[i], "</p>\n");
-	if (p->sources.n)
-		html_lit(&x.html, "<h2>Sources of published figures</h2>\n");
-	for (size_t i = 0; i < p->sources.n; i++)
-		text_in(&x.html, "<p>",
-			arena_fmt(p->a, "[%zu] %s", i + 1, p->sources.v[i]),
-			"</p>\n");
-	html_lit(&x.html, "</body></html>\n");
-	int rc = buf_ok(&x.html, e) < 0 ? -1 : convert(&x, e);
-	buf_release(&x.html);
+	pthread_join(x->thread, NULL);
+	buf_release(&x->html);
+	p->document = NULL;
+}
+
+int document_finish(struct pack *p, struct err *e)
+{
+	struct document *x = p->document;
+	int rc = 0;
+	join(p, x);
+	/* The rest of the pack stands without it. */
+	if (x->why.kind == ERR_ABSENT) {
+		diag_add(p->d, DIAG_LOST, "document",
+			 (struct diag_at){ .file = x->file }, "left out: %s",
+			 x->why.text);
+	} else if (x->why.kind != ERR_NONE) {
+		*e = x->why;
+		rc = -1;
+	} else {
+		p->has_document = true;
+		rc = folder_write(p, x->file, &x->out, e);
+	}
+	buf_release(&x->out);
 	return rc;
+}
+
+void document_drop(struct pack *p)
+{
+	struct document *x = p->document;
+	if (!x)
+		return;
+	join(p, x);
+	buf_release(&x->out);
 }

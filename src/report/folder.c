@@ -131,16 +131,28 @@ int folder_open(struct pack *p, struct err *e)
 	return 0;
 }
 
+void folder_reserve(struct pack *p, const char *path)
+{
+	ARENA_PUSH(p->a, &p->files)->path = arena_str(p->a, path);
+}
+
+static struct pack_file *entry(struct pack *p, const char *path)
+{
+	for (size_t i = 0; i < p->files.n; i++)
+		if (!*p->files.v[i].hash && str_eq(p->files.v[i].path, path))
+			return &p->files.v[i];
+	folder_reserve(p, path);
+	return &p->files.v[p->files.n - 1];
+}
+
 int folder_write(struct pack *p, const char *path, const struct buf *b,
 		 struct err *e)
 {
 	if (buf_ok(b, e) < 0)
 		return -1;
-	struct pack_file *f = ARENA_PUSH(p->a, &p->files);
-	f->path = arena_str(p->a, path);
-	hash_bytes(buf_text(b), b->n, f->hash);
 	if (fprintf(p->journal, "- %s\n", path) < 0 || fflush(p->journal))
 		return err_errno(e, "%s", fs_join(p->a, p->o->dir, journal));
+	hash_bytes(buf_text(b), b->n, entry(p, path)->hash);
 	return fs_write(fs_join(p->a, p->o->dir, path), buf_text(b), b->n, e);
 }
 

@@ -47,8 +47,11 @@ static void put_tables(struct pack *p, struct buf *b)
 static void put_files(struct pack *p, struct buf *b)
 {
 	buf_str(b, "  \"files\": [");
+	size_t n = 0;
 	for (size_t i = 0; i < p->files.n; i++) {
-		buf_str(b, i ? ",\n    {\"path\": " : "\n    {\"path\": ");
+		if (!*p->files.v[i].hash)
+			continue;
+		buf_str(b, n++ ? ",\n    {\"path\": " : "\n    {\"path\": ");
 		json_text(b, p->files.v[i].path);
 		buf_fmt(b, ", \"sha256\": \"%s\"}", p->files.v[i].hash);
 	}

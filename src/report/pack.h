@@ -35,7 +35,7 @@ struct pack_lines {
 
 struct pack_file {
 	const char *path; /* in the folder */
-	char hash[HASH_HEX];
+	char hash[HASH_HEX]; /* "": not written */
 };
 
 struct pack {
@@ -57,14 +57,15 @@ struct pack {
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
 	struct pack_lines sources;  /* of published figures, by number */
-	const char **keys; /* every review in a table, sorted, each once */
+	const char *const *keys; /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
 	struct stats_log withheld;
 	bool protected_; /* something may be withheld: no reviews are named */
 	bool lists;      /* numbers link to lists of reviews */
-	bool document;   /* there is one */
+	bool has_document;
+	struct document *document; /* that is being made, or NULL */
 };
 
 #define REVIEWS_A_PAGE 100
@@ -92,6 +93,8 @@ void notes_sources(struct pack *p);
 /* folder.c */
 /* Makes the folder, and removes what an earlier pack left in it. */
 int folder_open(struct pack *p, struct err *e) BASE_CHECKED;
+/* The place in the manifest of a file that is written later, or not. */
+void folder_reserve(struct pack *p, const char *path);
 /* Writes a file of the pack and remembers it for the manifest. */
 int folder_write(struct pack *p, const char *path, const struct buf *b,
 		 struct err *e) BASE_CHECKED;
@@ -127,8 +130,11 @@ int sheets_write(struct pack *p, struct err *e) BASE_CHECKED;
 /* What was withheld and why, beside the folder: it must not be in it. */
 int sheets_log(struct pack *p, struct err *e) BASE_CHECKED;
 
-/* document.c: KIND.docx */
-int document_write(struct pack *p, struct err *e) BASE_CHECKED;
+/* document.c: KIND.docx, made beside what else is done. */
+int document_start(struct pack *p, struct err *e) BASE_CHECKED;
+/* Waits for it and writes it. */
+int document_finish(struct pack *p, struct err *e) BASE_CHECKED;
+void document_drop(struct pack *p); /* after a failure, or no-op */
 
 /* lists.c: the reviews behind every number. */
 int lists_write(struct pack *p, struct err *e) BASE_CHECKED;

@@ -295,7 +295,7 @@ static void files(struct page *x)
 	html_lit(x->b, "<h2 id=\"files\">Files of this pack</h2>\n<ul>\n");
 	one_file(x->b, arena_fmt(a, "%s.xlsx", kind),
 		 "All tables as a workbook (XLSX)");
-	if (x->p->document)
+	if (x->p->has_document)
 		one_file(x->b, arena_fmt(a, "%s.docx", kind),
 			 "This report as a document (DOCX)");
 	one_file(x->b, "methods.txt", "How this was made, as text");

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Which numbers of a pack are one and the same. A count is known by the reviews
- * behind it. A base comes without them, but those of its parts are in it: it is
- * taken to be every count and every base of its size that it could be. A reader
- * may know that they are one, and where they are not, no more is lost than a
- * number withheld that need not be.
+ * behind it. A base comes without them, but those of its parts are in it. Where
+ * they are half of it or more it is taken to be every count and base of its
+ * size that has room for them. Where they are fewer, too many would fit, and
+ * each false one ties tables together that have nothing to do with each other;
+ * then it is taken to be another number only when one of the two is withheld
+ * and the other is not, which a reader who knows that they are one would see.
  */
 #include <string.h>
 
@@ -29,11 +31,7 @@ static uint64_t start(const char *what, int64_t n)
 static size_t add(struct model *m, int64_t n, struct place at)
 {
 	size_t q = m->q.n;
-	m->places = arena_grow(m->a, m->places, q, &m->cap_places,
-			       sizeof *m->places);
-	m->same = arena_grow(m->a, m->same, q, &m->cap_same, sizeof *m->same);
-	m->places[q] = at;
-	m->same[q] = q;
+	*ARENA_PUSH(m->a, &m->traits) = (struct trait){ .at = at, .same = q };
 	*ARENA_PUSH(m->a, &m->q) = (struct disclose_quantity){
 		.n = n,
 		.level = m->level,
@@ -61,16 +59,17 @@ size_t model_count(struct model *m, const struct stats_table *t, int64_t n,
 	const char *unit = t->query->unit;
 	/* As many children as reviews: one child each, and the same number as
 	 * in a table of reviews. */
-	bool one_each = (size_t)n == of->n;
-	uint64_t id = mix_reviews(start(one_each ? "" : unit, n), of);
+	bool one_each = (size_t)n == of->n && str_eq(unit, "children");
+	uint64_t id = mix_reviews(start(one_each ? "reviews" : unit, n), of);
 	size_t known = m->q.n;
 	if (n <= 0)
 		return NOT_COUNTED;
 	/* Without reviews nothing says what it is: every place is another. */
+	size_t q = of->n ? find(m, id, n, at) : add(m, n, at);
+	m->traits.v[q].count = true;
 	if (!of->n)
-		return add(m, n, at);
-	size_t q = find(m, id, n, at);
-	if (q == known || !str_eq(m->places[q].t->query->unit, unit))
+		return q;
+	if (q == known || !str_eq(m->traits.v[q].at.t->query->unit, unit))
 		remember(m, &m->counts, unit, of, q);
 	return q;
 }
@@ -97,6 +96,12 @@ size_t model_rest(struct model *m, int64_t n, struct place at)
 	return n > 0 ? add(m, n, at) : NOT_COUNTED;
 }
 
+void model_link(struct model *m, size_t q)
+{
+	if (q != NOT_COUNTED)
+		m->traits.v[q].linked = true;
+}
+
 void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n)
 {
 	size_t *v = arena_alloc(m->a, (n + 1) * sizeof *v), k = 0;
@@ -114,8 +119,8 @@ void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n)
 
 size_t model_root(const struct model *m, size_t q)
 {
-	while (m->same[q] != q)
-		q = m->same[q];
+	while (m->traits.v[q].same != q)
+		q = m->traits.v[q].same;
 	return q;
 }
 
@@ -127,7 +132,9 @@ static void unite(struct model *m, size_t x, size_t y)
 	if (x == y)
 		return;
 	size_t first = x < y ? x : y, other = x < y ? y : x;
-	m->same[other] = first;
+	m->traits.v[other].same = first;
+	m->traits.v[first].count |= m->traits.v[other].count;
+	m->traits.v[first].linked |= m->traits.v[other].linked;
 	m->q.v[first].printed |= m->q.v[other].printed;
 }
 
@@ -135,22 +142,34 @@ static void unite(struct model *m, size_t x, size_t y)
 static size_t twin(struct model *m, size_t q)
 {
 	size_t *part = arena_alloc(m->a, sizeof *part);
-	size_t x = add(m, m->q.v[q].n, m->places[q]);
+	size_t x = add(m, m->q.v[q].n, m->traits.v[q].at);
 	m->q.v[x].printed = m->q.v[q].printed;
 	*part = q;
-	*ARENA_PUSH(m->a, &m->sums) = (struct disclose_sum){ x, part, 1 };
+	*ARENA_PUSH(m->a, &m->packed) = (struct disclose_sum){ x, part, 1 };
 	return x;
 }
 
-static bool may_be(const struct model *m, const struct known_set *base,
-		   const struct known_set *other, size_t most)
+/* Whether two may be one thing: `most` reviews have room in the larger. */
+static bool may_be(const struct model *m, const struct known_set *x,
+		   const struct known_set *y, size_t most)
 {
-	return m->q.v[base->q].n == m->q.v[other->q].n &&
-	       str_eq(base->unit, other->unit) &&
-	       model_together(&base->in, &other->in) <= most;
+	return m->q.v[x->q].n == m->q.v[y->q].n && str_eq(x->unit, y->unit) &&
+	       model_together(&x->in, &y->in) <= most;
 }
 
-static void unite_bases(struct model *m)
+/* A base that may be another number is made one with it, or noted. */
+static void weigh(struct model *m, const struct known_set *base,
+		  const struct known_set *other)
+{
+	size_t n = (size_t)m->q.v[base->q].n;
+	if (2 * base->in.n >= n && 2 * other->in.n >= n)
+		unite(m, base->q, other->q);
+	else
+		*ARENA_PUSH(m->a, &m->doubts) =
+			(struct doubt){ base->q, other->q };
+}
+
+void model_weigh_bases(struct model *m)
 {
 	for (size_t i = 0; i < m->bases.n; i++) {
 		const struct known_set *b = &m->bases.v[i];
@@ -160,48 +179,79 @@ static void unite_bases(struct model *m)
 		for (size_t k = 0; k < m->counts.n; k++) {
 			const struct known_set *c = &m->counts.v[k];
 			if (may_be(m, b, c, c->in.n))
-				unite(m, b->q, c->q);
+				weigh(m, b, c);
 		}
 		for (size_t k = 0; k < i; k++)
 			if (may_be(m, b, &m->bases.v[k], n))
-				unite(m, b->q, m->bases.v[k].q);
+				weigh(m, b, &m->bases.v[k]);
 	}
 }
 
-/* Whether a sum is new; tables of one base say the same again and again. */
-static bool is_new(struct model *m, const struct disclose_sum *s)
+static bool shown(const struct disclose_result *r, size_t q)
 {
-	uint64_t id = start("sum", (int64_t)s->whole);
-	size_t before = m->ids.n;
-	id = model_mix(id, s->parts, s->n_parts * sizeof *s->parts);
-	model_slot(m->a, &m->ids, id);
-	return m->ids.n > before;
+	return r->v[q].state == DISCLOSE_SHOWN;
 }
 
-void model_close(struct model *m)
+bool model_settle_doubts(struct model *m, const struct disclose_result *r,
+			 bool all)
 {
-	size_t n = m->sums.n, kept = 0;
+	bool again = false;
+	for (size_t i = 0; i < m->doubts.n; i++) {
+		size_t x = model_root(m, m->doubts.v[i].x);
+		size_t y = model_root(m, m->doubts.v[i].y);
+		size_t open = shown(r, x) ? x : y;
+		struct trait *t = &m->traits.v[open];
+		if (x == y || shown(r, x) == shown(r, y))
+			continue;
+		if (!t->count && !t->linked) {
+			t->also = true;
+			continue;
+		}
+		again = true;
+		unite(m, x, y);
+	}
+	for (size_t i = 0; i < m->doubts.n && again && all; i++)
+		unite(m, m->doubts.v[i].x, m->doubts.v[i].y);
+	for (size_t i = 0; i < m->traits.n && again; i++)
+		m->traits.v[i].also = false;
+	return again;
+}
+
+/* Whether a sum is new; tables of one base say the same again and again. */
+static bool is_new(struct arena *a, struct slots *seen,
+		   const struct disclose_sum *s)
+{
+	uint64_t id = start("sum", (int64_t)s->whole);
+	size_t before = seen->n;
+	id = model_mix(id, s->parts, s->n_parts * sizeof *s->parts);
+	model_slot(a, seen, id);
+	return seen->n > before;
+}
+
+struct disclose_pack model_pack(struct model *m)
+{
 	/* The sum, plus 1, in which a quantity was met last. */
-	size_t *seen = arena_alloc(m->a, (m->q.n + 1) * sizeof *seen);
-	unite_bases(m);
-	for (size_t i = 0; i < n; i++) {
+	size_t *met = arena_alloc(m->a, (m->q.n + 1) * sizeof *met);
+	struct slots seen = { 0 };
+	m->packed.n = 0;
+	for (size_t i = 0; i < m->sums.n; i++) {
 		struct disclose_sum s = m->sums.v[i];
 		size_t *v = arena_alloc(m->a, (s.n_parts + 1) * sizeof *v);
 		s.whole = model_root(m, s.whole);
 		for (size_t k = 0; k < s.n_parts; k++) {
 			v[k] = model_root(m, s.parts[k]);
-			if (seen[v[k]] == i + 1)
+			if (met[v[k]] == i + 1)
 				v[k] = twin(m, v[k]);
 			else
-				seen[v[k]] = i + 1;
+				met[v[k]] = i + 1;
 		}
 		s.parts = v;
 		/* Of one part only: a number is itself. */
-		if ((s.n_parts > 1 || *v != s.whole) && is_new(m, &s))
-			m->sums.v[kept++] = s;
+		if ((s.n_parts > 1 || *v != s.whole) && is_new(m->a, &seen, &s))
+			*ARENA_PUSH(m->a, &m->packed) = s;
 	}
-	/* Those of twins stand behind. */
-	for (size_t i = n; i < m->sums.n; i++)
-		m->sums.v[kept++] = m->sums.v[i];
-	m->sums.n = kept;
+	return (struct disclose_pack){ .q = m->q.v,
+				       .n = m->q.n,
+				       .sums = m->packed.v,
+				       .n_sums = m->packed.n };
 }

@@ -254,8 +254,11 @@ static void sum_shares(struct face *f, const struct share *whole,
 	for (size_t i = 0; i < n; i++)
 		parts[i] = first[i * step].n;
 	model_sum(f->m, whole->n, parts, n);
-	for (size_t i = 0; i < n; i++)
+	for (size_t i = 0; i < n; i++) {
 		parts[i] = first[i * step].N;
+		model_link(f->m, parts[i]);
+	}
+	model_link(f->m, whole->N);
 	model_sum(f->m, whole->N, parts, n);
 	for (size_t i = 0; i < n; i++)
 		parts[i] = first[i * step].rest;

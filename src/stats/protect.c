@@ -10,6 +10,8 @@
 
 #include "table.h"
 
+#define ROUNDS 8 /* then every doubt is taken for true */
+
 struct run {
 	struct arena *a;
 	struct model *m;
@@ -43,7 +45,10 @@ static enum stats_hidden state(const struct run *r, size_t q)
 {
 	if (q == NOT_COUNTED)
 		return STATS_SHOWN;
-	switch (r->result->v[model_root(r->m, q)].state) {
+	q = model_root(r->m, q);
+	if (r->m->traits.v[q].also)
+		return STATS_SECONDARY;
+	switch (r->result->v[q].state) {
 	case DISCLOSE_SHOWN:
 		return STATS_SHOWN;
 	case DISCLOSE_PRIMARY:
@@ -69,12 +74,14 @@ static const char *in_words(struct arena *a, const struct place *p)
 static const char *why(const struct run *r, size_t q)
 {
 	const struct disclose_mark *x = &r->result->v[model_root(r->m, q)];
+	if (x->state == DISCLOSE_SHOWN)
+		return "may be a number that is withheld elsewhere";
 	if (x->state == DISCLOSE_PRIMARY)
 		return "small";
 	if (x->protects == DISCLOSE_NONE)
 		return "linked with small numbers";
 	return arena_fmt(r->a, "to protect %s",
-			 in_words(r->a, &r->m->places[x->protects]));
+			 in_words(r->a, &r->m->traits.v[x->protects].at));
 }
 
 static void note_down(struct run *r, const struct printed *p, size_t q,
@@ -186,6 +193,20 @@ static const char *about(struct arena *a, const struct stats_release *rel,
 	return s;
 }
 
+/* Again and again, until no number is withheld in one place and shown in
+ * another where it may be the same. */
+static int decide(struct model *m, const struct disclose_rule *rule,
+		  struct disclose_result *out, struct err *e)
+{
+	for (int round = 1;; round++) {
+		struct disclose_pack pack = model_pack(m);
+		if (disclose_protect(m->a, &pack, rule, out, e) < 0)
+			return -1;
+		if (!model_settle_doubts(m, out, round >= ROUNDS))
+			return 0;
+	}
+}
+
 int stats_protect(struct arena *a, const struct stats_release *rel,
 		  struct stats_log *log, struct err *e)
 {
@@ -201,11 +222,8 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 	}
 	for (size_t i = 0; i < rel->n_tables; i++)
 		model_add_table(&m, rel->tables[i]);
-	model_close(&m);
-	struct disclose_pack pack = {
-		.q = m.q.v, .n = m.q.n, .sums = m.sums.v, .n_sums = m.sums.n
-	};
-	if (disclose_protect(a, &pack, r.rule, &result, e) < 0)
+	model_weigh_bases(&m);
+	if (decide(&m, r.rule, &result, e) < 0)
 		return -1;
 	carry_out_all(&r, rel);
 	log->about = about(a, rel, r.rule, &result);

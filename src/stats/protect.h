@@ -67,12 +67,25 @@ struct model {
 	struct {
 		struct disclose_sum *v;
 		size_t n, cap;
-	} sums;
-	/* Of each quantity: where it stands, and the one that it is the same
-	 * as (itself, when it is the first). */
-	struct place *places;
-	size_t *same;
-	size_t cap_places, cap_same;
+	} sums, packed; /* as given, and as disclose.h gets them */
+	/* Bases that may be another number, but need not be. */
+	struct {
+		struct doubt {
+			size_t x, y;
+		} * v;
+		size_t n, cap;
+	} doubts;
+	struct {
+		struct trait {
+			struct place at; /* where it stands first */
+			size_t same;     /* as this one; itself: the first */
+			/* Of the first, for all that are the same: */
+			bool count;  /* not only a base */
+			bool linked; /* part of a sum over bases */
+			bool also; /* withheld because it may be one that is */
+		} * v;
+		size_t n, cap;
+	} traits;            /* one a quantity */
 	struct slots ids;    /* what a number is of, to its quantity */
 	struct slots keys;   /* a review's key, to its number */
 	struct known counts; /* all reviews in them are known */
@@ -97,9 +110,18 @@ size_t model_rest(struct model *m, int64_t n, struct place at);
 /* whole = the parts; NOT_COUNTED among them are 0. Nothing is added when it
  * does not add up. */
 void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n);
-/* Makes one of what may be one; to be called when all tables are there. */
-void model_close(struct model *m);
-/* The quantity that stands for q in the closed model. */
+/* A base that is part of a sum of bases. */
+void model_link(struct model *m, size_t q);
+/* Makes one of bases and what they are, when all tables are there. */
+void model_weigh_bases(struct model *m);
+/* All quantities, and the sums over those that stand for others too. */
+struct disclose_pack model_pack(struct model *m);
+/* Of doubtful pairs one may be withheld and the other not. A base that stands
+ * alone is withheld also; else the two are made one, with `all` all pairs, and
+ * the pack must be decided again: true. */
+bool model_settle_doubts(struct model *m, const struct disclose_result *r,
+			 bool all);
+/* The quantity that stands for q . */
 size_t model_root(const struct model *m, size_t q);
 
 /* reviews.c */

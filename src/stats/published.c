@@ -48,6 +48,18 @@ static bool belongs(const struct published *p, const struct stats_benchmark *b)
 						      b->column) != SIZE_MAX);
 }
 
+static bool counted(const struct stats_benchmark *b)
+{
+	return b->n >= 0 && b->N > 0;
+}
+
+static double percent_of(const struct stats_benchmark *b)
+{
+	if (isnan(b->percent) && counted(b))
+		return 100 * (double)b->n / (double)b->N;
+	return b->percent;
+}
+
 /* ---- ours ---- */
 
 /* The column beside a figure: the one that it names, or that of its period;
@@ -64,6 +76,9 @@ static size_t column_of(const struct published *p,
 		*period = t->cols[c];
 	else
 		c = *t->query->pivot ? SIZE_MAX : 0;
+	/* Of yes and no, a share that is told alone is that of yes. */
+	if (c == SIZE_MAX && t->query->percent == STATS_PERCENT_ROW)
+		c = stats_label_at(t->cols, t->n_cols, "Yes");
 	return c;
 }
 
@@ -90,6 +105,10 @@ static struct own own_of(const struct published *p,
 	if (*row && r == SIZE_MAX)
 		return o;
 	o.cell = cell_of(t, r, c);
+	/* A number of ours says nothing beside a share of theirs. */
+	if (o.cell && !o.cell->hidden && isnan(o.cell->percent) &&
+	    !isnan(percent_of(b)) && t->query->kind == STATS_COUNTS)
+		o.cell = NULL;
 	o.whole = r == SIZE_MAX && (c == SIZE_MAX || !*t->query->pivot) &&
 		  t->query->kind == STATS_COUNTS && b->N < 0;
 	return o;
@@ -112,18 +131,6 @@ static double value_of(const struct stats_table *t, const struct own *o,
 }
 
 /* ---- theirs ---- */
-
-static bool counted(const struct stats_benchmark *b)
-{
-	return b->n >= 0 && b->N > 0;
-}
-
-static double percent_of(const struct stats_benchmark *b)
-{
-	if (isnan(b->percent) && counted(b))
-		return 100 * (double)b->n / (double)b->N;
-	return b->percent;
-}
 
 /* As the source prints it: "4.7", "55". */
 static const char *as_given(struct arena *a, double v)
@@ -182,7 +189,7 @@ static const char *own_words(struct published *p, const struct own *o,
 	double value = value_of(t, o, b);
 	const char *text = "–";
 	if (!isnan(b->value) && !(o->cell && o->cell->hidden))
-		text = isnan(value) ? "–" : sheet_decimal(a, value, 2);
+		text = isnan(value) ? "–" : arena_fmt(a, "%.4g", value);
 	else if (o->whole)
 		text = t->N_hidden ? t->hidden : sheet_whole(a, t->N);
 	else if (o->cell)
@@ -364,8 +371,11 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 		*ARENA_PUSH(a, &p.notes) =
 			arena_fmt(a, "[%zu] %s", i + 1, p.sources.v[i]);
 	*out = (struct emit_table){
-		.title = arena_fmt(a, "%s: published figures beside ours",
-				   t->query->title),
+		.title = arena_fmt(a,
+				   "%s: published figures beside ours (%s%s%s)",
+				   t->query->title, t->query->unit,
+				   t->period && *t->period ? ", " : "",
+				   t->period ? t->period : ""),
 		.about = about,
 		.notes = p.notes.v,
 		.n_notes = p.notes.n,

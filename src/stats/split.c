@@ -235,13 +235,16 @@ int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
 		 const struct stats_filter *f, const char *variable,
 		 struct stats_split *out, struct err *e)
 {
-	struct stats_run x = { .q = q, .f = f };
+	struct stats_filter shared = *f;
+	struct stats_run x = { .q = q, .f = &shared };
 	struct values values = { 0 };
 	const char **labels;
 	int ret = -1;
 	*out = (struct stats_split){ .name = arena_str(a, variable) };
 	if (check_variable(s, a, variable, e) < 0 ||
-	    stats_run(s, a, q, f, &out->all, e) < 0)
+	    (!f->setup.keys &&
+	     stats_keys_read(s, a, &shared.setup.keys, e) < 0) ||
+	    stats_run(s, a, q, &shared, &out->all, e) < 0)
 		return -1;
 	if (read_values(s, a, variable, &values, e) < 0)
 		goto out;

@@ -19,6 +19,8 @@ struct labels {
 /* header.c */
 /* "a|b|c" to its parts, without the spaces around them. */
 void stats_list(struct arena *a, const char *list, struct labels *out);
+/* The index of a label, whatever its case; SIZE_MAX: not there. */
+size_t stats_label_at(const char *const *v, size_t n, const char *label);
 
 /* period.c */
 /* The label of a year and of its three years, as reviews carry it:
@@ -132,7 +134,8 @@ struct raw {
 	int64_t n, base;    /* base < 0: none */
 	int64_t population; /* < 0: none */
 	double value;       /* kind values; NaN: not known */
-	struct labels keys;
+	const char *const *keys;
+	size_t n_keys;
 };
 
 struct raws {
@@ -141,9 +144,10 @@ struct raws {
 	struct labels rows, cols; /* of what is not missing, in order */
 	bool row_missing, col_missing;
 	struct labels notes;
-	int64_t total;   /* column `total`; -1: none */
-	bool populated;  /* the SELECT gives populations */
-	bool asks_known; /* the SELECT itself heeds :known */
+	struct stats_set *set; /* empty; to add up reviews in */
+	int64_t total;         /* column `total`; -1: none */
+	bool populated;        /* the SELECT gives populations */
+	bool asks_known;       /* the SELECT itself heeds :known */
 };
 
 /* A category as it is shown: data are in lower case, tables begin a label
@@ -155,13 +159,20 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	       struct err *e) BASE_CHECKED;
 
 /* keys.c */
-/* The index of a label, whatever its case; SIZE_MAX: not there. */
-size_t stats_label_at(const char *const *v, size_t n, const char *label);
-/* A JSON array of texts, as json_group_array makes it; null is left out.
- * false: it is something else. */
-bool stats_keys_parse(struct arena *a, const char *json, struct labels *out);
-/* Sorts in byte order and drops what comes twice. */
-void stats_keys_sort(struct labels *keys);
+/* The one copy of a key of n bytes, or of the key of an id; NULL: there is no
+ * such review. */
+const char *stats_key(const struct stats_keys *k, const char *key, size_t n);
+const char *stats_key_of_id(const struct stats_keys *k, int64_t id);
+const struct stats_keys *stats_set_keys(const struct stats_set *s);
+
+/* json.c */
+/* Adds the review of that key. NULL, or what is wrong. */
+const char *stats_keys_one(struct stats_set *s, struct arena *a,
+			   const char *key);
+/* Adds the reviews of a JSON array of keys or of ids, as json_group_array
+ * makes it; null is left out. NULL, or what is wrong with it. */
+const char *stats_keys_parse(struct stats_set *s, struct arena *a,
+			     const char *json);
 
 /* values.c */
 /* Summaries of a table of values, cells and totals. */
@@ -187,8 +198,8 @@ int stats_check_once(const struct stats_table *t, struct err *e) BASE_CHECKED;
 struct stats_sums {
 	bool drop_row, drop_col;
 };
-void stats_sum_up(struct arena *a, struct stats_sums drop,
-		  struct stats_table *t);
+void stats_sum_up(struct arena *a, const struct raws *raw,
+		  struct stats_sums drop, struct stats_table *t);
 /* N, percentages, intervals and totals of a table whose n are in place. */
 int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		   struct stats_table *t, struct err *e) BASE_CHECKED;

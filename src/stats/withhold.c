@@ -33,16 +33,17 @@ static void round_cell(const struct stats_query *q,
 		       enum disclose_level level, struct stats_cell *c)
 {
 	const double none = (double)NAN;
-	int64_t missing = disclose_round(rule, level, c->N - c->n);
+	int64_t rest = c->N - c->n;
 	c->n = disclose_round(rule, level, c->n);
 	c->ratio = (struct maths_value){ none, none, none };
 	if (q->kind == STATS_RATES) {
 		c->rate = maths_rate(c->n, (double)c->N, PER, MATHS_Z95);
 		return;
 	}
-	/* Of values N is not printed, but what it is more than n. */
-	c->N = q->kind == STATS_VALUES ? c->n + missing
-				       : disclose_round(rule, level, c->N);
+	/* Of values, what is not known is printed, not N. */
+	c->N = q->kind == STATS_VALUES
+		       ? c->n + disclose_round(rule, level, rest)
+		       : disclose_round(rule, level, c->N);
 	if (isnan(c->percent))
 		return;
 	drop_share(c);

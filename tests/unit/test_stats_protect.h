@@ -287,6 +287,65 @@ static void of_values_only_the_middle_is_given(void **state)
 	assert_true(isnan(a->values.mean));
 }
 
+/* One table may have to withhold twelve reviews; another has a base of twelve,
+ * of which those from..to-1 are known to be in it. */
+static void with_a_base(struct fixture *f, int from, int to,
+			struct stats_table *t[2])
+{
+	static const struct span v[] = { { "a", "", 0, 3, 0 },
+					 { "b", "", 3, 15, 0 },
+					 { "c", "", 100, 800, 0 } };
+	const struct span w[] = { { "p", "", from, to, 12 },
+				  { "q", "", 70, 70, 12 } };
+	t[0] = spans(f, "one", REVIEWS OF_COLUMN, v, 3);
+	t[1] = spans(f, "two", REVIEWS OF_OWN, w, 2);
+	protected(f, t, 2, "dfe-census", DISCLOSE_AREA);
+	assert_int_equal(t[0]->cells[0].hidden, STATS_SMALL);
+	assert_int_equal(t[1]->cells[1].base_hidden, t[1]->N_hidden);
+}
+
+/* Six of the twelve are known: it is taken for the same number. */
+static void a_base_is_one_with_the_count_that_it_is(void **state)
+{
+	struct stats_table *t[2];
+	with_a_base(*state, 3, 9, t);
+	assert_int_equal(t[0]->cells[1].hidden != STATS_SHOWN,
+			 t[1]->cells[1].base_hidden);
+	assert_true(hidden_cells(t[0]) > 1 || t[0]->N_hidden);
+}
+
+/* Two are known: it is withheld because the count is. */
+static void a_base_that_may_be_a_withheld_count_goes_too(void **state)
+{
+	struct stats_table *t[2];
+	with_a_base(*state, 3, 5, t);
+	assert_int_equal(t[0]->cells[1].hidden, STATS_SECONDARY);
+	assert_true(t[1]->cells[1].base_hidden);
+}
+
+static void a_base_of_other_reviews_stays(void **state)
+{
+	struct stats_table *t[2];
+	with_a_base(*state, 2, 8, t);
+	assert_int_equal(t[0]->cells[1].hidden, STATS_SECONDARY);
+	assert_false(t[1]->cells[1].base_hidden);
+}
+
+static void what_is_not_known_of_values_is_rounded_by_itself(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table v = run(f, DAYS_OF_TWO, NULL), *t = &v;
+	protected(f, &t, 1, "nhs", DISCLOSE_AREA);
+	/* Of 20 in the row, 13 have a value; 7 are withheld. */
+	assert_int_equal(cell(t, "A", "")->n, 15);
+	assert_true(cell(t, "A", "")->base_hidden);
+	struct stats_table w = run(f, DAYS_OF_TWO, NULL), *u = &w;
+	u->cells[0].N = u->cells[0].n = 0;
+	protected(f, &u, 1, "dfe-census", DISCLOSE_NATIONAL);
+	assert_int_equal(cell(u, "A", "")->n, 10);
+	assert_int_equal(cell(u, "A", "")->N, 20);
+}
+
 static void rounded_tables_are_of_rounded_numbers(void **state)
 {
 	static const struct span v[] = { { "a", "x", 0, 21, 0 },

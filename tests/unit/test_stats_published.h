@@ -341,6 +341,29 @@ static void the_column_of_the_same_period_is_taken(void **state)
 	assert_string_equal(text_at(&e, 0, "difference"), "−5.0");
 }
 
+static void a_share_stands_beside_that_of_yes(void **state)
+{
+	static const char table[] =
+		CHILDREN "-- percent: row\n-- base: b\n" ONE CELLS(
+			"('a','yes',30),('a','no',60),('a',NULL,10)");
+	struct fixture *f = *state;
+	struct emit_table e =
+		beside(f, table, HERE("a", "", ",,55,,children"), true);
+	assert_string_equal(text_at(&e, 0, "own"), "30 (30.0%)");
+	assert_string_equal(text_at(&e, 0, "difference"), "−25.0");
+	assert_string_equal(e.title, "T: published figures beside ours "
+				     "(children)");
+}
+
+static void a_number_is_not_set_beside_a_share(void **state)
+{
+	static const char table[] = CHILDREN ONE CELLS("('a','x',30)");
+	struct fixture *f = *state;
+	struct emit_table e =
+		beside(f, table, HERE("a", "", ",,55,,children"), true);
+	assert_string_equal(text_at(&e, 0, "own"), "–");
+}
+
 static void what_cannot_be_compared_has_no_difference(void **state)
 {
 	struct fixture *f = *state;
