@@ -42,6 +42,10 @@ struct model {
 	struct terms members; /* of a line: quantities */
 	struct terms lines;   /* of a quantity: lines */
 	bool *hidden;         /* printed, but withheld */
+	struct terms blocks;  /* of a quantity: blocks (without signs) */
+	struct terms inside;  /* of a block: quantities, each once */
+	bool *left_out;       /* of a block */
+	uint32_t *places;     /* of a quantity: blocks that are not left out */
 	double *cost;         /* of withholding it */
 	int64_t *low, *high;  /* reached by moves, as difference from the
 				 truth: low <= 0 <= high */
@@ -70,8 +74,13 @@ bool model_sensitive(const struct model *m, size_t q);
 bool model_safe(const struct model *m, size_t q); /* or not sensitive */
 /* How q may move as things are: nowhere when it is shown as it is. */
 struct reach model_reach(const struct model *m, size_t q);
+/* How far down it may move when it is withheld (<= 0). */
+int64_t model_least(const struct model *m, size_t q);
 /* Whether it could be withheld, but is not yet. */
 bool model_payable(const struct model *m, size_t q);
+/* Whether it is printed, shown or not: not when all its blocks are left out. */
+bool model_printed(const struct model *m, size_t q);
+void model_leave_out(struct model *m, size_t block, bool out);
 
 /* move.c */
 /* Keeps a move, and its opposite if that is one too, and notes how far they

@@ -87,7 +87,7 @@ static void list_columns(struct programme *p, bool pay)
 		p->first[i] = p->columns.n;
 		if (make_slack(p, i, r))
 			continue;
-		int64_t left = p->want[i], rest = m->pack->q[q].n - 1 + r.low;
+		int64_t left = p->want[i], rest = r.low - model_least(m, q);
 		add_column(p, (struct column){ i, 1, r.high, 0 }, &left);
 		add_column(p, (struct column){ i, -1, -r.low, 0 }, &left);
 		if (!pay || !model_payable(m, q))
@@ -241,7 +241,7 @@ static bool fits(const struct programme *p, bool pay)
 		size_t q = p->f->q[i];
 		struct reach r = model_reach(p->m, q);
 		if (pay && model_payable(p->m, q)) {
-			r.low = 1 - p->m->pack->q[q].n;
+			r.low = model_least(p->m, q);
 			r.high = MODEL_FAR;
 		}
 		if (p->by[i] < r.low || p->by[i] > r.high)

@@ -4,16 +4,29 @@
  * each other, many at a time; then, one by one, partners for what is left, near
  * by if that will do.
  */
+#include <math.h>
+#include <string.h>
+
 #include "parts.h"
 
 /* Beyond so many quantities that need the whole pack, they are moved in so many
  * groups. */
 #define FAR_ONES 12
+/* Of a table that is there, whatever it shows. */
+#define BLOCK_COST 25
+
+struct offer {
+	size_t block;
+	double price;
+};
 
 struct work {
 	struct model *m;
 	struct field f;
 	struct step *want;
+	struct offer *offer;
+	bool *met; /* of a block */
+	int64_t *low, *high;
 	bool limited;
 };
 
@@ -74,8 +87,9 @@ static void pay_for(struct model *m, struct move move)
 	move_keep(m, move);
 }
 
-/* The cheaper of the two directions, if either can be had in this field. */
-static void try_paid(struct work *w, uint32_t q)
+/* The cheaper of the two directions, if either can be had in this field; to be
+ * paid for by pay_for. */
+static struct move find_paid(struct work *w, uint32_t q)
 {
 	struct move best = { 0 };
 	double least = 0;
@@ -90,9 +104,87 @@ static void try_paid(struct work *w, uint32_t q)
 			least = cost;
 		}
 	}
-	if (best.n)
-		pay_for(w->m, best);
+	return best;
 }
+
+/* ---- leaving out whole tables ---- */
+
+/* What is lost with a block: its being there, and its part in what it shows. */
+static double block_price(const struct model *m, size_t block)
+{
+	double sum = BLOCK_COST;
+	for (size_t i = m->inside.at[block]; i < m->inside.at[block + 1]; i++) {
+		size_t q = m->inside.term[i].at;
+		if (!m->hidden[q] && m->pack->q[q].n)
+			sum += m->cost[q] / m->places[q];
+	}
+	return sum;
+}
+
+/* The blocks in which q or something near it is printed, the cheapest first;
+ * none that is left out already. */
+static size_t list_blocks(struct work *w, uint32_t q, double limit)
+{
+	struct model *m = w->m;
+	size_t n = 0;
+	struct field_size size = { true, 60, 60 };
+	field_gather(m, &w->f, q, size);
+	for (size_t b = 0; b < m->pack->n_blocks; b++)
+		w->met[b] = m->left_out[b];
+	for (size_t i = 0; i < w->f.n && i < size.most; i++) {
+		size_t x = w->f.q[i];
+		for (size_t t = m->blocks.at[x]; t < m->blocks.at[x + 1]; t++) {
+			size_t b = m->blocks.term[t].at;
+			if (w->met[b])
+				continue;
+			w->met[b] = true;
+			struct offer o = { b, block_price(m, b) };
+			if (o.price >= limit)
+				continue;
+			size_t to = n++;
+			for (; to && w->offer[to - 1].price > o.price; to--)
+				w->offer[to] = w->offer[to - 1];
+			w->offer[to] = o;
+		}
+	}
+	return n;
+}
+
+/* Leaves out blocks, if that makes q safe without more. */
+static bool try_without(struct work *w, uint32_t q, const struct offer *o,
+			size_t n)
+{
+	struct model *m = w->m;
+	size_t moves = m->moves.n;
+	struct field_size near = { false, 100, 60 };
+	memcpy(w->low, m->low, m->n * sizeof *m->low);
+	memcpy(w->high, m->high, m->n * sizeof *m->high);
+	for (size_t i = 0; i < n; i++)
+		model_leave_out(m, o[i].block, true);
+	field_gather(m, &w->f, q, near);
+	try_free(w, q);
+	if (model_safe(m, q))
+		return true;
+	for (size_t i = 0; i < n; i++)
+		model_leave_out(m, o[i].block, false);
+	m->moves.n = moves;
+	memcpy(m->low, w->low, m->n * sizeof *m->low);
+	memcpy(m->high, w->high, m->n * sizeof *m->high);
+	return false;
+}
+
+/* One, or else (`many`) as few as will do of the cheapest. */
+static bool try_blocks(struct work *w, uint32_t q, double limit, bool many)
+{
+	size_t n = list_blocks(w, q, limit);
+	for (size_t i = 0; i < n; i++)
+		if (many ? i && try_without(w, q, w->offer, i + 1)
+			 : try_without(w, q, &w->offer[i], 1))
+			return true;
+	return false;
+}
+
+/* ---- leaving out all that is linked ---- */
 
 /*
  * Everything but zeros that any chain of sums links to q. All that is left of
@@ -116,8 +208,11 @@ static void withhold_all(struct work *w, uint32_t q)
 	w->limited = true;
 }
 
-/* With what is near. What stands in many sums, such as the number of all
- * reviews, is left alone: it would drag the whole pack along. */
+/*
+ * With what is near. What stands in many sums, such as the number of all
+ * reviews, is left alone: it would drag the whole pack along. A table is left
+ * out if that costs less.
+ */
 static void try_near(struct work *w, uint32_t q)
 {
 	static const struct field_size sizes[] = {
@@ -125,15 +220,19 @@ static void try_near(struct work *w, uint32_t q)
 		{ true, 120, 60 },
 		{ true, 300, 60 },
 	};
-	for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-		if (model_safe(w->m, q))
-			return;
-		field_gather(w->m, &w->f, q, sizes[i]);
-		if (sizes[i].pay)
-			try_paid(w, q);
-		else
-			try_free(w, q);
+	struct model *m = w->m;
+	struct move paid = { 0 };
+	field_gather(m, &w->f, q, sizes[0]);
+	try_free(w, q);
+	for (size_t i = 1; i < 3 && !paid.n && !model_safe(m, q); i++) {
+		field_gather(m, &w->f, q, sizes[i]);
+		paid = find_paid(w, q);
 	}
+	if (model_safe(m, q) ||
+	    try_blocks(w, q, paid.n ? price(m, paid) : (double)INFINITY, false))
+		return;
+	if (paid.n)
+		pay_for(m, paid);
 }
 
 /* Every `stride`-th of those of the field that are not safe, q among them. */
@@ -156,13 +255,15 @@ static size_t pick(struct work *w, uint32_t q, size_t stride)
 static void try_far(struct work *w, uint32_t q, size_t left)
 {
 	struct field_size all = { true, FIELD_ALL, FIELD_ALL };
+	if (try_blocks(w, q, (double)INFINITY, true))
+		return;
 	field_gather(w->m, &w->f, q, all);
 	if (left > FAR_ONES) {
 		size_t n = pick(w, q, FAR_ONES);
 		pay_for(w->m, programme_run(w->m, &w->f, true, w->want, n));
 	}
 	if (!model_safe(w->m, q))
-		try_paid(w, q);
+		pay_for(w->m, find_paid(w, q));
 	if (!model_safe(w->m, q))
 		withhold_all(w, q);
 }
@@ -173,6 +274,10 @@ bool protect_all(struct model *m)
 	size_t left = 0;
 	field_new(m, &w.f);
 	w.want = arena_alloc(m->a, m->n * sizeof *w.want);
+	w.offer = arena_alloc(m->a, m->pack->n_blocks * sizeof *w.offer);
+	w.met = arena_alloc(m->a, m->pack->n_blocks * sizeof *w.met);
+	w.low = arena_alloc(m->a, m->n * sizeof *w.low);
+	w.high = arena_alloc(m->a, m->n * sizeof *w.high);
 	for (size_t q = 0; q < m->n; q++) {
 		try_near(&w, (uint32_t)q);
 		left += !model_safe(m, q);
