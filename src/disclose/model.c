@@ -189,8 +189,8 @@ int model_make(struct arena *a, const struct disclose_pack *pack,
 	link_blocks(m, arena_alloc(a, m->n * sizeof *seen));
 	m->hidden = arena_alloc(a, m->n * sizeof *m->hidden);
 	m->cost = arena_alloc(a, m->n * sizeof *m->cost);
-	m->low = arena_alloc(a, m->n * sizeof *m->low);
-	m->high = arena_alloc(a, m->n * sizeof *m->high);
+	m->ends = arena_alloc(a, m->n * sizeof *m->ends);
+	m->base = arena_alloc(a, m->n * sizeof *m->base);
 	m->scratch = arena_alloc(a, m->n_lines * sizeof *m->scratch);
 	m->steps_max = pack->effort ? pack->effort : DISCLOSE_EFFORT;
 	for (size_t i = 0; i < m->n; i++) {
@@ -215,7 +215,7 @@ bool model_sensitive(const struct model *m, size_t q)
 bool model_safe(const struct model *m, size_t q)
 {
 	return !model_sensitive(m, q) ||
-	       m->high[q] - m->low[q] >= model_width(m);
+	       m->ends[q].high - m->ends[q].low >= model_width(m);
 }
 
 struct reach model_reach(const struct model *m, size_t q)

@@ -12,6 +12,8 @@
 /* Beyond so many quantities that need the whole pack, they are moved in so many
  * groups. */
 #define FAR_ONES 12
+/* Moves from which others are tried. */
+#define STARTS 6
 /* Of a table that is there, whatever it shows. */
 #define BLOCK_COST 25
 
@@ -24,16 +26,18 @@ struct work {
 	struct model *m;
 	struct field f;
 	struct step *want;
+	uint32_t *order;
 	struct offer *offer;
-	bool *met; /* of a block */
-	int64_t *low, *high;
+	bool *met;         /* of a block */
+	struct ends *ends; /* to go back to */
 	bool limited;
 };
 
 /* Where q must get to, upwards or downwards, so that it is safe. */
 static int64_t goal(const struct model *m, size_t q, bool up)
 {
-	return up ? m->low[q] + model_width(m) : m->high[q] - model_width(m);
+	return up ? m->ends[q].low + model_width(m)
+		  : m->ends[q].high - model_width(m);
 }
 
 /* Whether q can go that far down at all. */
@@ -53,6 +57,36 @@ static void try_free(struct work *w, uint32_t q)
 		struct step want = { q, goal(w->m, q, up) };
 		move_keep(w->m, programme_run(w->m, &w->f, false, &want, 1));
 	}
+}
+
+/* Where a whole goes, a part may go along: from the moves of the wholes of q,
+ * again within the field. */
+static void try_along(struct work *w, uint32_t q)
+{
+	struct model *m = w->m;
+	size_t tried[STARTS], n = 0;
+	for (size_t i = m->lines.at[q];
+	     i < m->lines.at[q + 1] && m->lines.term[i].sign > 0; i++) {
+		/* The whole stands first in its line. */
+		size_t line = m->lines.term[i].at;
+		size_t whole = m->members.term[m->members.at[line]].at;
+		size_t ways[] = { m->ends[whole].to_high,
+				  m->ends[whole].to_low };
+		for (size_t k = 0; k < 2; k++) {
+			bool old = !ways[k] || n == STARTS;
+			for (size_t t = 0; t < n; t++)
+				old = old || tried[t] == ways[k];
+			if (old)
+				continue;
+			tried[n++] = ways[k];
+			programme_start(m, m->moves.v[ways[k] - 1]);
+			try_free(w, q);
+			if (model_safe(m, q))
+				goto out;
+		}
+	}
+out:
+	programme_start(m, (struct move){ 0 });
 }
 
 /* What a move makes withheld, in cost. */
@@ -157,8 +191,7 @@ static bool try_without(struct work *w, uint32_t q, const struct offer *o,
 	struct model *m = w->m;
 	size_t moves = m->moves.n;
 	struct field_size near = { false, 100, 60 };
-	memcpy(w->low, m->low, m->n * sizeof *m->low);
-	memcpy(w->high, m->high, m->n * sizeof *m->high);
+	memcpy(w->ends, m->ends, m->n * sizeof *m->ends);
 	for (size_t i = 0; i < n; i++)
 		model_leave_out(m, o[i].block, true);
 	field_gather(m, &w->f, q, near);
@@ -168,8 +201,7 @@ static bool try_without(struct work *w, uint32_t q, const struct offer *o,
 	for (size_t i = 0; i < n; i++)
 		model_leave_out(m, o[i].block, false);
 	m->moves.n = moves;
-	memcpy(m->low, w->low, m->n * sizeof *m->low);
-	memcpy(m->high, w->high, m->n * sizeof *m->high);
+	memcpy(m->ends, w->ends, m->n * sizeof *m->ends);
 	return false;
 }
 
@@ -224,6 +256,8 @@ static void try_near(struct work *w, uint32_t q)
 	struct move paid = { 0 };
 	field_gather(m, &w->f, q, sizes[0]);
 	try_free(w, q);
+	if (!model_safe(m, q))
+		try_along(w, q);
 	for (size_t i = 1; i < 3 && !paid.n && !model_safe(m, q); i++) {
 		field_gather(m, &w->f, q, sizes[i]);
 		paid = find_paid(w, q);
@@ -268,22 +302,41 @@ static void try_far(struct work *w, uint32_t q, size_t left)
 		withhold_all(w, q);
 }
 
+/* Those that stand in most sums first: where they go, others follow. */
+static size_t list_unsafe(const struct model *m, uint32_t *out)
+{
+	size_t n = 0, most = 0;
+	for (size_t q = 0; q < m->n; q++) {
+		size_t lines = m->lines.at[q + 1] - m->lines.at[q];
+		most = !model_safe(m, q) && lines > most ? lines : most;
+	}
+	for (size_t lines = most + 1; lines-- > 0;)
+		for (size_t q = 0; q < m->n; q++)
+			if (!model_safe(m, q) &&
+			    m->lines.at[q + 1] - m->lines.at[q] == lines)
+				out[n++] = (uint32_t)q;
+	return n;
+}
+
 bool protect_all(struct model *m)
 {
 	struct work w = { .m = m };
 	size_t left = 0;
 	field_new(m, &w.f);
 	w.want = arena_alloc(m->a, m->n * sizeof *w.want);
+	w.order = arena_alloc(m->a, m->n * sizeof *w.order);
 	w.offer = arena_alloc(m->a, m->pack->n_blocks * sizeof *w.offer);
 	w.met = arena_alloc(m->a, m->pack->n_blocks * sizeof *w.met);
-	w.low = arena_alloc(m->a, m->n * sizeof *w.low);
-	w.high = arena_alloc(m->a, m->n * sizeof *w.high);
-	for (size_t q = 0; q < m->n; q++) {
-		try_near(&w, (uint32_t)q);
-		left += !model_safe(m, q);
+	w.ends = arena_alloc(m->a, m->n * sizeof *w.ends);
+	size_t n = list_unsafe(m, w.order);
+	for (size_t i = 0; i < n; i++) {
+		if (model_safe(m, w.order[i]))
+			continue;
+		try_near(&w, w.order[i]);
+		left += !model_safe(m, w.order[i]);
 	}
-	for (size_t q = 0; q < m->n; q++)
-		if (!model_safe(m, q))
-			try_far(&w, (uint32_t)q, left);
+	for (size_t i = 0; i < n; i++)
+		if (!model_safe(m, w.order[i]))
+			try_far(&w, w.order[i], left);
 	return w.limited;
 }
