@@ -32,7 +32,7 @@ struct choice {
 
 static bool secondary(const struct model *m, size_t q)
 {
-	return m->hidden[q] && !model_sensitive(m, q);
+	return m->hidden[q] && model_printed(m, q) && !model_sensitive(m, q);
 }
 
 static void list_uses(struct choice *c)

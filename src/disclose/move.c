@@ -40,8 +40,14 @@ static void keep(struct model *m, struct move move, int sign)
 		uint32_t q = move.step[i].q;
 		int64_t by = sign * move.step[i].by;
 		step[i] = (struct step){ q, by };
-		m->low[q] = by < m->low[q] ? by : m->low[q];
-		m->high[q] = by > m->high[q] ? by : m->high[q];
+		if (by < m->ends[q].low) {
+			m->ends[q].low = by;
+			m->ends[q].to_low = m->moves.n + 1;
+		}
+		if (by > m->ends[q].high) {
+			m->ends[q].high = by;
+			m->ends[q].to_high = m->moves.n + 1;
+		}
 	}
 	*ARENA_PUSH(m->a, &m->moves) = (struct move){ step, move.n, false };
 }
