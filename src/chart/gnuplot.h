@@ -12,8 +12,8 @@ struct gnuplot_job {
 };
 
 /* Draws all, many of them in several processes at a time, with one more after
- * every script at which gnuplot gave up. -1: nothing could be drawn. The caller releases script and
- * out of every job. */
+ * every script at which gnuplot gave up. -1: nothing could be drawn. The caller
+ * releases script and out of every job. */
 int gnuplot_run(struct gnuplot_job *jobs, size_t n, struct err *e) BASE_CHECKED;
 
 #endif
