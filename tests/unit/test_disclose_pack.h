@@ -108,9 +108,7 @@ static int try_protect(struct made *p, int64_t effort, struct err *e)
 				      .sums = p->sums.v,
 				      .n_sums = p->sums.n,
 				      .effort = effort };
-	effort
-};
-return disclose_protect(&p->a, &pack, &p->rule, &p->r, e);
+	return disclose_protect(&p->a, &pack, &p->rule, &p->r, e);
 }
 
 static void protect(struct made *p)
