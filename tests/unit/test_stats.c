@@ -270,7 +270,8 @@ static void ids_stand_for_keys(void **state)
 	struct fixture *f = *state;
 	struct stats_table t =
 		run(f,
-		    HEAD "SELECT 'x' AS row, 7 AS n, json_group_array(id) AS"
+		    HEAD "-- totals: none\nSELECT 'x' AS row, 7 AS n,"
+			 " json_group_array(id) AS"
 			 " reviews FROM (SELECT id FROM review ORDER BY id"
 			 " DESC)"
 			 " UNION ALL SELECT 'y', 3, '[\"S-1\", 5, 3, null, 1]'",
