@@ -137,17 +137,18 @@ int stats_sources_load(struct arena *a, const char *dir,
 
 /*
  * The keys of the reviews of a store. Every list of reviews that is made with
- * them holds the same copies, and the order of their addresses is that of
- * their bytes.
+ * them holds these copies, and the order of their addresses is that of their
+ * bytes. (Only a SELECT that invents keys gives others.)
  */
 struct stats_keys;
 int stats_keys_read(struct store *s, struct arena *a,
 		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
-/* A set of them. Keys that are added must be those copies. */
+bool stats_keys_hold(const struct stats_keys *k, const char *key);
+/* A set of them. */
 struct stats_set;
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
 void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
-/* Its members, sorted; it is empty then. */
+/* Its members in byte order; it is empty then. */
 const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 				  size_t *n);
 

@@ -20,7 +20,7 @@
 #define CLOCK_MAX_MS 600000
 #define OUT_MAX      ((size_t)64 << 20)
 #define LANES_MAX    4
-#define LANE_LEAST   8 /* pictures that are worth a process */
+#define LANE_LEAST   16 /* pictures that are worth a process */
 
 /* The program on PATH: looked up here, so that its absence can be told from
  * any other failure to start it. */

@@ -221,14 +221,21 @@ static void make_pages(struct pack *p)
 
 static void gather_keys(struct pack *p)
 {
-	struct stats_set *all = stats_set_new(p->a, p->o->filter.setup.keys);
+	const struct stats_keys *keys = p->o->filter.setup.keys;
+	struct stats_set *all = stats_set_new(p->a, keys);
+	size_t n;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct emit_table *t = &p->tables.v[i].page;
 		for (size_t c = 0; c < t->n_rows * t->n_columns; c++)
 			stats_set_add(all, t->cells[c].keys,
 				      t->cells[c].n_keys);
 	}
-	p->keys = stats_set_take(all, p->a, &p->n_keys);
+	const char *const *v = stats_set_take(all, p->a, &n);
+	const char **known = arena_alloc(p->a, (n + 1) * sizeof *known);
+	for (size_t i = 0; i < n; i++)
+		if (stats_keys_hold(keys, v[i]))
+			known[p->n_keys++] = v[i];
+	p->keys = known;
 }
 
 /* ---- all ---- */
