@@ -17,6 +17,9 @@ struct pack_drawing { /* a chart and its pictures */
 struct pack_table {
 	const struct stats_query *query;
 	const char *number; /* "A1", "A1b": in a pack every table has its own */
+	/* Its name in files, links and ids: that of the query file, made of
+	 * letters, digits, '-' and '_', and another for every table. */
+	const char *id;
 	struct stats_table stats;
 	struct emit_table page; /* compact, for people; cells carry keys */
 	bool compared;          /* with the earlier period */
@@ -34,7 +37,7 @@ struct pack_lines {
 };
 
 struct pack_file {
-	const char *path; /* in the folder */
+	const char *path;    /* in the folder */
 	char hash[HASH_HEX]; /* "": not written */
 };
 
@@ -57,7 +60,7 @@ struct pack {
 	struct pack_lines left_out; /* tables, and why */
 	struct pack_lines shared;   /* notes that most tables have */
 	struct pack_lines sources;  /* of published figures, by number */
-	const char *const *keys; /* every review in a table, sorted */
+	const char *const *keys;    /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
@@ -78,7 +81,8 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t);
 
 /* plan.c: the tables of this kind of pack, in order. */
 void plan_tables(struct pack *p);
-/* Once they are made: leaves out those that say nothing, numbers the rest. */
+/* Once they are made: leaves out those that say nothing, numbers and names
+ * the rest. */
 void plan_settle(struct pack *p);
 /* After disclosure control: leaves out those of which nothing is left. */
 void plan_withhold(struct pack *p);
