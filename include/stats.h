@@ -102,8 +102,9 @@ struct stats_queries {
 	size_t n, cap;
 };
 
-/* Reads the .sql files of a folder, by name. Mistakes are diagnostics with
- * file and line; the faulty file is left out. */
+/* Reads the .sql files of a folder, by name; a table that `out` has already
+ * is replaced by one of the same name. Mistakes are diagnostics with file and
+ * line; the faulty file is left out. */
 int stats_load(struct arena *a, const char *dir, struct stats_queries *out,
 	       struct diags *d, struct err *e) BASE_CHECKED;
 /* Parses one file's text; false when a mistake keeps it out. */

@@ -127,7 +127,7 @@ static void table(struct document *x, const struct emit_table *t)
 static void section(struct document *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	text_in(&x->html, "<h2>",
 		arena_fmt(a, "%s %s", t->number, t->stats.query->title),
 		"</h2>\n");

@@ -98,7 +98,7 @@ const char *pack_title(struct pack *p)
 
 const char *pack_list_file(struct pack *p, const struct pack_table *t)
 {
-	return arena_fmt(p->a, "lists/%s.html", t->query->name);
+	return arena_fmt(p->a, "lists/%s.html", t->id);
 }
 
 /* ---- tables ---- */

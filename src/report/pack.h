@@ -17,6 +17,9 @@ struct pack_drawing { /* a chart and its pictures */
 struct pack_table {
 	const struct stats_query *query;
 	const char *number; /* "A1", "A1b": in a pack every table has its own */
+	/* Its name in files, links and ids: that of the query file, made of
+	 * letters, digits, '-' and '_', and another for every table. */
+	const char *id;
 	struct stats_table stats;
 	struct emit_table page; /* compact, for people; cells carry keys */
 	bool compared;          /* with the earlier period */
@@ -84,7 +87,8 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t);
 
 /* plan.c: the tables of this kind of pack, in order. */
 void plan_tables(struct pack *p);
-/* Once they are made: leaves out those that say nothing, numbers the rest. */
+/* Once they are made: leaves out those that say nothing, numbers and names
+ * the rest. */
 void plan_settle(struct pack *p);
 /* After disclosure control: leaves out those of which nothing is left. */
 void plan_withhold(struct pack *p);

@@ -102,7 +102,7 @@ static void contents(struct page *x)
 			html_text(b, plan_chapter(t));
 			html_lit(b, "</a>\n<ul>\n");
 		}
-		link_to(b, arena_fmt(p->a, "s-%s", t->query->name), t->number,
+		link_to(b, arena_fmt(p->a, "s-%s", t->id), t->number,
 			t->stats.query->title);
 		if (i + 1 == p->tables.n || opens_chapter(p, i + 1))
 			html_lit(b, "</ul></li>\n");
@@ -207,7 +207,7 @@ static void files_line(struct buf *b, const char *name, bool drawn)
 static void change(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	html_lit(x->b,
 		 "<h4>Beside the earlier period</h4>\n<p class=\"about\">");
 	html_text(x->b, t->change_page.about ? t->change_page.about : "");
@@ -221,7 +221,7 @@ static void change(struct page *x, const struct pack_table *t)
 static void published(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	html_lit(x->b, "<h4>Published figures</h4>\n<p class=\"about\">");
 	html_text(x->b, t->published_page.about ? t->published_page.about : "");
 	html_lit(x->b, "</p>\n");
@@ -233,7 +233,7 @@ static void section(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
 	struct buf *b = x->b;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	const char *links =
 		x->p->lists ? arena_fmt(a, "%s#r-", pack_list_file(x->p, t))
 			    : NULL;

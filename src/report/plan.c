@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "pack.h"
 
@@ -163,6 +164,49 @@ static void number_tables(struct pack *p)
 	}
 }
 
+/* ---- names in files and links ---- */
+
+static char *plain_name(struct arena *a, const char *name)
+{
+	char *s = arena_str(a, name);
+	for (char *c = s; *c; c++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyz"
+			    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_",
+			    *c))
+			*c = '-';
+	return s;
+}
+
+/* Whether a name is that of another table, or of the files beside it. */
+static bool is_taken(const struct pack *p, size_t i, const char *name)
+{
+	static const char *const beside[] = { "", "-change", "-published" };
+	for (size_t k = 0; k < p->tables.n; k++) {
+		const char *other = p->tables.v[k].id;
+		size_t n = strlen(other);
+		if (k == i || strncasecmp(name, other, n) != 0)
+			continue;
+		/* The first of two of one name keeps it. */
+		for (size_t m = k < i ? 0 : 1; m < 3; m++)
+			if (str_eq_nocase(name + n, beside[m]))
+				return true;
+	}
+	return false;
+}
+
+static void name_tables(struct pack *p)
+{
+	for (size_t i = 0; i < p->tables.n; i++)
+		p->tables.v[i].id =
+			plain_name(p->a, p->tables.v[i].query->name);
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct pack_table *t = &p->tables.v[i];
+		const char *name = t->id;
+		for (int n = 2; is_taken(p, i, t->id); n++)
+			t->id = arena_fmt(p->a, "%s-%d", name, n);
+	}
+}
+
 void plan_settle(struct pack *p)
 {
 	size_t n = 0;
@@ -180,6 +224,7 @@ void plan_settle(struct pack *p)
 			p->tables.v[n++] = p->tables.v[i];
 	p->tables.n = n;
 	number_tables(p);
+	name_tables(p);
 }
 
 /* Whether anything but zeros is left to print. */

@@ -109,7 +109,7 @@ static int put_table(struct pack *p, const struct pack_table *t,
 		     struct sheets *out, struct err *e)
 {
 	struct arena *a = p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	struct emit_table typed;
 	stats_emit(a, &t->stats, false, &typed);
 	if (put(p, out, &typed, name, t->number, e) < 0)
