@@ -73,7 +73,8 @@ static void try_along(struct work *w, uint32_t q)
 		size_t ways[] = { m->ends[whole].to_high,
 				  m->ends[whole].to_low };
 		for (size_t k = 0; k < 2; k++) {
-			bool old = !ways[k] || n == STARTS;
+			bool old = !ways[k] || n == STARTS ||
+				   m->moves.v[ways[k] - 1].parts > 1;
 			for (size_t t = 0; t < n; t++)
 				old = old || tried[t] == ways[k];
 			if (old)
@@ -89,15 +90,23 @@ out:
 	programme_start(m, (struct move){ 0 });
 }
 
+/* Whether a step goes further than what is printed allows. */
+static bool beyond(const struct model *m, struct move move, size_t step)
+{
+	struct reach r = model_reach(m, move.step[step].q);
+	int64_t by = move.step[step].by,
+		parts = move.parts > 1 ? move.parts : 1;
+	return by < r.low * parts ||
+	       (r.high < MODEL_FAR && by > r.high * parts);
+}
+
 /* What a move makes withheld, in cost. */
 static double price(const struct model *m, struct move move)
 {
 	double sum = 0;
-	for (size_t i = 0; i < move.n; i++) {
-		struct reach r = model_reach(m, move.step[i].q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
 			sum += m->cost[move.step[i].q];
-	}
 	return sum;
 }
 
@@ -105,19 +114,16 @@ static bool arrives(struct move move, struct step want)
 {
 	for (size_t i = 0; i < move.n; i++)
 		if (move.step[i].q == want.q)
-			return want.by > 0 ? move.step[i].by >= want.by
-					   : move.step[i].by <= want.by;
+			return want.by > 0 ? move_by(&move, i) >= want.by
+					   : move_by(&move, i) <= want.by;
 	return false;
 }
 
 static void pay_for(struct model *m, struct move move)
 {
-	for (size_t i = 0; i < move.n; i++) {
-		size_t q = move.step[i].q;
-		struct reach r = model_reach(m, q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
-			m->hidden[q] = true;
-	}
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
+			m->hidden[move.step[i].q] = true;
 	move_keep(m, move);
 }
 
