@@ -20,6 +20,8 @@
 #define NODES_MAX 100
 /* Columns of a programme for which whole numbers are looked for. */
 #define WHOLE_MAX 2500
+/* The smallest parts that an answer may be in. */
+#define PARTS_MAX 120
 
 struct column {
 	size_t i; /* quantity of the field */
@@ -269,18 +271,15 @@ static bool fits(const struct programme *p, bool pay)
  */
 static bool whole_answer(struct programme *p, bool pay, int64_t *parts)
 {
-	static const int tried[] = { 2, 3, 4, 5, 6, 8, 10, 12 };
 	if (read_answer(p, false, 1) ||
 	    (read_answer(p, false, 2) && fits(p, pay)))
 		return true;
 	if (p->columns.n <= WHOLE_MAX && solve_whole(p) &&
 	    read_answer(p, true, 1))
 		return true;
-	for (size_t i = 0; i < sizeof tried / sizeof *tried; i++)
-		if (!p->m->start.n && read_answer(p, false, tried[i])) {
-			*parts = tried[i];
+	for (*parts = 2; *parts <= PARTS_MAX && !p->m->start.n; ++*parts)
+		if (read_answer(p, false, (int)*parts))
 			return true;
-		}
 	return false;
 }
 

@@ -14,6 +14,8 @@
 #define FAR_ONES 12
 /* Moves from which others are tried. */
 #define STARTS 6
+/* Blocks of which it is tried to leave them out. */
+#define OFFERS 4
 /* Of a table that is there, whatever it shows. */
 #define BLOCK_COST 25
 
@@ -161,17 +163,18 @@ static double block_price(const struct model *m, size_t block)
 	return sum;
 }
 
-/* The blocks in which q or something near it is printed, the cheapest first;
- * none that is left out already. */
+/* The blocks in which q is printed, or else what is next to it; the cheapest
+ * first, at most OFFERS, none that is left out already. */
 static size_t list_blocks(struct work *w, uint32_t q, double limit)
 {
 	struct model *m = w->m;
-	size_t n = 0;
-	struct field_size size = { true, 60, 60 };
-	field_gather(m, &w->f, q, size);
+	struct field_size next = { true, 2, 60 };
+	size_t n = 0, last;
+	field_gather(m, &w->f, q, next);
+	last = m->blocks.at[q] < m->blocks.at[q + 1] ? 1 : w->f.n;
 	for (size_t b = 0; b < m->pack->n_blocks; b++)
 		w->met[b] = m->left_out[b];
-	for (size_t i = 0; i < w->f.n && i < size.most; i++) {
+	for (size_t i = 0; i < last; i++) {
 		size_t x = w->f.q[i];
 		for (size_t t = m->blocks.at[x]; t < m->blocks.at[x + 1]; t++) {
 			size_t b = m->blocks.term[t].at;
@@ -187,7 +190,7 @@ static size_t list_blocks(struct work *w, uint32_t q, double limit)
 			w->offer[to] = o;
 		}
 	}
-	return n;
+	return n < OFFERS ? n : OFFERS;
 }
 
 /* Leaves out blocks, if that makes q safe without more. */
