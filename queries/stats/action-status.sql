@@ -11,9 +11,11 @@
 -- pivot-order: periods
 -- percent: column
 -- base: recommendations of those reviews
--- compare: yes
+-- compare: no
 -- note: Few boards publish what became of recommendations: that nothing is
 --   known does not say that nothing was done.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested.
 -- chart: bar
 -- x: Of the recommendations
 -- column: row status

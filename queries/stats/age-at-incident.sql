@@ -5,6 +5,7 @@
 -- measure: months
 -- place: C1.4
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- note: Ages are completed months. One that is known in years counts from the
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.

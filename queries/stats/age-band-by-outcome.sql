@@ -6,6 +6,7 @@
 -- missing: Age not known
 -- order: bands
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

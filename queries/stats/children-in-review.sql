@@ -5,6 +5,7 @@
 -- row: Children
 -- order: 1 | 2 | 3 | 4 | 5 or more
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

@@ -5,6 +5,7 @@
 -- measure: children
 -- place: A6.2
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- comparator: children-per-review | Published as numbers of reviews and
 --   children.

@@ -4,7 +4,7 @@
 -- unit: reviews
 -- place: I2
 -- row: Region
--- missing: Not known
+-- missing: Not known or not stated
 -- pivot: Layer
 -- pivot-order: In the catalogue | A report is here | The report could be read |
 --   Coded by a person

@@ -4,7 +4,7 @@
 -- unit: children
 -- place: E3
 -- row: Category
--- missing: Not stated
+-- missing: Not known or not stated
 -- order: Neglect | Physical | Sexual | Emotional | Multiple incl. neglect |
 --   Multiple excl. neglect
 -- pivot: Plan

@@ -7,6 +7,7 @@
 -- missing: Not known or not stated
 -- order: Yes | No
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -6,6 +6,7 @@
 -- unit: children
 -- place: C3
 -- row: Ethnic group
+-- missing: Not known or not stated
 -- order: White | Mixed | Black | Asian | Other
 -- percent: column
 -- base: all children

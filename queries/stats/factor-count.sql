@@ -8,6 +8,7 @@
 -- missing: None of them coded
 -- order: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

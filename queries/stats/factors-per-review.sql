@@ -7,6 +7,7 @@
 -- measure: factors
 -- place: D3.3
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- note: A review has a factor when any of its children has; one of several
 --   families can so have more than any of them.

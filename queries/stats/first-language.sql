@@ -4,6 +4,7 @@
 -- unit: reviews
 -- place: D4.1
 -- row: First language
+-- missing: Not known or not stated
 -- order: English | Other
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -1,4 +1,4 @@
--- title: Good practice in reports, by three years of {dates}
+-- title: Good practice that reports list or head, by three years of {dates}
 -- about: In how many reviews the report names good practice, of the reviews
 --   whose report could be read.
 -- unit: reviews
@@ -12,7 +12,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: Good practice that is praised in passing, under no heading, is not
 --   found: the shares are lower bounds.
 -- note: The rows overlap and do not add up.

@@ -15,7 +15,7 @@
 -- interval: yes
 -- test: trend
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: A word is not yet a statement: "ethnicity was not recorded" uses it
 --   too. What counts here is the silence of the others.
 -- note: Words of glossaries, contents and references do not count. The words

@@ -7,7 +7,7 @@
 -- place: D4.2
 -- row: Theme
 -- pivot: First language
--- pivot-missing: Not stated
+-- pivot-missing: Not known or not stated
 -- pivot-order: English | Other
 -- percent: own
 -- base: reviews of such families whose report could be read

@@ -1,4 +1,4 @@
--- title: How the harm came about, by outcome
+-- title: How the harm came about, in the words of catalogue or report
 -- about: How the child died or was harmed, in the words of the catalogue or,
 --   where it has none, of the report. They are free words: a review is in every
 --   row of which it uses one, and no person has coded it. The words of each row
@@ -8,11 +8,13 @@
 -- row: Words for
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome
 -- interval: yes
 -- totals: column
+-- compare: no
 -- note: Rows overlap ("co-sleeping after alcohol; malnutrition"), so they do
 --   not add up. "Other words" is what is in no other row.
 -- chart: bar

@@ -3,7 +3,7 @@
 -- unit: reviews
 -- place: G3
 -- row: Method
--- missing: Not stated
+-- missing: Not known or not stated
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods

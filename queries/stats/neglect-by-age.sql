@@ -6,7 +6,7 @@
 -- row: Age in years
 -- order: bands
 -- pivot: Neglect a feature
--- pivot-missing: Not known or not recorded
+-- pivot-missing: Not known or not stated
 -- pivot-order: Yes | No
 -- percent: row
 -- base: children of that age

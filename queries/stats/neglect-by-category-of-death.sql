@@ -6,7 +6,7 @@
 -- row: Category of death
 -- missing: Not coded, or not to be told
 -- pivot: Neglect a feature
--- pivot-missing: Not known or not recorded
+-- pivot-missing: Not known or not stated
 -- pivot-order: Yes | No
 -- percent: row
 -- base: reviews of a death of that category

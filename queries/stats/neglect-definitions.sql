@@ -5,7 +5,7 @@
 -- unit: reviews
 -- place: E1.2
 -- row: Coded in the catalogue
--- missing: Not known or not recorded
+-- missing: Not known or not stated
 -- order: Yes | No
 -- pivot: Theme in the report
 -- pivot-missing: No report that could be read

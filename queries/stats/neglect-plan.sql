@@ -44,11 +44,11 @@ childless(n) AS (
   WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
 SELECT CASE
          WHEN x.plan = 'never' THEN 'Never on a plan'
-         WHEN x.plan NOT IN ('current', 'past') THEN NULL
-         WHEN x.category IS NULL THEN 'Plan, category not stated'
-         WHEN x.category IN ('neglect', 'multiple incl. neglect')
+         WHEN x.plan IN ('current', 'past') THEN CASE
+           WHEN x.category IS NULL THEN 'Plan, category not stated'
+           WHEN x.category IN ('neglect', 'multiple incl. neglect')
            THEN x.plan || ' plan for neglect'
-         ELSE x.plan || ' plan, another category' END AS row,
+           ELSE x.plan || ' plan, another category' END END AS row,
        x.period AS col,
        count(*) AS n,
        json_group_array(x.key) AS reviews,

@@ -8,8 +8,13 @@
 -- percent: own
 -- base: all passages that assert the theme
 -- compare: no
--- note: The thirty that found most. A passage can be found by several terms, so
---   the percentages need not add up to 100.
+-- note: The thirty that found most, of those that found at least three. A
+--   passage can be found by several terms, so the percentages need not add up
+--   to 100.
+-- note: Terms are patterns: a star stands for any ending, "a|b" in brackets for
+--   one of several words, and what stands before a slash and a number must be
+--   that near to what follows. How to read all of them: the README of the
+--   themes.
 -- chart: bar
 -- x: Of the passages that assert it
 -- column: row term, as the dictionary writes it
@@ -40,5 +45,6 @@ SELECT rule AS row,
         WHERE name = :theme AND active) AS note
 FROM counted
 GROUP BY rule COLLATE NOCASE
+HAVING count(*) >= 3
 ORDER BY n DESC, rule COLLATE NOCASE
 LIMIT 30

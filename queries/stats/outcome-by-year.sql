@@ -4,6 +4,7 @@
 -- unit: reviews
 -- place: B1
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- pivot: Year of {dates}
 -- pivot-missing: Not dated

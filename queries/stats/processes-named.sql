@@ -11,7 +11,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: That a report names it does not say that it was used: a report also
 --   names what was not done, and what is recommended.
 -- note: Words are counted in the body of the reports, not in glossaries.

@@ -5,6 +5,7 @@
 -- kind: rates
 -- place: A3.2
 -- row: Region
+-- missing: Not known or not stated
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- note: With few reviews the interval is wide: two regions whose intervals
 --   overlap should not be ranked.

@@ -8,9 +8,12 @@
 -- percent: own
 -- base: all recommendations
 -- interval: yes
+-- compare: no
 -- note: A recommendation is about a theme when its own words assert the theme,
 --   or recommend it as practice. It can have several themes, so the percentages
 --   need not add up to 100.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of all recommendations
 -- column: row theme

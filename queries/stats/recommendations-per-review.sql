@@ -18,6 +18,7 @@
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none
 --   made. Some methods make findings in their place, and a catalogue has 0.
+-- note: Published figures are means, and so is what stands beside them.
 -- chart: lags
 -- x: Recommendations
 -- column: row source

@@ -9,9 +9,12 @@
 -- percent: column
 -- base: all recommendations
 -- interval: yes
+-- compare: no
 -- note: Two recommendations say the same when their words ask for the same
 --   action on the same subject, whoever is to do it. The reviews are those of
 --   the whole store, also outside the period.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of all recommendations
 -- column: row reviews that say it

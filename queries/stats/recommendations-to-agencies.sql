@@ -8,10 +8,13 @@
 -- percent: own
 -- base: all recommendations
 -- interval: yes
+-- compare: no
 -- note: A recommendation to several agencies counts with each, so the
 --   percentages need not add up to 100.
 -- note: A review with many recommendations weighs more here than one with few:
 --   see the table of agencies by review.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of all recommendations
 -- column: row agency

@@ -15,7 +15,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: Told from headings: a report can hold the matter without a heading for
 --   it, so a part that is not found is not proved absent.
 -- note: A report has several parts, so the percentages do not add up to 100.

@@ -1,6 +1,7 @@
--- title: From notification to publication
--- about: Which steps of a review have a date in the catalogue, by three years
---   of {dates}.
+-- title: From incident to publication: steps that have a date, by three years
+--   of {dates}
+-- about: Which steps of a review have a date, in the catalogue or in the
+--   report.
 -- unit: reviews
 -- place: A4
 -- row: Step

@@ -7,6 +7,7 @@
 -- missing: Not dated
 -- order: years
 -- pivot: Kind of review
+-- pivot-missing: Not known or not stated
 -- percent: no
 -- chart: stacked
 -- x: Year of {dates}

@@ -3,6 +3,7 @@
 -- unit: reviews
 -- place: A3.3
 -- row: Area
+-- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
 -- comparator: reviews-by-area | A board's own figure, of a period that it

@@ -3,7 +3,9 @@
 -- unit: reviews
 -- place: A3.1
 -- row: Region
+-- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

@@ -7,6 +7,7 @@
 -- missing: Not dated
 -- order: years
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: row
 -- base: reviews of that year

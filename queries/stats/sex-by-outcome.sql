@@ -6,6 +6,7 @@
 -- missing: Not known or not stated
 -- order: Male | Female
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -7,6 +7,7 @@
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -5,6 +5,7 @@
 -- place: D2.4
 -- row: Theme
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome whose report could be read

@@ -5,6 +5,7 @@
 -- place: D2.7
 -- row: Theme
 -- pivot: Region
+-- pivot-missing: Not known or not stated
 -- percent: own
 -- base: reviews of that region whose report could be read
 -- totals: column
@@ -14,8 +15,9 @@
 --   to 100. "Not mentioned" is not "absent".
 -- note: Few reviews stand behind a region: see N before comparing. Numbers of
 --   reviews are not a measure of the performance of an area.
--- chart: multiples
--- x: Of the reviews that could be read
+-- chart: heat
+-- x: Region
+-- y: Theme
 -- column: row theme
 -- column: col region
 -- column: n reviews in which the theme is present

@@ -1,4 +1,4 @@
--- title: Domestic abuse, mental ill-health and substance misuse in the
+-- title: Domestic abuse, mental ill-health, and alcohol or drug misuse in
 --   reports
 -- about: Which of three themes about the parents are present in the report of
 --   a review: domestic abuse, parental mental health, and parental misuse of
@@ -7,10 +7,11 @@
 -- place: D3.4
 -- row: Together
 -- missing: Not coded
--- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
---   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
---   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
---   Substance misuse | None of the three
+-- order: Domestic abuse + Mental ill-health + Alcohol or drug misuse |
+--   Domestic abuse + Mental ill-health |
+--   Domestic abuse + Alcohol or drug misuse |
+--   Mental ill-health + Alcohol or drug misuse | Domestic abuse |
+--   Mental ill-health | Alcohol or drug misuse | None of the three
 -- percent: column
 -- base: reviews whose report could be read
 -- interval: yes
@@ -39,7 +40,7 @@ WITH three AS MATERIALIZED (
 SELECT CASE WHEN abuse + health + misuse = 0 THEN 'None of the three'
          ELSE substr(iif(abuse, ' + Domestic abuse', '')
            || iif(health, ' + Mental ill-health', '')
-           || iif(misuse, ' + Substance misuse', ''), 4) END AS row,
+           || iif(misuse, ' + Alcohol or drug misuse', ''), 4) END AS row,
        count(*) AS n,
        json_group_array(key) AS reviews
 FROM three
