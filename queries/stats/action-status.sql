@@ -3,6 +3,7 @@
 --   response or action plan answers it.
 -- unit: recommendations
 -- place: G2.5
+-- packs: triennial annual area
 -- row: Status
 -- missing: Nothing known of it
 -- order: Done | In progress | Not begun | Accepted | Partly accepted | Rejected

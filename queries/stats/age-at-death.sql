@@ -5,6 +5,7 @@
 -- kind: values
 -- measure: months
 -- place: B2.4
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal

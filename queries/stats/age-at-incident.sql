@@ -4,6 +4,7 @@
 -- kind: values
 -- measure: months
 -- place: C1.4
+-- packs: triennial annual
 -- row: Outcome
 -- missing: Not known or not stated
 -- order: Fatal | Serious harm

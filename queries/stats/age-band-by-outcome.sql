@@ -2,6 +2,7 @@
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
 -- place: C1.1
+-- packs: triennial annual area
 -- row: Age in years
 -- missing: Age not known
 -- order: bands

@@ -2,6 +2,7 @@
 -- about: How many children a review is about, as the catalogue has it.
 -- unit: reviews
 -- place: A6.1
+-- packs: triennial annual
 -- row: Children
 -- order: 1 | 2 | 3 | 4 | 5 or more
 -- pivot: Outcome

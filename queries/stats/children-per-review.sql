@@ -4,6 +4,7 @@
 -- kind: values
 -- measure: children
 -- place: A6.2
+-- packs: triennial annual area
 -- row: Outcome
 -- missing: Not known or not stated
 -- order: Fatal | Serious harm

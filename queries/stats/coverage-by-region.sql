@@ -3,6 +3,7 @@
 --   catalogue, a report here, read, coded by a person.
 -- unit: reviews
 -- place: I2
+-- packs: triennial
 -- row: Region
 -- missing: Not known or not stated
 -- pivot: Layer

@@ -3,6 +3,7 @@
 --   catalogue, a report here, read, coded by a person.
 -- unit: reviews
 -- place: I1.1
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -3,6 +3,7 @@
 --   or before.
 -- unit: children
 -- place: E3
+-- packs: triennial
 -- row: Category
 -- missing: Not known or not stated
 -- order: Neglect | Physical | Sexual | Emotional | Multiple incl. neglect |

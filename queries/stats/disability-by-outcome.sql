@@ -3,6 +3,7 @@
 --   or, where it has none, the report states it, by what the incident led to.
 -- unit: children
 -- place: C4.1
+-- packs: triennial annual area
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No

@@ -4,6 +4,7 @@
 -- measure: words
 -- unit: documents
 -- place: G4.2
+-- packs: triennial
 -- row: Document
 -- missing: Not known or not stated
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other

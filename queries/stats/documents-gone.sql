@@ -4,6 +4,7 @@
 --   catalogue says that the report was taken off its website.
 -- unit: reviews
 -- place: I10
+-- packs: triennial
 -- row: Gone
 -- order: File no longer in the folder | Taken off its website
 -- percent: own

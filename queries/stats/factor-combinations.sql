@@ -4,6 +4,7 @@
 --   in the catalogue. A review is in one row.
 -- unit: reviews
 -- place: D3.1
+-- packs: triennial annual area
 -- row: Together
 -- missing: Not all three known
 -- order: Domestic abuse + Mental ill-health + Alcohol or drug misuse |

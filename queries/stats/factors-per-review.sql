@@ -6,6 +6,7 @@
 -- kind: values
 -- measure: factors
 -- place: D3.3
+-- packs: triennial
 -- row: Outcome
 -- missing: Not known or not stated
 -- order: Fatal | Serious harm

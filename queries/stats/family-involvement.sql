@@ -3,6 +3,7 @@
 --   of the thematic analyses.
 -- unit: reviews
 -- place: G6
+-- packs: triennial annual area
 -- row: Family
 -- missing: Not known or not stated
 -- order: Involved | Invited, not involved | Excluded | Not mentioned

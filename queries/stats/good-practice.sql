@@ -3,6 +3,7 @@
 --   whose report could be read.
 -- unit: reviews
 -- place: G9
+-- packs: triennial
 -- row: Good practice
 -- order: Under a heading of its own | Listed item by item | Either
 -- pivot: Three years of {dates}
@@ -24,6 +25,7 @@
 -- column: n reviews
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note how many reviews have no report that could be read
 
 WITH told AS MATERIALIZED (
   SELECT r.key, s.period,
@@ -48,7 +50,13 @@ SELECT label AS row,
        period AS col,
        sum(hit) AS n,
        count(*) AS base,
-       json_group_array(key) FILTER (WHERE hit) AS reviews
+       json_group_array(key) FILTER (WHERE hit) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM wide
 GROUP BY id, period
 ORDER BY id

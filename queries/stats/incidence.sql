@@ -5,6 +5,7 @@
 -- unit: reviews
 -- kind: rates
 -- place: A2.2
+-- packs: triennial annual
 -- row: Reviews of
 -- totals: none
 -- adds: no

@@ -2,6 +2,7 @@
 -- about: Where the incident was, as coded in the catalogue.
 -- unit: reviews
 -- place: B8
+-- packs: triennial annual
 -- row: Place
 -- missing: Not known or not stated
 -- pivot: Outcome

@@ -3,6 +3,7 @@
 --   the catalogue.
 -- unit: children
 -- place: C6
+-- packs: triennial annual area
 -- row: Living
 -- missing: Not known or not stated
 -- pivot: Outcome

@@ -7,6 +7,7 @@
 --   for.
 -- unit: reviews
 -- place: A2.1
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -2,6 +2,7 @@
 -- about: How the review was done.
 -- unit: reviews
 -- place: G3
+-- packs: triennial annual
 -- row: Method
 -- missing: Not known or not stated
 -- pivot: Three years of {dates}

@@ -3,6 +3,7 @@
 --   by the age of the child.
 -- unit: children
 -- place: E5.1
+-- packs: triennial annual
 -- row: Age in years
 -- order: bands
 -- pivot: Neglect a feature

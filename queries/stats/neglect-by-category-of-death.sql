@@ -3,6 +3,7 @@
 --   case, as coded in the catalogue, by category of death.
 -- unit: reviews
 -- place: E5.2
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told
 -- pivot: Neglect a feature

@@ -4,6 +4,7 @@
 --   the report.
 -- unit: reviews
 -- place: E1.2
+-- packs: triennial
 -- row: Coded in the catalogue
 -- missing: Not known or not stated
 -- order: Yes | No

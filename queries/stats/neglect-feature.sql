@@ -5,6 +5,7 @@
 --   over it what a person decided).
 -- unit: reviews
 -- place: E1.1
+-- packs: triennial annual area
 -- row: Definition
 -- order: Coded in the catalogue | Coded, where the report could be read |
 --   Found in the report

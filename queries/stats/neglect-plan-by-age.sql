@@ -3,6 +3,7 @@
 --   neglect, at the time or before, beside those of the children who were not.
 -- unit: children
 -- place: E4.1
+-- packs: triennial
 -- row: Age in years
 -- order: bands
 -- pivot: Child protection plan for neglect

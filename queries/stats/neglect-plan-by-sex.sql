@@ -3,6 +3,7 @@
 --   neglect, at the time or before, and of those who were not.
 -- unit: children
 -- place: E4.2
+-- packs: triennial
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female

@@ -4,6 +4,7 @@
 --   with others.
 -- unit: children
 -- place: E2
+-- packs: triennial annual
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current plan for neglect | Past plan for neglect |
@@ -18,8 +19,8 @@
 -- comparator: neglect-plan | published figures count the child of the review,
 --   ours every child in it
 -- compare: yes
--- note: Substantiated neglect is much rarer than neglect as a feature of the
---   case: few of the children who were neglected had been on a plan for it.
+-- note: A plan for neglect is a narrower measure than neglect as a feature of
+--   the case: a child can be neglected without a plan.
 -- chart: bar
 -- x: Of the children
 -- column: row plan

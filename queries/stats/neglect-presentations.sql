@@ -4,6 +4,7 @@
 --   told from the category of death in the catalogue.
 -- unit: reviews
 -- place: E6
+-- packs: triennial
 -- row: Presentation
 -- missing: Not coded, or not clear
 -- order: Deprivational neglect | Medical neglect | Accident |

@@ -11,10 +11,10 @@
 -- note: The thirty that found most, of those that found at least three. A
 --   passage can be found by several terms, so the percentages need not add up
 --   to 100.
--- note: Terms are patterns: a star stands for any ending, "a|b" in brackets for
---   one of several words, and what stands before a slash and a number must be
---   that near to what follows. How to read all of them: the README of the
---   themes.
+-- note: How to read a term: * at the end of a word is any ending, * alone any
+--   word; (a|b) is one of these; [a] may be missing; ~5 is at most five words
+--   between, in either order, >5 in this order; & is in the same sentence;
+--   <name> is any word of the list of that name.
 -- chart: bar
 -- x: Of the passages that assert it
 -- column: row term, as the dictionary writes it

@@ -2,6 +2,7 @@
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
 -- place: D2.2
+-- packs: triennial annual
 -- row: Factor
 -- pivot: Outcome
 -- pivot-missing: Not known or not stated

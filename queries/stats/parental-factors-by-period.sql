@@ -2,6 +2,7 @@
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
 -- place: D2.3
+-- packs: triennial
 -- row: Factor
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -11,7 +12,6 @@
 -- interval: yes
 -- totals: column
 -- test: trend
--- packs: triennial area
 -- comparator: parental-factors | Coded by a reader from the report of the
 --   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the percentages need not add up

@@ -3,6 +3,7 @@
 --   reviews whose report could be read.
 -- unit: reviews
 -- place: F5
+-- packs: triennial
 -- row: Named in the report
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

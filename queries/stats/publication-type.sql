@@ -3,6 +3,7 @@
 --   document that comes nearest to it.
 -- unit: reviews
 -- place: G7.1
+-- packs: triennial annual
 -- row: Fullest document
 -- order: Overview report | Executive summary | Briefing | Another document |
 --   No document here

@@ -4,6 +4,7 @@
 -- unit: reviews
 -- kind: rates
 -- place: A3.2
+-- packs: triennial annual
 -- row: Region
 -- missing: Not known or not stated
 -- note: Numbers of reviews are not a measure of the performance of an area.

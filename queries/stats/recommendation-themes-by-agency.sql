@@ -3,6 +3,7 @@
 --   the theme of the column.
 -- unit: recommendations
 -- place: G2.2
+-- packs: triennial
 -- row: Addressed to
 -- missing: No agency named
 -- pivot: Theme

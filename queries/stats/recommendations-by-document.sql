@@ -6,6 +6,7 @@
 -- measure: recommendations
 -- unit: documents
 -- place: G1.3
+-- packs: triennial
 -- row: Document
 -- missing: Not known or not stated
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other

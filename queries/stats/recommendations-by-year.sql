@@ -5,6 +5,7 @@
 -- measure: recommendations
 -- unit: reviews
 -- place: G1.2
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -6,6 +6,7 @@
 -- measure: recommendations
 -- unit: reviews
 -- place: G1.1
+-- packs: triennial annual area
 -- row: Source
 -- order: As the catalogue has it | Counted in the report
 -- totals: column

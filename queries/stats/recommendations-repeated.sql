@@ -3,6 +3,7 @@
 --   recommendations of other reviews say, by the number of reviews that say it.
 -- unit: recommendations
 -- place: G2.3
+-- packs: triennial
 -- row: Said in
 -- order: One review | 2 reviews | 3 or 4 reviews | 5 to 9 reviews |
 --   10 or more reviews

@@ -4,6 +4,7 @@
 --   report.
 -- unit: reviews
 -- place: A4
+-- packs: triennial annual
 -- row: Step
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -3,6 +3,7 @@
 --   others, by the year of {dates} ({years}).
 -- unit: reviews
 -- place: A1.2
+-- packs: triennial annual
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -2,6 +2,7 @@
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
 -- place: A3.3
+-- packs: triennial
 -- row: Area
 -- missing: Not known or not stated
 -- percent: column

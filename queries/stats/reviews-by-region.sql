@@ -2,6 +2,7 @@
 -- about: In which region of England the review was, by outcome.
 -- unit: reviews
 -- place: A3.1
+-- packs: triennial annual
 -- row: Region
 -- missing: Not known or not stated
 -- pivot: Outcome

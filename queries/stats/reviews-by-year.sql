@@ -3,6 +3,7 @@
 --   whether the child died or was seriously harmed.
 -- unit: reviews
 -- place: A1.1
+-- packs: triennial annual area
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -3,6 +3,7 @@
 --   child: by what the incident led to, with a comparison of the two.
 -- unit: children
 -- place: F1.4
+-- packs: triennial annual area
 -- row: The child was
 -- order: Known to children's social care, now or before |
 --   Open to children's social care | On a child protection plan |

@@ -2,6 +2,7 @@
 -- about: Sex of the children, by what the incident led to.
 -- unit: children
 -- place: C2.1
+-- packs: triennial annual area
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female

@@ -3,6 +3,7 @@
 --   the incident, by what the incident led to.
 -- unit: children
 -- place: F1.2
+-- packs: triennial annual area
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known

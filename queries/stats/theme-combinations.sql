@@ -5,6 +5,7 @@
 --   alcohol or drugs. A review is in one row.
 -- unit: reviews
 -- place: D3.4
+-- packs: triennial
 -- row: Together
 -- missing: Not coded
 -- order: Domestic abuse + Mental ill-health + Alcohol or drug misuse |
@@ -23,6 +24,7 @@
 -- column: row which of the three, and no other
 -- column: n reviews
 -- column: reviews their keys
+-- column: note how many reviews have no report that could be read
 
 WITH three AS MATERIALIZED (
   SELECT t.key, max(t.theme = 'domestic-abuse' AND t.status = 'present')
@@ -42,6 +44,12 @@ SELECT CASE WHEN abuse + health + misuse = 0 THEN 'None of the three'
            || iif(health, ' + Mental ill-health', '')
            || iif(misuse, ' + Alcohol or drug misuse', ''), 4) END AS row,
        count(*) AS n,
-       json_group_array(key) AS reviews
+       json_group_array(key) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM three
 GROUP BY 1

@@ -3,6 +3,7 @@
 --   report could be read.
 -- unit: reviews
 -- place: I8
+-- packs: triennial
 -- row: Term
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
