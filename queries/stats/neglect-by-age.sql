@@ -5,6 +5,7 @@
 -- place: E5.1
 -- packs: triennial annual
 -- row: Age in years
+-- missing: Age not known
 -- order: bands
 -- pivot: Neglect a feature
 -- pivot-missing: Not known or not stated

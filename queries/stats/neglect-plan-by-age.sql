@@ -5,6 +5,7 @@
 -- place: E4.1
 -- packs: triennial
 -- row: Age in years
+-- missing: Age not known
 -- order: bands
 -- pivot: Child protection plan for neglect
 -- pivot-missing: Not known or not stated
@@ -55,5 +56,6 @@ SELECT x.band AS row,
 FROM coded x
 CROSS JOIN childless w
 -- Where nothing is known of plans there is nothing to tell apart.
-WHERE EXISTS (SELECT 1 FROM coded y WHERE y.plan IN ('current', 'past', 'never'))
+WHERE EXISTS (SELECT 1 FROM coded y
+              WHERE y.plan IN ('current', 'past', 'never'))
 GROUP BY 1, 2

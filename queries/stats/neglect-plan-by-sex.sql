@@ -57,5 +57,6 @@ SELECT x.sex AS row,
 FROM coded x
 CROSS JOIN childless w
 -- Where nothing is known of plans there is nothing to tell apart.
-WHERE EXISTS (SELECT 1 FROM coded y WHERE y.plan IN ('current', 'past', 'never'))
+WHERE EXISTS (SELECT 1 FROM coded y
+              WHERE y.plan IN ('current', 'past', 'never'))
 GROUP BY 1, 2

@@ -75,10 +75,17 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
-/* Whether everything stands in the row of what is missing. */
+/* Whether everything stands in the row of what is missing or, where each cell
+ * has its own base, nothing is in any base. */
 static bool all_missing(const struct stats_table *x)
 {
-	if (!x->row_missing || x->query->percent == STATS_PERCENT_OWN)
+	if (x->query->percent == STATS_PERCENT_OWN) {
+		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
+			if (x->cells[i].N)
+				return false;
+		return true;
+	}
+	if (!x->row_missing)
 		return false;
 	for (size_t i = 0; i < (x->n_rows - 1) * x->n_cols; i++)
 		if (x->cells[i].n)
