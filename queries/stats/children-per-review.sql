@@ -6,8 +6,8 @@
 -- place: A6.2
 -- row: Outcome
 -- order: Fatal | Serious harm
--- comparator: children-per-review | Published as numbers of reviews and
---   children.
+-- comparator: children-per-review | Published as numbers of children and of
+--   reviews.
 -- note: A review about brothers and sisters counts them all, also those who
 --   were not harmed, if the catalogue does.
 -- chart: lags

@@ -16,8 +16,8 @@
 -- interval: yes
 -- test: trend
 -- totals: column
--- comparator: neglect-feature | the definition drives the figure: published
---   shares are of the reports that were available, coded by readers
+-- comparator: neglect-feature | Nationally coded by readers from the reports
+--   that were available. The definition drives the figure.
 -- compare: yes
 -- note: The definition drives the figure. Coded in the catalogue counts all
 --   reviews; the two other rows count those whose report could be read.

@@ -12,8 +12,6 @@
 -- totals: column
 -- test: trend
 -- packs: triennial area
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
 -- note: In the base are also reviews of which it is not known, unless it is

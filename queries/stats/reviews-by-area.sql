@@ -5,8 +5,6 @@
 -- row: Area
 -- percent: column
 -- base: all reviews
--- comparator: reviews-by-area | A board's own figure, of a period that it
---   does not state.
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- chart: bar
 -- plot: n
