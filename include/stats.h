@@ -211,6 +211,8 @@ struct stats_table {
 	const char *title;       /* with unit, period and N */
 	const char *about;       /* unit, base, period, filters */
 	const char *period;      /* "2014-17", "published 2014"; "": all */
+	enum stats_by by;        /* what its years are of */
+	const char *harm_scheme; /* that was asked for; NULL: pathways */
 	const char *row_title;   /* heading of the first column */
 	const char *const *rows; /* labels, in order; the missing one last */
 	size_t n_rows;

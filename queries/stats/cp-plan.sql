@@ -13,7 +13,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: cp-plan | published figures are of one child a review
+-- comparator: cp-plan | Here every child of a review is counted; some published
+--   shares are of reviews.
 -- compare: yes
 -- chart: bar
 -- x: Of the children

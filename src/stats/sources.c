@@ -154,10 +154,17 @@ static bool whole(struct file *f, size_t column, int64_t *out)
 	return ok;
 }
 
+/* "~30" and ">40": how a number is told that its source does not give. */
+static const char *told(const char *s)
+{
+	return *s == '~' ? "about " : *s == '>' ? "more than " : "";
+}
+
 static bool decimal(struct file *f, size_t column, double *out)
 {
 	const char *s = text(f, column);
 	char *end;
+	s += *told(s) ? 1 : 0;
 	*out = (double)NAN;
 	if (!*s)
 		return true;
@@ -281,6 +288,9 @@ static void read_benchmarks(struct file *f, struct stats_sources *out)
 			.period = text(f, MARK_PERIOD),
 			.n = -1,
 			.N = -1,
+			.told = told(*text(f, MARK_VALUE)
+					     ? text(f, MARK_VALUE)
+					     : text(f, MARK_PERCENT)),
 			.unit = text(f, MARK_UNIT),
 			.source = text(f, MARK_SOURCE),
 			.url = text(f, MARK_URL),
