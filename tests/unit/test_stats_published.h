@@ -268,8 +268,7 @@ static void a_figure_stands_beside_the_row_of_its_label(void **state)
 			    "−10.0 (−23.2 to 3.7)");
 	assert_string_equal(text_at(&e, 0, "source"), "[1]");
 	assert_string_equal(e.notes[0], "Because.");
-	assert_string_equal(e.notes[1],
-			    "[1] S. Limits: N. https://s.example");
+	assert_string_equal(e.notes[1], "[1] S. Limits: N. https://s.example");
 }
 
 static void a_share_without_counts_has_no_interval(void **state)
