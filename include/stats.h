@@ -102,8 +102,9 @@ struct stats_queries {
 	size_t n, cap;
 };
 
-/* Reads the .sql files of a folder, by name. Mistakes are diagnostics with
- * file and line; the faulty file is left out. */
+/* Reads the .sql files of a folder, by name; a table that `out` has already
+ * is replaced by one of the same name. Mistakes are diagnostics with file and
+ * line; the faulty file is left out. */
 int stats_load(struct arena *a, const char *dir, struct stats_queries *out,
 	       struct diags *d, struct err *e) BASE_CHECKED;
 /* Parses one file's text; false when a mistake keeps it out. */
@@ -137,17 +138,18 @@ int stats_sources_load(struct arena *a, const char *dir,
 
 /*
  * The keys of the reviews of a store. Every list of reviews that is made with
- * them holds the same copies, and the order of their addresses is that of
- * their bytes.
+ * them holds these copies, and the order of their addresses is that of their
+ * bytes. (Only a SELECT that invents keys gives others.)
  */
 struct stats_keys;
 int stats_keys_read(struct store *s, struct arena *a,
 		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
-/* A set of them. Keys that are added must be those copies. */
+bool stats_keys_hold(const struct stats_keys *k, const char *key);
+/* A set of them. */
 struct stats_set;
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
 void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
-/* Its members, sorted; it is empty then. */
+/* Its members in byte order; it is empty then. */
 const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 				  size_t *n);
 

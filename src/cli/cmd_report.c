@@ -98,7 +98,7 @@ static void tell(struct cmd *c, const struct report_opts *o,
 	else
 		fprintf(c->out,
 			"; disclosure control %s: %zu numbers withheld (%s "
-			"says which and why; keep it to yourself)\n",
+			"says which and why; do not share that file)\n",
 			o->suppress, made->withheld, made->log);
 }
 
@@ -140,6 +140,16 @@ static int run(struct cmd *c, struct err *e)
 	if (rc < 0)
 		return -1;
 	tell(c, &o, &made);
+	if (!made.tables)
+		diag_add(&c->diags, DIAG_WARNING, "nothing-to-print",
+			 (struct diag_at){ .file = o.dir }, "%s",
+			 str_eq(o.suppress, "none")
+				 ? "no table has anything to count: is the "
+				   "period right?"
+				 : "disclosure control leaves nothing to "
+				   "print: so few reviews need a longer "
+				   "period, or, for a copy that stays inside, "
+				   "--suppress none");
 	return count_lost(c) ? CMD_LOST : CMD_OK;
 }
 

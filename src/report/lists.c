@@ -42,7 +42,7 @@ struct list { /* of one table */
 
 static void anchor(const struct list *x, size_t r, size_t c)
 {
-	html_fmt(x->b, "r-t-%s-%zu-%zu", x->t->query->name, r, c);
+	html_fmt(x->b, "r-t-%s-%zu-%zu", x->t->id, r, c);
 }
 
 /* The numbers that a total adds up, as links. */
@@ -117,8 +117,7 @@ static int one_table(struct pack *p, const struct pack_table *t, struct err *e)
 				      t->stats.query->title);
 	page_head(&b, title, 1);
 	html_lit(&b, "<p><a href=\"../");
-	html_fmt(&b, "%s.html#s-%s", report_kind_name(p->o->kind),
-		 t->query->name);
+	html_fmt(&b, "%s.html#s-%s", report_kind_name(p->o->kind), t->id);
 	html_lit(&b, "\">Back to the table</a></p>\n<main id=\"main\">\n"
 		     "<h1>");
 	html_text(&b, title);

@@ -28,6 +28,8 @@ static void put_tables(struct pack *p, struct buf *b)
 		hash_bytes(q->sql, strlen(q->sql), hash);
 		buf_str(b, i ? ",\n    {\"name\": " : "\n    {\"name\": ");
 		json_text(b, q->name);
+		buf_str(b, ", \"id\": ");
+		json_text(b, t->id);
 		buf_str(b, ", \"number\": ");
 		json_text(b, t->number);
 		buf_str(b, ", \"unit\": ");

@@ -98,7 +98,7 @@ const char *pack_title(struct pack *p)
 
 const char *pack_list_file(struct pack *p, const struct pack_table *t)
 {
-	return arena_fmt(p->a, "lists/%s.html", t->query->name);
+	return arena_fmt(p->a, "lists/%s.html", t->id);
 }
 
 /* ---- tables ---- */
@@ -135,6 +135,29 @@ static int run_tables(struct pack *p, struct err *e)
 	}
 	p->tables.n = n;
 	return 0;
+}
+
+/* What was selected for the tables that were just made. */
+static int count_selection(struct pack *p, struct err *e)
+{
+	static const char sql[] =
+		"SELECT count(*), sum(r.has_report), sum(r.readable),"
+		" (SELECT count(*) FROM v_child c JOIN temp.selected x ON"
+		" x.review_id = c.review_id) FROM temp.selected s"
+		" JOIN v_review r ON r.id = s.review_id";
+	struct db_stmt *q;
+	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+		return -1;
+	int rc = db_step(q, e);
+	if (rc > 0)
+		p->selection = (struct pack_selection){
+			.reviews = db_int(q, 0),
+			.with_report = db_int(q, 1),
+			.readable = db_int(q, 2),
+			.children = db_int(q, 3),
+		};
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
 }
 
 /* The same tables of the earlier period, after all of this one: what is
@@ -198,14 +221,21 @@ static void make_pages(struct pack *p)
 
 static void gather_keys(struct pack *p)
 {
-	struct stats_set *all = stats_set_new(p->a, p->o->filter.setup.keys);
+	const struct stats_keys *keys = p->o->filter.setup.keys;
+	struct stats_set *all = stats_set_new(p->a, keys);
+	size_t n;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct emit_table *t = &p->tables.v[i].page;
 		for (size_t c = 0; c < t->n_rows * t->n_columns; c++)
 			stats_set_add(all, t->cells[c].keys,
 				      t->cells[c].n_keys);
 	}
-	p->keys = stats_set_take(all, p->a, &p->n_keys);
+	const char *const *v = stats_set_take(all, p->a, &n);
+	const char **known = arena_alloc(p->a, (n + 1) * sizeof *known);
+	for (size_t i = 0; i < n; i++)
+		if (stats_keys_hold(keys, v[i]))
+			known[p->n_keys++] = v[i];
+	p->keys = known;
 }
 
 /* ---- all ---- */
@@ -224,7 +254,7 @@ static int make(struct pack *p, struct err *e)
 	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
-	if (run_tables(p, e) < 0)
+	if (run_tables(p, e) < 0 || count_selection(p, e) < 0)
 		return -1;
 	plan_settle(p);
 	if (run_earlier(p, e) < 0 || protect(p, e) < 0)

@@ -17,6 +17,9 @@ struct pack_drawing { /* a chart and its pictures */
 struct pack_table {
 	const struct stats_query *query;
 	const char *number; /* "A1", "A1b": in a pack every table has its own */
+	/* Its name in files, links and ids: that of the query file, made of
+	 * letters, digits, '-' and '_', and another for every table. */
+	const char *id;
 	struct stats_table stats;
 	struct emit_table page; /* compact, for people; cells carry keys */
 	bool compared;          /* with the earlier period */
@@ -33,8 +36,12 @@ struct pack_lines {
 	size_t n, cap;
 };
 
+struct pack_selection { /* what the filters leave */
+	int64_t reviews, children, with_report, readable;
+};
+
 struct pack_file {
-	const char *path; /* in the folder */
+	const char *path;    /* in the folder */
 	char hash[HASH_HEX]; /* "": not written */
 };
 
@@ -54,13 +61,15 @@ struct pack {
 	} files;
 	FILE *journal;              /* of the folder */
 	struct pack_lines methods;  /* paragraphs, in words */
-	struct pack_lines left_out; /* tables, and why */
+	struct pack_lines left_out; /* titles of tables that say nothing */
+	struct pack_lines small;    /* and of those with nothing to print */
 	struct pack_lines shared;   /* notes that most tables have */
 	struct pack_lines sources;  /* of published figures, by number */
-	const char *const *keys; /* every review in a table, sorted */
+	const char *const *keys;    /* every review in a table, sorted */
 	size_t n_keys;
 	size_t n_lists; /* pages of reviews */
 	struct store_counts counts;
+	struct pack_selection selection;
 	struct stats_log withheld;
 	bool protected_; /* something may be withheld: no reviews are named */
 	bool lists;      /* numbers link to lists of reviews */
@@ -78,7 +87,8 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t);
 
 /* plan.c: the tables of this kind of pack, in order. */
 void plan_tables(struct pack *p);
-/* Once they are made: leaves out those that say nothing, numbers the rest. */
+/* Once they are made: leaves out those that say nothing, numbers and names
+ * the rest. */
 void plan_settle(struct pack *p);
 /* After disclosure control: leaves out those of which nothing is left. */
 void plan_withhold(struct pack *p);
@@ -110,6 +120,9 @@ int folder_beside(struct pack *p, const char *ending, const char **out,
 int draw_charts(struct pack *p, struct err *e) BASE_CHECKED;
 
 /* page.c: KIND.html */
+/* The period, and the one beside it; what a reader should know first. */
+const char *page_subtitle(struct pack *p);
+const char *page_warning(struct pack *p);
 int page_write(struct pack *p, struct err *e) BASE_CHECKED;
 /* The head of a page that stands `depth` folders below the report. */
 void page_head(struct buf *b, const char *title, int depth);

@@ -53,38 +53,29 @@ static const char *string(const char *p, struct buf *out)
 	return *p == '"' ? p + 1 : NULL;
 }
 
-static const char *unknown(struct arena *a, const char *column, const char *p,
-			   size_t n)
+static void add(struct stats_set *s, struct arena *a, const char *p, size_t n)
 {
-	return arena_fmt(a,
-			 "the column \"%s\" has \"%.*s\", which is the key of "
-			 "no review",
-			 column, (int)n, p);
+	const char *key = stats_key(stats_set_keys(s), p, n);
+	key = key ? key : arena_dup(a, p, n);
+	stats_set_add(s, &key, 1);
 }
 
 /* A key at p, which goes behind it. NULL, or what is wrong. */
 static const char *add_key(struct stats_set *s, struct arena *a, const char **p)
 {
-	const struct stats_keys *k = stats_set_keys(s);
-	const char *from = ++*p, *wrong = NULL;
+	const char *from = *p + 1;
 	size_t n = strcspn(from, "\"\\");
-	const char *key = from[n] == '"' ? stats_key(k, from, n) : NULL;
-	if (key) {
+	struct buf b = { 0 };
+	if (from[n] == '"') {
+		add(s, a, from, n);
 		*p = from + n + 1;
-		stats_set_add(s, &key, 1);
 		return NULL;
 	}
-	struct buf b = { 0 };
 	*p = string(from, &b);
-	key = *p ? stats_key(k, buf_text(&b), b.n) : NULL;
-	if (!*p)
-		wrong = no_list;
-	else if (key)
-		stats_set_add(s, &key, 1);
-	else
-		wrong = unknown(a, "reviews", buf_text(&b), b.n);
+	if (*p)
+		add(s, a, buf_text(&b), b.n);
 	buf_release(&b);
-	return wrong;
+	return *p ? NULL : no_list;
 }
 
 static const char *add_id(struct stats_set *s, struct arena *a, const char **p)
@@ -96,21 +87,18 @@ static const char *add_id(struct stats_set *s, struct arena *a, const char **p)
 		return no_list;
 	const char *key = stats_key_of_id(stats_set_keys(s), id);
 	if (!key)
-		return unknown(a, "reviews", *p, (size_t)(end - *p));
+		return arena_fmt(a,
+				 "the column \"reviews\" has the id %lld, of "
+				 "which there is no review",
+				 id);
 	stats_set_add(s, &key, 1);
 	*p = end;
 	return NULL;
 }
 
-const char *stats_keys_one(struct stats_set *s, struct arena *a,
-			   const char *key)
+void stats_keys_one(struct stats_set *s, struct arena *a, const char *key)
 {
-	size_t n = strlen(key);
-	const char *copy = stats_key(stats_set_keys(s), key, n);
-	if (!copy)
-		return unknown(a, "review", key, n);
-	stats_set_add(s, &copy, 1);
-	return NULL;
+	add(s, a, key, strlen(key));
 }
 
 const char *stats_keys_parse(struct stats_set *s, struct arena *a,

@@ -88,8 +88,8 @@ int stats_keys_read(struct store *s, struct arena *a,
 		return -1;
 	while ((rc = db_step(q, e)) > 0) {
 		const char *key = db_peek(q, 1);
-		*ARENA_PUSH(a, &ids) =
-			(struct review_id){ db_int(q, 0), ids.n };
+		size_t at = ids.n;
+		*ARENA_PUSH(a, &ids) = (struct review_id){ db_int(q, 0), at };
 		buf_add(&text, key, strlen(key) + 1);
 	}
 	if (rc == 0)
@@ -128,12 +128,19 @@ const char *stats_key_of_id(const struct stats_keys *k, int64_t id)
 	return lo < k->n && k->ids[lo].id == id ? k->v[k->ids[lo].key] : NULL;
 }
 
+bool stats_keys_hold(const struct stats_keys *k, const char *key)
+{
+	return (uintptr_t)key - (uintptr_t)k->block < k->size;
+}
+
 /* ---- sets of them ---- */
 
 struct stats_set {
+	struct arena *a;
 	const struct stats_keys *k;
 	uint64_t *bits;   /* of each byte of the block: begins a key here */
 	size_t n, lo, hi; /* members; words from lo to before hi are used */
+	struct labels others;
 };
 
 const struct stats_keys *stats_set_keys(const struct stats_set *s)
@@ -144,6 +151,7 @@ const struct stats_keys *stats_set_keys(const struct stats_set *s)
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k)
 {
 	struct stats_set *s = ARENA_NEW(a, struct stats_set);
+	s->a = a;
 	s->k = k;
 	s->bits = arena_alloc(a, (k->size / 64 + 1) * sizeof *s->bits);
 	s->lo = SIZE_MAX;
@@ -152,6 +160,10 @@ struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k)
 
 static void add(struct stats_set *s, const char *key)
 {
+	if (!stats_keys_hold(s->k, key)) {
+		*ARENA_PUSH(s->a, &s->others) = key;
+		return;
+	}
 	size_t at = (size_t)(key - s->k->block), word = at / 64;
 	uint64_t bit = UINT64_C(1) << at % 64;
 	s->n += !(s->bits[word] & bit);
@@ -166,10 +178,30 @@ void stats_set_add(struct stats_set *s, const char *const *keys, size_t n)
 		add(s, keys[i]);
 }
 
+static int by_text(const void *x, const void *y)
+{
+	return strcmp(*(const char *const *)x, *(const char *const *)y);
+}
+
+/* Puts what is no review's key among the n of v; their number then. */
+static size_t add_others(struct stats_set *s, const char **v, size_t n)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < s->others.n; i++)
+		v[n++] = s->others.v[i];
+	qsort(v, n, sizeof *v, by_text);
+	for (size_t i = 0; i < n; i++)
+		if (!kept || !str_eq(v[kept - 1], v[i]))
+			v[kept++] = v[i];
+	s->others.n = 0;
+	return kept;
+}
+
 const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 				  size_t *n)
 {
-	const char **v = s->n ? arena_alloc(a, s->n * sizeof *v) : NULL;
+	size_t most = s->n + s->others.n;
+	const char **v = most ? arena_alloc(a, most * sizeof *v) : NULL;
 	*n = 0;
 	for (size_t w = s->lo; w < s->hi; w++) {
 		for (uint64_t b = s->bits[w]; b; b &= b - 1)
@@ -180,5 +212,7 @@ const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 	s->n = 0;
 	s->lo = SIZE_MAX;
 	s->hi = 0;
+	if (s->others.n)
+		*n = add_others(s, v, *n);
 	return v;
 }

@@ -168,11 +168,10 @@ const char *stats_key_of_id(const struct stats_keys *k, int64_t id);
 const struct stats_keys *stats_set_keys(const struct stats_set *s);
 
 /* json.c */
-/* Adds the review of that key. NULL, or what is wrong. */
-const char *stats_keys_one(struct stats_set *s, struct arena *a,
-			   const char *key);
+/* Adds the review of a key; one that there is not is copied into a. */
+void stats_keys_one(struct stats_set *s, struct arena *a, const char *key);
 /* Adds the reviews of a JSON array of keys or of ids, as json_group_array
- * makes it; null is left out. NULL, or what is wrong with it. */
+ * makes it; null is left out. NULL, or what is wrong. */
 const char *stats_keys_parse(struct stats_set *s, struct arena *a,
 			     const char *json);
 

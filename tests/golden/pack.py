@@ -228,7 +228,7 @@ class Pack:
         self.dir = pathlib.Path(folder)
         self.manifest = json.loads((self.dir / "manifest.json").read_text())
         self.kind = self.manifest["kind"]
-        self.about = {t["name"]: t for t in self.manifest["tables"]}
+        self.about = {t["id"]: t for t in self.manifest["tables"]}
         self.csv = {p.stem: Csv(p.read_text(encoding="utf-8"))
                     for p in sorted((self.dir / "tables").glob("*.csv"))}
 
@@ -236,11 +236,11 @@ class Pack:
         return Page(self.dir / f"{self.kind}.html")
 
     def order(self):
-        """Names of tables/ in the order of the report."""
+        """Files of tables/ in the order of the report."""
         for t in self.manifest["tables"]:
             for ending in ("", "-change", "-published"):
-                if t["name"] + ending in self.csv:
-                    yield t["name"] + ending
+                if t["id"] + ending in self.csv:
+                    yield t["id"] + ending
 
     @staticmethod
     def ids():
