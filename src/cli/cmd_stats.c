@@ -52,11 +52,10 @@ struct question {
 	struct stats_filter filter, earlier;
 	const char *preset; /* of disclosure control */
 	int level;
-	const char *rule; /* what it did, in words; NULL: nothing */
 	bool compact;
 };
 
-static int protect(struct cmd *c, struct question *x,
+static int protect(struct cmd *c, const struct question *x,
 		   struct stats_table **tables, size_t n, struct err *e)
 {
 	const struct stats_release r = { .tables = tables,
@@ -66,26 +65,10 @@ static int protect(struct cmd *c, struct question *x,
 	struct stats_log log = { 0 };
 	if (str_eq(x->preset, "none"))
 		return 0;
-	int rc = stats_protect(&c->a, &r, &log, e);
-	x->rule = log.about;
-	return rc;
+	return stats_protect(&c->a, &r, &log, e);
 }
 
-/* The table, and under it the rule by which numbers are withheld. */
-static void put_stated(struct cmd *c, const struct question *x,
-		       struct emit_table *t)
-{
-	const char **notes =
-		arena_alloc(&c->a, (t->n_notes + 1) * sizeof *notes);
-	for (size_t i = 0; i < t->n_notes; i++)
-		notes[i] = t->notes[i];
-	if (x->rule)
-		notes[t->n_notes++] = x->rule;
-	t->notes = notes;
-	put_table(c, t);
-}
-
-static int put_one(struct cmd *c, struct question *x, struct err *e)
+static int put_one(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *chart = args_text(&c->args, "chart");
 	struct stats_table table, *all[] = { &table };
@@ -96,14 +79,14 @@ static int put_one(struct cmd *c, struct question *x, struct err *e)
 	if (protect(c, x, all, 1, e) < 0)
 		return -1;
 	stats_emit(&c->a, &table, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (chart && draw(c, &table, chart, e) < 0)
 		return -1;
 	return any ? CMD_OK : CMD_LOST;
 }
 
 /* Beside the same of an earlier period. */
-static int put_change(struct cmd *c, struct question *x, struct err *e)
+static int put_change(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *file = args_text(&c->args, "chart");
 	struct stats_table now, before, *all[] = { &now, &before };
@@ -118,7 +101,7 @@ static int put_change(struct cmd *c, struct question *x, struct err *e)
 		return -1;
 	stats_compare(&c->a, &now, &before, &changes);
 	stats_emit_changes(&c->a, &changes, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (file && !report_change_figure(&c->a, &changes, &chart))
 		return err_set(e, ERR_USAGE,
 			       "the change of table %s cannot be drawn",
@@ -129,7 +112,7 @@ static int put_change(struct cmd *c, struct question *x, struct err *e)
 }
 
 /* One below the other for every value of a variable. */
-static int put_split(struct cmd *c, struct question *x, struct err *e)
+static int put_split(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *by = args_text(&c->args, "by");
 	const char *file = args_text(&c->args, "chart");
@@ -148,7 +131,7 @@ static int put_split(struct cmd *c, struct question *x, struct err *e)
 	if (protect(c, x, all, split.n + 1, e) < 0)
 		return -1;
 	stats_emit_split(&c->a, &split, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (file && !report_split_figure(&c->a, &split, &chart))
 		return err_set(e, ERR_USAGE,
 			       "table %s by %s cannot be drawn: no "

@@ -223,8 +223,11 @@ int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 		.harm_scheme = f->setup.harm_scheme,
 	};
 	if (stats_select(s, a, f, x->part, &sel, e) < 0 ||
-	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0 ||
-	    stats_read(s, a, x->q, f, &raw, e) < 0 ||
+	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0)
+		return -1;
+	out->fixed_rows = x->frame ? x->frame->fixed_rows : raw.rows.n;
+	out->fixed_cols = x->frame ? x->frame->fixed_cols : raw.cols.n;
+	if (stats_read(s, a, x->q, f, &raw, e) < 0 ||
 	    build(a, &raw, f, out, e) < 0 ||
 	    (!x->frame && find_open(s, a, f, &sel, out, e) < 0))
 		return -1;
