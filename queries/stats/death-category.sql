@@ -3,6 +3,7 @@
 --   for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
 -- place: B2.2
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
@@ -14,7 +15,6 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- packs: triennial
 -- comparator: category-of-death | Published of the cases notified to
 --   government, in the categories of 2005 to 2011 (--harm-scheme 2005-11).
 -- comparator: category-of-harm-panel | Published of notifications, in the

@@ -2,7 +2,9 @@
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
 -- place: A3.3
+-- packs: triennial
 -- row: Area
+-- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
 -- comparator: reviews-by-area | A board's own figure, of a period that it

@@ -77,7 +77,7 @@ static void compose(struct buf *b, struct arena *a,
 		 * standard error. */
 		buf_fmt(b,
 			"\nset output\nset print '-'\n"
-			"print sprintf('done %zu %%d', GPVAL_ERRNO)\n"
+			"print gprintf('done %zu %%.0f', GPVAL_ERRNO)\n"
 			"set print\nprint 'done %zu'\n",
 			i, i);
 	}

@@ -14,6 +14,8 @@
 #define FAR_ONES 12
 /* Moves from which others are tried. */
 #define STARTS 6
+/* Blocks of which it is tried to leave them out. */
+#define OFFERS 4
 /* Of a table that is there, whatever it shows. */
 #define BLOCK_COST 25
 
@@ -73,7 +75,8 @@ static void try_along(struct work *w, uint32_t q)
 		size_t ways[] = { m->ends[whole].to_high,
 				  m->ends[whole].to_low };
 		for (size_t k = 0; k < 2; k++) {
-			bool old = !ways[k] || n == STARTS;
+			bool old = !ways[k] || n == STARTS ||
+				   m->moves.v[ways[k] - 1].parts > 1;
 			for (size_t t = 0; t < n; t++)
 				old = old || tried[t] == ways[k];
 			if (old)
@@ -89,15 +92,23 @@ out:
 	programme_start(m, (struct move){ 0 });
 }
 
+/* Whether a step goes further than what is printed allows. */
+static bool beyond(const struct model *m, struct move move, size_t step)
+{
+	struct reach r = model_reach(m, move.step[step].q);
+	int64_t by = move.step[step].by,
+		parts = move.parts > 1 ? move.parts : 1;
+	return by < r.low * parts ||
+	       (r.high < MODEL_FAR && by > r.high * parts);
+}
+
 /* What a move makes withheld, in cost. */
 static double price(const struct model *m, struct move move)
 {
 	double sum = 0;
-	for (size_t i = 0; i < move.n; i++) {
-		struct reach r = model_reach(m, move.step[i].q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
 			sum += m->cost[move.step[i].q];
-	}
 	return sum;
 }
 
@@ -105,19 +116,16 @@ static bool arrives(struct move move, struct step want)
 {
 	for (size_t i = 0; i < move.n; i++)
 		if (move.step[i].q == want.q)
-			return want.by > 0 ? move.step[i].by >= want.by
-					   : move.step[i].by <= want.by;
+			return want.by > 0 ? move_by(&move, i) >= want.by
+					   : move_by(&move, i) <= want.by;
 	return false;
 }
 
 static void pay_for(struct model *m, struct move move)
 {
-	for (size_t i = 0; i < move.n; i++) {
-		size_t q = move.step[i].q;
-		struct reach r = model_reach(m, q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
-			m->hidden[q] = true;
-	}
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
+			m->hidden[move.step[i].q] = true;
 	move_keep(m, move);
 }
 
@@ -155,17 +163,18 @@ static double block_price(const struct model *m, size_t block)
 	return sum;
 }
 
-/* The blocks in which q or something near it is printed, the cheapest first;
- * none that is left out already. */
+/* The blocks in which q is printed, or else what is next to it; the cheapest
+ * first, at most OFFERS, none that is left out already. */
 static size_t list_blocks(struct work *w, uint32_t q, double limit)
 {
 	struct model *m = w->m;
-	size_t n = 0;
-	struct field_size size = { true, 60, 60 };
-	field_gather(m, &w->f, q, size);
+	struct field_size next = { true, 2, 60 };
+	size_t n = 0, last;
+	field_gather(m, &w->f, q, next);
+	last = m->blocks.at[q] < m->blocks.at[q + 1] ? 1 : w->f.n;
 	for (size_t b = 0; b < m->pack->n_blocks; b++)
 		w->met[b] = m->left_out[b];
-	for (size_t i = 0; i < w->f.n && i < size.most; i++) {
+	for (size_t i = 0; i < last; i++) {
 		size_t x = w->f.q[i];
 		for (size_t t = m->blocks.at[x]; t < m->blocks.at[x + 1]; t++) {
 			size_t b = m->blocks.term[t].at;
@@ -181,7 +190,7 @@ static size_t list_blocks(struct work *w, uint32_t q, double limit)
 			w->offer[to] = o;
 		}
 	}
-	return n;
+	return n < OFFERS ? n : OFFERS;
 }
 
 /* Leaves out blocks, if that makes q safe without more. */
