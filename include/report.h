@@ -66,8 +66,9 @@ bool report_period_before(const struct stats_filter *f, int *from, int *to);
 /* The area as the store writes it. ERR_USAGE with the closest one. */
 int report_area(struct store *s, struct arena *a, const char *name,
 		const char **out, struct err *e) BASE_CHECKED;
-/* What a theme is called; its name when it has no label. */
-int report_theme(struct store *s, struct arena *a, const char *name,
+/* The name of a theme as the store writes it, and what it is called (its name
+ * when it has no label). ERR_USAGE with the closest one. */
+int report_theme(struct store *s, struct arena *a, const char **name,
 		 const char **label, struct err *e) BASE_CHECKED;
 /* The last year that a review is of, 0: none is dated. */
 int report_last_year(struct store *s, enum stats_by by, int *out,
