@@ -15,8 +15,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: neglect-plan | Published of as many children as reviews, 645;
---   here every child of a review is counted.
+-- comparator: neglect-plan | Published of reviews; here every child of a review
+--   is counted.
 -- compare: yes
 -- note: Substantiated neglect is much rarer than neglect as a feature of the
 --   case: few of the children who were neglected had been on a plan for it.
