@@ -13,8 +13,8 @@
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: age-band | Here every child of a review is counted; some
---   published shares are of reviews.
+-- comparator: age-band | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- note: Every child of a review is counted, and the outcome is that of the
 --   review.
 -- chart: grouped

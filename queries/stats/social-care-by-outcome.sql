@@ -15,7 +15,7 @@
 -- interval: yes
 -- test: association
 -- comparator: social-care-involvement | Here every child of a review is
---   counted; some published shares are of reviews, and their categories differ.
+--   counted; what a published case is, a review or a child, is not stated.
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

@@ -14,7 +14,7 @@
 -- base: children in reviews of those years
 -- interval: yes
 -- comparator: social-care-involvement | Here every child of a review is
---   counted; some published shares are of reviews, and their categories differ.
+--   counted; what a published case is, a review or a child, is not stated.
 -- compare: yes
 -- chart: bar
 -- x: Of the children

@@ -23,8 +23,7 @@ struct published {
 
 /* ---- theirs ---- */
 
-/* As the source prints it: "4.7", "55". */
-static const char *as_given(struct arena *a, double v)
+static const char *number(struct arena *a, double v)
 {
 	return isnan(v) ? "" : arena_fmt(a, "%.10g", v);
 }
@@ -33,12 +32,10 @@ static const char *as_given(struct arena *a, double v)
  * a year (mean)" */
 static const char *in_words(struct arena *a, const struct stats_benchmark *b)
 {
-	double v = beside_percent(b);
 	const char *percent =
-		isnan(b->percent) ? sheet_tenth(a, v) : as_given(a, b->percent);
+		*b->given ? b->given : sheet_tenth(a, beside_percent(b));
 	if (!isnan(b->value))
-		return arena_fmt(a, "%s%s %s", b->told, as_given(a, b->value),
-				 b->unit);
+		return arena_fmt(a, "%s%s %s", b->told, b->given, b->unit);
 	if (!*percent)
 		return arena_fmt(a, "%s %s",
 				 b->n >= 0 ? sheet_whole(a, b->n) : "–",
@@ -123,6 +120,13 @@ static void own_figures(struct published *p, const struct beside *o)
 
 /* ---- both ---- */
 
+/* What a line is of; where the table asks for one column all are of that. */
+static const char *column_of(const struct published *p,
+			     const struct stats_benchmark *b)
+{
+	return p->rule.column ? "" : b->column;
+}
+
 static struct maths_value difference(struct published *p,
 				     const struct beside *o,
 				     const struct stats_benchmark *b)
@@ -161,7 +165,7 @@ static void add_compact(struct published *p, const struct stats_benchmark *b,
 	struct maths_value d = difference(p, o, b);
 	sheet_cell(s, *o->row ? o->row : "All", NULL);
 	if (p->cols)
-		sheet_cell(s, b->column, NULL);
+		sheet_cell(s, column_of(p, b), NULL);
 	sheet_cell(s, own ? own : "–", o->cell);
 	sheet_cell(s, in_words(s->a, b), NULL);
 	sheet_cell(s, b->period, NULL);
@@ -177,12 +181,12 @@ static void add_typed(struct published *p, const struct stats_benchmark *b,
 	const double ends[] = { d.value, d.lo, d.hi };
 	sheet_cell(s, *o->row ? o->row : "All", NULL);
 	if (p->cols)
-		sheet_cell(s, b->column, NULL);
+		sheet_cell(s, column_of(p, b), NULL);
 	sheet_cell(s, b->period, NULL);
 	sheet_cell(s, b->n >= 0 ? sheet_whole(s->a, b->n) : "", NULL);
 	sheet_cell(s, b->N >= 0 ? sheet_whole(s->a, b->N) : "", NULL);
-	sheet_cell(s, as_given(s->a, b->percent), NULL);
-	sheet_cell(s, as_given(s->a, b->value), NULL);
+	sheet_cell(s, number(s->a, b->percent), NULL);
+	sheet_cell(s, number(s->a, b->value), NULL);
 	sheet_cell(s, b->unit, NULL);
 	own_figures(p, o);
 	for (size_t i = 0; i < 3; i++)
@@ -293,7 +297,7 @@ static void look(struct published *p, const struct stats_benchmark *b,
 		 const struct beside *o)
 {
 	(void)o;
-	p->cols = p->cols || *b->column;
+	p->cols = p->cols || *column_of(p, b);
 	add_note(p, p->rule.note);
 }
 

@@ -281,6 +281,8 @@ static void read_harms(struct file *f, struct stats_sources *out)
 static void read_benchmarks(struct file *f, struct stats_sources *out)
 {
 	for (size_t i = 0; next(f, &i);) {
+		const char *given = text(f, MARK_VALUE);
+		given = *given ? given : text(f, MARK_PERCENT);
 		struct stats_benchmark x = {
 			.measure = text(f, MARK_MEASURE),
 			.row = text(f, MARK_ROW),
@@ -288,9 +290,8 @@ static void read_benchmarks(struct file *f, struct stats_sources *out)
 			.period = text(f, MARK_PERIOD),
 			.n = -1,
 			.N = -1,
-			.told = told(*text(f, MARK_VALUE)
-					     ? text(f, MARK_VALUE)
-					     : text(f, MARK_PERCENT)),
+			.told = told(given),
+			.given = given + (*told(given) ? 1 : 0),
 			.unit = text(f, MARK_UNIT),
 			.source = text(f, MARK_SOURCE),
 			.url = text(f, MARK_URL),
