@@ -189,10 +189,10 @@ INSERT INTO cell SELECT 'death-profile', harm,
 INSERT INTO cell SELECT 'parental-factors', label, replace(value, 'not known',
   'not_known_or_not_stated'), count(*), 170 FROM factor GROUP BY label, value;
 INSERT INTO cell SELECT 'parental-factors-by-outcome', label, outcome,
-  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  sum(value = 'yes'), nullif(sum(value <> 'not known'), 0) FROM factor
   GROUP BY label, outcome;
 INSERT INTO cell SELECT 'parental-factors-by-period', label, period,
-  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  sum(value = 'yes'), nullif(sum(value <> 'not known'), 0) FROM factor
   GROUP BY label, period;
 INSERT INTO cell SELECT 'factor-count', n, outcome, count(*), sum(count(*)) OVER
   (PARTITION BY outcome) FROM (SELECT outcome, sum(value = 'yes') AS n FROM
@@ -207,7 +207,7 @@ INSERT INTO cell SELECT 'factor-combinations', CASE WHEN open THEN
   'Not all three known' WHEN a + m + s = 0 THEN 'None of the three' ELSE
   trim(iif(a, 'Domestic abuse', '') || iif(a AND m + s, ' + ', '') || iif(m,
   'Mental ill-health', '') || iif(m AND s, ' + ', '') || iif(s,
-  'Substance misuse', '')) END, '', count(*), 170 FROM three GROUP BY 2;
+  'Alcohol or drug misuse', '')) END, '', count(*), 170 FROM three GROUP BY 2;
 
 -- Themes: of the reviews that were coded by the machine or by a person.
 CREATE TEMP TABLE seen AS SELECT t.label, t.theme, r.*, t.status = 'present'
@@ -246,7 +246,7 @@ WITH three AS (SELECT key, max(theme = 'domestic-abuse' AND hit) AS a,
 INSERT INTO cell SELECT 'theme-combinations', CASE WHEN a + m + s = 0 THEN
   'None of the three' ELSE trim(iif(a, 'Domestic abuse', '') || iif(a AND m + s,
   ' + ', '') || iif(m, 'Mental ill-health', '') || iif(m AND s, ' + ', '') ||
-  iif(s, 'Substance misuse', '')) END, '', count(*), (SELECT count(*) FROM
+  iif(s, 'Alcohol or drug misuse', '')) END, '', count(*), (SELECT count(*) FROM
   three) FROM three GROUP BY 2;
 CREATE TEMP TABLE twenty AS SELECT label FROM seen GROUP BY label ORDER BY
   sum(hit) DESC, label LIMIT 20;
