@@ -208,10 +208,12 @@ struct stats_row_test {
 
 struct stats_table {
 	const struct stats_query *query;
-	const char *title;     /* with unit, period and N */
-	const char *about;     /* unit, base, period, filters */
-	const char *period;    /* "2014-17", "published 2014"; "": all */
-	const char *row_title; /* heading of the first column */
+	const char *title;       /* with unit, period and N */
+	const char *about;       /* unit, base, period, filters */
+	const char *period;      /* "2014-17", "published 2014"; "": all */
+	enum stats_by by;        /* what its years are of */
+	const char *harm_scheme; /* that was asked for; NULL: pathways */
+	const char *row_title;   /* heading of the first column */
 	/* Labels that stand first because the query file gives their order. */
 	size_t fixed_rows, fixed_cols;
 	const char *const *rows; /* labels, in order; the missing one last */

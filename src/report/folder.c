@@ -110,6 +110,24 @@ static int begin_journal(struct pack *p, struct err *e)
 	return 0;
 }
 
+int folder_check(struct pack *p, struct err *e)
+{
+	char *at = arena_str(p->a, p->o->dir);
+	if (fs_is_dir(at) || access(at, F_OK) == 0)
+		return fs_is_dir(at)
+			       ? 0
+			       : err_set(e, ERR_INPUT, "%s: not a folder", at);
+	/* The first of its parents that is there. */
+	while (access(at, F_OK) < 0) {
+		char *slash = strrchr(at, '/');
+		if (!slash)
+			return 0;
+		slash[slash == at] = '\0';
+	}
+	return fs_is_dir(at) ? 0
+			     : err_set(e, ERR_INPUT, "%s: not a folder", at);
+}
+
 int folder_open(struct pack *p, struct err *e)
 {
 	static const char *const folders[] = { "tables", "charts", "lists",

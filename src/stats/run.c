@@ -217,7 +217,11 @@ int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 	const struct stats_filter *f = x->f;
 	struct selection sel;
 	struct raws raw = { 0 };
-	*out = (struct stats_table){ .query = stats_reword(a, x->q, f) };
+	*out = (struct stats_table){
+		.query = stats_reword(a, x->q, f),
+		.by = f->by,
+		.harm_scheme = f->setup.harm_scheme,
+	};
 	if (stats_select(s, a, f, x->part, &sel, e) < 0 ||
 	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0)
 		return -1;
