@@ -75,7 +75,9 @@ struct disclose_rule {
 	const char *symbol; /* of everything that is withheld; "" for none */
 	int64_t threshold;  /* k: 1..k are withheld; 0: nothing is */
 	int64_t round_to[DISCLOSE_LEVELS]; /* multiples; 0: as they are */
-	const char *about;                 /* whose rule it is, in words */
+	bool zeros_too; /* a zero may be withheld as a partner, so that what is
+			   withheld may be 0; false: zeros are shown */
+	const char *about; /* whose rule it is, in words */
 };
 
 /*
@@ -129,11 +131,20 @@ struct disclose_sum {
 	size_t n_parts;
 };
 
+/* What can be left out of the pack as a whole: a table with all the quantities
+ * that it prints (zeros, bases and totals too, in any order). */
+struct disclose_block {
+	const size_t *q;
+	size_t n;
+};
+
 struct disclose_pack {
 	const struct disclose_quantity *q;
 	size_t n;
 	const struct disclose_sum *sums;
 	size_t n_sums;
+	const struct disclose_block *blocks; /* or NULL: nothing is left out */
+	size_t n_blocks;
 	int64_t effort; /* steps of work allowed; 0: DISCLOSE_EFFORT */
 };
 /* A step is about one number of a programme looked at once: 100 million take
@@ -159,6 +170,7 @@ struct disclose_mark {
 
 struct disclose_result {
 	struct disclose_mark *v; /* one a quantity, in a */
+	bool *left_out;          /* one a block, in a */
 	size_t sensitive;        /* quantities of 1..k, printed or not */
 	size_t primary, secondary;
 	size_t programmes; /* linear programmes solved */

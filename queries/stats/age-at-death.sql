@@ -1,10 +1,11 @@
--- title: Age at death by category of death
--- about: Age in months of the children in reviews of a death, by category of
---   death in the harm scheme asked for.
+-- title: Age at the incident by category of death
+-- about: Age of the children in reviews of a death, at the incident that led to
+--   it, by category of death in the harm scheme asked for.
 -- unit: children
 -- kind: values
 -- measure: months
 -- place: B2.4
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
@@ -14,6 +15,7 @@
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.
 -- note: The review does not always say which of several children died; all of
 --   them are counted.
+-- note: A child who died later was older at death than is shown here.
 -- chart: lags
 -- x: Months
 -- column: row category of death

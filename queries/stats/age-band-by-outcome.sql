@@ -2,10 +2,12 @@
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
 -- place: C1.1
+-- packs: triennial annual area
 -- row: Age in years
 -- missing: Age not known
 -- order: bands
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -4,7 +4,9 @@
 -- kind: values
 -- measure: children
 -- place: A6.2
+-- packs: triennial annual area
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- comparator: children-per-review | Published as numbers of children and of
 --   reviews.

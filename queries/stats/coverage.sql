@@ -3,6 +3,7 @@
 --   is known; tables of themes count reviews whose report could be read.
 -- unit: reviews
 -- place: A5
+-- packs: triennial annual area
 -- row: Layer
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -3,6 +3,7 @@
 --   time or before, by the age of the child.
 -- unit: children
 -- place: F2.2
+-- packs: triennial
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never

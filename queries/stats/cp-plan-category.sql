@@ -3,8 +3,9 @@
 --   or before.
 -- unit: children
 -- place: E3
+-- packs: triennial
 -- row: Category
--- missing: Not stated
+-- missing: Not known or not stated
 -- order: Neglect | Physical | Sexual | Emotional | Multiple incl. neglect |
 --   Multiple excl. neglect
 -- pivot: Plan

@@ -3,6 +3,7 @@
 --   time or before.
 -- unit: children
 -- place: F2.1
+-- packs: triennial annual area
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never

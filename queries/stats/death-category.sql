@@ -3,6 +3,7 @@
 --   for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
 -- place: B2.2
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
@@ -14,7 +15,6 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- packs: triennial
 -- comparator: category-of-death (2005-11) / Fatal | Published of 276 deaths in
 --   2005 to 2009, 30 of them in no category and kept in N.
 -- comparator: category-of-harm-panel (panel) / Fatal | Published of deaths that

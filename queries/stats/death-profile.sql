@@ -4,6 +4,7 @@
 --   in the harm scheme asked for.
 -- unit: children
 -- place: B2.3
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- pivot: Of the children

@@ -3,6 +3,7 @@
 --   or, where it has none, the report states it, by age at the incident.
 -- unit: children
 -- place: C4.2
+-- packs: triennial
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No

@@ -3,10 +3,12 @@
 --   or, where it has none, the report states it, by what the incident led to.
 -- unit: children
 -- place: C4.1
+-- packs: triennial annual area
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

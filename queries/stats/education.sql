@@ -3,6 +3,7 @@
 --   years. Education is compulsory from 5 to 16.
 -- unit: children
 -- place: C7
+-- packs: triennial annual
 -- row: Education
 -- missing: Not known or not stated
 -- order: Not of school age | Nursery | Enrolled | Persistently absent |

@@ -5,7 +5,9 @@
 --   children here against its share of all children.
 -- unit: children
 -- place: C3
+-- packs: triennial annual area
 -- row: Ethnic group
+-- missing: Not known or not stated
 -- order: White | Mixed | Black | Asian | Other
 -- percent: column
 -- base: all children

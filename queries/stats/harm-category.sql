@@ -7,6 +7,7 @@
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

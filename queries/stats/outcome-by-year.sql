@@ -3,7 +3,9 @@
 --   harm, by the year of {dates} ({years}).
 -- unit: reviews
 -- place: B1
+-- packs: triennial
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- pivot: Year of {dates}
 -- pivot-missing: Not dated

@@ -3,6 +3,7 @@
 --   and of the circumstances of the family: yes, no, or not known.
 -- unit: reviews
 -- place: D2.1
+-- packs: triennial annual area
 -- row: Factor
 -- pivot: Coded
 -- pivot-missing: Not known or not stated

@@ -6,6 +6,7 @@
 -- measure: recommendations
 -- unit: reviews
 -- place: G1.1
+-- packs: triennial annual area
 -- row: Source
 -- order: As the catalogue has it | Counted in the report
 -- totals: column
@@ -18,6 +19,7 @@
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none
 --   made. Some methods make findings in their place, and a catalogue has 0.
+-- note: Published figures are means, and so is what stands beside them.
 -- chart: lags
 -- x: Recommendations
 -- column: row source

@@ -1,8 +1,10 @@
--- title: From notification to publication
--- about: Which steps of a review have a date in the catalogue, by three years
---   of {dates}.
+-- title: From incident to publication: steps that have a date, by three years
+--   of {dates}
+-- about: Which steps of a review have a date, in the catalogue or in the
+--   report.
 -- unit: reviews
 -- place: A4
+-- packs: triennial annual
 -- row: Step
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -2,7 +2,9 @@
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
 -- place: A3.3
+-- packs: triennial
 -- row: Area
+-- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
 -- note: Numbers of reviews are not a measure of the performance of an area.

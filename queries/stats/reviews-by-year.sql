@@ -3,10 +3,12 @@
 --   whether the child died or was seriously harmed.
 -- unit: reviews
 -- place: A1.1
+-- packs: triennial annual area
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: row
 -- base: reviews of that year

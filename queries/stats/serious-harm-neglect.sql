@@ -3,6 +3,7 @@
 --   case, as coded in the catalogue; categories of the harm scheme asked for.
 -- unit: reviews
 -- place: B3.2
+-- packs: triennial
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm serious harm

@@ -2,10 +2,12 @@
 -- about: Sex of the children, by what the incident led to.
 -- unit: children
 -- place: C2.1
+-- packs: triennial annual area
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

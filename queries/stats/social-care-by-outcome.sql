@@ -3,10 +3,12 @@
 --   the incident, by what the incident led to.
 -- unit: children
 -- place: F1.2
+-- packs: triennial annual area
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -3,6 +3,7 @@
 --   the incident.
 -- unit: children
 -- place: F1.1
+-- packs: triennial
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known

@@ -182,13 +182,8 @@ static int ask(struct cmd *c, struct question *x, struct err *e)
 		return err_set(e, ERR_USAGE,
 			       "--against and --by do not go together: one "
 			       "change at a time, narrowed with --where");
-	if (against &&
-	    (!stats_period_parse(against, &x->earlier.from, &x->earlier.to) ||
-	     !*against))
-		return err_set(e, ERR_USAGE,
-			       "--against: \"%s\" is not a period such as "
-			       "2011-14",
-			       against);
+	if (against && use_against(c, &x->filter, &x->earlier, e) < 0)
+		return -1;
 	x->compact = c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
 	return 0;
 }

@@ -32,7 +32,7 @@ struct choice {
 
 static bool secondary(const struct model *m, size_t q)
 {
-	return m->hidden[q] && !model_sensitive(m, q);
+	return m->hidden[q] && model_printed(m, q) && !model_sensitive(m, q);
 }
 
 static void list_uses(struct choice *c)
@@ -52,9 +52,11 @@ static void list_uses(struct choice *c)
 	c->use = arena_alloc(m->a, total * sizeof *c->use);
 	for (size_t i = 0; i < m->moves.n; i++)
 		for (size_t j = 0; j < m->moves.v[i].n; j++) {
-			struct step s = m->moves.v[i].step[j];
-			if (model_sensitive(m, s.q))
-				c->use[c->at[s.q]++] = (struct use){ i, s.by };
+			size_t q = m->moves.v[i].step[j].q;
+			if (model_sensitive(m, q))
+				c->use[c->at[q]++] =
+					(struct use){ i, move_by(&m->moves.v[i],
+								 j) };
 		}
 	c->at--;
 }
@@ -225,7 +227,7 @@ static void stretch(struct disclose_mark *marks, const struct model *m,
 {
 	for (size_t i = 0; i < v->n; i++) {
 		struct disclose_mark *mark = &marks[v->step[i].q];
-		int64_t value = m->pack->q[v->step[i].q].n + v->step[i].by;
+		int64_t value = m->pack->q[v->step[i].q].n + move_by(v, i);
 		mark->low = value < mark->low ? value : mark->low;
 		mark->high = value > mark->high ? value : mark->high;
 	}

@@ -121,8 +121,7 @@ static bool rows_add(const struct stats_query *q)
 }
 
 /* Adds a cell to a sum; what is withheld of one is withheld of both. */
-static void add(struct arena *a, struct stats_cell *sum, struct labels *keys,
-		const struct stats_cell *x)
+static void add(struct stats_cell *sum, const struct stats_cell *x)
 {
 	sum->n += x->n;
 	sum->N = x->N;
@@ -130,16 +129,14 @@ static void add(struct arena *a, struct stats_cell *sum, struct labels *keys,
 	sum->base_hidden = sum->base_hidden || x->base_hidden;
 	if (x->hidden)
 		sum->hidden = x->hidden;
-	for (size_t i = 0; i < x->n_keys; i++)
-		*ARENA_PUSH(a, keys) = x->keys[i];
 }
 
-/* The rows "A + B" of one column together; NULL: one of them is not there. */
+/* The rows "A + B" of one column together, without keys: nothing links to
+ * them; NULL: one of them is not there. */
 static const struct stats_cell *
 sum_of(struct arena *a, const struct stats_table *t, const char *rows, size_t c)
 {
 	struct stats_cell *sum = ARENA_NEW(a, struct stats_cell);
-	struct labels keys = { 0 };
 	const char *end;
 	stats_cell_blank(sum);
 	for (const char *p = rows; p; p = *end ? end + strlen(PLUS) : NULL) {
@@ -151,7 +148,7 @@ sum_of(struct arena *a, const struct stats_table *t, const char *rows, size_t c)
 			r == SIZE_MAX ? NULL : cell_of(t, r, c);
 		if (!x || (p != rows && x->N != sum->N))
 			return NULL;
-		add(a, sum, &keys, x);
+		add(sum, x);
 	}
 	if (sum->hidden || sum->base_hidden)
 		sum->N = 0;
@@ -159,9 +156,6 @@ sum_of(struct arena *a, const struct stats_table *t, const char *rows, size_t c)
 		sum->n = 0;
 	else if (sum->N > 0)
 		sum->percent = 100 * (double)sum->n / (double)sum->N;
-	stats_keys_sort(&keys);
-	sum->keys = keys.v;
-	sum->n_keys = sum->hidden ? 0 : keys.n;
 	return sum;
 }
 

@@ -103,8 +103,11 @@ static void start(struct made *p, const char *preset)
 
 static int try_protect(struct made *p, int64_t effort, struct err *e)
 {
-	struct disclose_pack pack = { p->q.v, p->q.n, p->sums.v, p->sums.n,
-				      effort };
+	struct disclose_pack pack = { .q = p->q.v,
+				      .n = p->q.n,
+				      .sums = p->sums.v,
+				      .n_sums = p->sums.n,
+				      .effort = effort };
 	return disclose_protect(&p->a, &pack, &p->rule, &p->r, e);
 }
 
