@@ -168,7 +168,7 @@ static double break_labels(struct canvas *v, double room, size_t lines)
 {
 	const struct chart *c = v->c;
 	const double line = FONT_TEXT * LINE, between = 3;
-	double widest = 0, apart = line, before = line;
+	double widest = 0, apart = FONT_TEXT * 1.16, before = line;
 	v->labels = arena_alloc(v->a, (c->n_rows + 1) * sizeof *v->labels);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		struct lines *l = &v->labels[i];
@@ -176,7 +176,8 @@ static double break_labels(struct canvas *v, double room, size_t lines)
 		double h = (double)l->n * line;
 		double need = (h + before) / 2 + (l->n > 1 ? between : 0);
 		widest = l->width > widest ? l->width : widest;
-		apart = need > apart ? need : apart;
+		if (need > line && need > apart)
+			apart = need;
 		before = h + (l->n > 1 ? 2 * between : 0);
 	}
 	v->label_right = EDGE + widest;

@@ -14,7 +14,7 @@
 
 #define SIDE_MAX 40000u
 #define DATA_MAX ((size_t)1 << 30)
-#define LEVEL    9 /* of compression */
+#define LEVEL    6 /* of compression; 9 takes three times as long for 9 % */
 
 static const uint8_t signature[8] = { 0x89, 'P',  'N',  'G',
 				      '\r', '\n', 0x1a, '\n' };
