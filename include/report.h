@@ -54,6 +54,7 @@ struct report_opts {
 	int passages;      /* of each theme on the page of a review; 0: none */
 	bool no_charts;    /* tables only */
 	bool no_reviews;   /* neither lists nor reviews */
+	bool no_published; /* no published figures beside the tables */
 	const char *program; /* "revix 0.1.0" */
 	const char *themes_hash;
 	const char *now; /* ISO date to print, or NULL: none */

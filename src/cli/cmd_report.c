@@ -124,6 +124,7 @@ static int prepare(struct cmd *c, struct report_opts *o, struct err *e)
 	o->passages = (int)passages;
 	o->no_charts = args_flag(&c->args, "no-charts");
 	o->no_reviews = args_flag(&c->args, "no-reviews");
+	o->no_published = args_flag(&c->args, "no-published");
 	if (args_flag(&c->args, "date"))
 		o->now = arena_dup(&c->a, now_utc(c), 10);
 	return 0;
@@ -171,6 +172,8 @@ static const struct option options[] = {
 	  "of each theme on the page of a review (default 2)" },
 	{ "no-charts", 0, NULL, "tables only" },
 	{ "no-reviews", 0, NULL, "without the reviews behind the numbers" },
+	{ "no-published", 0, NULL,
+	  "without the figures that others have published" },
 	{ "date", 0, NULL,
 	  "print today's date (otherwise two runs are identical)" },
 	{ 0 },

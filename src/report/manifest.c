@@ -126,6 +126,8 @@ static void put_question(struct pack *p, struct buf *b)
 	field(b, "age_bands", bands ? bands : STATS_AGE_BANDS);
 	field(b, "harm_scheme", harm ? harm : "pathways");
 	field(b, "disclosure_control", o->suppress);
+	buf_fmt(b, "  \"published_figures\": %s,\n",
+		o->no_published ? "false" : "true");
 	buf_release(&where);
 }
 

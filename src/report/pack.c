@@ -206,9 +206,11 @@ static void make_pages(struct pack *p)
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
 		stats_emit(p->a, &t->stats, true, &t->page);
-		t->has_published = stats_emit_published(
-			p->a, &t->stats, p->o->filter.setup.sources, true,
-			&t->published_page);
+		t->has_published =
+			!p->o->no_published &&
+			stats_emit_published(p->a, &t->stats,
+					     p->o->filter.setup.sources, true,
+					     &t->published_page);
 		if (!t->compared)
 			continue;
 		stats_compare(p->a, &t->stats, &t->before, &t->changes);

@@ -220,8 +220,10 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 		log->about = about(a, rel, r.rule, &result);
 		return 0;
 	}
-	for (size_t i = 0; i < rel->n_tables; i++)
+	for (size_t i = 0; i < rel->n_tables; i++) {
+		protect_order(a, rel->tables[i]);
 		model_add_table(&m, rel->tables[i]);
+	}
 	model_weigh_bases(&m);
 	if (decide(&m, r.rule, &result, e) < 0)
 		return -1;
