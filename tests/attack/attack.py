@@ -506,10 +506,11 @@ class Attack:
 
     def charts(self):
         """What a chart writes must be printed in its table, or on an axis."""
-        heads = {}
-        for _, grids, _, _ in self.pack.pages():
+        heads = {}  # what the headings and the caption say is printed
+        for _, grids, captions, _ in self.pack.pages():
             for name, grid in grids.items():
-                heads[name] = {x for text in grid[0] for x in numbers(text)}
+                heads[name] = {x for text in grid[0] + [captions.get(name, "")]
+                               for x in numbers(text)}
         for where, name, texts in self.pack.charts():
             table, truth = (p.tables.get(name)
                             for p in (self.pack, self.truth))
