@@ -108,4 +108,22 @@ struct maths_stratum {
 struct maths_value maths_ratio(const struct maths_stratum *v, size_t n,
 			       double z);
 
+/* ---- tests and summaries ---- */
+
+enum maths_method {
+	MATHS_NO_TEST,
+	MATHS_CHI_SQUARE,
+	MATHS_FISHER,
+	MATHS_TREND
+};
+struct maths_test {
+	enum maths_method method;
+	double statistic, df, p;
+};
+
+struct maths_summary {
+	size_t n;
+	double mean, median, q1, q3, min, max;
+};
+
 #endif

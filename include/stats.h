@@ -14,6 +14,7 @@
 
 #include "base.h"
 #include "emit.h"
+#include "maths.h"
 #include "store.h"
 
 /* ---- query files ---- */
@@ -31,6 +32,33 @@ enum stats_percent {
 	STATS_PERCENT_OWN     /* N: the column `base` of the SELECT */
 };
 
+enum stats_kind {
+	STATS_COUNTS, /* n of N */
+	STATS_VALUES, /* a number of each unit: median, quartiles, range */
+	STATS_RATES   /* n per 100,000 children a year */
+};
+
+enum stats_test {
+	STATS_NO_TEST,
+	STATS_TEST_ASSOCIATION, /* rows by columns, one test */
+	STATS_TEST_ROWS,        /* each row, first column against second */
+	STATS_TEST_TREND        /* each row over the ordered columns */
+};
+
+/* The packs that a table stands in, as bits. */
+enum stats_pack {
+	STATS_IN_TRIENNIAL = 1,
+	STATS_IN_ANNUAL = 2,
+	STATS_IN_AREA = 4,
+	STATS_IN_THEMATIC = 8
+};
+
+/* Published figures to show beside a table. */
+struct stats_comparator {
+	const char *measure; /* of benchmarks.csv */
+	const char *note;    /* why it is, or is not, comparable; or "" */
+};
+
 struct stats_query {      /* one parsed file */
 	const char *name; /* file name without .sql */
 	const char *file;
@@ -41,9 +69,15 @@ struct stats_query {      /* one parsed file */
 	const char *missing, *pivot_missing; /* label of NULL */
 	const char *order;       /* fixed order of rows: "<1|1-5|…", or "" */
 	const char *pivot_order; /* the same for columns */
-	const char *chart;       /* bar grouped stacked line heat, or "" */
-	const char *x, *y;       /* axis titles for the chart, or "" */
-	bool plot_n;             /* the chart shows n, not the percentage */
+	enum stats_kind kind;
+	const char *measure; /* kind values: "days", …; or "" */
+	enum stats_test test;
+	unsigned packs;    /* enum stats_pack */
+	bool compare;      /* a pack shows it beside the earlier period */
+	bool adds;         /* rows and columns are parts of their totals */
+	const char *chart; /* a kind that chart.h knows, or "" */
+	const char *x, *y; /* axis titles for the chart, or "" */
+	bool plot_n;       /* the chart shows n, not the percentage */
 	enum stats_percent percent;
 	bool interval;
 	bool total_row, total_column;
@@ -51,6 +85,10 @@ struct stats_query {      /* one parsed file */
 		const char **v;
 		size_t n, cap;
 	} notes;
+	struct {
+		struct stats_comparator *v;
+		size_t n, cap;
+	} comparators;
 	struct {
 		struct stats_column *v;
 		size_t n, cap;
@@ -83,12 +121,43 @@ int stats_check(struct store *s, const struct stats_query *q,
 enum stats_base { STATS_OF_ALL, STATS_OF_KNOWN };
 enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
 
+/* Files beside queries/stats that tables are made with, read once. */
+struct stats_sources;
+
+/*
+ * Reads DIR/benchmarks.csv, DIR/populations.csv and DIR/harm-schemes.csv; one
+ * that is not there is empty (harm schemes: only `pathways`, by name). A row
+ * that cannot be used is a diagnostic with file and line. `populations` names
+ * another file in its place, or is NULL.
+ */
+int stats_sources_load(struct arena *a, const char *dir,
+		       const char *populations,
+		       const struct stats_sources **out, struct diags *d,
+		       struct err *e) BASE_CHECKED;
+
+/* How tables are made, besides the choice of reviews; all-zero: defaults. */
+struct stats_setup {
+	const struct stats_sources *sources; /* or NULL: none */
+	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
+	const char *harm_scheme; /* NULL: "pathways" */
+	const char *theme;       /* of tables about one theme; NULL: none */
+};
+#define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
+
 struct stats_filter {
 	int from, to; /* years inclusive, 0: open. By incident: financial
 			 years by first year; published: calendar years */
 	enum stats_by by;
 	enum stats_base base;
 	const struct query *where; /* or NULL */
+	struct stats_setup setup;
+};
+
+/* Why a cell is not printed. */
+enum stats_hidden {
+	STATS_SHOWN,
+	STATS_SMALL,    /* primary: too small */
+	STATS_SECONDARY /* else a small one could be got by subtraction */
 };
 
 struct stats_cell {
@@ -97,6 +166,22 @@ struct stats_cell {
 	const char *const *keys; /* reviews counted, sorted, each once */
 	size_t n_keys;
 	bool filled; /* false: no such combination, n = 0 */
+	/* kind values: of the units that have a value; n of N units have */
+	struct maths_summary values;
+	/* kind rates: N is children x years; rate per 100,000 a year with its
+	 * exact interval; NaN without a population */
+	struct maths_value rate;
+	/* Share of n over share of the population; value NaN: none. */
+	struct maths_value ratio;
+	/* Not STATS_SHOWN: every figure and key above is wiped. */
+	enum stats_hidden hidden;
+};
+
+/* What a table's test says of one row. */
+struct stats_row_test {
+	struct maths_value ratio; /* risk ratio, first over second column */
+	struct maths_test test;
+	double q; /* p, adjusted over the rows of the table */
 };
 
 struct stats_table {
@@ -115,8 +200,13 @@ struct stats_table {
 	struct stats_cell *row_totals; /* a row's over all columns, or NULL */
 	struct stats_cell *col_totals; /* a column's over all rows, or NULL */
 	struct stats_cell total;       /* over all, when both are there */
-	int64_t N;                     /* units in the whole table */
-	int64_t reviews;               /* that the filters leave */
+	bool has_ratio;                /* some cell has a ratio */
+	struct stats_row_test *row_tests; /* one a row, or NULL */
+	struct maths_test test;           /* of the whole; or method none */
+	const char *hidden; /* symbol of cells that are withheld, or NULL */
+	int64_t round_to;   /* counts are rounded to multiples; 0: not */
+	int64_t N;          /* units in the whole table */
+	int64_t reviews;    /* that the filters leave */
 	const char *const *notes;
 	size_t n_notes;
 };
@@ -126,6 +216,80 @@ struct stats_table {
 int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 	      const struct stats_filter *f, struct stats_table *out,
 	      struct err *e) BASE_CHECKED;
+
+/* ---- one table for each value of a variable ---- */
+
+struct stats_split {
+	const char *variable; /* "Area" */
+	const char *const *labels;
+	struct stats_table *tables; /* same rows and columns in each */
+	size_t n;
+	bool missing; /* the last is of reviews without a value */
+};
+/* variable: area, region, year, period, outcome, kind, or a column of the
+ * catalogue about the review. ERR_USAGE: no such variable (names near ones);
+ * more than 400 values. */
+int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
+		 const struct stats_filter *f, const char *variable,
+		 struct stats_split *out, struct err *e) BASE_CHECKED;
+
+/* ---- change between two periods ---- */
+
+struct stats_change {
+	const char *row, *col; /* col "": the table has one column, or total */
+	struct stats_cell now, before;
+	struct maths_value points; /* now - before in percentage points */
+	struct maths_test test;
+	double q;     /* p, adjusted over the table */
+	bool missing; /* the row is that of NULL */
+};
+struct stats_changes {
+	const struct stats_table *now, *before;
+	struct stats_change *v;
+	size_t n;
+	const char *title, *about;
+	const char *const *notes;
+	size_t n_notes;
+};
+/* Two runs of one query over different periods, matched by label. Over the
+ * totals of the rows where the table has them, else column by column. Tables
+ * of values and rates: side by side, without a test (rates: the ratio of the
+ * two, as `points` NaN and a note). Pure. */
+void stats_compare(struct arena *a, const struct stats_table *now,
+		   const struct stats_table *before, struct stats_changes *out);
+void stats_emit_changes(struct arena *a, const struct stats_changes *x,
+			bool compact, struct emit_table *out);
+
+/* ---- published figures beside our own ---- */
+
+/* false: the table has no comparator, or no figure for it was found. */
+bool stats_emit_published(struct arena *a, const struct stats_table *t,
+			  const struct stats_sources *s, bool compact,
+			  struct emit_table *out) BASE_CHECKED;
+
+/* ---- disclosure control ---- */
+
+/* Everything that is printed together, so that nothing withheld in one place
+ * can be got from another. `changes` refer to tables of the list. */
+struct stats_release {
+	struct stats_table **tables;
+	size_t n_tables;
+	const char *preset; /* a name of disclose.h */
+	int level;          /* enum disclose_level */
+};
+struct stats_withheld { /* one line of the log */
+	const char *table, *row, *col, *why;
+};
+struct stats_log {
+	struct stats_withheld *v;
+	size_t n, cap;
+	const char
+		*about; /* rule, symbol, rounding, guarantee: to be printed */
+};
+/* Withholds and rounds in place; tests, ratios and ranges of tables that lose
+ * a cell go too; no cell keeps its keys. ERR_USAGE: no such preset. */
+int stats_protect(struct arena *a, const struct stats_release *r,
+		  struct stats_log *log, struct err *e) BASE_CHECKED;
 
 /* To the common table, which borrows from t. compact: one column a pivot
  * label, cells for people such as "12 (34.3%, 20.8–50.8)". Otherwise typed
