@@ -264,7 +264,7 @@ static void theme_tables_say_what_they_do_not_count(void **state)
 		assert_non_null(strstr(notes, "Neglect 1"));
 		if (i == 0)
 			assert_non_null(
-				strstr(notes, "that could be read: 3."));
+				strstr(notes, "a person coded them: 3."));
 	}
 	struct stats_table t = shipped(f, "age-band-by-outcome", NULL);
 	assert_non_null(
