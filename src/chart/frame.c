@@ -197,7 +197,7 @@ void beside_layout(struct canvas *v, double room, size_t lines)
 
 double beside_slot(const struct canvas *v, double wanted, double least)
 {
-	const double foot = 3 * FONT_TEXT * LINE;
+	const double foot = 2 * FONT_TEXT * LINE + 24; /* axis, title */
 	double room = (CHART_HEIGHT_MAX - v->top - foot) / (double)v->c->n_rows;
 	return room > wanted ? wanted : room > least ? room : least;
 }

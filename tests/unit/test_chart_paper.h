@@ -110,11 +110,17 @@ static double smallest(const char *svg)
 static void the_smallest_text_is_read_on_paper(void **state)
 {
 	(void)state;
+	const char *twenty[20];
+	for (size_t i = 0; i < 20; i++)
+		twenty[i] = i % 2 ? "Learning, knowledge and procedures (N = 9)"
+				  : "Neglect";
 	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		struct arena a = { 0 };
 		struct chart c = sample((enum chart_kind)k);
 		hard(&a, &c, k == CHART_HEAT ? 20 : 12,
 		     series_of(c.kind, k == CHART_HEAT ? 20 : 3));
+		if (k == CHART_HEAT)
+			c.rows = c.series = twenty;
 		char *svg = drawn(&c, "x");
 		assert_true(smallest(svg) >= 7.5);
 		if (attribute(svg, " height=\"") > CHART_HEIGHT_MAX)
