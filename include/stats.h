@@ -141,13 +141,13 @@ int stats_sources_load(struct arena *a, const char *dir,
 /*
  * The keys of the reviews of a store. Every list of reviews that is made with
  * them holds these copies, and the order of their addresses is that of their
- * bytes. (Only a SELECT that invents keys gives others.)
+ * bytes.
  */
 struct stats_keys;
 int stats_keys_read(struct store *s, struct arena *a,
 		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
 bool stats_keys_hold(const struct stats_keys *k, const char *key);
-/* A set of them. */
+/* A set of them. Keys that are added must be those copies. */
 struct stats_set;
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
 void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
@@ -159,13 +159,14 @@ const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 struct stats_setup {
 	const struct stats_sources *sources; /* or NULL: none */
 	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
-	const char *harm_scheme; /* NULL: "pathways" */
+	const char *harm_scheme; /* NULL: STATS_HARM_SCHEME */
 	const char *theme;       /* of tables about one theme; NULL: none */
 	/* Of the store as it is, for tables that share their arena and are
 	 * made one after the other; NULL: each reads them. */
 	const struct stats_keys *keys;
 };
-#define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
+#define STATS_HARM_SCHEME "pathways"
+#define STATS_AGE_BANDS   "<1|1-5|6-10|11-15|16+"
 
 struct stats_filter {
 	int from, to; /* years inclusive, 0: open. By incident: financial
