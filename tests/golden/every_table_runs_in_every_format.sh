@@ -10,7 +10,6 @@ for name in $names; do
 		[ -s "$tmp/out" ]
 	done
 	run 0 stats "$name" --theme neglect --dates published
-	run 0 stats "$name" --theme neglect --by region --format csv
 	# Of some there is nothing in so few reviews.
 	for filter in '--period 2014-17' '--of known --where outcome:fatal'; do
 		got=0
@@ -22,9 +21,15 @@ for name in $names; do
 		[ -s "$tmp/out" ]
 	done
 done
-# Tables about a theme say nothing of one that is not there.
-run 1 stats one-theme-status --theme no-such-theme
-hasnt '\([0-9.]+%'
+# Tables about one theme want to know which.
+run 2 stats one-theme-status
+has 'name it with --theme' "$tmp/err"
+run 2 stats one-theme-status --theme neglct
+has 'did you mean neglect' "$tmp/err"
+run 0 stats one-theme-status --theme Neglect --format csv
+cp "$tmp/out" "$tmp/capital"
+run 0 stats one-theme-status --theme neglect --format csv
+cmp "$tmp/out" "$tmp/capital"
 run 2 stats theme-prevalance
 has 'did you mean theme-prevalence' "$tmp/err"
 run 2 stats theme-prevalence --period soon
