@@ -16,8 +16,6 @@
 --   was begun in England; this counts the reviews that are known here.
 -- comparator: notifications | Notifications and rapid reviews are counted by
 --   when they were made and are not all followed by a review.
--- note: Recent years fill up later: a review is published a year or more
---   after the incident.
 -- chart: stacked
 -- plot: n
 -- x: Year of {dates}
