@@ -44,6 +44,8 @@ struct office_document {
 			      pandoc */
 	const struct office_picture *pictures;
 	size_t n_pictures;
+	bool contents; /* a list of contents, of <h1> and <h2>, in front; Word
+			  fills in its pages when it is opened */
 };
 
 /* Appends the file to out. ERR_ABSENT: pandoc is not installed (the message

@@ -9,8 +9,8 @@
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
--- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in
---   the categories of that time.
+-- comparator: category-of-death (2005-11) / Age in months | Published of 276
+--   deaths in 2005 to 2009; ours is the age at the incident.
 -- note: Ages are completed months. One that is known in years counts from the
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.
 -- note: The review does not always say which of several children died; all of

@@ -13,8 +13,8 @@
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: age-band | The national analyses count one child a review where
---   not said otherwise; here every child of a review is counted.
+-- comparator: age-band | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- note: Every child of a review is counted, and the outcome is that of the
 --   review.
 -- chart: grouped

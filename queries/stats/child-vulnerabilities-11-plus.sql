@@ -14,8 +14,9 @@
 -- interval: yes
 -- totals: none
 -- test: rows
--- comparator: child-vulnerabilities | The national figure is of children of
---   11 and over, coded by a reader from the whole report.
+-- comparator: child-vulnerabilities | Not comparable: published of children of
+--   11 and over, coded by readers; here of reviews with such a child, by what
+--   the dictionary of the theme finds in the report.
 -- note: A theme is found in the report. In a review with a child of 11 or
 --   over it may be about a younger brother or sister.
 -- note: A review can have several themes, so the percentages need not add up

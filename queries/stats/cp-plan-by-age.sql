@@ -14,6 +14,8 @@
 -- base: children of that age
 -- interval: yes
 -- test: association
+-- comparator: cp-plan | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- chart: bar
 -- x: Of the children of that age
 -- column: row plan

@@ -15,10 +15,10 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- comparator: category-of-death | Published of the cases notified to
---   government, in the categories of 2005 to 2011 (--harm-scheme 2005-11).
--- comparator: category-of-harm-panel | Published of notifications, in the
---   groups of the Panel (--harm-scheme panel).
+-- comparator: category-of-death (2005-11) / Fatal | Published of 276 deaths in
+--   2005 to 2009, 30 of them in no category and kept in N.
+-- comparator: category-of-harm-panel (panel) / Fatal | Published of deaths that
+--   were notified; not every one of them is reviewed.
 -- note: A review has one main category, whatever number of children died.
 -- note: Deaths that cannot be placed stay in the base, as in the national
 --   analyses; with --of known they are in no base.

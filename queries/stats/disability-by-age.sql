@@ -15,8 +15,6 @@
 -- interval: yes
 -- test: association
 -- compare: no
--- comparator: disability | The national figure says which share of reviews,
---   or of notifications; here every child of a review is counted.
 -- note: Every child of a review is counted.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped

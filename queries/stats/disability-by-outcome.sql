@@ -14,8 +14,8 @@
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: disability | The national figure says which share of reviews,
---   or of notifications; here every child of a review is counted.
+-- comparator: disability | The national figure is a share of reviews; here
+--   every child of a review is counted.
 -- note: Every child of a review is counted.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped

@@ -9,8 +9,8 @@
 -- row: Reviews of
 -- totals: none
 -- adds: no
--- comparator: fatality-rate | The national figure counts every case that was
---   notified; this counts the reviews that are known here.
+-- comparator: fatality-rate | Published of all fatal cases in England that were
+--   reviewed; here of the reviews that are known.
 -- note: A review is counted once, however many children it is about: these
 --   are rates of incidents, not of children.
 -- note: Deaths directly caused are those of fatal physical abuse, severe

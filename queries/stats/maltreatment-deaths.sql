@@ -17,8 +17,7 @@
 --   family | Related, not directly caused
 -- percent: row
 -- base: reviews of a death in that year
--- comparator: deaths-from-maltreatment | The national figure counts every
---   review that was begun in England.
+-- comparator: deaths-from-maltreatment | Published of all of England.
 -- note: A review is counted once, however many children died.
 -- note: The category does not say who did it: "in the family" takes in a
 --   carer or a partner of a parent.

@@ -17,8 +17,8 @@
 -- interval: yes
 -- test: trend
 -- totals: column
--- comparator: neglect-feature | the definition drives the figure: published
---   shares are of the reports that were available, coded by readers
+-- comparator: neglect-feature | Nationally coded by readers from the reports
+--   that were available. The definition drives the figure.
 -- compare: yes
 -- note: The definition drives the figure. Known is, of the first row, every
 --   review that a coder answered yes or no; of the second, those of them whose

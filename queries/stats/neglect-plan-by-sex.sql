@@ -15,8 +15,7 @@
 -- interval: yes
 -- test: association
 -- compare: no
--- comparator: sex-by-neglect-plan | published figures hold those with a plan
---   for neglect against the others
+-- comparator: sex-by-neglect-plan | Published without the numbers of children.
 -- note: A plan for neglect is one under that category, alone or with others.
 --   No plan for neglect: never on a plan, or on one of another category.
 -- chart: grouped

@@ -16,8 +16,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: neglect-plan | published figures count the child of the review,
---   ours every child in it
+-- comparator: neglect-plan | Published of reviews; here every child of a review
+--   is counted.
 -- compare: yes
 -- note: A plan for neglect is a narrower measure than neglect as a feature of
 --   the case: a child can be neglected without a plan.

@@ -13,8 +13,8 @@
 -- interval: yes
 -- totals: column
 -- test: rows
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the catalogue has.
+-- comparator: parental-factors-serious-harm | Published of incidents that were
+--   notified and were not fatal; here of reviews.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
 -- note: A review of which a factor is not known or not stated is in no base of

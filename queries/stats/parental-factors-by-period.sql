@@ -13,8 +13,6 @@
 -- interval: yes
 -- totals: column
 -- test: trend
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
 -- note: A review of which a factor is not known or not stated is in no base of

@@ -13,8 +13,8 @@
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods
--- comparator: recommendations-per-review | before 2013 reviews were expected to
---   recommend for every agency; policy since has asked for fewer
+-- comparator: recommendations-per-review | The published mean is of 20 reviews
+--   that were chosen for study.
 -- compare: yes
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none

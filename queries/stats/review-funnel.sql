@@ -13,8 +13,6 @@
 -- base: all reviews that are known
 -- totals: column
 -- compare: yes
--- comparator: funnel | Published of notifications, which this store does not
---   hold.
 -- note: A step without a date may have been taken all the same: this shows
 --   what is recorded, and bounds what figures of time can rest on.
 -- note: Rapid reviews exist since 2018; incidents that were not reviewed are

@@ -7,8 +7,6 @@
 -- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
--- comparator: reviews-by-area | A board's own figure, of a period that it
---   does not state.
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- chart: bar
 -- plot: n

@@ -12,10 +12,8 @@
 -- pivot-order: Fatal | Serious harm
 -- percent: row
 -- base: reviews of that year
--- comparator: reviews-by-year | The national analyses count every review that
---   was begun in England; this counts the reviews that are known here.
--- comparator: notifications | Notifications and rapid reviews are counted by
---   when they were made and are not all followed by a review.
+-- comparator: reviews-by-year | Published of all of England, by the date of the
+--   incident.
 -- chart: stacked
 -- plot: n
 -- x: Year of {dates}

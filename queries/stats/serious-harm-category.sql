@@ -16,8 +16,8 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- comparator: category-of-harm-panel | Published of notifications, in the
---   groups of the Panel (--harm-scheme panel).
+-- comparator: category-of-harm-panel (panel) / Serious harm | Published of
+--   incidents that were notified; not every one of them is reviewed.
 -- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews of serious harm

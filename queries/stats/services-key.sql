@@ -17,7 +17,8 @@
 -- interval: yes
 -- test: rows
 -- totals: column
--- comparator: looked-after | published figures are of one child a review
+-- comparator: looked-after | Published of cases that had a rapid review; here
+--   every child of a review is counted.
 -- note: The rows overlap and do not add up.
 -- note: Known are those who are or were open and those whose referral was not
 --   accepted. Looked after: under section 20 or on a care order, at the time.

@@ -13,8 +13,8 @@
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: sex | Notifications count one child each; here every child of a
---   review is counted.
+-- comparator: sex | Published of notifications, one child each; here every
+--   child of a review is counted.
 -- note: Every child of a review is counted, and the outcome is that of the
 --   review.
 -- chart: grouped

@@ -14,8 +14,8 @@
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: social-care-involvement | published figures are of one child a
---   review, and their categories differ from year to year
+-- comparator: social-care-involvement | Here every child of a review is
+--   counted; what a published case is, a review or a child, is not stated.
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

@@ -16,8 +16,9 @@
 -- compare: yes
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the dictionary of the theme finds in it.
+-- comparator: parental-factors | Not comparable: coded by readers from the
+--   report of the review; here it is what the dictionary of the theme finds in
+--   it.
 -- note: "Not mentioned" is not "absent": a report may be silent about what
 --   was there.
 -- chart: bar
@@ -70,7 +71,8 @@ SELECT g.label AS row,
                  SELECT review_id FROM chosen)
                GROUP BY t.id ORDER BY t.label)), '')
          || coalesce((
-           SELECT ' Reviews without a report that could be read: ' || count(*)
+           SELECT ' Reviews without a report that could be read, not counted'
+             || ' unless a person coded them: ' || count(*)
              || '. How they differ: see "How reviews with a readable report'
              || ' differ from the others".'
            FROM selected s

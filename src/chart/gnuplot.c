@@ -4,10 +4,12 @@
  * from its standard input, writes every picture to a file of that folder, and
  * says after each whether there was an error: it goes on after one. Should it
  * end before it has said so, that script has failed, and a new process goes on
- * with the next.
+ * with the next. Many are drawn by several processes at a time.
  */
 #include "gnuplot.h"
 
+#include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,6 +19,8 @@
 #define CLOCK_MORE   2000  /* for every further one */
 #define CLOCK_MAX_MS 600000
 #define OUT_MAX      ((size_t)64 << 20)
+#define LANES_MAX    4
+#define LANE_LEAST   16 /* pictures that are worth a process */
 
 /* The program on PATH: looked up here, so that its absence can be told from
  * any other failure to start it. */
@@ -73,7 +77,7 @@ static void compose(struct buf *b, struct arena *a,
 		 * standard error. */
 		buf_fmt(b,
 			"\nset output\nset print '-'\n"
-			"print sprintf('done %zu %%d', GPVAL_ERRNO)\n"
+			"print gprintf('done %zu %%.0f', GPVAL_ERRNO)\n"
 			"set print\nprint 'done %zu'\n",
 			i, i);
 	}
@@ -159,23 +163,74 @@ out:
 	return ret;
 }
 
+/* Some of the jobs, drawn one after the other. */
+struct lane {
+	const char *program;
+	struct gnuplot_job *jobs;
+	size_t n;
+	struct err err;
+	pthread_t thread;
+};
+
+static void *draw(void *ctx)
+{
+	struct lane *x = ctx;
+	struct arena a = { 0 };
+	char *dir = NULL;
+	int rc = fs_tempdir(&a, &dir, &x->err);
+	/* -d: no start-up files. */
+	const char *const argv[] = { x->program, "-d", NULL };
+	for (size_t from = 0; rc == 0 && from < x->n;)
+		rc = process(&a, argv, dir, x->jobs, x->n, &from, &x->err);
+	if (dir)
+		fs_remove_tree(dir);
+	arena_release(&a);
+	return NULL;
+}
+
+/* As many processes as there are processors to run them. */
+static size_t count_lanes(size_t n)
+{
+	long processors = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t lanes = processors > 1 ? (size_t)processors : 1;
+	lanes = lanes < LANES_MAX ? lanes : LANES_MAX;
+	return n / LANE_LEAST < lanes ? n / LANE_LEAST + 1 : lanes;
+}
+
+static int run_lanes(struct lane *v, size_t lanes, struct gnuplot_job *jobs,
+		     size_t n, struct err *e)
+{
+	size_t started = 0;
+	int ret = 0;
+	for (; started < lanes; started++) {
+		struct lane *x = &v[started];
+		size_t from = started * n / lanes;
+		x->program = v->program;
+		x->jobs = jobs + from;
+		x->n = (started + 1) * n / lanes - from;
+		errno = pthread_create(&x->thread, NULL, draw, x);
+		if (errno) {
+			ret = err_errno(e, "gnuplot");
+			break;
+		}
+	}
+	for (size_t i = 0; i < started; i++) {
+		pthread_join(v[i].thread, NULL);
+		if (ret == 0 && v[i].err.kind != ERR_NONE) {
+			*e = v[i].err;
+			ret = -1;
+		}
+	}
+	return ret;
+}
+
 int gnuplot_run(struct gnuplot_job *jobs, size_t n, struct err *e)
 {
 	struct arena a = { 0 };
-	const char *program = NULL;
-	char *dir = NULL;
-	int ret = -1;
-	if (find_gnuplot(&a, &program, e) < 0 || fs_tempdir(&a, &dir, e) < 0)
-		goto out;
-	/* -d: no start-up files. */
-	const char *const argv[] = { program, "-d", NULL };
-	for (size_t from = 0; from < n;)
-		if (process(&a, argv, dir, jobs, n, &from, e) < 0)
-			goto out;
-	ret = 0;
-out:
-	if (dir)
-		fs_remove_tree(dir);
+	struct lane v[LANES_MAX] = { 0 };
+	int ret = find_gnuplot(&a, &v->program, e);
+	if (ret == 0)
+		ret = run_lanes(v, count_lanes(n), jobs, n, e);
 	arena_release(&a);
 	return ret;
 }

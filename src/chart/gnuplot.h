@@ -11,9 +11,9 @@ struct gnuplot_job {
 	struct err err;    /* why there is none */
 };
 
-/* Draws all in one process, or in one more after every script at which
- * gnuplot gave up. -1: nothing could be drawn. The caller releases script and
- * out of every job. */
+/* Draws all, many of them in several processes at a time, with one more after
+ * every script at which gnuplot gave up. -1: nothing could be drawn. The caller
+ * releases script and out of every job. */
 int gnuplot_run(struct gnuplot_job *jobs, size_t n, struct err *e) BASE_CHECKED;
 
 #endif

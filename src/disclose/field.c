@@ -32,23 +32,22 @@ static size_t degree(const struct model *m, size_t q)
 	return m->lines.at[q + 1] - m->lines.at[q];
 }
 
-static bool moves(const struct model *m, size_t q, bool pay)
+static bool can_pay(const struct model *m, size_t q, struct field_size size)
 {
-	struct reach r = model_reach(m, q);
-	return r.low < r.high || (pay && model_payable(m, q));
+	return size.pay && degree(m, q) <= size.degree && model_payable(m, q);
 }
 
-/* When the field is full, only what hangs on this one line joins: it can take
- * up a difference without passing it on. */
+/* Of what stands in many lines, and when the field is full, only what hangs on
+ * this one line joins: it can take up a difference without passing it on. */
 static void add_members(const struct model *m, struct field *f, size_t line,
-			struct field_size size)
+			struct field_size size, bool leaves)
 {
-	bool full = f->n >= size.most;
+	leaves = leaves || f->n >= size.most;
 	for (size_t i = m->members.at[line]; i < m->members.at[line + 1]; i++) {
 		uint32_t q = m->members.term[i].at;
-		size_t lines = degree(m, q);
-		if (f->place[q] || lines > size.degree || (full && lines > 1) ||
-		    !moves(m, q, size.pay))
+		struct reach r = model_reach(m, q);
+		if (f->place[q] || (leaves && degree(m, q) > 1) ||
+		    (r.low == r.high && !can_pay(m, q, size)))
 			continue;
 		add(f, q);
 	}
@@ -61,13 +60,14 @@ void field_gather(const struct model *m, struct field *f, size_t start,
 	add(f, (uint32_t)start);
 	for (size_t at = 0; at < f->n; at++) {
 		size_t q = f->q[at];
+		bool hub = at && degree(m, q) > size.degree;
 		for (size_t i = m->lines.at[q]; i < m->lines.at[q + 1]; i++) {
 			uint32_t line = m->lines.term[i].at;
 			if (f->row[line])
 				continue;
 			f->line[f->n_lines++] = line;
 			f->row[line] = (uint32_t)f->n_lines;
-			add_members(m, f, line, size);
+			add_members(m, f, line, size, hub);
 		}
 	}
 }

@@ -64,34 +64,51 @@ static int check_sum(const struct disclose_pack *p, size_t at, size_t *seen,
 	return 0;
 }
 
+static int check_blocks(const struct disclose_pack *p, struct err *e)
+{
+	for (size_t i = 0; i < p->n_blocks; i++)
+		for (size_t j = 0; j < p->blocks[i].n; j++)
+			if (p->blocks[i].q[j] >= p->n)
+				return err_set(e, ERR_INPUT,
+					       "block %zu: %zu is no quantity",
+					       i, j);
+	return 0;
+}
+
 static void push(struct terms *t, size_t of, size_t at, int sign)
 {
 	t->term[t->at[of]++] = (struct term){ (uint32_t)at, sign };
 }
 
-/* Fills both lists. While they are filled, at[i] is where the next term of i
- * goes; so at is shifted by one when it is done. */
-static void link_up(struct model *m)
+/* Room for n lists. They are counted at at[i + 2], opened, filled (at[i + 1] is
+ * then where the next term of i goes) and closed. */
+static void terms_new(struct model *m, struct terms *t, size_t n)
+{
+	t->at = arena_alloc(m->a, (n + 2) * sizeof *t->at);
+}
+
+static void terms_open(struct model *m, struct terms *t, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		t->at[i + 2] += t->at[i + 1];
+	t->term = arena_alloc(m->a, t->at[n + 1] * sizeof *t->term);
+	t->at++;
+}
+
+static void link_sums(struct model *m)
 {
 	const struct disclose_pack *p = m->pack;
-	size_t total = 0;
-	for (size_t i = 0; i < p->n_sums; i++)
-		total += p->sums[i].n_parts + 1;
-	m->members.term = arena_alloc(m->a, total * sizeof(struct term));
-	m->lines.term = arena_alloc(m->a, total * sizeof(struct term));
-	m->members.at = arena_alloc(m->a, (m->n_lines + 2) * sizeof(size_t));
-	m->lines.at = arena_alloc(m->a, (m->n + 2) * sizeof(size_t));
+	terms_new(m, &m->members, m->n_lines);
+	terms_new(m, &m->lines, m->n);
 	for (size_t i = 0; i < p->n_sums; i++) {
 		const struct disclose_sum *s = &p->sums[i];
-		m->members.at[i + 2] = m->members.at[i + 1] + s->n_parts + 1;
+		m->members.at[i + 2] = s->n_parts + 1;
 		m->lines.at[s->whole + 2]++;
 		for (size_t j = 0; j < s->n_parts; j++)
 			m->lines.at[s->parts[j] + 2]++;
 	}
-	for (size_t i = 0; i < m->n; i++)
-		m->lines.at[i + 2] += m->lines.at[i + 1];
-	m->members.at++;
-	m->lines.at++;
+	terms_open(m, &m->members, m->n_lines);
+	terms_open(m, &m->lines, m->n);
 	for (size_t i = 0; i < p->n_sums; i++) {
 		const struct disclose_sum *s = &p->sums[i];
 		push(&m->members, i, s->whole, -1);
@@ -103,6 +120,39 @@ static void link_up(struct model *m)
 	}
 	m->members.at--;
 	m->lines.at--;
+}
+
+/* `seen` as in check_sum, of blocks. */
+static void link_blocks(struct model *m, size_t *seen)
+{
+	const struct disclose_pack *p = m->pack;
+	terms_new(m, &m->inside, p->n_blocks);
+	terms_new(m, &m->blocks, m->n);
+	for (size_t i = 0; i < p->n_blocks; i++)
+		for (size_t j = 0; j < p->blocks[i].n; j++) {
+			size_t q = p->blocks[i].q[j];
+			if (seen[q] == i + 1)
+				continue;
+			seen[q] = i + 1;
+			m->inside.at[i + 2]++;
+			m->blocks.at[q + 2]++;
+			m->places[q]++;
+		}
+	terms_open(m, &m->inside, p->n_blocks);
+	terms_open(m, &m->blocks, m->n);
+	for (size_t q = 0; q < m->n; q++)
+		seen[q] = 0;
+	for (size_t i = 0; i < p->n_blocks; i++)
+		for (size_t j = 0; j < p->blocks[i].n; j++) {
+			size_t q = p->blocks[i].q[j];
+			if (seen[q] == i + 1)
+				continue;
+			seen[q] = i + 1;
+			push(&m->inside, i, q, 0);
+			push(&m->blocks, q, i, 0);
+		}
+	m->inside.at--;
+	m->blocks.at--;
 }
 
 /* A greater number is a greater loss, but not in proportion; a total, the
@@ -127,16 +177,20 @@ int model_make(struct arena *a, const struct disclose_pack *pack,
 			       .n_lines = pack->n_sums };
 	struct model *m = out;
 	size_t *seen = arena_alloc(a, m->n * sizeof *seen);
-	if (check_rule(rule, e) < 0 || check_quantities(pack, e) < 0)
+	if (check_rule(rule, e) < 0 || check_quantities(pack, e) < 0 ||
+	    check_blocks(pack, e) < 0)
 		return -1;
 	for (size_t i = 0; i < m->n_lines; i++)
 		if (check_sum(pack, i, seen, e) < 0)
 			return -1;
-	link_up(m);
+	link_sums(m);
+	m->places = arena_alloc(a, m->n * sizeof *m->places);
+	m->left_out = arena_alloc(a, pack->n_blocks * sizeof *m->left_out);
+	link_blocks(m, arena_alloc(a, m->n * sizeof *seen));
 	m->hidden = arena_alloc(a, m->n * sizeof *m->hidden);
 	m->cost = arena_alloc(a, m->n * sizeof *m->cost);
-	m->low = arena_alloc(a, m->n * sizeof *m->low);
-	m->high = arena_alloc(a, m->n * sizeof *m->high);
+	m->ends = arena_alloc(a, m->n * sizeof *m->ends);
+	m->base = arena_alloc(a, m->n * sizeof *m->base);
 	m->scratch = arena_alloc(a, m->n_lines * sizeof *m->scratch);
 	m->steps_max = pack->effort ? pack->effort : DISCLOSE_EFFORT;
 	for (size_t i = 0; i < m->n; i++) {
@@ -161,17 +215,17 @@ bool model_sensitive(const struct model *m, size_t q)
 bool model_safe(const struct model *m, size_t q)
 {
 	return !model_sensitive(m, q) ||
-	       m->high[q] - m->low[q] >= model_width(m);
+	       m->ends[q].high - m->ends[q].low >= model_width(m);
 }
 
 struct reach model_reach(const struct model *m, size_t q)
 {
 	const struct disclose_quantity *x = &m->pack->q[q];
 	int64_t to = m->rule->round_to[x->level];
-	if (!x->printed)
+	if (!model_printed(m, q))
 		return (struct reach){ -x->n, MODEL_FAR };
 	if (m->hidden[q])
-		return (struct reach){ 1 - x->n, MODEL_FAR };
+		return (struct reach){ model_least(m, q), MODEL_FAR };
 	if (!x->n || to <= 1)
 		return (struct reach){ 0, 0 };
 	/* What rounds to the same, and is not small. */
@@ -183,5 +237,27 @@ struct reach model_reach(const struct model *m, size_t q)
 
 bool model_payable(const struct model *m, size_t q)
 {
-	return m->pack->q[q].printed && m->pack->q[q].n > 0 && !m->hidden[q];
+	return model_printed(m, q) && !m->hidden[q] &&
+	       (m->pack->q[q].n > 0 || m->rule->zeros_too);
+}
+
+int64_t model_least(const struct model *m, size_t q)
+{
+	int64_t n = m->pack->q[q].n;
+	return m->rule->zeros_too || !n ? -n : 1 - n;
+}
+
+bool model_printed(const struct model *m, size_t q)
+{
+	return m->pack->q[q].printed &&
+	       (m->places[q] || m->blocks.at[q] == m->blocks.at[q + 1]);
+}
+
+void model_leave_out(struct model *m, size_t block, bool out)
+{
+	if (m->left_out[block] == out)
+		return;
+	m->left_out[block] = out;
+	for (size_t i = m->inside.at[block]; i < m->inside.at[block + 1]; i++)
+		m->places[m->inside.term[i].at] += out ? -1u : 1u;
 }

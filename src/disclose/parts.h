@@ -31,7 +31,16 @@ struct step {
 struct move {
 	struct step *step;
 	size_t n;
-	bool needed; /* the guarantee of some quantity rests on it */
+	int64_t parts; /* steps are in halves (2), thirds (3) …; 0 or 1: whole
+			*/
+	bool needed;   /* the guarantee of some quantity rests on it */
+};
+
+/* How far moves take a quantity, as difference from the truth (low <= 0 <=
+ * high), and which of them, plus 1; 0: none. */
+struct ends {
+	int64_t low, high;
+	size_t to_low, to_high;
 };
 
 struct model {
@@ -42,9 +51,14 @@ struct model {
 	struct terms members; /* of a line: quantities */
 	struct terms lines;   /* of a quantity: lines */
 	bool *hidden;         /* printed, but withheld */
+	struct terms blocks;  /* of a quantity: blocks (without signs) */
+	struct terms inside;  /* of a block: quantities, each once */
+	bool *left_out;       /* of a block */
+	uint32_t *places;     /* of a quantity: blocks that are not left out */
 	double *cost;         /* of withholding it */
-	int64_t *low, *high;  /* reached by moves, as difference from the
-				 truth: low <= 0 <= high */
+	struct ends *ends;    /* of a quantity: reached by moves */
+	struct move start;    /* see programme_start */
+	int64_t *base;        /* its steps by quantity; mostly 0 */
 	int64_t *scratch;     /* a zero for every line */
 	struct {
 		struct move *v;
@@ -70,10 +84,17 @@ bool model_sensitive(const struct model *m, size_t q);
 bool model_safe(const struct model *m, size_t q); /* or not sensitive */
 /* How q may move as things are: nowhere when it is shown as it is. */
 struct reach model_reach(const struct model *m, size_t q);
+/* How far down it may move when it is withheld (<= 0). */
+int64_t model_least(const struct model *m, size_t q);
 /* Whether it could be withheld, but is not yet. */
 bool model_payable(const struct model *m, size_t q);
+/* Whether it is printed, shown or not: not when all its blocks are left out. */
+bool model_printed(const struct model *m, size_t q);
+void model_leave_out(struct model *m, size_t block, bool out);
 
 /* move.c */
+/* A step, towards 0 if it is not whole. */
+int64_t move_by(const struct move *move, size_t step);
 /* Keeps a move, and its opposite if that is one too, and notes how far they
  * reach; false, and nothing kept, when it does not agree with what is
  * printed. */
@@ -83,6 +104,8 @@ bool move_keep(struct model *m, struct move move);
 /* Marks the moves that the guarantee needs, so that little is withheld for
  * them, and shows again what none of them moves. */
 void choose_moves(struct model *m);
+/* Sensitive quantities that only moves in parts make safe. */
+size_t choose_in_parts(const struct model *m);
 /* What became of each quantity, and why, from the moves that are needed. */
 void choose_marks(const struct model *m, struct disclose_mark *marks);
 
@@ -113,6 +136,9 @@ void field_gather(const struct model *m, struct field *f, size_t start,
  * m->a. Nothing when none of them moves, when no whole numbers were found, or
  * when the model's steps are used up.
  */
+/* From now on programmes start from there instead of from the truth, and look
+ * for what can be changed of it; an empty move: from the truth again. */
+void programme_start(struct model *m, struct move from);
 struct move programme_run(struct model *m, const struct field *f, bool pay,
 			  const struct step *want, size_t n);
 

@@ -18,6 +18,10 @@
 #define GAIN 1e6
 /* Branches tried when the answer is not in whole numbers. */
 #define NODES_MAX 100
+/* Columns of a programme for which whole numbers are looked for. */
+#define WHOLE_MAX 2500
+/* The smallest parts that an answer may be in. */
+#define PARTS_MAX 120
 
 struct column {
 	size_t i; /* quantity of the field */
@@ -78,16 +82,26 @@ static bool make_slack(struct programme *p, size_t i, struct reach r)
 	return true;
 }
 
+/* How much further it may move from where the programme starts. */
+static struct reach reach_from(const struct model *m, size_t q)
+{
+	struct reach r = model_reach(m, q);
+	r.low -= m->base[q];
+	r.high -= r.high < MODEL_FAR ? m->base[q] : 0;
+	return r;
+}
+
 static void list_columns(struct programme *p, bool pay)
 {
 	const struct model *m = p->m;
 	for (size_t i = 0; i < p->f->n; i++) {
 		size_t q = p->f->q[i];
-		struct reach r = model_reach(m, q);
+		struct reach r = reach_from(m, q);
 		p->first[i] = p->columns.n;
 		if (make_slack(p, i, r))
 			continue;
-		int64_t left = p->want[i], rest = m->pack->q[q].n - 1 + r.low;
+		int64_t left = p->want[i],
+			rest = model_reach(m, q).low - model_least(m, q);
 		add_column(p, (struct column){ i, 1, r.high, 0 }, &left);
 		add_column(p, (struct column){ i, -1, -r.low, 0 }, &left);
 		if (!pay || !model_payable(m, q))
@@ -189,8 +203,10 @@ static bool solve_whole(struct programme *p)
 	p->m->programmes++;
 	p->m->steps += (NODES_MAX - left + 1) *
 		       (int64_t)(p->columns.n + p->terms) * 10;
+	/* It must get as far as fractions do, if at a higher price. */
 	return (!failed || failed == GLP_ESTOP) &&
-	       (status == GLP_OPT || status == GLP_FEAS);
+	       (status == GLP_OPT || status == GLP_FEAS) &&
+	       glp_mip_obj_val(p->lp) > glp_get_obj_val(p->lp) - GAIN / 2;
 }
 
 /* ---- reading the answer ---- */
@@ -239,9 +255,9 @@ static bool fits(const struct programme *p, bool pay)
 {
 	for (size_t i = 0; i < p->f->n; i++) {
 		size_t q = p->f->q[i];
-		struct reach r = model_reach(p->m, q);
+		struct reach r = reach_from(p->m, q);
 		if (pay && model_payable(p->m, q)) {
-			r.low = 1 - p->m->pack->q[q].n;
+			r.low = model_least(p->m, q) - p->m->base[q];
 			r.high = MODEL_FAR;
 		}
 		if (p->by[i] < r.low || p->by[i] > r.high)
@@ -250,12 +266,51 @@ static bool fits(const struct programme *p, bool pay)
 	return true;
 }
 
-/* Where the answer is in halves, twice of it is often as good. */
-static bool whole_answer(struct programme *p, bool pay)
+/*
+ * The answer in whole numbers. Where it is in halves, twice of it is often as
+ * good. Where no whole numbers are found, *parts is what the answer is in
+ * parts of.
+ */
+static bool whole_answer(struct programme *p, bool pay, int64_t *parts)
 {
-	return read_answer(p, false, 1) ||
-	       (read_answer(p, false, 2) && fits(p, pay)) ||
-	       (solve_whole(p) && read_answer(p, true, 1));
+	if (read_answer(p, false, 1) ||
+	    (read_answer(p, false, 2) && fits(p, pay)))
+		return true;
+	if (p->columns.n <= WHOLE_MAX && solve_whole(p) &&
+	    read_answer(p, true, 1))
+		return true;
+	for (*parts = 2; *parts <= PARTS_MAX && !p->m->start.n; ++*parts)
+		if (read_answer(p, false, (int)*parts))
+			return true;
+	return false;
+}
+
+/* From a difference from the start to one from the truth. */
+static struct move whole_move(const struct programme *p)
+{
+	struct model *m = p->m;
+	size_t most = p->f->n + m->start.n;
+	struct move out = { .step = arena_alloc(m->a,
+						most * sizeof *out.step) };
+	for (size_t i = 0; i < p->f->n; i++) {
+		uint32_t q = p->f->q[i];
+		int64_t by = m->base[q] + p->by[i];
+		if (by)
+			out.step[out.n++] = (struct step){ q, by };
+	}
+	for (size_t i = 0; i < m->start.n; i++)
+		if (!p->f->place[m->start.step[i].q])
+			out.step[out.n++] = m->start.step[i];
+	return out;
+}
+
+void programme_start(struct model *m, struct move from)
+{
+	for (size_t i = 0; i < m->start.n; i++)
+		m->base[m->start.step[i].q] = 0;
+	m->start = from;
+	for (size_t i = 0; i < from.n; i++)
+		m->base[from.step[i].q] = from.step[i].by;
 }
 
 struct move programme_run(struct model *m, const struct field *f, bool pay,
@@ -267,14 +322,13 @@ struct move programme_run(struct model *m, const struct field *f, bool pay,
 		return found;
 	p.want = arena_alloc(&p.a, f->n * sizeof *p.want);
 	for (size_t i = 0; i < n; i++)
-		p.want[f->place[want[i].q] - 1] = want[i].by;
+		p.want[f->place[want[i].q] - 1] =
+			want[i].by - m->base[want[i].q];
 	make(&p, pay);
-	if (p.columns.n && solve(&p) && whole_answer(&p, pay)) {
-		found.step = arena_alloc(m->a, f->n * sizeof *found.step);
-		for (size_t i = 0; i < f->n; i++)
-			if (p.by[i])
-				found.step[found.n++] =
-					(struct step){ f->q[i], p.by[i] };
+	int64_t parts = 1;
+	if (p.columns.n && solve(&p) && whole_answer(&p, pay, &parts)) {
+		found = whole_move(&p);
+		found.parts = parts;
 	}
 	glp_delete_prob(p.lp);
 	arena_release(&p.a);

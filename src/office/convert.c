@@ -147,10 +147,17 @@ int office_convert(const struct office_document *d, enum office_format f,
 			       arena_fmt(&a, "--to=%s", to),
 			       "--output=-",
 			       NULL,
+			       NULL,
+			       NULL,
 			       NULL };
+	size_t n = 6;
 	if (d->style && fs_is_file(file))
-		argv[6] = arena_fmt(&a, "--reference-doc=%s",
-				    whole_path(&a, file));
+		argv[n++] = arena_fmt(&a, "--reference-doc=%s",
+				      whole_path(&a, file));
+	if (d->contents) {
+		argv[n++] = "--toc";
+		argv[n++] = "--toc-depth=2";
+	}
 	if (run(&a, dir, &html, argv, out, e) < 0)
 		goto out;
 	ret = buf_ok(out, e);

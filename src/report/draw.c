@@ -45,7 +45,7 @@ int draw_charts(struct pack *p, struct err *e)
 		return 0;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
-		const char *name = t->query->name;
+		const char *name = t->id;
 		t->drawing.wanted =
 			report_figure(p->a, &t->stats, &t->drawing.chart);
 		t->change_drawing.wanted =
@@ -60,7 +60,7 @@ int draw_charts(struct pack *p, struct err *e)
 		return -1;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
-		const char *name = t->query->name;
+		const char *name = t->id;
 		if (t->drawing.wanted &&
 		    keep(p, &t->drawing, name, &jobs.v[at++], t->query->file,
 			 e) < 0)

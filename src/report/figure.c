@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#define BARS_MAX 48
+#define BARS_MAX       48
+#define PANEL_ROWS_MAX 16
 
 struct source { /* where the chart's values stand in the table */
 	const struct stats_cell *cells;
@@ -30,9 +31,11 @@ static struct source source_of(const struct stats_table *t,
 		s = (struct source){ t->row_totals, 1, t->n_rows, 1, true };
 	/* One panel a column, whatever the table sums. */
 	bool points = kind == CHART_LINES || kind == CHART_PYRAMID ||
+		      kind == CHART_UPSET ||
 		      (kind == CHART_MULTIPLES && is_years(t));
 	/* A line through "not dated" would be a lie; a pyramid has no step
-	 * for an age that is not known. */
+	 * for an age that is not known, and what is not known combines with
+	 * nothing. */
 	if (points && t->row_missing)
 		s.n_rows--;
 	/* What has no side is told under the title. */
@@ -140,6 +143,11 @@ static const char *subtitle(struct arena *a, const struct stats_table *t,
 	if (s->summed)
 		text = arena_fmt(a, "%s. All together, whatever the %s", text,
 				 str_lower(a, q->pivot));
+	if (kind == CHART_UPSET && left_out(t, s) > 0)
+		text = arena_fmt(a,
+				 "%s. Not drawn, because not all is known: "
+				 "%lld",
+				 text, (long long)left_out(t, s));
 	if (kind == CHART_PYRAMID && left_out(t, s) > 0)
 		text = arena_fmt(a,
 				 "%s. Not drawn, because age or %s is not "
@@ -168,7 +176,8 @@ static const char *const *series(struct arena *a, const struct stats_table *t,
 	for (size_t c = 0; c < s->n_cols; c++) {
 		int64_t N = column_base(s, c);
 		names[c] = s->summed ? "" : t->cols[c];
-		if (percent && N && *names[c])
+		if (percent && N && *names[c] &&
+		    t->query->percent != STATS_PERCENT_TABLE)
 			names[c] = arena_fmt(a, "%s (N = %lld)", names[c],
 					     (long long)N);
 	}
@@ -260,7 +269,8 @@ static void combinations(struct arena *a, const struct stats_table *t,
 	out->sets = sets.v;
 	out->n_sets = sets.n;
 	out->member = member;
-	out->base = s->n_rows ? (double)s->cells[0].N : 0;
+	for (size_t r = 0; r < s->n_rows; r++)
+		out->base += (double)s->cells[r * s->step].n;
 }
 
 /* ---- all ---- */
@@ -298,7 +308,7 @@ static const struct stats_table *over_years(struct arena *a,
 	q->pivot_order = t->query->order;
 	q->row = q->x = t->query->pivot;
 	q->pivot = t->query->row;
-	q->y = t->query->x;
+	q->y = "";
 	*out = *t;
 	out->query = q;
 	out->rows = t->cols;
@@ -317,12 +327,38 @@ static const struct stats_table *over_years(struct arena *a,
 	return out;
 }
 
+static bool has_hidden(const struct stats_table *t)
+{
+	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
+		if (t->cells[i].hidden != STATS_SHOWN)
+			return true;
+	return false;
+}
+
+/* The kind that the file asks for, or what says the same and can be read. */
+static enum chart_kind fitting(const struct stats_table *t,
+			       enum chart_kind kind)
+{
+	const struct stats_query *q = t->query;
+	/* Shares of different wholes do not stack. */
+	if (kind == CHART_STACKED && !q->plot_n &&
+	    q->percent != STATS_NO_PERCENT && q->percent != STATS_PERCENT_ROW)
+		return CHART_GROUPED;
+	if (kind == CHART_MULTIPLES && t->n_rows > PANEL_ROWS_MAX &&
+	    !is_years(t))
+		return CHART_HEAT;
+	return kind;
+}
+
 bool report_figure(struct arena *a, const struct stats_table *t,
 		   struct chart *out)
 {
 	enum chart_kind kind;
 	if (!chart_kind_parse(t->query->chart, &kind))
 		return false;
+	kind = fitting(t, kind);
+	if (kind == CHART_STACKED && has_hidden(t))
+		return false; /* a part that is not drawn looks like none */
 	if (kind == CHART_LINES && !is_years(t) &&
 	    (str_eq(t->query->pivot_order, "years") ||
 	     str_eq(t->query->pivot_order, "periods")))
@@ -343,7 +379,7 @@ bool report_figure(struct arena *a, const struct stats_table *t,
 			if (kind == CHART_HEAT &&
 			    str_eq(t->rows[r], t->cols[c]))
 				x->y = (double)NAN;
-			any = any || !isnan(x->y);
+			any = any || x->y > 0;
 		}
 	}
 	*out = (struct chart){

@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define ROWS_MAX 48 /* of a dot plot that fits a page */
+
 static struct chart_value share(const struct stats_cell *c)
 {
 	const double none = (double)NAN;
@@ -36,6 +38,7 @@ bool report_change_figure(struct arena *a, const struct stats_changes *x,
 	const char **rows = arena_alloc(a, (x->n + 1) * sizeof *rows);
 	const char **series = arena_alloc(a, 2 * sizeof *series);
 	size_t n = 0;
+	bool moved = false;
 	if (q->kind != STATS_COUNTS || q->percent == STATS_NO_PERCENT)
 		return false;
 	for (size_t i = 0; i < x->n; i++) {
@@ -44,6 +47,8 @@ bool report_change_figure(struct arena *a, const struct stats_changes *x,
 				   now = share(&c->now);
 		if (isnan(before.y) && isnan(now.y))
 			continue;
+		moved = moved ||
+			(!isnan(c->points.value) && fabs(c->points.value) > 0);
 		rows[n] = *c->col ? arena_fmt(a, "%s, %s", c->row, c->col)
 				  : c->row;
 		v[2 * n] = before;
@@ -73,7 +78,7 @@ bool report_change_figure(struct arena *a, const struct stats_changes *x,
 		.change = change,
 		.hidden = x->now->hidden,
 	};
-	return n > 0 && n <= CHART_ROWS_MAX;
+	return n > 0 && n <= ROWS_MAX && moved;
 }
 
 /* The cell of a row that stands for all columns: its total, or its only one,

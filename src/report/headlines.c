@@ -13,6 +13,7 @@
 #define CHANGES_MAX 12
 #define CLEAR       0.05 /* adjusted p */
 #define GAP         33.3 /* per cent missing that is worth a word */
+#define GAP_OF_ROW  25.0 /* the same of one factor */
 
 static void add(struct pack *p, struct pack_lines *out, const char *text)
 {
@@ -26,43 +27,40 @@ static const char *plural(int64_t n, const char *one, const char *many)
 
 void headlines_coverage(struct pack *p, struct pack_lines *out)
 {
-	const struct store_counts *n = &p->counts;
+	const struct pack_selection *n = &p->selection;
 	struct arena *a = p->a;
+	const char *period = pack_period(a, &p->o->filter);
 	if (p->protected_) {
 		add(p, out,
 		    arena_fmt(a,
-			      "The tables count reviews of %s; how many, they "
+			      "The tables count reviews (%s); how many, they "
 			      "say as far as disclosure control lets them. "
 			      "Percentages of themes are of the reviews that "
 			      "can be read.",
-			      pack_period(a, &p->o->filter)));
+			      period));
 		return;
 	}
 	add(p, out,
-	    arena_fmt(
-		    a, "The tables count %lld %s (%s).",
-		    (long long)(p->tables.n ? p->tables.v[0].stats.reviews : 0),
-		    plural(p->tables.n ? p->tables.v[0].stats.reviews : 0,
-			   "review", "reviews"),
-		    pack_period(a, &p->o->filter)));
-	add(p, out,
-	    arena_fmt(a,
-		      "The store, before any period or filter, knows %lld %s "
-		      "of %lld %s; %lld have a report here, of which %lld can "
-		      "be read. Percentages of themes are of the reviews that "
-		      "can be read.",
+	    arena_fmt(a, "The tables count %lld %s of %lld %s (%s).",
 		      (long long)n->reviews,
 		      plural(n->reviews, "review", "reviews"),
 		      (long long)n->children,
-		      plural(n->children, "child", "children"),
-		      (long long)n->with_report, (long long)n->readable));
-	if (n->failed)
+		      plural(n->children, "child", "children"), period));
+	add(p, out,
+	    arena_fmt(a,
+		      "%lld of the %lld %s a report here that can be read: "
+		      "tables of themes, words and recommendations rest on "
+		      "these alone, and they need not be like the others.",
+		      (long long)n->readable, (long long)n->reviews,
+		      n->readable == 1 ? "has" : "have"));
+	if (n->with_report > n->readable)
 		add(p, out,
 		    arena_fmt(a,
-			      "%lld %s could not be read; `revix check` names "
-			      "them.",
-			      (long long)n->failed,
-			      plural(n->failed, "document", "documents")));
+			      "%lld %s a report that could not be read; `revix "
+			      "check` names it.",
+			      (long long)(n->with_report - n->readable),
+			      n->with_report - n->readable == 1 ? "has"
+								: "have"));
 }
 
 /* ---- change ---- */
@@ -97,50 +95,106 @@ static const char *in_words(struct pack *p, const struct found *f)
 		f->q < 0.001 ? 0.001 : f->q);
 }
 
-void headlines_changes(struct pack *p, struct pack_lines *out)
+/* What several tables say alike is one comparison. */
+static bool told_before(const struct found *v, size_t n,
+			const struct stats_change *c)
 {
-	size_t n = 0, made = 0, clear = 0;
+	for (size_t i = 0; i < n; i++) {
+		const struct stats_change *x = v[i].c;
+		if (str_eq_nocase(x->row, c->row) && x->now.n == c->now.n &&
+		    x->now.N == c->now.N && x->before.n == c->before.n &&
+		    x->before.N == c->before.N)
+			return true;
+	}
+	return false;
+}
+
+/* The changes that were tested, each once. */
+static size_t gather(struct pack *p, struct found **out)
+{
+	size_t n = 0, made = 0;
 	for (size_t i = 0; i < p->tables.n; i++)
 		if (p->tables.v[i].compared)
 			n += p->tables.v[i].changes.n;
-	if (!n)
-		return;
-	struct found *v = arena_alloc(p->a, n * sizeof *v);
-	double *ps = arena_alloc(p->a, n * sizeof *ps);
-	double *qs = arena_alloc(p->a, n * sizeof *qs);
+	*out = arena_alloc(p->a, (n + 1) * sizeof **out);
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct pack_table *t = &p->tables.v[i];
 		for (size_t k = 0; t->compared && k < t->changes.n; k++) {
 			const struct stats_change *c = &t->changes.v[k];
-			if (isnan(c->test.p) || c->test.method == MATHS_NO_TEST)
-				continue;
-			v[made] = (struct found){ .t = t, .c = c };
-			ps[made++] = c->test.p;
+			if (!isnan(c->test.p) && c->test.method &&
+			    !told_before(*out, made, c))
+				(*out)[made++] =
+					(struct found){ .t = t, .c = c };
 		}
 	}
-	maths_bh(ps, made, qs);
-	for (size_t i = 0; i < made; i++) {
-		v[i].q = qs[i];
-		clear += qs[i] < CLEAR;
+	return made;
+}
+
+static size_t adjust(struct pack *p, struct found *v, size_t n)
+{
+	double *x = arena_alloc(p->a, (n + 1) * sizeof *x);
+	size_t clear = 0;
+	for (size_t i = 0; i < n; i++)
+		x[i] = v[i].c->test.p;
+	maths_bh(x, n, x);
+	for (size_t i = 0; i < n; i++) {
+		v[i].q = x[i];
+		clear += x[i] < CLEAR;
 	}
-	qsort(v, made, sizeof *v, by_q);
+	if (n)
+		qsort(v, n, sizeof *v, by_q);
+	return clear;
+}
+
+/* Those that pass in their own table only. */
+static void within_tables(struct pack *p, const struct found *v, size_t n,
+			  struct pack_lines *out)
+{
+	struct buf b = { 0 };
+	for (size_t i = 0; i < n; i++)
+		if (v[i].q >= CLEAR && v[i].c->q < CLEAR)
+			buf_fmt(&b, "%s%s %s%s%s (%.3f)", b.n ? "; " : "",
+				v[i].t->number, v[i].c->row,
+				*v[i].c->col ? ", " : "", v[i].c->col,
+				v[i].c->q);
+	if (b.n)
+		add(p, out,
+		    arena_fmt(
+			    p->a,
+			    "Adjusted over the rows of their own table alone, "
+			    "p is below 0.05 for: %s. Of so many comparisons "
+			    "some will be.",
+			    buf_text(&b)));
+	buf_release(&b);
+}
+
+void headlines_changes(struct pack *p, struct pack_lines *out)
+{
+	struct found *v;
+	size_t n = gather(p, &v);
+	if (!n)
+		return;
+	size_t clear = adjust(p, v, n);
+	const char *found =
+		clear > 1 ? arena_fmt(p->a, "For %zu a change is clear", clear)
+		: clear   ? "For one a change is clear"
+			  : "For none a change could be shown";
 	add(p, out,
 	    arena_fmt(p->a,
-		      "%zu shares were compared with %s. %s by more than "
-		      "chance would explain (p below 0.05, adjusted over all "
-		      "of them after Benjamini and Hochberg)%s",
-		      made, pack_period(p->a, &p->o->earlier),
-		      clear > 1 ? arena_fmt(p->a, "%zu differ", clear)
-		      : clear   ? "One differs"
-				: "None differs",
+		      "%zu shares were compared with %s. %s (p below 0.05, "
+		      "adjusted over all of them after Benjamini and "
+		      "Hochberg)%s",
+		      n, pack_period(p->a, &p->o->earlier), found,
 		      clear > CHANGES_MAX ? "; the clearest:"
 		      : clear             ? ":"
-					  : "."));
+					  : ". That is not to say that nothing "
+					    "changed."));
 	for (size_t i = 0; i < clear && i < CHANGES_MAX; i++)
 		add(p, out, in_words(p, &v[i]));
+	within_tables(p, v, n, out);
 	add(p, out,
 	    "A change in what is recorded or how it is coded looks "
-	    "like a change in what happened; look at the missing rows "
+	    "like a change in what happened: look at the missing rows "
 	    "of both periods first.");
 }
 
@@ -163,32 +217,56 @@ static double gap(const struct stats_table *t, int64_t *n, int64_t *N)
 	return last->percent;
 }
 
+/* Rows of factors whose column of what is not known is large. */
+static void gaps_of_rows(struct pack *p, const struct pack_table *t,
+			 struct pack_lines *out)
+{
+	const struct stats_table *x = &t->stats;
+	struct buf b = { 0 };
+	if (!x->col_missing || x->query->percent != STATS_PERCENT_ROW ||
+	    x->base_known)
+		return;
+	for (size_t r = 0; r < x->n_rows; r++) {
+		const struct stats_cell *c = &x->cells[(r + 1) * x->n_cols - 1];
+		/* Factors are asked of every review; categories are not. */
+		if (c->N != x->cells[x->n_cols - 1].N)
+			goto out;
+		if (c->hidden == STATS_SHOWN && c->percent >= GAP_OF_ROW)
+			buf_fmt(&b, "%s%s %lld of %lld (%.1f%%)",
+				b.n ? "; " : "", x->rows[r], (long long)c->n,
+				(long long)c->N, c->percent);
+	}
+	if (b.n)
+		add(p, out,
+		    arena_fmt(p->a, "%s %s: not known for %s.", t->number,
+			      x->query->title, buf_text(&b)));
+out:
+	buf_release(&b);
+}
+
 void headlines_missing(struct pack *p, struct pack_lines *out)
 {
-	size_t withheld = p->withheld.n;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct pack_table *t = &p->tables.v[i];
 		int64_t n, N;
-		double share = gap(&t->stats, &n, &N);
-		if (share < GAP)
-			continue;
-		add(p, out,
-		    arena_fmt(p->a,
-			      "%s %s: not known or not stated for %lld of %lld "
-			      "(%.1f%%).",
-			      t->number, t->stats.query->title, (long long)n,
-			      (long long)N, share));
+		gaps_of_rows(p, t, out);
+		if (gap(&t->stats, &n, &N) >= GAP)
+			add(p, out,
+			    arena_fmt(p->a,
+				      "%s %s: %s for %lld of %lld (%.1f%%).",
+				      t->number, t->stats.query->title,
+				      str_lower(p->a, t->stats.query->missing),
+				      (long long)n, (long long)N,
+				      gap(&t->stats, &n, &N)));
 	}
-	if (withheld)
+	if (!out->n && !p->protected_)
+		add(p, out, "In no table is a third or more missing.");
+	if (p->withheld.n)
 		add(p, out,
 		    "Numbers are withheld by disclosure control; a "
 		    "table without them is not a table of zeros.");
 	for (size_t i = 0; i < p->shared.n; i++)
 		add(p, out, p->shared.v[i]);
-	for (size_t i = 0; i < p->left_out.n; i++)
-		add(p, out, arena_fmt(p->a, "Left out: %s", p->left_out.v[i]));
-	if (!out->n)
-		add(p, out, "In no table is a third or more missing.");
 	add(p, out,
 	    "That a review does not mention something does not show "
 	    "that it was absent. Figures of areas are not measures of "

@@ -28,6 +28,8 @@ static void put_tables(struct pack *p, struct buf *b)
 		hash_bytes(q->sql, strlen(q->sql), hash);
 		buf_str(b, i ? ",\n    {\"name\": " : "\n    {\"name\": ");
 		json_text(b, q->name);
+		buf_str(b, ", \"id\": ");
+		json_text(b, t->id);
 		buf_str(b, ", \"number\": ");
 		json_text(b, t->number);
 		buf_str(b, ", \"unit\": ");
@@ -47,8 +49,11 @@ static void put_tables(struct pack *p, struct buf *b)
 static void put_files(struct pack *p, struct buf *b)
 {
 	buf_str(b, "  \"files\": [");
+	size_t n = 0;
 	for (size_t i = 0; i < p->files.n; i++) {
-		buf_str(b, i ? ",\n    {\"path\": " : "\n    {\"path\": ");
+		if (!*p->files.v[i].hash)
+			continue;
+		buf_str(b, n++ ? ",\n    {\"path\": " : "\n    {\"path\": ");
 		json_text(b, p->files.v[i].path);
 		buf_fmt(b, ", \"sha256\": \"%s\"}", p->files.v[i].hash);
 	}
@@ -121,6 +126,8 @@ static void put_question(struct pack *p, struct buf *b)
 	field(b, "age_bands", bands ? bands : STATS_AGE_BANDS);
 	field(b, "harm_scheme", harm ? harm : "pathways");
 	field(b, "disclosure_control", o->suppress);
+	buf_fmt(b, "  \"published_figures\": %s,\n",
+		o->no_published ? "false" : "true");
 	buf_release(&where);
 }
 
@@ -133,12 +140,12 @@ static void put_counts(struct pack *p, struct buf *b)
 		"  \"counts\": {\"reviews\": %lld, \"with_report\": %lld, "
 		"\"readable\": %lld, \"documents\": %lld, \"failed\": %lld, "
 		"\"children\": %lld, \"passages\": %lld, \"tags\": %lld, "
-		"\"codings\": %lld, \"reviews_in_report\": %zu},\n",
+		"\"codings\": %lld, \"reviews_in_report\": %lld},\n",
 		(long long)n->reviews, (long long)n->with_report,
 		(long long)n->readable, (long long)n->documents,
 		(long long)n->failed, (long long)n->children,
 		(long long)n->passages, (long long)n->tags,
-		(long long)n->codings, p->n_keys);
+		(long long)n->codings, (long long)p->selection.reviews);
 }
 
 int manifest_write(struct pack *p, struct err *e)

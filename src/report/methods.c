@@ -13,25 +13,29 @@ static void add(struct pack *p, const char *text)
 
 static void sources(struct pack *p)
 {
-	const struct store_counts *n = &p->counts;
+	const struct pack_selection *n = &p->selection;
+	const char *values = "Values come from people's codings before the "
+			     "catalogue, and from the catalogue before the "
+			     "text of the reports.";
 	if (p->protected_) {
-		add(p, "Sources. Values come from people's codings before the "
-		       "catalogue, and from the catalogue before the text of "
-		       "the reports.");
+		add(p, arena_fmt(p->a, "Sources. %s", values));
 		return;
 	}
 	add(p,
 	    arena_fmt(p->a,
-		      "Sources. The store holds %lld documents in %lld files "
-		      "about %lld reviews (%lld of them with a report, %lld "
-		      "readable), %lld passages and %lld words; %lld documents "
-		      "could not be read. Values come from people's codings "
-		      "before the catalogue, and from the catalogue before "
-		      "the text of the reports.",
-		      (long long)n->documents, (long long)n->files,
-		      (long long)n->reviews, (long long)n->with_report,
-		      (long long)n->readable, (long long)n->passages,
-		      (long long)n->words, (long long)n->failed));
+		      "Sources. The tables count %lld reviews of %lld "
+		      "children. %lld of these reviews have a report here, "
+		      "and %lld of the reports could be read; what is said "
+		      "of themes, words and recommendations rests on those "
+		      "%lld. The whole store, before any period or filter, "
+		      "knows %lld reviews, with %lld documents, %lld passages "
+		      "and %lld words. %s",
+		      (long long)n->reviews, (long long)n->children,
+		      (long long)n->with_report, (long long)n->readable,
+		      (long long)n->readable, (long long)p->counts.reviews,
+		      (long long)p->counts.documents,
+		      (long long)p->counts.passages, (long long)p->counts.words,
+		      values));
 }
 
 static void counting(struct pack *p)
@@ -160,14 +164,61 @@ static void statistics(struct pack *p)
 		    "which names their source.");
 }
 
+static void published(struct pack *p)
+{
+	bool any = false;
+	for (size_t i = 0; i < p->tables.n; i++)
+		any = any || p->tables.v[i].has_published;
+	if (p->o->no_published)
+		add(p, "Published figures. None are set beside the tables: "
+		       "the report was made without them.");
+	else if (any)
+		add(p,
+		    "Published figures. Figures that others have published "
+		    "stand beside tables that have rows of the same name. They "
+		    "were counted of other cases and by other rules, as the "
+		    "notes say, and are not tested. A difference in percentage "
+		    "points is given where the base here, and the published "
+		    "one where it is known, is 30 or more.");
+}
+
 static void withholding(struct pack *p)
 {
 	if (!p->protected_)
 		add(p, "Disclosure control. None was applied: every number is "
 		       "printed as it was counted.");
 	else
-		add(p, arena_fmt(p->a, "Disclosure control. %s",
-				 p->withheld.about ? p->withheld.about : ""));
+		add(p, p->withheld.about ? p->withheld.about : "");
+}
+
+static void list(struct pack *p, const char *before, const struct pack_lines *l)
+{
+	struct buf b = { 0 };
+	for (size_t i = 0; i < l->n; i++)
+		buf_fmt(&b, "%s%s", i ? "; " : "", l->v[i]);
+	if (b.n)
+		add(p, arena_fmt(p->a, "%s %s.", before, buf_text(&b)));
+	buf_release(&b);
+}
+
+static void numbering(struct pack *p)
+{
+	add(p, "Numbers of tables. They follow the national analyses (A volume "
+	       "and geography, B the incident, C the child, D parents and "
+	       "family, E neglect, F services, G the review); a number that "
+	       "does not occur is of a table for which the store holds no "
+	       "data. Change between periods stands under each table.");
+	list(p, "Tables left out:", &p->left_out);
+	list(p, "Tables of which disclosure control leaves nothing to print:",
+	     &p->small);
+	add(p, "Abbreviations. CAMHS: child and adolescent mental health "
+	       "services. CP plan: child protection plan. DHR: domestic "
+	       "homicide review. IMR: individual management review. LCSPR: "
+	       "local child safeguarding practice review. MAPPA: multi-agency "
+	       "public protection arrangements. MARAC: multi-agency risk "
+	       "assessment conference. NEET: not in education, employment or "
+	       "training. SCR: serious case review. SILP: significant incident "
+	       "learning process. SUDI: sudden unexpected death in infancy.");
 }
 
 int methods_make(struct pack *p, struct err *e)
@@ -178,7 +229,9 @@ int methods_make(struct pack *p, struct err *e)
 	if (agreement(p, e) < 0)
 		return -1;
 	statistics(p);
+	published(p);
 	withholding(p);
+	numbering(p);
 	add(p, arena_fmt(p->a,
 			 "Made by %s%s%s. The file manifest.json lists every "
 			 "input and every file of this pack by its SHA-256 "

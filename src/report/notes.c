@@ -33,6 +33,12 @@ static void count(struct arena *a, const struct emit_table *t,
 	}
 }
 
+/* "c: withheld …": what explains a sign stands where the sign stands. */
+static bool is_key(const char *note)
+{
+	return *note && note[1] == ':';
+}
+
 /* Keeps the notes of a table that are not said at the front. */
 static void strip(struct arena *a, struct emit_table *t,
 		  const struct said_list *said, size_t least)
@@ -43,7 +49,7 @@ static void strip(struct arena *a, struct emit_table *t,
 		size_t k = 0;
 		while (k < said->n && !str_eq(said->v[k].text, t->notes[i]))
 			k++;
-		if (said->v[k].n < least)
+		if (said->v[k].n < least || is_key(t->notes[i]))
 			kept[n++] = t->notes[i];
 	}
 	t->notes = kept;
@@ -59,7 +65,7 @@ static size_t least_of(size_t tables)
 static void tell(struct pack *p, const struct said_list *said, size_t least)
 {
 	for (size_t i = 0; i < said->n; i++)
-		if (said->v[i].n >= least)
+		if (said->v[i].n >= least && !is_key(said->v[i].text))
 			*ARENA_PUSH(p->a, &p->shared) = said->v[i].text;
 }
 

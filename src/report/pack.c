@@ -2,9 +2,6 @@
 /* A pack from start to end: tables, change, disclosure control, files. */
 #include "report.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "db.h"
 #include "pack.h"
 #include "query.h"
@@ -101,7 +98,7 @@ const char *pack_title(struct pack *p)
 
 const char *pack_list_file(struct pack *p, const struct pack_table *t)
 {
-	return arena_fmt(p->a, "lists/%s.html", t->query->name);
+	return arena_fmt(p->a, "lists/%s.html", t->id);
 }
 
 /* ---- tables ---- */
@@ -138,6 +135,29 @@ static int run_tables(struct pack *p, struct err *e)
 	}
 	p->tables.n = n;
 	return 0;
+}
+
+/* What was selected for the tables that were just made. */
+static int count_selection(struct pack *p, struct err *e)
+{
+	static const char sql[] =
+		"SELECT count(*), sum(r.has_report), sum(r.readable),"
+		" (SELECT count(*) FROM v_child c JOIN temp.selected x ON"
+		" x.review_id = c.review_id) FROM temp.selected s"
+		" JOIN v_review r ON r.id = s.review_id";
+	struct db_stmt *q;
+	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+		return -1;
+	int rc = db_step(q, e);
+	if (rc > 0)
+		p->selection = (struct pack_selection){
+			.reviews = db_int(q, 0),
+			.with_report = db_int(q, 1),
+			.readable = db_int(q, 2),
+			.children = db_int(q, 3),
+		};
+	db_reset(q);
+	return rc < 0 ? -1 : 0;
 }
 
 /* The same tables of the earlier period, after all of this one: what is
@@ -186,9 +206,11 @@ static void make_pages(struct pack *p)
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
 		stats_emit(p->a, &t->stats, true, &t->page);
-		t->has_published = stats_emit_published(
-			p->a, &t->stats, p->o->filter.setup.sources, true,
-			&t->published_page);
+		t->has_published =
+			!p->o->no_published &&
+			stats_emit_published(p->a, &t->stats,
+					     p->o->filter.setup.sources, true,
+					     &t->published_page);
 		if (!t->compared)
 			continue;
 		stats_compare(p->a, &t->stats, &t->before, &t->changes);
@@ -199,57 +221,46 @@ static void make_pages(struct pack *p)
 
 /* ---- the reviews that are counted ---- */
 
-static int by_text(const void *x, const void *y)
-{
-	return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
-struct keys {
-	const char **v;
-	size_t n, cap;
-};
-
-/* Sorts and drops what comes twice. */
-static void settle(struct keys *k)
-{
-	size_t n = 0;
-	if (!k->n)
-		return;
-	qsort(k->v, k->n, sizeof *k->v, by_text);
-	for (size_t i = 0; i < k->n; i++)
-		if (!n || !str_eq(k->v[n - 1], k->v[i]))
-			k->v[n++] = k->v[i];
-	k->n = n;
-}
-
 static void gather_keys(struct pack *p)
 {
-	struct keys all = { 0 };
+	const struct stats_keys *keys = p->o->filter.setup.keys;
+	struct stats_set *all = stats_set_new(p->a, keys);
+	size_t n;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct emit_table *t = &p->tables.v[i].page;
-		size_t room = all.n;
 		for (size_t c = 0; c < t->n_rows * t->n_columns; c++)
-			for (size_t m = 0; m < t->cells[c].n_keys; m++)
-				*ARENA_PUSH(p->a, &all) = t->cells[c].keys[m];
-		/* Most tables count the same reviews. */
-		if (all.n > room)
-			settle(&all);
+			stats_set_add(all, t->cells[c].keys,
+				      t->cells[c].n_keys);
 	}
-	p->keys = all.v;
-	p->n_keys = all.n;
+	const char *const *v = stats_set_take(all, p->a, &n);
+	const char **known = arena_alloc(p->a, (n + 1) * sizeof *known);
+	for (size_t i = 0; i < n; i++)
+		if (stats_keys_hold(keys, v[i]))
+			known[p->n_keys++] = v[i];
+	p->keys = known;
 }
 
 /* ---- all ---- */
 
+/* The manifest names the report before the reviews, though it is written
+ * last. */
+static void reserve(struct pack *p)
+{
+	const char *kind = report_kind_name(p->o->kind);
+	folder_reserve(p, arena_fmt(p->a, "%s.docx", kind));
+	folder_reserve(p, arena_fmt(p->a, "%s.html", kind));
+}
+
 static int make(struct pack *p, struct err *e)
 {
-	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
+	if (folder_check(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
-	if (run_tables(p, e) < 0)
+	if (run_tables(p, e) < 0 || count_selection(p, e) < 0)
 		return -1;
 	plan_settle(p);
-	if (run_earlier(p, e) < 0 || protect(p, e) < 0)
+	/* An earlier pack stays until there is another. */
+	if (run_earlier(p, e) < 0 || protect(p, e) < 0 || folder_open(p, e) < 0)
 		return -1;
 	make_pages(p);
 	notes_share(p);
@@ -257,14 +268,17 @@ static int make(struct pack *p, struct err *e)
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;
-	p->made->reviews = p->n_keys;
+	p->made->reviews = (size_t)p->selection.reviews;
 	if (draw_charts(p, e) < 0 || methods_make(p, e) < 0 ||
-	    methods_write(p, e) < 0 || sheets_write(p, e) < 0 ||
-	    document_write(p, e) < 0 || page_write(p, e) < 0)
+	    methods_write(p, e) < 0 || document_start(p, e) < 0 ||
+	    sheets_write(p, e) < 0)
 		return -1;
+	reserve(p);
 	if (p->protected_ && sheets_log(p, e) < 0)
 		return -1;
 	if (p->lists && (lists_write(p, e) < 0 || reviews_write(p, e) < 0))
+		return -1;
+	if (document_finish(p, e) < 0 || page_write(p, e) < 0)
 		return -1;
 	return manifest_write(p, e);
 }
@@ -278,15 +292,22 @@ static void release_drawing(struct pack_drawing *x)
 int report_write(struct store *s, struct arena *a, const struct report_opts *o,
 		 struct report_made *out, struct diags *d, struct err *e)
 {
-	struct pack p = { .s = s, .a = a, .o = o, .d = d, .made = out };
+	struct report_opts mine = *o;
+	struct pack p = { .s = s, .a = a, .o = &mine, .d = d, .made = out };
 	*out = (struct report_made){ 0 };
 	p.protected_ = !str_eq(o->suppress, "none");
 	p.lists = !p.protected_ && !o->no_reviews;
 	/* One view of the data from the first table to the last passage. */
 	if (db_begin(store_db(s), e) < 0)
 		return -1;
-	int rc = make(&p, e);
+	int rc = stats_keys_read(s, a, &mine.filter.setup.keys, e);
+	mine.earlier.setup.keys = mine.filter.setup.keys;
+	if (rc == 0)
+		rc = make(&p, e);
+	document_drop(&p);
 	db_rollback(store_db(s));
+	if (folder_close(&p, rc == 0, e) < 0)
+		rc = -1;
 	for (size_t i = 0; i < p.tables.n; i++) {
 		release_drawing(&p.tables.v[i].drawing);
 		release_drawing(&p.tables.v[i].change_drawing);

@@ -9,34 +9,55 @@ struct page {
 	struct buf *b;
 };
 
+const char *page_subtitle(struct pack *p)
+{
+	const struct stats_filter *f = &p->o->earlier;
+	const char *period = pack_period(p->a, &p->o->filter);
+	return arena_fmt(p->a, "%c%s%s%s.",
+			 *period >= 'a' ? *period - 32 : *period, period + 1,
+			 f->from || f->to ? ", beside " : "",
+			 f->from || f->to ? pack_period(p->a, f) : "");
+}
+
+const char *page_warning(struct pack *p)
+{
+	return arena_fmt(p->a,
+			 "This report counts reviews of the death and serious "
+			 "harm of children.%s",
+			 p->lists ? " It quotes none of them; the pages of the "
+				    "reviews, to which the numbers lead, do."
+				  : "");
+}
+
+static void warning(struct buf *b, const char *text)
+{
+	html_lit(b, "<p class=\"warn\">");
+	html_text(b, text);
+	html_lit(b, "</p>\n");
+}
+
 static void heading(struct page *x)
 {
 	struct pack *p = x->p;
 	struct buf *b = x->b;
 	const char *title = pack_title(p);
-	const char *period = pack_period(p->a, &p->o->filter);
-	page_head(b, arena_fmt(p->a, "%s: %s", title, period), 0);
+	page_head(b,
+		  arena_fmt(p->a, "%s: %s", title,
+			    pack_period(p->a, &p->o->filter)),
+		  0);
 	html_lit(b, "<header>\n<h1>");
 	html_text(b, title);
 	html_lit(b, "</h1>\n<p>");
-	html_fmt(b, "%c%s", *period >= 'a' ? *period - 32 : *period,
-		 period + 1);
-	if (p->o->earlier.from || p->o->earlier.to)
-		html_fmt(b, ", beside %s", pack_period(p->a, &p->o->earlier));
-	html_lit(b, ".</p>\n</header>\n");
-	html_lit(b, "<p class=\"warn\">This report counts reviews of the "
-		    "death and serious harm of children.");
-	if (p->lists)
-		html_lit(b, " It quotes none of them; the pages of the "
-			    "reviews, to which the numbers lead, do.");
-	html_lit(b, "</p>\n");
-	if (p->protected_) {
-		html_lit(b, "<p class=\"warn\">");
-		html_text(b, p->withheld.about ? p->withheld.about : "");
-		html_lit(b, " The reviews behind a number are not listed, "
-			    "because lists could be subtracted from each "
-			    "other.</p>\n");
-	}
+	html_text(b, page_subtitle(p));
+	html_lit(b, "</p>\n</header>\n");
+	warning(b, page_warning(p));
+	if (p->protected_)
+		warning(b,
+			arena_fmt(p->a,
+				  "%s The reviews behind a number are not "
+				  "listed, because lists could be "
+				  "subtracted from each other.",
+				  p->withheld.about ? p->withheld.about : ""));
 }
 
 static void link_to(struct buf *b, const char *id, const char *number,
@@ -81,7 +102,7 @@ static void contents(struct page *x)
 			html_text(b, plan_chapter(t));
 			html_lit(b, "</a>\n<ul>\n");
 		}
-		link_to(b, arena_fmt(p->a, "s-%s", t->query->name), t->number,
+		link_to(b, arena_fmt(p->a, "s-%s", t->id), t->number,
 			t->stats.query->title);
 		if (i + 1 == p->tables.n || opens_chapter(p, i + 1))
 			html_lit(b, "</ul></li>\n");
@@ -186,7 +207,7 @@ static void files_line(struct buf *b, const char *name, bool drawn)
 static void change(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	html_lit(x->b,
 		 "<h4>Beside the earlier period</h4>\n<p class=\"about\">");
 	html_text(x->b, t->change_page.about ? t->change_page.about : "");
@@ -200,7 +221,7 @@ static void change(struct page *x, const struct pack_table *t)
 static void published(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	html_lit(x->b, "<h4>Published figures</h4>\n<p class=\"about\">");
 	html_text(x->b, t->published_page.about ? t->published_page.about : "");
 	html_lit(x->b, "</p>\n");
@@ -212,7 +233,7 @@ static void section(struct page *x, const struct pack_table *t)
 {
 	struct arena *a = x->p->a;
 	struct buf *b = x->b;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	const char *links =
 		x->p->lists ? arena_fmt(a, "%s#r-", pack_list_file(x->p, t))
 			    : NULL;
@@ -295,7 +316,7 @@ static void files(struct page *x)
 	html_lit(x->b, "<h2 id=\"files\">Files of this pack</h2>\n<ul>\n");
 	one_file(x->b, arena_fmt(a, "%s.xlsx", kind),
 		 "All tables as a workbook (XLSX)");
-	if (x->p->document)
+	if (x->p->has_document)
 		one_file(x->b, arena_fmt(a, "%s.docx", kind),
 			 "This report as a document (DOCX)");
 	one_file(x->b, "methods.txt", "How this was made, as text");

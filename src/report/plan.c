@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "pack.h"
 
@@ -75,21 +76,34 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
-/* Whether everything stands in the row of what is missing or, where each cell
- * has its own base, nothing is in any base. */
+/* Whether all but a twentieth stands in the row of what is missing or, where
+ * each cell has its own base, nothing is in any base. */
 static bool all_missing(const struct stats_table *x)
 {
+	int64_t known = 0, missing = 0;
 	if (x->query->percent == STATS_PERCENT_OWN) {
 		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
 			if (x->cells[i].N)
 				return false;
 		return true;
 	}
-	if (!x->row_missing)
+	if (!x->row_missing || x->query->kind != STATS_COUNTS)
 		return false;
-	for (size_t i = 0; i < (x->n_rows - 1) * x->n_cols; i++)
-		if (x->cells[i].n)
-			return false;
+	for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
+		*(i < (x->n_rows - 1) * x->n_cols ? &known : &missing) +=
+			x->cells[i].n;
+	return known * 19 < missing;
+}
+
+/* The same of a table of factors, row by row. */
+static bool no_row_known(const struct stats_table *x)
+{
+	if (!x->col_missing || x->query->percent != STATS_PERCENT_ROW)
+		return false;
+	for (size_t r = 0; r < x->n_rows; r++)
+		for (size_t c = 0; c + 1 < x->n_cols; c++)
+			if (x->cells[r * x->n_cols + c].n)
+				return false;
 	return true;
 }
 
@@ -112,13 +126,14 @@ static bool has_it_in_its_totals(const struct stats_table *t,
 static const char *idle(const struct pack *p, const struct pack_table *t)
 {
 	const struct stats_table *x = &t->stats;
-	if (!x->N || !x->n_rows || !x->n_cols || all_missing(x))
-		return "nothing of it is recorded for these reviews";
+	if (!x->N || !x->n_rows || !x->n_cols || all_missing(x) ||
+	    no_row_known(x))
+		return "nothing of it is recorded";
 	if (x->query->kind == STATS_RATES) {
 		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
 			if (!isnan(x->cells[i].rate.value))
 				return NULL;
-		return "populations.csv has no numbers of children for it";
+		return "no numbers of children in populations.csv";
 	}
 	/* Of one period, the same as the table beside it that says more. */
 	if (!str_eq(x->query->pivot_order, "periods") || x->n_cols > 1)
@@ -155,6 +170,49 @@ static void number_tables(struct pack *p)
 	}
 }
 
+/* ---- names in files and links ---- */
+
+static char *plain_name(struct arena *a, const char *name)
+{
+	char *s = arena_str(a, name);
+	for (char *c = s; *c; c++)
+		if (!strchr("abcdefghijklmnopqrstuvwxyz"
+			    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_",
+			    *c))
+			*c = '-';
+	return s;
+}
+
+/* Whether a name is that of another table, or of the files beside it. */
+static bool is_taken(const struct pack *p, size_t i, const char *name)
+{
+	static const char *const beside[] = { "", "-change", "-published" };
+	for (size_t k = 0; k < p->tables.n; k++) {
+		const char *other = p->tables.v[k].id;
+		size_t n = strlen(other);
+		if (k == i || strncasecmp(name, other, n) != 0)
+			continue;
+		/* The first of two of one name keeps it. */
+		for (size_t m = k < i ? 0 : 1; m < 3; m++)
+			if (str_eq_nocase(name + n, beside[m]))
+				return true;
+	}
+	return false;
+}
+
+static void name_tables(struct pack *p)
+{
+	for (size_t i = 0; i < p->tables.n; i++)
+		p->tables.v[i].id =
+			plain_name(p->a, p->tables.v[i].query->name);
+	for (size_t i = 0; i < p->tables.n; i++) {
+		struct pack_table *t = &p->tables.v[i];
+		const char *name = t->id;
+		for (int n = 2; is_taken(p, i, t->id); n++)
+			t->id = arena_fmt(p->a, "%s-%d", name, n);
+	}
+}
+
 void plan_settle(struct pack *p)
 {
 	size_t n = 0;
@@ -165,13 +223,14 @@ void plan_settle(struct pack *p)
 		out[i] = why != NULL;
 		if (why && why != one_period)
 			*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
-				p->a, "%s: %s.", t->stats.query->title, why);
+				p->a, "%s (%s)", t->stats.query->title, why);
 	}
 	for (size_t i = 0; i < p->tables.n; i++)
 		if (!out[i])
 			p->tables.v[n++] = p->tables.v[i];
 	p->tables.n = n;
 	number_tables(p);
+	name_tables(p);
 }
 
 /* Whether anything but zeros is left to print. */
@@ -193,24 +252,15 @@ static bool says_something(const struct stats_table *t)
 
 void plan_withhold(struct pack *p)
 {
-	struct buf b = { 0 };
 	size_t n = 0;
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct pack_table *t = &p->tables.v[i];
 		if (says_something(&t->stats))
 			p->tables.v[n++] = *t;
 		else
-			buf_fmt(&b, "%s%s", b.n ? "; " : "",
-				t->stats.query->title);
+			*ARENA_PUSH(p->a, &p->small) = t->stats.query->title;
 	}
 	p->tables.n = n;
-	if (b.n)
-		*ARENA_PUSH(p->a, &p->left_out) = arena_fmt(
-			p->a,
-			"by disclosure control, because their numbers are "
-			"small: %s.",
-			buf_text(&b));
-	buf_release(&b);
 	number_tables(p);
 }
 

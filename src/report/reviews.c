@@ -89,7 +89,7 @@ static int put_themes(struct pack *p, struct buf *b, int64_t id, struct err *e)
 	if (rc == 0) {
 		put_status(b, &told, "to confirm", "To confirm");
 		put_status(b, &told, "mentioned only", "Mentioned only");
-		put_status(b, &told, "absent", "Absent");
+		put_status(b, &told, "absent", "Not found, or denied");
 	}
 	arena_release(&a);
 	return rc;

@@ -109,23 +109,22 @@ static int put_table(struct pack *p, const struct pack_table *t,
 		     struct sheets *out, struct err *e)
 {
 	struct arena *a = p->a;
-	const char *name = t->query->name;
+	const char *name = t->id;
 	struct emit_table typed;
 	stats_emit(a, &t->stats, false, &typed);
-	if (put(p, out, &typed, name, arena_fmt(a, "%s %s", t->number, name),
-		e) < 0)
+	if (put(p, out, &typed, name, t->number, e) < 0)
 		return -1;
 	if (t->compared) {
 		stats_emit_changes(a, &t->changes, false, &typed);
 		if (put(p, out, &typed, arena_fmt(a, "%s-change", name),
-			arena_fmt(a, "%s change %s", t->number, name), e) < 0)
+			arena_fmt(a, "%s change", t->number), e) < 0)
 			return -1;
 	}
 	if (t->has_published &&
 	    stats_emit_published(a, &t->stats, p->o->filter.setup.sources,
 				 false, &typed))
 		return put(p, out, &typed, arena_fmt(a, "%s-published", name),
-			   arena_fmt(a, "%s published %s", t->number, name), e);
+			   arena_fmt(a, "%s published", t->number), e);
 	return 0;
 }
 
@@ -187,8 +186,9 @@ int sheets_log(struct pack *p, struct err *e)
 	emit_table(&b, &t, &how);
 	int rc = buf_ok(&b, e);
 	if (rc == 0)
-		rc = fs_write(arena_fmt(p->a, "%s-withheld.csv", p->o->dir),
-			      buf_text(&b), b.n, e);
+		rc = folder_beside(p, "-withheld.csv", &p->made->log, e);
+	if (rc == 0)
+		rc = fs_write(p->made->log, buf_text(&b), b.n, e);
 	buf_release(&b);
 	return rc;
 }

@@ -35,7 +35,8 @@ static const char style[] =
 	"font-weight:bold}.cite{color:#3d4245;font-size:.9rem}"
 	"li:target,div:target,p:target{background:#fff7d6}"
 	"@media print{body{max-width:none;font-size:10pt}nav,.skip,.files{"
-	"display:none}h2{break-before:page}h3,h4{break-after:avoid}"
+	"display:none}.wide{overflow:visible}table{font-size:8pt;min-width:0}"
+	"th,td{padding:.2rem .4rem .2rem 0}h2{break-before:page}h3,h4{break-after:avoid}"
 	"tr,figure,blockquote{break-inside:avoid}thead{display:"
 	"table-header-group}a{color:inherit;text-decoration:none}}";
 

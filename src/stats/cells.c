@@ -96,9 +96,9 @@ static const char *wrong(const struct stats_query *q, const struct raw *c)
 		return "n is negative";
 	if (c->base >= 0 && c->n > c->base)
 		return "n is more than base";
-	if (c->keys.n > (size_t)c->n)
+	if (c->n_keys > (size_t)c->n)
 		return "there are more reviews than n";
-	if (reviews && c->keys.n != (size_t)c->n)
+	if (reviews && c->n_keys != (size_t)c->n)
 		return "n is not the number of different reviews";
 	return NULL;
 }
@@ -134,18 +134,19 @@ static int read_keys(const struct reading *r, struct arena *a, struct raw *c,
 		     struct err *e)
 {
 	const struct stats_statement *x = r->x;
-	if (r->q->kind == STATS_VALUES) {
-		*ARENA_PUSH(a, &c->keys) =
-			db_text(x->st, x->at[ROLE_REVIEW], a);
-		return 0;
-	}
-	const char *json = db_peek(x->st, x->at[ROLE_REVIEWS]);
-	if (!stats_keys_parse(a, *json ? json : "[]", &c->keys))
-		return err_set(e, ERR_INPUT,
-			       "%s:%d: the column \"reviews\" is not a JSON "
-			       "list of keys: use json_group_array(key)",
-			       r->q->file, r->q->line);
-	stats_keys_sort(&c->keys);
+	struct stats_set *set = r->out->set;
+	bool values = r->q->kind == STATS_VALUES;
+	const char *wrong = NULL,
+		   *text = db_peek(x->st,
+				   x->at[values ? ROLE_REVIEW : ROLE_REVIEWS]);
+	if (values)
+		stats_keys_one(set, a, text);
+	else
+		wrong = stats_keys_parse(set, a, *text ? text : "[]");
+	if (wrong)
+		return err_set(e, ERR_INPUT, "%s:%d: %s", r->q->file,
+			       r->q->line, wrong);
+	c->keys = stats_set_take(set, a, &c->n_keys);
 	return 0;
 }
 

@@ -81,6 +81,14 @@ static void value_fault(struct reader *r, const char *text)
 	stats_fault(r, r->line, r->value_col, text);
 }
 
+size_t stats_label_at(const char *const *v, size_t n, const char *label)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(v[i], label))
+			return i;
+	return SIZE_MAX;
+}
+
 void stats_list(struct arena *a, const char *list, struct labels *out)
 {
 	while (*list) {

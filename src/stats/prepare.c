@@ -23,7 +23,7 @@ int stats_in_file(const struct stats_query *q, struct err *e)
 	size_t n = str_starts(was.text, line) ? strspn(l, digits) : 0;
 	const char *c = l + n + strlen(column);
 	if (!n || !str_starts(l + n, column))
-		return err_prefix(e, "%s", q->file);
+		return err_prefix(e, "%s:%d", q->file, q->line);
 	size_t m = strspn(c, digits);
 	*e = (struct err){ 0 };
 	return err_set(e, was.kind, "%s:%.*s:%.*s%s", q->file, (int)n, l,

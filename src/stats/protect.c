@@ -175,12 +175,16 @@ static const char *about(struct arena *a, const struct stats_release *rel,
 		return "No disclosure control: every number is shown as it was "
 		       "counted.";
 	buf_fmt(&b, "Disclosure control, preset %s. %s", rule->name, words);
+	if (rel->n_tables > 1)
+		buf_fmt(&b,
+			" This holds over all %zu tables published here "
+			"together.",
+			rel->n_tables);
 	buf_fmt(&b,
-		" This holds over all %zu tables published here together. "
-		"Where a number is withheld, so is what was computed from it; "
+		" Where a number is withheld, so is what was computed from it; "
 		"the reviews behind the numbers are not listed; of values, "
 		"only medians and quartiles of more than %lld are given.",
-		rel->n_tables, (long long)rule->threshold);
+		(long long)rule->threshold);
 	if (result->limited)
 		buf_str(&b, " More numbers are withheld than may be needed, "
 			    "because the search for fewer was cut short.");
@@ -216,12 +220,42 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 		log->about = about(a, rel, r.rule, &result);
 		return 0;
 	}
-	for (size_t i = 0; i < rel->n_tables; i++)
+	for (size_t i = 0; i < rel->n_tables; i++) {
+		protect_order(a, rel->tables[i]);
 		model_add_table(&m, rel->tables[i]);
+	}
 	model_weigh_bases(&m);
 	if (decide(&m, r.rule, &result, e) < 0)
 		return -1;
 	carry_out_all(&r, rel);
 	log->about = about(a, rel, r.rule, &result);
 	return 0;
+}
+
+/* ---- what is left ---- */
+
+struct left {
+	size_t shown, all;
+};
+
+static void look(struct left *x, const struct stats_cell *v, size_t n)
+{
+	for (size_t i = 0; v && i < n; i++) {
+		bool shown = v[i].hidden == STATS_SHOWN;
+		if (shown && !v[i].n)
+			continue;
+		x->all++;
+		x->shown += shown;
+	}
+}
+
+bool stats_worth(const struct stats_table *t)
+{
+	struct left x = { 0 };
+	look(&x, t->cells, t->n_rows * t->n_cols);
+	look(&x, t->row_totals, t->n_rows);
+	look(&x, t->col_totals, t->n_cols);
+	if (t->row_totals && t->col_totals)
+		look(&x, &t->total, 1);
+	return 3 * x.shown >= x.all;
 }

@@ -20,7 +20,7 @@ int stats_rates(struct arena *a, const struct raws *raw, bool known,
 		t->N += t->cells[i].n;
 	}
 	t->N = raw->total >= 0 ? raw->total : t->N;
-	stats_sum_up(a, (struct stats_sums){ drop, false }, t);
+	stats_sum_up(a, raw, (struct stats_sums){ drop, false }, t);
 	t->row_totals = NULL;
 	t->base_known = drop || (known && raw->asks_known);
 	/* The population of a total is that of all its rows, if every one is

@@ -76,7 +76,6 @@ static int place(struct arena *a, const struct raws *raw, struct stats_table *t,
 		size_t row = c->row == SIZE_MAX ? t->n_rows - 1 : c->row;
 		size_t col = c->col == SIZE_MAX ? t->n_cols - 1 : c->col;
 		struct stats_cell *x = &t->cells[row * t->n_cols + col];
-		struct labels keys = c->keys;
 		/* NULL and the word for it may both be in the data. */
 		if (x->filled && !missing)
 			return err_set(e, ERR_INPUT,
@@ -85,11 +84,14 @@ static int place(struct arena *a, const struct raws *raw, struct stats_table *t,
 				       "NOCASE where spelling differs in case)",
 				       q->file, q->line, t->rows[row],
 				       t->cols[col]);
-		for (size_t k = 0; k < x->n_keys; k++)
-			*ARENA_PUSH(a, &keys) = x->keys[k];
-		stats_keys_sort(&keys);
-		x->keys = keys.v;
-		x->n_keys = keys.n;
+		if (x->filled) {
+			stats_set_add(raw->set, x->keys, x->n_keys);
+			stats_set_add(raw->set, c->keys, c->n_keys);
+			x->keys = stats_set_take(raw->set, a, &x->n_keys);
+		} else {
+			x->keys = c->keys;
+			x->n_keys = c->n_keys;
+		}
 		x->n += c->n;
 		x->N += c->base > 0 ? c->base : 0;
 		population[row * t->n_cols + col] +=
@@ -175,6 +177,17 @@ static int find_open(struct store *s, struct arena *a,
 	return 0;
 }
 
+static int use_keys(struct store *s, struct arena *a,
+		    const struct stats_filter *f, struct raws *raw,
+		    struct err *e)
+{
+	const struct stats_keys *keys = f->setup.keys;
+	if (!keys && stats_keys_read(s, a, &keys, e) < 0)
+		return -1;
+	raw->set = stats_set_new(a, keys);
+	return 0;
+}
+
 /* The labels before anything is read: those of a frame, or a fixed order. */
 static int begin(struct arena *a, const struct stats_run *x,
 		 const struct selection *sel, struct raws *raw, struct err *e)
@@ -204,10 +217,17 @@ int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 	const struct stats_filter *f = x->f;
 	struct selection sel;
 	struct raws raw = { 0 };
-	*out = (struct stats_table){ .query = stats_reword(a, x->q, f) };
+	*out = (struct stats_table){
+		.query = stats_reword(a, x->q, f),
+		.by = f->by,
+		.harm_scheme = f->setup.harm_scheme,
+	};
 	if (stats_select(s, a, f, x->part, &sel, e) < 0 ||
-	    begin(a, x, &sel, &raw, e) < 0 ||
-	    stats_read(s, a, x->q, f, &raw, e) < 0 ||
+	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0)
+		return -1;
+	out->fixed_rows = x->frame ? x->frame->fixed_rows : raw.rows.n;
+	out->fixed_cols = x->frame ? x->frame->fixed_cols : raw.cols.n;
+	if (stats_read(s, a, x->q, f, &raw, e) < 0 ||
 	    build(a, &raw, f, out, e) < 0 ||
 	    (!x->frame && find_open(s, a, f, &sel, out, e) < 0))
 		return -1;

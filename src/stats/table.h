@@ -19,6 +19,8 @@ struct labels {
 /* header.c */
 /* "a|b|c" to its parts, without the spaces around them. */
 void stats_list(struct arena *a, const char *list, struct labels *out);
+/* The index of a label, whatever its case; SIZE_MAX: not there. */
+size_t stats_label_at(const char *const *v, size_t n, const char *label);
 
 /* period.c */
 /* The label of a year and of its three years, as reviews carry it:
@@ -55,10 +57,12 @@ bool stats_lag_open(const struct stats_lag *lag, int year);
 /* select.c */
 /* A part of the reviews that a filter leaves. */
 struct stats_part {
-	const char *name;   /* unlike that of any other part */
-	const char *ids;    /* JSON array */
-	int first, last;    /* its years, or 0 */
-	bool no_population; /* none that is known is the part's */
+	const char *name; /* unlike that of any other part */
+	const char *ids;  /* JSON array */
+	int first, last;  /* its years, or 0 */
+	/* "area" or "region": no population is the part's but that of the
+	 * place of this name, if it has one. NULL: all are. */
+	const char *place, *place_name;
 };
 struct selection {
 	int64_t reviews;      /* that the filters leave */
@@ -132,7 +136,8 @@ struct raw {
 	int64_t n, base;    /* base < 0: none */
 	int64_t population; /* < 0: none */
 	double value;       /* kind values; NaN: not known */
-	struct labels keys;
+	const char *const *keys;
+	size_t n_keys;
 };
 
 struct raws {
@@ -141,9 +146,10 @@ struct raws {
 	struct labels rows, cols; /* of what is not missing, in order */
 	bool row_missing, col_missing;
 	struct labels notes;
-	int64_t total;   /* column `total`; -1: none */
-	bool populated;  /* the SELECT gives populations */
-	bool asks_known; /* the SELECT itself heeds :known */
+	struct stats_set *set; /* empty; to add up reviews in */
+	int64_t total;         /* column `total`; -1: none */
+	bool populated;        /* the SELECT gives populations */
+	bool asks_known;       /* the SELECT itself heeds :known */
 };
 
 /* A category as it is shown: data are in lower case, tables begin a label
@@ -155,13 +161,19 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	       struct err *e) BASE_CHECKED;
 
 /* keys.c */
-/* The index of a label, whatever its case; SIZE_MAX: not there. */
-size_t stats_label_at(const char *const *v, size_t n, const char *label);
-/* A JSON array of texts, as json_group_array makes it; null is left out.
- * false: it is something else. */
-bool stats_keys_parse(struct arena *a, const char *json, struct labels *out);
-/* Sorts in byte order and drops what comes twice. */
-void stats_keys_sort(struct labels *keys);
+/* The one copy of a key of n bytes, or of the key of an id; NULL: there is no
+ * such review. */
+const char *stats_key(const struct stats_keys *k, const char *key, size_t n);
+const char *stats_key_of_id(const struct stats_keys *k, int64_t id);
+const struct stats_keys *stats_set_keys(const struct stats_set *s);
+
+/* json.c */
+/* Adds the review of a key; one that there is not is copied into a. */
+void stats_keys_one(struct stats_set *s, struct arena *a, const char *key);
+/* Adds the reviews of a JSON array of keys or of ids, as json_group_array
+ * makes it; null is left out. NULL, or what is wrong. */
+const char *stats_keys_parse(struct stats_set *s, struct arena *a,
+			     const char *json);
 
 /* values.c */
 /* Summaries of a table of values, cells and totals. */
@@ -187,8 +199,8 @@ int stats_check_once(const struct stats_table *t, struct err *e) BASE_CHECKED;
 struct stats_sums {
 	bool drop_row, drop_col;
 };
-void stats_sum_up(struct arena *a, struct stats_sums drop,
-		  struct stats_table *t);
+void stats_sum_up(struct arena *a, const struct raws *raw,
+		  struct stats_sums drop, struct stats_table *t);
 /* N, percentages, intervals and totals of a table whose n are in place. */
 int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		   struct stats_table *t, struct err *e) BASE_CHECKED;
@@ -202,6 +214,9 @@ const struct stats_query *stats_reword(struct arena *a,
 const char *stats_period_of(const struct stats_table *t, const char *otherwise);
 /* The title, from the query, the period and N; again after a change of N. */
 const char *stats_title(struct arena *a, const struct stats_table *t);
+/* What a table says of itself, without intervals and ratios: rounded counts
+ * have none. */
+const char *stats_about_rounded(struct arena *a, const char *about);
 /* 1234567 → "1,234,567" */
 const char *stats_thousands(struct arena *a, int64_t n);
 /* Title, about and notes. */
@@ -219,6 +234,11 @@ struct stats_run {
 /* With a frame: no test, and no word on years that are not complete. */
 int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 		   struct stats_table *out, struct err *e) BASE_CHECKED;
+
+/* split.c */
+/* Title, about and notes of a split. */
+void stats_split_words(struct arena *a, const struct stats_split *x,
+		       struct emit_table *out);
 
 /* notes.c */
 void stats_notes(struct arena *a, const struct stats_filter *f,

@@ -56,45 +56,41 @@ static void set_base(const struct stats_query *q, struct stats_cell *x,
 	x->hi *= 100;
 }
 
-static void add(struct arena *a, struct stats_cell *sum, struct labels *keys,
+static void add(struct stats_cell *sum, struct stats_set *set,
 		const struct stats_cell *x)
 {
 	sum->n += x->n;
-	for (size_t i = 0; i < x->n_keys; i++)
-		*ARENA_PUSH(a, keys) = x->keys[i];
+	stats_set_add(set, x->keys, x->n_keys);
 	sum->filled = sum->filled || x->filled;
 }
 
-static void close_sum(struct stats_cell *sum, struct labels *keys)
+static void close_sum(struct arena *a, struct stats_cell *sum,
+		      struct stats_set *set)
 {
-	stats_keys_sort(keys);
-	sum->keys = keys->v;
-	sum->n_keys = keys->n;
+	sum->keys = stats_set_take(set, a, &sum->n_keys);
 	stats_cell_blank(sum);
 }
 
-void stats_sum_up(struct arena *a, struct stats_sums drop,
-		  struct stats_table *t)
+void stats_sum_up(struct arena *a, const struct raws *raw,
+		  struct stats_sums drop, struct stats_table *t)
 {
-	struct labels all = { 0 };
+	struct stats_set *set = raw->set;
 	size_t rows = t->n_rows - (drop.drop_row ? 1 : 0);
 	size_t cols = t->n_cols - (drop.drop_col ? 1 : 0);
 	t->row_totals = arena_alloc(a, (t->n_rows + 1) * sizeof *t->row_totals);
 	t->col_totals = arena_alloc(a, (t->n_cols + 1) * sizeof *t->col_totals);
 	for (size_t r = 0; r < t->n_rows; r++) {
-		struct labels keys = { 0 };
 		for (size_t c = 0; c < cols; c++)
-			add(a, &t->row_totals[r], &keys, cell(t, r, c));
-		close_sum(&t->row_totals[r], &keys);
-		if (r < rows)
-			add(a, &t->total, &all, &t->row_totals[r]);
+			add(&t->row_totals[r], set, cell(t, r, c));
+		close_sum(a, &t->row_totals[r], set);
 	}
-	close_sum(&t->total, &all);
+	for (size_t r = 0; r < rows; r++)
+		add(&t->total, set, &t->row_totals[r]);
+	close_sum(a, &t->total, set);
 	for (size_t c = 0; c < t->n_cols; c++) {
-		struct labels keys = { 0 };
 		for (size_t r = 0; r < rows; r++)
-			add(a, &t->col_totals[c], &keys, cell(t, r, c));
-		close_sum(&t->col_totals[c], &keys);
+			add(&t->col_totals[c], set, cell(t, r, c));
+		close_sum(a, &t->col_totals[c], set);
 	}
 }
 
@@ -220,7 +216,7 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		      q->percent == STATS_PERCENT_TABLE);
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
 		stats_cell_blank(&t->cells[i]);
-	stats_sum_up(a, (struct stats_sums){ w.drop_row, w.drop_col }, t);
+	stats_sum_up(a, raw, (struct stats_sums){ w.drop_row, w.drop_col }, t);
 	if (stats_check_once(t, e) < 0)
 		return -1;
 	t->N = whole(&w);

@@ -15,6 +15,7 @@ the one is not repeated by the other.
 """
 import argparse
 import math
+import pathlib
 import re
 import sys
 
@@ -28,8 +29,28 @@ RULES = {
     "nhs": {"k": 7, "symbol": "*",
             "round": {"area": 5, "region": 5, "national": 5}},
 }
+# What a chart says of itself: how many things it shows, not what they count.
+ITSELF = re.compile(r"\b\d+ of \d+ (?:values|places|categories)\b|"
+                    r"\b\d+ (?:categor(?:y|ies)|stages?|panels?|"
+                    r"combinations?|bands?|others?)\b")
 UNITS = (r"reviews?|children|child|cases?|deaths?|recommendations?|"
          r"documents?|reports?|famil(?:y|ies)|areas?")
+
+
+QUERIES = pathlib.Path(__file__).resolve().parents[2] / "queries" / "stats"
+
+
+def orders_of(name):
+    """Which orders the query file of a table fixes: they are public."""
+    path = QUERIES / (name + ".sql")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return set(re.findall(r"^-- ((?:pivot-)?order):", text, re.M))
+
+
+def natural(label):
+    """Labels in the order in which people look for them."""
+    return [(0, int(x), "") if x.isdigit() else (1, 0, x)
+            for x in re.findall(r"\d+|\D", label.lower())]
 
 
 class Attack:
@@ -40,6 +61,10 @@ class Attack:
         self.width = max(self.k - 1, 1)
         self.log, self.breaks = [], []
         self.tried = {}
+        self.labels = re.compile("(?!)")
+        for name, table in truth.tables.items():
+            if name in pack.tables:
+                table.as_in(pack.tables[name])
 
     def say(self, text):
         self.log.append(text)
@@ -79,7 +104,9 @@ class Attack:
         """One cell with all its columns; whether it is withheld."""
         row, where = table.cells[r], f"{table.name} / {table.cells[r][0]}"
         where += f" / {prefix}" if prefix else ""
-        hidden = [f for f in COUNTS if f in at and row[at[f]] == self.symbol]
+        # How many are not known has no part in the median of those that are.
+        hidden = [f for f in COUNTS if f in at and row[at[f]] == self.symbol
+                  and (f != "missing" or "percent" in at)]
         for field in COUNTS:
             if field in at and field not in hidden and \
                     self.small(number(row[at[field]])):
@@ -116,7 +143,9 @@ class Attack:
         if percent is None or n is None or not base:
             return
         self.try_("percentage")
-        if abs(100 * n / base - percent) > 0.0501:
+        # Of rounded numbers they are whole.
+        near = 0.501 if self.rule["round"].get(self.level) else 0.0501
+        if abs(100 * n / base - percent) > near:
             self.open("rounding", where, f"{percent} % is not "
                       f"{row[at['n']]} of {row[at['base']]}")
 
@@ -128,6 +157,45 @@ class Attack:
                           f"{table.name} / {table.cells[r][0]}",
                           f"{table.head[j]} = {table.cells[r][j]} although a "
                           "number of the row is withheld")
+
+    # ---- the order of rows and columns ----
+
+    def orders(self):
+        """What is withheld is as large as its place tells, where the most
+        frequent stand first."""
+        for table, truth in self.pairs():
+            if table.change or table.published or not table.groups:
+                continue
+            given = orders_of(table.name)
+            prefixes = [p for p, _ in table.groups]
+            one = dict(table.groups)["total" if "total" in prefixes
+                                     else prefixes[0]]
+            if "order" not in given:
+                rows = list(table.rows())
+                self.order(table.name, "rows",
+                           [table.cells[r][0] for r in rows],
+                           [table.cells[r][one["n"]] for r in rows],
+                           [number(truth.cells[r][one["n"]]) for r in rows])
+            if "pivot-order" not in given and table.has_total:
+                cols = [g for g in table.groups if g[0] != "total"]
+                self.order(table.name, "columns", [p for p, _ in cols],
+                           [table.cells[-1][at["n"]] for _, at in cols],
+                           [number(truth.cells[-1][at["n"]])
+                            for _, at in cols])
+
+    def order(self, name, what, labels, said, true):
+        for end in (len(true), len(true) - 1):  # the missing one is last
+            values = true[:end]
+            if None in values or len(set(values)) < 3 or \
+                    self.symbol not in said[:end]:
+                continue
+            self.try_("order")
+            if labels[:end] != sorted(labels[:end], key=natural) and (
+                    values == sorted(values) or
+                    values == sorted(values, reverse=True)):
+                self.open("order", f"{name} / {what}",
+                          "stand in the order of their numbers")
+                return
 
     # ---- all tables at once ----
 
@@ -170,7 +238,10 @@ class Attack:
         total = len(table.cells) - 1 if table.has_total else None
         parts = [p for p, _ in table.groups if p != "total"]
         additive = self.additive(table)
-        if table.change and table.labels == 2:
+        # A total that is printed is a sum, whatever the manifest says.
+        down = additive in ("rows", "both") or total is not None
+        across = additive in ("columns", "both") or "total" in dict(table.groups)
+        if table.published or (table.change and table.labels == 2):
             return
         for prefix, _ in table.groups:
             bases = [(name, r, prefix, "base") for r in rows]
@@ -180,7 +251,10 @@ class Attack:
             wholes = bases[:1]
             if total is not None:
                 wholes.append((name, total, prefix, "n"))
-            if additive in ("rows", "both"):
+            if total is not None:
+                missing = [(name, r, prefix, "missing") for r in rows]
+                s.adds_up((name, total, prefix, "missing"), missing)
+            if down:
                 for whole in wholes:
                     # What is missing may be in no total.
                     if not s.adds_up(whole, cells):
@@ -190,14 +264,19 @@ class Attack:
                     s.adds_up((name, r, prefix, "base"),
                               [(name, r, prefix, "n"),
                                (name, r, prefix, "missing")])
-        if additive in ("columns", "both") and not table.change:
+        if across and not table.change:
+            of_row = all(s.truth.get((name, r, p, "base")) ==
+                         s.truth.get((name, r, "total", "n"))
+                         for r in rows for p in parts)
             for r in range(len(table.cells)):
-                cells = [(name, r, p, "n") for p in parts]
-                if not s.adds_up((name, r, "total", "n"), cells):
-                    s.adds_up((name, r, "total", "n"), cells[:-1])
-                for p in parts:
+                for field in COUNTS:
+                    cells = [(name, r, p, field) for p in parts]
+                    if not s.adds_up((name, r, "total", field), cells):
+                        s.adds_up((name, r, "total", field), cells[:-1])
+                for p in parts if of_row else ():
                     s.same((name, r, "total", "n"), (name, r, p, "base"))
-                s.same((name, r, "total", "n"), (name, r, "total", "base"))
+                if of_row:
+                    s.same((name, r, "total", "n"), (name, r, "total", "base"))
 
     def margins(self, table):
         """The numbers of a table that others may repeat: name → key."""
@@ -205,7 +284,7 @@ class Attack:
         groups = [p for p, _ in table.groups]
         one = "total" if "total" in groups else \
             groups[0] if len(groups) == 1 else None
-        if table.change:
+        if table.change or table.published:
             return out
         if one is not None:
             for r in table.rows():
@@ -239,7 +318,25 @@ class Attack:
             seen.append(mine)
             self.against_change(s, table)
 
+    def against_published(self, s, table):
+        """Our numbers beside published ones are those of the table."""
+        beside = self.pack.tables.get(table.name + "-published")
+        if beside is None or not table.groups:
+            return
+        rows = {table.cells[r][0]: r for r in table.rows()}
+        for r in range(len(beside.cells)):
+            at = rows.get(beside.cells[r][0])
+            for prefix, _ in table.groups if at is not None else ():
+                if all(s.truth.get((beside.name, r, "own", f)) ==
+                       s.truth.get((table.name, at, prefix, f))
+                       for f in COUNTS[:2]):
+                    for f in COUNTS[:2]:
+                        s.same((beside.name, r, "own", f),
+                               (table.name, at, prefix, f))
+                    break
+
     def against_change(self, s, table):
+        self.against_published(s, table)
         change = self.pack.tables.get(table.name + "-change")
         if change is None or table.change or change.labels == 2:
             return
@@ -307,7 +404,8 @@ class Attack:
     # ---- every format ----
 
     def explained(self, table, truth, r):
-        """Numbers that the row may show, and those it must not."""
+        """Numbers that the row may show, and those it must not: withheld
+        counts, and shares and figures that only their cell could give."""
         may, must_not = set(), set()
         for text in table.cells[r]:
             may.update(numbers(text))
@@ -315,6 +413,11 @@ class Attack:
             for field in COUNTS:
                 if field in at and table.cells[r][at[field]] == self.symbol:
                     must_not.add(number(truth.cells[r][at[field]]))
+            if table.cells[r][at["n"]] == self.symbol:
+                must_not.update(
+                    number(truth.cells[r][j]) for j in at.values()
+                    if "." in truth.cells[r][j] and
+                    number(truth.cells[r][j]) is not None)
         return may, must_not - may
 
     def grid(self, where, name, grid):
@@ -369,6 +472,7 @@ class Attack:
     def shown(self, where, text):
         """Small counts in prose: n = 3, 3 of 20, 3 children."""
         self.try_("text")
+        text = ITSELF.sub("", self.labels.sub("", text))
         for m in re.finditer(r"\b[nN] = (\d+)\b|(?<![\w.,–-])(\d+)"
                              r"(?= of (?:the )?\d|(?: \w+)? (?:%s)\b)" % UNITS,
                              text):
@@ -402,23 +506,34 @@ class Attack:
 
     def charts(self):
         """What a chart writes must be printed in its table, or on an axis."""
+        heads = {}  # what the headings and the caption say is printed
+        for _, grids, captions, _ in self.pack.pages():
+            for name, grid in grids.items():
+                heads[name] = {x for text in grid[0] + [captions.get(name, "")]
+                               for x in numbers(text)}
         for where, name, texts in self.pack.charts():
             table, truth = (p.tables.get(name)
                             for p in (self.pack, self.truth))
             if table is None or truth is None:
                 continue
-            may, must_not = set(), set()
+            may, must_not = set(heads.get(name, ())), set()
             for r in range(min(len(table.cells), len(truth.cells))):
                 a, b = self.explained(table, truth, r)
                 may |= a
                 must_not |= b
             for x, y, text in texts:
                 self.try_("text")
-                for value in numbers(text):
+                for value in self.written(ITSELF.sub("", text)):
                     if value in must_not - may and \
                             not self.on_axis(x, y, text, texts):
                         self.open("text", where,
                                   f"“{text}” has the withheld {value:.0f}")
+
+    @staticmethod
+    def written(text):
+        """Counts, and figures with a decimal; a whole percentage is the mark
+        of an axis."""
+        return numbers(re.sub(r"(?<![\d.])\d+%", "", text))
 
     @staticmethod
     def on_axis(x, y, text, texts):
@@ -460,10 +575,16 @@ class Attack:
                 self.open("text", where, f"{value}")
 
     def run(self):
+        labels = {x for t in self.pack.tables.values() for row in t.cells
+                  for x in row[:t.labels] if re.search(r"\d.*[a-z]", x)}
+        self.labels = re.compile("|".join(
+            re.escape(x) for x in sorted(labels, key=len, reverse=True))
+            or "(?!)")
         count = sum(c == self.symbol for t in self.pack.tables.values()
                     for row in t.cells for c in row)
         self.say(f"tables: {len(self.pack.tables)}; withheld: {count}")
         self.cells()
+        self.orders()
         self.linear()
         self.formats()
         self.charts()

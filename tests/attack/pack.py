@@ -57,8 +57,32 @@ class Table:
                 self.groups.append((prefix, by_prefix[prefix]))
             by_prefix[prefix][field] = j
         self.groups = [g for g in self.groups if "n" in g[1]]
+        if self.published:  # other people's numbers, and ours
+            self.groups = [g for g in self.groups if g[0] == "own"]
+            self.labels, self.derived = 2, []
         last = self.cells[-1][0] if self.cells else ""
         self.has_total = last in ("Total", "Total known")
+
+    def as_in(self, other):
+        """The same cells with rows and columns where the other table has them:
+        under disclosure control they stand in another order. False when they
+        are not of one table."""
+        if sorted(self.head) != sorted(other.head) or \
+                len(self.cells) != len(other.cells):
+            return False
+        at = [self.head.index(name) for name in other.head]
+        rows = {}
+        for cells in self.cells:
+            rows.setdefault(tuple(cells[:self.labels]), []).append(cells)
+        try:
+            self.cells = [[cells[j] for j in at] for cells in
+                          (rows[other.key(r)].pop(0)
+                           for r in range(len(other.cells)))]
+        except (KeyError, IndexError):
+            return False
+        self.head, self.groups = other.head, other.groups
+        self.derived = other.derived
+        return True
 
     @staticmethod
     def split(name):
@@ -72,6 +96,10 @@ class Table:
     @property
     def change(self):
         return self.name.endswith("-change")
+
+    @property
+    def published(self):
+        return self.name.endswith("-published")
 
     def key(self, r):
         return tuple(self.cells[r][:self.labels])
@@ -147,7 +175,7 @@ class Pack:
         self.tables = {}
         for path in sorted((self.folder / "tables").glob("*.csv")):
             name = path.stem
-            base = name[:-len("-change")] if name.endswith("-change") else name
+            base = re.sub("-(change|published)$", "", name)
             text = path.read_text(encoding="utf-8")
             if text.strip("\ufeff\n"):
                 self.tables[name] = Table(

@@ -180,8 +180,7 @@ static void shipped_tables_count_what_was_counted_by_hand(void **state)
 		int64_t n, N;
 	} cases[] = {
 		{ "reviews-by-year", "2014-15", "Fatal", 1, 2 },
-		{ "reviews-by-year", "Not dated", "Not known or not stated", 1,
-		  2 },
+		{ "reviews-by-year", "Not dated", "Not known or not stated", 1, 2 },
 		{ "age-band-by-outcome", "<1", "Fatal", 1, 4 },
 		{ "age-band-by-outcome", "Age not known", "Serious harm", 1,
 		  2 },
@@ -265,7 +264,7 @@ static void theme_tables_say_what_they_do_not_count(void **state)
 		assert_non_null(strstr(notes, "Neglect 1"));
 		if (i == 0)
 			assert_non_null(
-				strstr(notes, "that could be read: 3."));
+				strstr(notes, "a person coded them: 3."));
 	}
 	struct stats_table t = shipped(f, "age-band-by-outcome", NULL);
 	assert_non_null(
