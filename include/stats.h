@@ -112,6 +112,9 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 		 struct stats_query *out, struct diags *d);
 const struct stats_query *stats_find(const struct stats_queries *q,
 				     const char *name);
+/* A text of a header with what stands for dates and years in words. */
+enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
+const char *stats_words(struct arena *a, const char *text, enum stats_by by);
 /* Prepares the SELECT and holds its columns against those declared.
  * ERR_INPUT: `FILE:LINE:COL: …` */
 int stats_check(struct store *s, const struct stats_query *q,
@@ -120,7 +123,6 @@ int stats_check(struct store *s, const struct stats_query *q,
 /* ---- tables ---- */
 
 enum stats_base { STATS_OF_ALL, STATS_OF_KNOWN };
-enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
 
 /* Files beside queries/stats that tables are made with, read once. */
 struct stats_sources;
@@ -346,6 +348,10 @@ struct stats_log {
  * such preset. */
 int stats_protect(struct arena *a, const struct stats_release *r,
 		  struct stats_log *log, struct err *e) BASE_CHECKED;
+
+/* Whether enough is left to be worth a page: at least a third of the cells and
+ * totals that are not zero are shown. true without disclosure control. */
+bool stats_worth(const struct stats_table *t);
 
 /* To the common table, which borrows from t. compact: one column a pivot
  * label, cells for people such as "12 (34.3%, 20.8–50.8)". Otherwise typed

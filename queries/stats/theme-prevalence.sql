@@ -71,7 +71,8 @@ SELECT g.label AS row,
                  SELECT review_id FROM chosen)
                GROUP BY t.id ORDER BY t.label)), '')
          || coalesce((
-           SELECT ' Reviews without a report that could be read: ' || count(*)
+           SELECT ' Reviews without a report that could be read, not counted'
+             || ' unless a person coded them: ' || count(*)
              || '. How they differ: see "How reviews with a readable report'
              || ' differ from the others".'
            FROM selected s

@@ -104,6 +104,8 @@ bool move_keep(struct model *m, struct move move);
 /* Marks the moves that the guarantee needs, so that little is withheld for
  * them, and shows again what none of them moves. */
 void choose_moves(struct model *m);
+/* Sensitive quantities that only moves in parts make safe. */
+size_t choose_in_parts(const struct model *m);
 /* What became of each quantity, and why, from the moves that are needed. */
 void choose_marks(const struct model *m, struct disclose_mark *marks);
 

@@ -79,7 +79,7 @@ static int remove_earlier(struct pack *p, const char *name, const char *before,
 /* What fs_write had not yet given its name when it was interrupted. */
 static int remove_halves(struct pack *p, struct err *e)
 {
-	static const char tail[] = ".tmp-";
+	static const char tail[] = ".tmp-", digits[] = "0123456789-";
 	struct fs_list files = { 0 };
 	struct diags d = { .a = p->a };
 	size_t n = strlen(fs_join(p->a, p->o->dir, ""));
@@ -89,7 +89,8 @@ static int remove_halves(struct pack *p, struct err *e)
 		return -1;
 	for (size_t i = 0; i < files.n; i++) {
 		const char *at = strstr(fs_base(files.v[i]), tail);
-		if (at && strlen(at) == strlen(tail) + 6 &&
+		if (at &&
+		    !at[strlen(tail) + strspn(at + strlen(tail), digits)] &&
 		    remove_one(p, files.v[i] + n, e) < 0)
 			return -1;
 	}

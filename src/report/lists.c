@@ -1,44 +1,75 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The reviews behind every number: a page for each table. A total of many
- * reviews leads to the numbers that it is made of.
+ * reviews leads to the numbers that it is made of; what is then still too many
+ * to read is not listed.
  */
-#include <stdlib.h>
-#include <string.h>
-
 #include "pack.h"
 
-#define TOTAL_MANY 200 /* reviews of a total that are not listed again */
+#define TOTAL_MANY 200  /* reviews of a total that are not listed again */
+#define CELL_MANY  2000 /* more are not for reading, and slow to open */
 
-/* By address, which is the order of the keys: see stats.h. */
-static int by_place(const void *x, const void *y)
-{
-	const char *a = *(const char *const *)x, *b = *(const char *const *)y;
-	return a < b ? -1 : a > b;
-}
-
-void lists_link(struct pack *p, struct buf *b, const char *key)
-{
-	const char *const *at =
-		bsearch(&key, p->keys, p->n_keys, sizeof *p->keys, by_place);
-	if (!at) {
-		html_text(b, key);
-		return;
-	}
-	buf_fmt(b, "<a href=\"../reviews/%03zu.html#",
-		(size_t)(at - p->keys) / REVIEWS_A_PAGE + 1);
-	html_url(b, key);
-	html_lit(b, "\">");
-	html_text(b, key);
-	html_lit(b, "</a>");
-}
+struct links { /* to the reviews of the pack, in the order of their keys */
+	struct buf text;
+	size_t *end; /* of each link in it */
+};
 
 struct list { /* of one table */
 	struct pack *p;
 	struct buf *b;
 	const struct pack_table *t;
+	const struct links *links;
 	size_t rows, cols; /* of the table without its totals */
 };
+
+static void make_links(struct pack *p, struct links *x)
+{
+	x->end = arena_alloc(p->a, (p->n_keys + 1) * sizeof *x->end);
+	for (size_t i = 0; i < p->n_keys; i++) {
+		buf_fmt(&x->text, "<a href=\"../reviews/%03zu.html#",
+			i / REVIEWS_A_PAGE + 1);
+		html_url(&x->text, p->keys[i]);
+		html_lit(&x->text, "\">");
+		html_text(&x->text, p->keys[i]);
+		html_lit(&x->text, "</a>");
+		x->end[i] = x->text.n;
+	}
+}
+
+/* The index of a key among those of the pack, from `from` on; n_keys: it is
+ * not there. By address, which is the order of the keys: see stats.h. */
+static size_t place(const struct pack *p, const char *key, size_t from)
+{
+	size_t lo = from, hi = p->n_keys;
+	/* Where most reviews are counted, it is the next. */
+	if (from < hi && p->keys[from] == key)
+		return from;
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (p->keys[mid] < key)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < p->n_keys && p->keys[lo] == key ? lo : p->n_keys;
+}
+
+static void put_links(const struct list *x, const struct emit_cell *cell)
+{
+	const struct links *l = x->links;
+	size_t next = 0;
+	for (size_t i = 0; i < cell->n_keys; i++) {
+		size_t at = place(x->p, cell->keys[i], next);
+		html_text(x->b, i ? ", " : "");
+		if (at == x->p->n_keys) { /* the SELECT invented it */
+			html_text(x->b, cell->keys[i]);
+			continue;
+		}
+		size_t from = at ? l->end[at - 1] : 0;
+		buf_add(x->b, l->text.p + from, l->end[at] - from);
+		next = at + 1;
+	}
+}
 
 static void anchor(const struct list *x, size_t r, size_t c)
 {
@@ -66,12 +97,23 @@ static void parts(const struct list *x, size_t r, size_t c)
 	}
 }
 
+enum telling { LISTED, BY_PARTS, TOO_MANY };
+
+static enum telling how_told(const struct list *x, size_t r, size_t c)
+{
+	const struct emit_table *t = &x->t->page;
+	size_t n = t->cells[r * t->n_columns + c].n_keys;
+	bool row = r >= x->rows, column = c > x->cols;
+	if ((row != column && n > TOTAL_MANY) || (row && n > CELL_MANY))
+		return BY_PARTS;
+	return n > CELL_MANY ? TOO_MANY : LISTED;
+}
+
 static void one_cell(const struct list *x, size_t r, size_t c)
 {
 	const struct emit_table *t = &x->t->page;
 	const struct emit_cell *cell = &t->cells[r * t->n_columns + c];
 	const struct emit_column *k = &t->columns[c];
-	bool total = (r >= x->rows) != (c > x->cols);
 	html_lit(x->b, "<li id=\"");
 	anchor(x, r, c);
 	html_lit(x->b, "\"><b>");
@@ -81,13 +123,16 @@ static void one_cell(const struct list *x, size_t r, size_t c)
 	html_lit(x->b, "</b>");
 	html_fmt(x->b, " — in %zu review%s: ", cell->n_keys,
 		 cell->n_keys == 1 ? "" : "s");
-	if (total && cell->n_keys > TOTAL_MANY) {
+	switch (how_told(x, r, c)) {
+	case BY_PARTS:
 		parts(x, r, c);
-	} else {
-		for (size_t i = 0; i < cell->n_keys; i++) {
-			html_text(x->b, i ? ", " : "");
-			lists_link(x->p, x->b, cell->keys[i]);
-		}
+		break;
+	case TOO_MANY:
+		html_lit(x->b, "too many to list");
+		break;
+	case LISTED:
+		put_links(x, cell);
+		break;
 	}
 	html_lit(x->b, "</li>\n");
 }
@@ -105,12 +150,35 @@ static void one_row(const struct list *x, size_t r)
 	html_lit(x->b, "</ul>\n");
 }
 
-static int one_table(struct pack *p, const struct pack_table *t, struct err *e)
+/* Says so where numbers are not listed, and how to have them listed. */
+static void too_many(const struct list *x)
+{
+	const struct emit_table *t = &x->t->page;
+	size_t n = 0;
+	for (size_t i = 0; i < t->n_rows * t->n_columns; i++)
+		n += how_told(x, i / t->n_columns, i % t->n_columns) ==
+		     TOO_MANY;
+	if (!n)
+		return;
+	html_lit(x->b, "<p class=\"note\">");
+	html_fmt(
+		x->b,
+		"Numbers of more than %d reviews are not listed here. With the "
+		"filters of this report, ",
+		CELL_MANY);
+	html_lit(x->b, "<code>");
+	html_fmt(x->b, "revix stats %s --format json", x->t->query->name);
+	html_lit(x->b, "</code> gives the keys of all.</p>\n");
+}
+
+static int one_table(struct pack *p, const struct pack_table *t,
+		     const struct links *links, struct err *e)
 {
 	struct buf b = { 0 };
 	const struct list x = { .p = p,
 				.b = &b,
 				.t = t,
+				.links = links,
 				.rows = t->stats.n_rows,
 				.cols = t->stats.n_cols };
 	const char *title = arena_fmt(p->a, "Reviews behind %s %s", t->number,
@@ -124,6 +192,7 @@ static int one_table(struct pack *p, const struct pack_table *t, struct err *e)
 	html_lit(&b, "</h1>\n<p class=\"about\">");
 	html_text(&b, t->stats.title);
 	html_lit(&b, "</p>\n");
+	too_many(&x);
 	for (size_t r = 0; r < t->page.n_rows; r++)
 		one_row(&x, r);
 	page_foot(&b);
@@ -134,8 +203,13 @@ static int one_table(struct pack *p, const struct pack_table *t, struct err *e)
 
 int lists_write(struct pack *p, struct err *e)
 {
-	for (size_t i = 0; i < p->tables.n; i++)
-		if (one_table(p, &p->tables.v[i], e) < 0)
-			return -1;
-	return 0;
+	struct links links = { 0 };
+	int rc = 0;
+	make_links(p, &links);
+	if (buf_ok(&links.text, e) < 0)
+		rc = -1;
+	for (size_t i = 0; i < p->tables.n && rc == 0; i++)
+		rc = one_table(p, &p->tables.v[i], &links, e);
+	buf_release(&links.text);
+	return rc;
 }

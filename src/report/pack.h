@@ -155,10 +155,6 @@ void document_drop(struct pack *p); /* after a failure, or no-op */
 int lists_write(struct pack *p, struct err *e) BASE_CHECKED;
 /* reviews.c: these reviews with their passages. */
 int reviews_write(struct pack *p, struct err *e) BASE_CHECKED;
-/* The page and anchor of a review of the pack, from a page one folder below
- * the report; NULL when it is not in the pack. */
-void lists_link(struct pack *p, struct buf *b, const char *key);
-
 /* manifest.c */
 int manifest_write(struct pack *p, struct err *e) BASE_CHECKED;
 

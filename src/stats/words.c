@@ -13,7 +13,7 @@ static const struct {
 	{ "{years}", "financial years, April to March", "calendar years" },
 };
 
-static const char *reword(struct arena *a, const char *s, enum stats_by by)
+const char *stats_words(struct arena *a, const char *s, enum stats_by by)
 {
 	struct buf b = { 0 };
 	if (!strchr(s, '{'))
@@ -47,10 +47,10 @@ const struct stats_query *stats_reword(struct arena *a,
 				       &out->row,   &out->pivot, &out->x,
 				       &out->y };
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		*texts[i] = reword(a, *texts[i], f->by);
+		*texts[i] = stats_words(a, *texts[i], f->by);
 	out->notes.v = arena_alloc(a, (q->notes.n + 1) * sizeof *q->notes.v);
 	for (size_t i = 0; i < q->notes.n; i++)
-		out->notes.v[i] = reword(a, q->notes.v[i], f->by);
+		out->notes.v[i] = stats_words(a, q->notes.v[i], f->by);
 	return out;
 }
 

@@ -657,6 +657,7 @@ int main(void)
 		ON_KEYS(totals_of_own_bases_are_sums_too),
 		ON_KEYS(the_title_adds_up_bases_of_columns),
 		ON_KEYS(totals_of_rates_are_sums_too),
+		ON_KEYS(a_table_of_which_little_is_left_is_not_worth_a_page),
 		ON_KEYS(rows_without_an_order_are_sorted_by_label),
 		ON_KEYS(a_fixed_order_is_kept_and_what_follows_it_sorted),
 		ON_KEYS(tests_follow_the_columns),
