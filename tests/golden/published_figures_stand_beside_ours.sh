@@ -24,7 +24,7 @@ run 0 stats parental-factors --format json
 yes=$(grep -o '"row": "Domestic abuse", "yes_n": [0-9]*' "$tmp/out" |
 	grep -o '[0-9]*$')
 run 0 stats parental-factors --published
-has "Domestic abuse +$yes of "
+has "^Domestic +$yes of "
 
 run 2 stats parental-factors --published --by region
 run 2 stats parental-factors --published --against 2011-14
