@@ -19,6 +19,7 @@ enum chart_kind {
 	CHART_BARS,
 	/* Vertical groups of bars, with intervals. */
 	CHART_GROUPED,
+	/* A withheld part would look like none: ERR_USAGE. */
 	CHART_STACKED,
 	/* Lines with a ribbon for the interval; open_rows. */
 	CHART_LINES,
@@ -86,10 +87,21 @@ struct chart {
 	bool as_lines; /* rows are points in time; else horizontal bars */
 };
 
+/* A picture is as wide as this, in pixels (a heat map of more columns than
+ * have room, and many combinations, are wider), and made to be printed 16 cm
+ * wide: its smallest letters are then 7.5 points. */
+#define CHART_WIDTH 720.0
+/* What is higher leaves no room on a page for anything else: 24 cm. */
+#define CHART_HEIGHT_MAX 1080.0
+/* How high the picture would be, were it CHART_WIDTH wide; 0: it cannot be
+ * drawn. Draws nothing. */
+double chart_height(const struct chart *c);
+
 #define CHART_ROWS_MAX   400
 #define CHART_SERIES_MAX 60
 #define CHART_COMBOS_MAX 60 /* rows of CHART_UPSET */
 #define CHART_SETS_MAX   30
+#define CHART_PANEL_MAX  16 /* bars in a panel of CHART_MULTIPLES */
 
 enum chart_format { CHART_SVG, CHART_PNG };
 
@@ -115,10 +127,10 @@ struct chart_job {
 int chart_draw_all(struct chart_job *jobs, size_t n,
 		   struct err *e) BASE_CHECKED;
 
-/* Alt text of at most CHART_ALT_MAX characters: what is shown, range, highest
- * and lowest with their values, the largest change, what is withheld, missing
- * or not complete. */
-#define CHART_ALT_MAX 600
+/* Alt text of at most 250 characters (CHART_ALT_MAX where a name or a symbol
+ * is very long): what is shown, highest and lowest with their values, the
+ * largest change, what is withheld, missing or not complete. */
+#define CHART_ALT_MAX 300
 char *chart_alt(struct arena *a, const struct chart *c);
 
 #endif

@@ -54,6 +54,7 @@ struct report_opts {
 	int passages;      /* of each theme on the page of a review; 0: none */
 	bool no_charts;    /* tables only */
 	bool no_reviews;   /* neither lists nor reviews */
+	bool no_published; /* no published figures beside the tables */
 	const char *program; /* "revix 0.1.0" */
 	const char *themes_hash;
 	const char *now; /* ISO date to print, or NULL: none */
@@ -66,8 +67,9 @@ bool report_period_before(const struct stats_filter *f, int *from, int *to);
 /* The area as the store writes it. ERR_USAGE with the closest one. */
 int report_area(struct store *s, struct arena *a, const char *name,
 		const char **out, struct err *e) BASE_CHECKED;
-/* What a theme is called; its name when it has no label. */
-int report_theme(struct store *s, struct arena *a, const char *name,
+/* The name of a theme as the store writes it, and what it is called (its name
+ * when it has no label). ERR_USAGE with the closest one. */
+int report_theme(struct store *s, struct arena *a, const char **name,
 		 const char **label, struct err *e) BASE_CHECKED;
 /* The last year that a review is of, 0: none is dated. */
 int report_last_year(struct store *s, enum stats_by by, int *out,

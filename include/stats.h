@@ -112,6 +112,9 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 		 struct stats_query *out, struct diags *d);
 const struct stats_query *stats_find(const struct stats_queries *q,
 				     const char *name);
+/* A text of a header with what stands for dates and years in words. */
+enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
+const char *stats_words(struct arena *a, const char *text, enum stats_by by);
 /* Prepares the SELECT and holds its columns against those declared.
  * ERR_INPUT: `FILE:LINE:COL: …` */
 int stats_check(struct store *s, const struct stats_query *q,
@@ -120,7 +123,6 @@ int stats_check(struct store *s, const struct stats_query *q,
 /* ---- tables ---- */
 
 enum stats_base { STATS_OF_ALL, STATS_OF_KNOWN };
-enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
 
 /* Files beside queries/stats that tables are made with, read once. */
 struct stats_sources;
@@ -211,7 +213,11 @@ struct stats_table {
 	const char *title;       /* with unit, period and N */
 	const char *about;       /* unit, base, period, filters */
 	const char *period;      /* "2014-17", "published 2014"; "": all */
+	enum stats_by by;        /* what its years are of */
+	const char *harm_scheme; /* that was asked for; NULL: pathways */
 	const char *row_title;   /* heading of the first column */
+	/* Labels that stand first because the query file gives their order. */
+	size_t fixed_rows, fixed_cols;
 	const char *const *rows; /* labels, in order; the missing one last */
 	size_t n_rows;
 	const char *const *cols; /* labels; one empty label: no pivot */
@@ -229,11 +235,15 @@ struct stats_table {
 	bool has_ratio;                /* some cell has a ratio */
 	struct stats_row_test *row_tests; /* one a row, or NULL */
 	struct maths_test test;           /* of the whole; or method none */
-	const char *hidden; /* symbol of cells that are withheld, or NULL */
-	int64_t round_to;   /* counts are rounded to multiples; 0: not */
-	int64_t N;          /* units in the whole table */
-	bool N_hidden;      /* it is withheld */
-	int64_t reviews;    /* that the filters leave */
+	const char *hidden;  /* symbol of cells that are withheld, or NULL */
+	int64_t round_to;    /* counts are rounded to multiples; 0: not. Then
+				percentages are whole, and there are no
+				intervals, ratios, tests */
+	const char *control; /* what disclosure control did: the last note; or
+				NULL */
+	int64_t N;           /* units in the whole table */
+	bool N_hidden;       /* it is withheld */
+	int64_t reviews;     /* that the filters leave */
 	const char *const *notes;
 	size_t n_notes;
 	/* Of the notes: those that the SELECT made, those about the test. */
@@ -258,18 +268,17 @@ struct stats_split {
 	struct stats_table *tables; /* same rows and columns in each */
 	size_t n;
 	bool missing; /* the last is of reviews without a value */
-	const char *title;
-	const char *const *notes;
-	size_t n_notes;
 };
 /* variable: area, region, year, period, outcome, kind, harm (in the scheme
  * asked for), or a column of the catalogue about the review. The parts have no
- * tests, and by area or region no rates. ERR_USAGE: no such variable (names
- * near ones); more than 400 values. */
+ * tests; by area or region their rates are per children of that place and they
+ * have no ratios. ERR_USAGE: no such variable (names near ones); more than 400
+ * values. */
 int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
 		 const struct stats_filter *f, const char *variable,
 		 struct stats_split *out, struct err *e) BASE_CHECKED;
-/* One below the other, with a first column named after the variable. */
+/* One below the other, with a first column named after the variable; title and
+ * notes are those of `all`. */
 void stats_emit_split(struct arena *a, const struct stats_split *s,
 		      bool compact, struct emit_table *out);
 
@@ -332,9 +341,17 @@ struct stats_log {
 };
 /* Withholds and rounds in place; tests and ratios of tables that lose a cell go
  * too, as do ranges and means of values, and notes with numbers that the SELECT
- * made; no cell keeps its keys. ERR_USAGE: no such preset. */
+ * made; no cell keeps its keys. Rounded tables have no tests, intervals and
+ * ratios, and whole percentages where N is 20 times the multiple or more. Rows
+ * and columns without a fixed order are sorted by label, as their order may
+ * tell of their sizes. Each table gets a note that says all this. ERR_USAGE: no
+ * such preset. */
 int stats_protect(struct arena *a, const struct stats_release *r,
 		  struct stats_log *log, struct err *e) BASE_CHECKED;
+
+/* Whether enough is left to be worth a page: at least a third of the cells and
+ * totals that are not zero are shown. true without disclosure control. */
+bool stats_worth(const struct stats_table *t);
 
 /* To the common table, which borrows from t. compact: one column a pivot
  * label, cells for people such as "12 (34.3%, 20.8–50.8)". Otherwise typed

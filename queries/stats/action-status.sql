@@ -3,6 +3,7 @@
 --   response or action plan answers it.
 -- unit: recommendations
 -- place: G2.5
+-- packs: triennial annual area
 -- row: Status
 -- missing: Nothing known of it
 -- order: Done | In progress | Not begun | Accepted | Partly accepted | Rejected
@@ -11,9 +12,11 @@
 -- pivot-order: periods
 -- percent: column
 -- base: recommendations of those reviews
--- compare: yes
+-- compare: no
 -- note: Few boards publish what became of recommendations: that nothing is
 --   known does not say that nothing was done.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested.
 -- chart: bar
 -- x: Of the recommendations
 -- column: row status

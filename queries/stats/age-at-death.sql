@@ -1,19 +1,21 @@
--- title: Age at death by category of death
--- about: Age in months of the children in reviews of a death, by category of
---   death in the harm scheme asked for.
+-- title: Age at the incident by category of death
+-- about: Age of the children in reviews of a death, at the incident that led to
+--   it, by category of death in the harm scheme asked for.
 -- unit: children
 -- kind: values
 -- measure: months
 -- place: B2.4
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
--- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in
---   the categories of that time.
+-- comparator: category-of-death (2005-11) / Age in months | Published of 276
+--   deaths in 2005 to 2009; ours is the age at the incident.
 -- note: Ages are completed months. One that is known in years counts from the
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.
 -- note: The review does not always say which of several children died; all of
 --   them are counted.
+-- note: A child who died later was older at death than is shown here.
 -- chart: lags
 -- x: Months
 -- column: row category of death

@@ -4,7 +4,9 @@
 -- kind: values
 -- measure: months
 -- place: C1.4
+-- packs: triennial annual
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- note: Ages are completed months. One that is known in years counts from the
 --   birthday ("4 years" is 48 months), so it can be up to 11 months too low.

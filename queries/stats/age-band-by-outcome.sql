@@ -2,17 +2,19 @@
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
 -- place: C1.1
+-- packs: triennial annual area
 -- row: Age in years
 -- missing: Age not known
 -- order: bands
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: age-band | The national analyses count one child a review where
---   not said otherwise; here every child of a review is counted.
+-- comparator: age-band | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- note: Every child of a review is counted, and the outcome is that of the
 --   review.
 -- chart: grouped

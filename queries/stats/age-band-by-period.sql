@@ -2,6 +2,7 @@
 -- about: How old the child was at the incident, in the age bands asked for.
 -- unit: children
 -- place: C1.2
+-- packs: triennial
 -- row: Age in years
 -- missing: Age not known
 -- order: bands
@@ -12,7 +13,6 @@
 -- base: children in reviews of those years
 -- interval: yes
 -- test: trend
--- packs: triennial area
 -- note: Every child of a review is counted.
 -- chart: grouped
 -- x: Age in years

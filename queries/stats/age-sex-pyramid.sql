@@ -3,6 +3,7 @@
 --   for.
 -- unit: children
 -- place: C1.3
+-- packs: triennial annual
 -- row: Age in years
 -- missing: Age not known
 -- order: bands

@@ -3,6 +3,7 @@
 --   a child of 11 or over against those about younger children only.
 -- unit: reviews
 -- place: C5.2
+-- packs: triennial
 -- row: Theme
 -- pivot: Children
 -- pivot-missing: Ages not known
@@ -12,8 +13,9 @@
 -- interval: yes
 -- totals: none
 -- test: rows
--- comparator: child-vulnerabilities | The national figure is of children of
---   11 and over, coded by a reader from the whole report.
+-- comparator: child-vulnerabilities | Not comparable: published of children of
+--   11 and over, coded by readers; here of reviews with such a child, by what
+--   the dictionary of the theme finds in the report.
 -- note: A theme is found in the report. In a review with a child of 11 or
 --   over it may be about a younger brother or sister.
 -- note: A review can have several themes, so the percentages need not add up
@@ -26,6 +28,7 @@
 -- column: base reviews that could be read
 -- column: total the same over all ages
 -- column: reviews keys of those in which it is present
+-- column: note how many reviews have no report that could be read
 
 WITH chosen AS MATERIALIZED (
   SELECT s.review_id, r.key,
@@ -62,7 +65,13 @@ SELECT g.label AS row,
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       k.keys AS reviews
+       k.keys AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY max(coalesce(k.n, 0) * (g.col IS 'Aged 11 or over'))

@@ -2,9 +2,11 @@
 -- about: How many children a review is about, as the catalogue has it.
 -- unit: reviews
 -- place: A6.1
+-- packs: triennial annual
 -- row: Children
 -- order: 1 | 2 | 3 | 4 | 5 or more
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

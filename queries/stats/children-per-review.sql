@@ -4,10 +4,12 @@
 -- kind: values
 -- measure: children
 -- place: A6.2
+-- packs: triennial annual area
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
--- comparator: children-per-review | Published as numbers of reviews and
---   children.
+-- comparator: children-per-review | Published as numbers of children and of
+--   reviews.
 -- note: A review about brothers and sisters counts them all, also those who
 --   were not harmed, if the catalogue does.
 -- chart: lags

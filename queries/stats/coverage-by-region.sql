@@ -3,8 +3,9 @@
 --   catalogue, a report here, read, coded by a person.
 -- unit: reviews
 -- place: I2
+-- packs: triennial
 -- row: Region
--- missing: Not known
+-- missing: Not known or not stated
 -- pivot: Layer
 -- pivot-order: In the catalogue | A report is here | The report could be read |
 --   Coded by a person

@@ -2,7 +2,8 @@
 -- about: How far the reviews of each year ({years}) got: known from the
 --   catalogue, a report here, read, coded by a person.
 -- unit: reviews
--- place: I1
+-- place: I1.1
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

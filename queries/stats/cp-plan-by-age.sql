@@ -3,6 +3,7 @@
 --   time or before, by the age of the child.
 -- unit: children
 -- place: F2.2
+-- packs: triennial
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never
@@ -13,6 +14,8 @@
 -- base: children of that age
 -- interval: yes
 -- test: association
+-- comparator: cp-plan | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- chart: bar
 -- x: Of the children of that age
 -- column: row plan

@@ -3,8 +3,9 @@
 --   or before.
 -- unit: children
 -- place: E3
+-- packs: triennial
 -- row: Category
--- missing: Not stated
+-- missing: Not known or not stated
 -- order: Neglect | Physical | Sexual | Emotional | Multiple incl. neglect |
 --   Multiple excl. neglect
 -- pivot: Plan
@@ -12,8 +13,8 @@
 -- percent: column
 -- base: children with such a plan
 -- interval: yes
--- comparator: cp-plan-category | published figures are of children who were
---   ever on a plan: compare the total
+-- comparator: cp-plan-category | Published of children who were ever on a plan;
+--   beside it stands our total, current and past.
 -- note: Children who were never on a plan, and those of whom it is not known,
 --   are not in this table.
 -- chart: grouped

@@ -3,6 +3,7 @@
 --   time or before.
 -- unit: children
 -- place: F2.1
+-- packs: triennial annual area
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never
@@ -12,7 +13,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: cp-plan | published figures are of one child a review
+-- comparator: cp-plan | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
 -- compare: yes
 -- chart: bar
 -- x: Of the children

@@ -3,6 +3,7 @@
 --   earlier one, of the reviews that have both dates.
 -- unit: reviews
 -- place: G5.6
+-- packs: triennial
 -- row: Contradiction
 -- percent: own
 -- base: reviews with both dates

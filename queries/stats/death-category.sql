@@ -3,6 +3,7 @@
 --   for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
 -- place: B2.2
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm fatal
@@ -14,11 +15,10 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- packs: triennial
--- comparator: category-of-death | Published of the cases notified to
---   government, in the categories of 2005 to 2011 (--harm-scheme 2005-11).
--- comparator: category-of-harm-panel | Published of notifications, in the
---   groups of the Panel (--harm-scheme panel).
+-- comparator: category-of-death (2005-11) / Fatal | Published of 276 deaths in
+--   2005 to 2009, 30 of them in no category and kept in N.
+-- comparator: category-of-harm-panel (panel) / Fatal | Published of deaths that
+--   were notified; not every one of them is reviewed.
 -- note: A review has one main category, whatever number of children died.
 -- note: Deaths that cannot be placed stay in the base, as in the national
 --   analyses; with --of known they are in no base.

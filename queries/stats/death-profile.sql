@@ -4,6 +4,7 @@
 --   in the harm scheme asked for.
 -- unit: children
 -- place: B2.3
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told in this scheme
 -- pivot: Of the children
@@ -13,8 +14,8 @@
 -- interval: yes
 -- totals: none
 -- adds: no
--- comparator: category-of-death | Published of 276 deaths in 2005 to 2009, in
---   the categories of that time.
+-- comparator: category-of-death (2005-11) | Published of 276 deaths in 2005 to
+--   2009; the denominators of the rows are not stated.
 -- note: N differs from cell to cell because what is not known differs; a
 --   child of whom it is not known is in no base here, with --of all too.
 -- note: The review does not always say which of several children died; all of

@@ -3,6 +3,7 @@
 --   or, where it has none, the report states it, by age at the incident.
 -- unit: children
 -- place: C4.2
+-- packs: triennial
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No
@@ -14,8 +15,6 @@
 -- interval: yes
 -- test: association
 -- compare: no
--- comparator: disability | The national figure says which share of reviews,
---   or of notifications; here every child of a review is counted.
 -- note: Every child of a review is counted.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped

@@ -3,17 +3,19 @@
 --   or, where it has none, the report states it, by what the incident led to.
 -- unit: children
 -- place: C4.1
+-- packs: triennial annual area
 -- row: Disabled
 -- missing: Not known or not stated
 -- order: Yes | No
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: disability | The national figure says which share of reviews,
---   or of notifications; here every child of a review is counted.
+-- comparator: disability | The national figure is a share of reviews; here
+--   every child of a review is counted.
 -- note: Every child of a review is counted.
 -- note: In a young child a disability is often not known yet.
 -- chart: grouped

@@ -4,8 +4,9 @@
 -- measure: pages
 -- unit: documents
 -- place: G4.1
+-- packs: triennial
 -- row: Document
--- missing: Not known
+-- missing: Not known or not stated
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other
 -- note: Pages are real ones, as in PDF files and files that keep their page
 --   breaks. Where they would be a guess, the length is not known.

@@ -4,8 +4,9 @@
 -- measure: words
 -- unit: documents
 -- place: G4.2
+-- packs: triennial
 -- row: Document
--- missing: Not known
+-- missing: Not known or not stated
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other
 -- note: Words are those that could be read: of a scan that was not recognised
 --   there are none, and its length is not known.

@@ -2,6 +2,7 @@
 -- about: The files that are here, by format, and what came of reading them.
 -- unit: documents
 -- place: I3
+-- packs: triennial
 -- row: Format
 -- pivot: Reading
 -- pivot-order: Read | Partly | Failed

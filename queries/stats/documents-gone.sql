@@ -4,10 +4,12 @@
 --   catalogue says that the report was taken off its website.
 -- unit: reviews
 -- place: I10
+-- packs: triennial
 -- row: Gone
 -- order: File no longer in the folder | Taken off its website
 -- percent: own
--- base: reviews that have a document here; for websites, all reviews
+-- base: reviews that have a document here; for websites, all reviews, if the
+--   catalogue has such a date of any
 -- interval: yes
 -- compare: no
 -- note: What a file held stays in the store and is counted in every table.
@@ -36,7 +38,7 @@ FROM gone
 UNION ALL
 SELECT 'Taken off its website',
        coalesce(sum(removed), 0),
-       count(*),
+       iif(sum(removed) > 0, count(*), 0),
        count(*),
        json_group_array(key) FILTER (WHERE removed)
 FROM gone

@@ -3,6 +3,7 @@
 --   years. Education is compulsory from 5 to 16.
 -- unit: children
 -- place: C7
+-- packs: triennial annual
 -- row: Education
 -- missing: Not known or not stated
 -- order: Not of school age | Nursery | Enrolled | Persistently absent |
@@ -13,8 +14,8 @@
 -- percent: column
 -- base: children of that age
 -- interval: yes
--- comparator: education | The national figure is of children of school age as
---   the report of the time took it.
+-- comparator: education | Not comparable: the Panel's groups overlap; here a
+--   child is in one group only.
 -- note: A child has one code: "enrolled" is a child on the roll of a school
 --   of whom nothing else is coded.
 -- note: Every child of a review is counted.

@@ -5,13 +5,16 @@
 --   children here against its share of all children.
 -- unit: children
 -- place: C3
+-- packs: triennial annual area
 -- row: Ethnic group
+-- missing: Not known or not stated
 -- order: White | Mixed | Black | Asian | Other
 -- percent: column
 -- base: all children
 -- interval: yes
--- comparator: ethnicity | The national figure leaves out children whose
---   ethnic group is not stated; compare it with --of known.
+-- comparator: ethnicity | The denominator is not stated: it is not known
+--   whether it leaves out children whose ethnic group is not stated, as ours
+--   does with --of known.
 -- note: Every child of a review is counted. A group is wide, and hides much.
 -- chart: bar
 -- x: Of all children

@@ -1,20 +1,24 @@
--- title: Domestic abuse, mental ill-health and substance misuse together
+-- title: Domestic abuse, mental ill-health, and alcohol or drug misuse together
 -- about: Which of three problems of the parents come together in a review:
 --   domestic abuse, mental ill-health, and misuse of alcohol or drugs, as coded
 --   in the catalogue. A review is in one row.
 -- unit: reviews
 -- place: D3.1
+-- packs: triennial annual area
 -- row: Together
 -- missing: Not all three known
--- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
---   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
---   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
---   Substance misuse | None of the three
+-- order: Domestic abuse + Mental ill-health + Alcohol or drug misuse |
+--   Domestic abuse + Mental ill-health |
+--   Domestic abuse + Alcohol or drug misuse |
+--   Mental ill-health + Alcohol or drug misuse | Domestic abuse |
+--   Mental ill-health | Alcohol or drug misuse | None of the three
 -- percent: column
 -- base: all reviews
 -- interval: yes
--- note: A review counts only when each of the three is coded; with --of known
---   the others are in no base.
+-- note: The rows tell combinations apart only for reviews in which all three
+--   are known, and so do the totals of each of the three in the chart: they are
+--   lower than in the tables of single factors. Alcohol or drug misuse is known
+--   when one of the two is coded yes, or both are coded no.
 -- note: That they come together says nothing of cause.
 -- chart: upset
 -- x: Of all reviews
@@ -49,7 +53,7 @@ SELECT CASE WHEN abuse + health + misuse IS NULL THEN NULL
          WHEN abuse + health + misuse = 0 THEN 'None of the three'
          ELSE substr(iif(abuse, ' + Domestic abuse', '')
            || iif(health, ' + Mental ill-health', '')
-           || iif(misuse, ' + Substance misuse', ''), 4) END AS row,
+           || iif(misuse, ' + Alcohol or drug misuse', ''), 4) END AS row,
        count(*) AS n,
        json_group_array(key) AS reviews,
        (SELECT 'Reviews whose children differ in one of the three, so that'

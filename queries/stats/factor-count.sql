@@ -4,10 +4,12 @@
 --   adverse childhood of a parent; poverty; separation), how many a review has.
 -- unit: reviews
 -- place: D3.2
+-- packs: triennial annual
 -- row: Factors
 -- missing: None of them coded
 -- order: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

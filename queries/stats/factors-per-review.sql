@@ -6,7 +6,9 @@
 -- kind: values
 -- measure: factors
 -- place: D3.3
+-- packs: triennial
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- note: A review has a factor when any of its children has; one of several
 --   families can so have more than any of them.

@@ -3,6 +3,7 @@
 --   the report as the program reads it, or a coder.
 -- unit: reviews
 -- place: I4
+-- packs: triennial
 -- row: Fact
 -- pivot: Known from
 -- pivot-order: Anywhere | Catalogue | Report

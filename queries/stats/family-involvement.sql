@@ -3,8 +3,9 @@
 --   of the thematic analyses.
 -- unit: reviews
 -- place: G6
+-- packs: triennial annual area
 -- row: Family
--- missing: Not recorded
+-- missing: Not known or not stated
 -- order: Involved | Invited, not involved | Excluded | Not mentioned
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -13,8 +14,8 @@
 -- base: reviews of those years
 -- interval: yes
 -- compare: yes
--- note: "Not mentioned" is what was found in the report; "not recorded" is that
---   nobody looked.
+-- note: "Not mentioned" is coded of a report that is silent on it; where it is
+--   "not known or not stated", nobody has coded it.
 -- chart: bar
 -- x: Of the reviews
 -- column: row part of the family

@@ -3,7 +3,9 @@
 --   the catalogue, by three years of {dates}.
 -- unit: reviews
 -- place: D4.1
+-- packs: triennial annual
 -- row: First language
+-- missing: Not known or not stated
 -- order: English | Other
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

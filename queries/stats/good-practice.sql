@@ -1,8 +1,9 @@
--- title: Good practice in reports, by three years of {dates}
+-- title: Good practice that reports list or head, by three years of {dates}
 -- about: In how many reviews the report names good practice, of the reviews
 --   whose report could be read.
 -- unit: reviews
 -- place: G9
+-- packs: triennial
 -- row: Good practice
 -- order: Under a heading of its own | Listed item by item | Either
 -- pivot: Three years of {dates}
@@ -12,7 +13,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: Good practice that is praised in passing, under no heading, is not
 --   found: the shares are lower bounds.
 -- note: The rows overlap and do not add up.
@@ -24,6 +25,7 @@
 -- column: n reviews
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note how many reviews have no report that could be read
 
 WITH told AS MATERIALIZED (
   SELECT r.key, s.period,
@@ -48,7 +50,13 @@ SELECT label AS row,
        period AS col,
        sum(hit) AS n,
        count(*) AS base,
-       json_group_array(key) FILTER (WHERE hit) AS reviews
+       json_group_array(key) FILTER (WHERE hit) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM wide
 GROUP BY id, period
 ORDER BY id

@@ -7,14 +7,15 @@
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
 -- packs: annual area
--- comparator: category-of-death | Published of the cases notified to
---   government, in the categories of the time.
--- comparator: category-of-harm-panel | Published of the cases notified to
---   government, in the categories of the time.
+-- comparator: category-of-death (2005-11) | Published of 276 deaths in 2005 to
+--   2009, 30 of them in no category and kept in N.
+-- comparator: category-of-harm-panel (panel) | Published of incidents that were
+--   notified; not every one of them is reviewed.
 -- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews

@@ -3,6 +3,7 @@
 --   does, of the reviews whose report could be read.
 -- unit: reviews
 -- place: I6
+-- packs: triennial annual
 -- row: Of the child
 -- order: Age | Sex | Ethnic group | Disability | First language
 -- pivot: Stated
@@ -25,6 +26,7 @@
 -- column: n reviews
 -- column: total reviews whose report could be read
 -- column: reviews their keys
+-- column: note how many reviews have no report that could be read
 
 WITH what(name, label) AS (VALUES
   ('age', 'Age'), ('sex', 'Sex'), ('ethnicity', 'Ethnic group'),
@@ -43,6 +45,12 @@ SELECT label AS row,
          WHEN 0 THEN 'Only in the catalogue' ELSE 'Nowhere' END AS col,
        count(*) AS n,
        (SELECT count(DISTINCT key) FROM told) AS total,
-       json_group_array(key) AS reviews
+       json_group_array(key) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM told
 GROUP BY 1, 2

@@ -3,6 +3,7 @@
 --   whose report could be read.
 -- unit: reviews
 -- place: I7
+-- packs: triennial
 -- row: Words about
 -- order: Ethnicity or heritage | Race or racism | Culture of the family |
 --   Faith or religion | First language or interpreters |
@@ -15,7 +16,7 @@
 -- interval: yes
 -- test: trend
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: A word is not yet a statement: "ethnicity was not recorded" uses it
 --   too. What counts here is the silence of the others.
 -- note: Words of glossaries, contents and references do not count. The words
@@ -27,6 +28,7 @@
 -- column: n reviews that use a word about it
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note how many reviews have no report that could be read
 
 WITH named(label, words) AS (VALUES
   ('Ethnicity or heritage',
@@ -73,7 +75,13 @@ SELECT n.label AS row,
        count(h.review_id) AS n,
        count(*) AS base,
        json_group_array(r.key) FILTER (WHERE h.review_id IS NOT NULL)
-         AS reviews
+         AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM readable r
 CROSS JOIN named n
 LEFT JOIN hit h ON h.label = n.label AND h.review_id = r.id

@@ -5,11 +5,12 @@
 -- unit: reviews
 -- kind: rates
 -- place: A2.2
+-- packs: triennial annual
 -- row: Reviews of
 -- totals: none
 -- adds: no
--- comparator: fatality-rate | The national figure counts every case that was
---   notified; this counts the reviews that are known here.
+-- comparator: fatality-rate | Published of all fatal cases in England that were
+--   reviewed; here of the reviews that are known.
 -- note: A review is counted once, however many children it is about: these
 --   are rates of incidents, not of children.
 -- note: Deaths directly caused are those of fatal physical abuse, severe
@@ -63,17 +64,22 @@ counted AS (
   SELECT l.n AS line, l.label, c.key,
          CASE l.n WHEN 1 THEN c.key IS NOT NULL
            WHEN 2 THEN c.outcome = 'fatal'
-           WHEN 3 THEN c.outcome = 'fatal' AND c.harm IN (
-             'fatal physical abuse', 'severe persistent cruelty',
-             'overt filicide', 'covert filicide', 'extreme neglect',
-             'extra-familial homicide')
+           WHEN 3 THEN iif(c.outcome = 'fatal',
+             nullif(c.harm, 'not clear') IN (
+               'fatal physical abuse', 'severe persistent cruelty',
+               'overt filicide', 'covert filicide', 'extreme neglect',
+               'extra-familial homicide'),
+             iif(d.deaths = 0, c.outcome = 'fatal', NULL))
            ELSE c.outcome = 'serious harm' END AS hit
   FROM line l
+  CROSS JOIN (SELECT count(*) AS deaths FROM coded WHERE outcome = 'fatal') d
   LEFT JOIN coded c)
 SELECT label AS row,
        count(*) FILTER (WHERE hit) AS n,
        (SELECT count(*) FROM coded) AS total,
-       (SELECT children FROM place) AS population,
+       -- Where an outcome or a category is known of none there is no rate.
+       iif(count(hit) > 0 OR count(key) = 0, (SELECT children FROM place),
+         NULL) AS population,
        json_group_array(key) FILTER (WHERE hit) AS reviews,
        nullif(trim(CASE WHEN (SELECT children FROM place) IS NULL THEN ''
          ELSE 'Population: children of '
@@ -84,6 +90,13 @@ SELECT label AS row,
                || (SELECT n FROM dropped)
                || '; the population is still all children of England.'
              ELSE '' END END
+       || coalesce((SELECT ' Reviews whose outcome is not known, in the first'
+           || ' row only: ' || count(*) || '.'
+         FROM coded WHERE outcome IS NULL HAVING count(*) > 0), '')
+       || coalesce((SELECT ' Deaths whose category is not clear or not coded,'
+           || ' not among those directly caused: ' || count(*) || '.'
+         FROM coded WHERE outcome = 'fatal'
+           AND nullif(harm, 'not clear') IS NULL HAVING count(*) > 0), '')
        || CASE WHEN (SELECT count(*) FROM selected WHERE year IS NULL) > 0
          THEN ' Reviews without a year, in no rate: '
            || (SELECT count(*) FROM selected WHERE year IS NULL) || '.'

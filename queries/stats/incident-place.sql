@@ -2,9 +2,11 @@
 -- about: Where the incident was, as coded in the catalogue.
 -- unit: reviews
 -- place: B8
+-- packs: triennial annual
 -- row: Place
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

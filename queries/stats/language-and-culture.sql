@@ -5,9 +5,10 @@
 --   first language of the family in the catalogue.
 -- unit: reviews
 -- place: D4.2
+-- packs: triennial
 -- row: Theme
 -- pivot: First language
--- pivot-missing: Not stated
+-- pivot-missing: Not known or not stated
 -- pivot-order: English | Other
 -- percent: own
 -- base: reviews of such families whose report could be read
@@ -25,6 +26,7 @@
 -- column: base reviews that could be read
 -- column: total the same over all languages
 -- column: reviews keys of those in which it is present
+-- column: note how many reviews have no report that could be read
 
 WITH spoken AS MATERIALIZED (
   SELECT s.review_id,
@@ -43,7 +45,13 @@ SELECT label AS row,
        sum(present) AS n,
        count(*) AS base,
        (SELECT count(DISTINCT key) FROM status) AS total,
-       json_group_array(key) FILTER (WHERE present) AS reviews
+       json_group_array(key) FILTER (WHERE present) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM status
 GROUP BY label, language
 ORDER BY label, language

@@ -5,6 +5,7 @@
 -- measure: items
 -- unit: reviews
 -- place: G1.6
+-- packs: triennial
 -- row: Kind
 -- order: Recommendation | Finding | Learning point | Question | Good practice
 -- note: Counted in the reports, each once for a review, as the report numbers

@@ -3,6 +3,7 @@
 --   age of the child.
 -- unit: children
 -- place: F3.2
+-- packs: triennial
 -- row: Legal status
 -- missing: Not known or not stated
 -- order: None | Section 20 | Care order | Supervision order |

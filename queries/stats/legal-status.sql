@@ -3,6 +3,7 @@
 --   incident.
 -- unit: children
 -- place: F3.1
+-- packs: triennial annual
 -- row: Legal status
 -- missing: Not known or not stated
 -- order: None | Section 20 | Care order | Supervision order |

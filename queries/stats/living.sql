@@ -3,9 +3,11 @@
 --   the catalogue.
 -- unit: children
 -- place: C6
+-- packs: triennial annual area
 -- row: Living
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome

@@ -7,6 +7,7 @@
 --   for.
 -- unit: reviews
 -- place: A2.1
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
@@ -16,8 +17,7 @@
 --   family | Related, not directly caused
 -- percent: row
 -- base: reviews of a death in that year
--- comparator: deaths-from-maltreatment | The national figure counts every
---   review that was begun in England.
+-- comparator: deaths-from-maltreatment | Published of all of England.
 -- note: A review is counted once, however many children died.
 -- note: The category does not say who did it: "in the family" takes in a
 --   carer or a partner of a parent.
@@ -59,19 +59,22 @@ death AS MATERIALIZED (
            THEN (SELECT k.label FROM kind k WHERE k.harm = c.harm)
            ELSE 'Other' END AS label
   FROM coded c),
-mean(n, years) AS (
-  SELECT (SELECT count(*) FROM death
-          WHERE label = 'Directly caused, in the family'
-            AND year IS NOT NULL),
-         (SELECT count(*) FROM period_year))
+mean(n, told, open, years) AS (
+  SELECT count(*) FILTER (WHERE label = 'Directly caused, in the family'),
+         count(label), count(*) - count(label),
+         (SELECT count(*) FROM period_year)
+  FROM death WHERE year IS NOT NULL)
 SELECT d.year AS row,
        d.label AS col,
        count(*) AS n,
        json_group_array(d.key) AS reviews,
-       CASE WHEN m.years > 0 THEN 'Directly caused, in the family: '
-         || m.n || ' in ' || m.years || iif(m.years = 1, ' year', ' years')
+       CASE WHEN m.years > 0 AND m.told > 0
+         THEN 'Directly caused, in the family: ' || m.n || ' in ' || m.years
+         || iif(m.years = 1, ' year', ' years')
          || ', ' || printf('%.1f', 1.0 * m.n / m.years)
-         || ' a year on average.' END AS note
+         || ' a year on average' || iif(m.open = 0, '.',
+           '; in a further ' || m.open || iif(m.open = 1, ' death', ' deaths')
+           || ' the category is not clear or not coded.') END AS note
 FROM death d
 CROSS JOIN mean m
 GROUP BY d.year, d.label

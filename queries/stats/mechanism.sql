@@ -1,18 +1,23 @@
--- title: How the harm came about, by outcome
+-- title: Words for how the harm came about, by outcome
 -- about: How the child died or was harmed, in the words of the catalogue or,
 --   where it has none, of the report. They are free words: a review is in every
 --   row of which it uses one, and no person has coded it. The words of each row
 --   are in the file of this table.
 -- unit: reviews
 -- place: B5
+-- packs: triennial annual
 -- row: Words for
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome
 -- interval: yes
 -- totals: column
+-- compare: no
+-- note: How often a word is used depends on who wrote, so nothing is compared
+--   between periods.
 -- note: Rows overlap ("co-sleeping after alcohol; malnutrition"), so they do
 --   not add up. "Other words" is what is in no other row.
 -- chart: bar

@@ -2,8 +2,9 @@
 -- about: How the review was done.
 -- unit: reviews
 -- place: G3
+-- packs: triennial annual
 -- row: Method
--- missing: Not stated
+-- missing: Not known or not stated
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods

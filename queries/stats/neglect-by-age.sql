@@ -3,10 +3,12 @@
 --   by the age of the child.
 -- unit: children
 -- place: E5.1
+-- packs: triennial annual
 -- row: Age in years
+-- missing: Age not known
 -- order: bands
 -- pivot: Neglect a feature
--- pivot-missing: Not known or not recorded
+-- pivot-missing: Not known or not stated
 -- pivot-order: Yes | No
 -- percent: row
 -- base: children of that age

@@ -3,10 +3,11 @@
 --   case, as coded in the catalogue, by category of death.
 -- unit: reviews
 -- place: E5.2
+-- packs: triennial
 -- row: Category of death
 -- missing: Not coded, or not to be told
 -- pivot: Neglect a feature
--- pivot-missing: Not known or not recorded
+-- pivot-missing: Not known or not stated
 -- pivot-order: Yes | No
 -- percent: row
 -- base: reviews of a death of that category

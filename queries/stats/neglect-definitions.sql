@@ -4,8 +4,9 @@
 --   the report.
 -- unit: reviews
 -- place: E1.2
+-- packs: triennial
 -- row: Coded in the catalogue
--- missing: Not known or not recorded
+-- missing: Not known or not stated
 -- order: Yes | No
 -- pivot: Theme in the report
 -- pivot-missing: No report that could be read

@@ -5,6 +5,7 @@
 --   over it what a person decided).
 -- unit: reviews
 -- place: E1.1
+-- packs: triennial annual area
 -- row: Definition
 -- order: Coded in the catalogue | Coded, where the report could be read |
 --   Found in the report
@@ -12,18 +13,17 @@
 -- pivot-missing: Not dated
 -- pivot-order: periods
 -- percent: own
--- base: all reviews, or those whose report could be read
+-- base: reviews of which it is known
 -- interval: yes
 -- test: trend
 -- totals: column
--- comparator: neglect-feature | the definition drives the figure: published
---   shares are of the reports that were available, coded by readers
+-- comparator: neglect-feature | Nationally coded by readers from the reports
+--   that were available. The definition drives the figure.
 -- compare: yes
--- note: The definition drives the figure. Coded in the catalogue counts all
---   reviews; the two other rows count those whose report could be read.
--- note: Not recorded is not absent: without a coder's answer a review counts
---   as one in which neglect is not known, and is in the base unless the table
---   is of what is known.
+-- note: The definition drives the figure. Known is, of the first row, every
+--   review that a coder answered yes or no; of the second, those of them whose
+--   report could be read; of the third, every review whose report could be
+--   read. The others are in no base, with --of all too.
 -- note: The rows overlap and do not add up.
 -- chart: grouped
 -- x: Definition
@@ -31,7 +31,7 @@
 -- column: row definition
 -- column: col three years
 -- column: n reviews in which neglect is a feature
--- column: base reviews in which it could be
+-- column: base reviews of which it is known
 -- column: total all reviews
 -- column: reviews keys of the former
 -- column: note what the definitions leave open
@@ -48,7 +48,7 @@ WITH coded AS MATERIALIZED (
 said AS MATERIALIZED (
   SELECT key, period,
          coalesce(value = 'yes', 0) AS yes,
-         coalesce(value IN ('yes', 'no'), 0) OR NOT :known AS counted,
+         coalesce(value IN ('yes', 'no'), 0) AS counted,
          coalesce(status = 'present', 0) AS present,
          coalesce(status <> 'not coded', 0) AS readable
   FROM coded),
@@ -68,7 +68,7 @@ SELECT w.label AS row,
        sum(w.counted) AS base,
        (SELECT count(*) FROM said) AS total,
        json_group_array(w.key) FILTER (WHERE w.hit) AS reviews,
-       nullif(rtrim(iif(o.value, 'Not known or not recorded in the catalogue: '
+       nullif(rtrim(iif(o.value, 'Not known or not stated in the catalogue: '
            || o.value || '. ', '')
          || iif(o.confirm, 'In the report for a person to confirm, not'
            || ' counted as found: ' || o.confirm || '.', '')), '') AS note

@@ -3,18 +3,19 @@
 --   neglect, at the time or before, and of those who were not.
 -- unit: children
 -- place: E4.2
+-- packs: triennial
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female
 -- pivot: Child protection plan for neglect
--- pivot-missing: Not known
+-- pivot-missing: Not known or not stated
 -- pivot-order: With a plan for neglect | No plan for neglect
 -- percent: column
 -- base: children of that group
 -- interval: yes
 -- test: association
--- comparator: sex-by-neglect-plan | published figures hold those with a plan
---   for neglect against the others
+-- compare: no
+-- comparator: sex-by-neglect-plan | Published without the numbers of children.
 -- note: A plan for neglect is one under that category, alone or with others.
 --   No plan for neglect: never on a plan, or on one of another category.
 -- chart: grouped
@@ -43,14 +44,18 @@ childless(n) AS (
 SELECT x.sex AS row,
        CASE
          WHEN x.plan = 'never' THEN 'No plan for neglect'
-         WHEN x.plan NOT IN ('current', 'past') THEN NULL
-         WHEN x.category IN ('neglect', 'multiple incl. neglect')
+         WHEN x.plan IN ('current', 'past') THEN CASE
+           WHEN x.category IN ('neglect', 'multiple incl. neglect')
            THEN 'With a plan for neglect'
-         WHEN x.category IS NOT NULL THEN 'No plan for neglect' END AS col,
+           WHEN x.category IS NOT NULL THEN 'No plan for neglect' END
+         END AS col,
        count(*) AS n,
        json_group_array(x.key) AS reviews,
        CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
          || ' they describe no child: ' || w.n || '.' END AS note
 FROM coded x
 CROSS JOIN childless w
+-- Where nothing is known of plans there is nothing to tell apart.
+WHERE EXISTS (SELECT 1 FROM coded y
+              WHERE y.plan IN ('current', 'past', 'never'))
 GROUP BY 1, 2

@@ -4,6 +4,7 @@
 --   with others.
 -- unit: children
 -- place: E2
+-- packs: triennial annual
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current plan for neglect | Past plan for neglect |
@@ -15,11 +16,11 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: neglect-plan | published figures count the child of the review,
---   ours every child in it
+-- comparator: neglect-plan | Published of reviews; here every child of a review
+--   is counted.
 -- compare: yes
--- note: Substantiated neglect is much rarer than neglect as a feature of the
---   case: few of the children who were neglected had been on a plan for it.
+-- note: A plan for neglect is a narrower measure than neglect as a feature of
+--   the case: a child can be neglected without a plan.
 -- chart: bar
 -- x: Of the children
 -- column: row plan
@@ -44,11 +45,11 @@ childless(n) AS (
   WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
 SELECT CASE
          WHEN x.plan = 'never' THEN 'Never on a plan'
-         WHEN x.plan NOT IN ('current', 'past') THEN NULL
-         WHEN x.category IS NULL THEN 'Plan, category not stated'
-         WHEN x.category IN ('neglect', 'multiple incl. neglect')
+         WHEN x.plan IN ('current', 'past') THEN CASE
+           WHEN x.category IS NULL THEN 'Plan, category not stated'
+           WHEN x.category IN ('neglect', 'multiple incl. neglect')
            THEN x.plan || ' plan for neglect'
-         ELSE x.plan || ' plan, another category' END AS row,
+           ELSE x.plan || ' plan, another category' END END AS row,
        x.period AS col,
        count(*) AS n,
        json_group_array(x.key) AS reviews,

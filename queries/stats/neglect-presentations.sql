@@ -4,11 +4,12 @@
 --   told from the category of death in the catalogue.
 -- unit: reviews
 -- place: E6
+-- packs: triennial
 -- row: Presentation
--- missing: Another category, or not coded
+-- missing: Not coded, or not clear
 -- order: Deprivational neglect | Medical neglect | Accident |
 --   Sudden unexpected death in infancy | Physical abuse with neglect |
---   Suicide of a young person
+--   Suicide of a young person | Another category of death
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods
@@ -44,7 +45,9 @@ SELECT CASE lower(harm)
          WHEN 'sudi' THEN 'Sudden unexpected death in infancy'
          WHEN 'fatal physical abuse' THEN 'Physical abuse with neglect'
          WHEN 'severe persistent cruelty' THEN 'Physical abuse with neglect'
-         WHEN 'suicide' THEN 'Suicide of a young person' END AS row,
+         WHEN 'suicide' THEN 'Suicide of a young person'
+         ELSE iif(lower(harm) <> 'not clear', 'Another category of death', NULL)
+         END AS row,
        period AS col,
        count(*) AS n,
        json_group_array(key) AS reviews

@@ -4,7 +4,7 @@
 -- place: T5
 -- packs: thematic
 -- row: Kind of review
--- missing: Not known
+-- missing: Not known or not stated
 -- percent: own
 -- base: reviews whose report could be read, or that a person coded
 -- interval: yes

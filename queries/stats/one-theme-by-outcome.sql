@@ -4,7 +4,7 @@
 -- place: T3
 -- packs: thematic
 -- row: Outcome
--- missing: Not known
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- percent: own
 -- base: reviews whose report could be read, or that a person coded

@@ -4,7 +4,7 @@
 -- place: T4
 -- packs: thematic
 -- row: Region
--- missing: Not known
+-- missing: Not known or not stated
 -- percent: own
 -- base: reviews whose report could be read, or that a person coded
 -- interval: yes

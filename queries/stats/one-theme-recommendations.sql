@@ -9,8 +9,11 @@
 -- percent: own
 -- base: all recommendations to that agency
 -- interval: yes
+-- compare: no
 -- note: A recommendation is on the theme when its own words assert the theme,
 --   or recommend it as practice. One to several agencies counts with each.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of the recommendations to the agency
 -- column: row agency

@@ -33,7 +33,14 @@ SELECT nullif((SELECT t.status FROM v_review_theme t
        s.period AS col,
        count(*) AS n,
        json_group_array(r.key) AS reviews,
-       'The theme is ' || x.label || '.' AS note
+       'The theme is ' || x.label || '.'
+         || coalesce((
+           SELECT ' Reviews without a report that could be read: ' || count(*)
+             || '. How they differ: see "How reviews with a readable report'
+             || ' differ from the others".'
+           FROM selected s
+           JOIN v_review v ON v.id = s.review_id
+           WHERE NOT v.readable HAVING count(*) > 0), '') AS note
 FROM theme x
 CROSS JOIN selected s
 JOIN v_review r ON r.id = s.review_id

@@ -8,8 +8,13 @@
 -- percent: own
 -- base: all passages that assert the theme
 -- compare: no
--- note: The thirty that found most. A passage can be found by several terms, so
---   the percentages need not add up to 100.
+-- note: The thirty that found most, of those that found at least three. A
+--   passage can be found by several terms, so the percentages need not add up
+--   to 100.
+-- note: How to read a term: * at the end of a word is any ending, * alone any
+--   word; (a|b) is one of these; [a] may be missing; ~5 is at most five words
+--   between, in either order, >5 in this order; & is in the same sentence;
+--   <name> is any word of the list of that name.
 -- chart: bar
 -- x: Of the passages that assert it
 -- column: row term, as the dictionary writes it
@@ -40,5 +45,6 @@ SELECT rule AS row,
         WHERE name = :theme AND active) AS note
 FROM counted
 GROUP BY rule COLLATE NOCASE
+HAVING count(*) >= 3
 ORDER BY n DESC, rule COLLATE NOCASE
 LIMIT 30

@@ -3,7 +3,9 @@
 --   harm, by the year of {dates} ({years}).
 -- unit: reviews
 -- place: B1
+-- packs: triennial
 -- row: Outcome
+-- missing: Not known or not stated
 -- order: Fatal | Serious harm
 -- pivot: Year of {dates}
 -- pivot-missing: Not dated
@@ -13,8 +15,9 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- comparator: outcome | Notifications and rapid reviews are not all followed
---   by a review, and those about a death more often than others.
+-- comparator: outcome | Not comparable: published of incidents that were
+--   notified, of which not every one is reviewed, or of reviews with family
+--   court proceedings.
 -- note: A review has one outcome: where one child died and another was harmed
 --   it is the one that the catalogue gives.
 -- chart: line

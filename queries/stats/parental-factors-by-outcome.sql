@@ -2,20 +2,22 @@
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
 -- place: D2.2
+-- packs: triennial annual
 -- row: Factor
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: own
--- base: reviews with that outcome
+-- base: reviews with that outcome of which it is known
 -- interval: yes
 -- totals: column
 -- test: rows
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the catalogue has.
+-- comparator: parental-factors-serious-harm | Published of incidents that were
+--   notified and were not fatal; here of reviews.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
--- note: In the base are also reviews of which it is not known, unless it is
---   known of none; with --of known only those that are coded yes or no.
+-- note: A review of which a factor is not known or not stated is in no base of
+--   that factor, so N differs from row to row; with --of all too.
 -- note: Substance misuse is the misuse of drugs; alcohol has a row of its
 --   own.
 -- note: A factor says nothing of cause: many families live with it without
@@ -25,7 +27,7 @@
 -- column: row factor
 -- column: col outcome of the incident
 -- column: n reviews that have the factor
--- column: base reviews
+-- column: base reviews of which it is known
 -- column: total the same over all columns
 -- column: reviews keys of those that have it
 -- column: note in how many a factor is not known
@@ -49,16 +51,13 @@ coded AS MATERIALIZED (
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
   CROSS JOIN factor x),
--- With --of all what is not known is in the base; but where nothing is known
--- there is no percentage.
 told AS (
   SELECT *, CASE WHEN value IN ('yes', 'no') THEN value END AS told
   FROM coded)
 SELECT label AS row,
        col,
        count(*) FILTER (WHERE value = 'yes') AS n,
-       CASE WHEN :known OR count(told) = 0 THEN count(told)
-         ELSE count(*) END AS base,
+       count(told) AS base,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS total,
        json_group_array(key) FILTER (WHERE value = 'yes') AS reviews,

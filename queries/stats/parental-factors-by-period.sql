@@ -2,22 +2,20 @@
 -- about: In how many reviews the catalogue has the factor as present.
 -- unit: reviews
 -- place: D2.3
+-- packs: triennial
 -- row: Factor
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods
 -- percent: own
--- base: reviews of those years
+-- base: reviews of those years of which it is known
 -- interval: yes
 -- totals: column
 -- test: trend
--- packs: triennial area
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the percentages need not add up
 --   to 100. It has a factor when any of its children has.
--- note: In the base are also reviews of which it is not known, unless it is
---   known of none; with --of known only those that are coded yes or no.
+-- note: A review of which a factor is not known or not stated is in no base of
+--   that factor, so N differs from row to row; with --of all too.
 -- note: Substance misuse is the misuse of drugs; alcohol has a row of its
 --   own.
 -- note: A factor says nothing of cause: many families live with it without
@@ -27,7 +25,7 @@
 -- column: row factor
 -- column: col three years
 -- column: n reviews that have the factor
--- column: base reviews
+-- column: base reviews of which it is known
 -- column: total the same over all columns
 -- column: reviews keys of those that have it
 -- column: note in how many a factor is not known
@@ -51,16 +49,13 @@ coded AS MATERIALIZED (
   FROM selected s
   JOIN v_review r ON r.id = s.review_id
   CROSS JOIN factor x),
--- With --of all what is not known is in the base; but where nothing is known
--- there is no percentage.
 told AS (
   SELECT *, CASE WHEN value IN ('yes', 'no') THEN value END AS told
   FROM coded)
 SELECT label AS row,
        col,
        count(*) FILTER (WHERE value = 'yes') AS n,
-       CASE WHEN :known OR count(told) = 0 THEN count(told)
-         ELSE count(*) END AS base,
+       count(told) AS base,
        (SELECT count(*) FROM selected s
         JOIN v_review r ON r.id = s.review_id) AS total,
        json_group_array(key) FILTER (WHERE value = 'yes') AS reviews,

@@ -3,6 +3,7 @@
 --   and of the circumstances of the family: yes, no, or not known.
 -- unit: reviews
 -- place: D2.1
+-- packs: triennial annual area
 -- row: Factor
 -- pivot: Coded
 -- pivot-missing: Not known or not stated
@@ -12,7 +13,7 @@
 -- interval: yes
 -- totals: column
 -- compare: yes
--- comparator: parental-factors | Coded by a reader from the report of the
+-- comparator: parental-factors | Coded by readers from the report of the
 --   review; here it is what the catalogue has.
 -- note: A review can have several factors, so the rows do not add up. It has
 --   a factor when any of its children has.

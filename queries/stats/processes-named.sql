@@ -3,6 +3,7 @@
 --   reviews whose report could be read.
 -- unit: reviews
 -- place: F5
+-- packs: triennial
 -- row: Named in the report
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -11,7 +12,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: That a report names it does not say that it was used: a report also
 --   names what was not done, and what is recommended.
 -- note: Words are counted in the body of the reports, not in glossaries.

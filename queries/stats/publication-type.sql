@@ -1,7 +1,9 @@
--- title: What was published of a review, by three years of {dates}
--- about: The fullest document of the review that is here.
+-- title: Fullest document held of a review, by three years of {dates}
+-- about: What is held here of each review: the overview report, or else the
+--   document that comes nearest to it.
 -- unit: reviews
 -- place: G7.1
+-- packs: triennial annual
 -- row: Fullest document
 -- order: Overview report | Executive summary | Briefing | Another document |
 --   No document here
@@ -12,7 +14,8 @@
 -- base: reviews of those years
 -- interval: yes
 -- compare: yes
--- note: That no document is here does not say that none was published.
+-- note: This is what is held, not what was published: that no document is here
+--   does not say that there is none.
 -- chart: bar
 -- x: Of the reviews
 -- column: row fullest document

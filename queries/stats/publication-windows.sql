@@ -4,6 +4,7 @@
 --   year on the website; the national collection keeps a copy for five years.
 -- unit: reviews
 -- place: I9
+-- packs: triennial
 -- row: Published
 -- missing: Not dated, or not published
 -- order: Within the last year | 1 to 5 years before | 5 to 10 years before |

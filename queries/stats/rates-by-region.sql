@@ -4,7 +4,9 @@
 -- unit: reviews
 -- kind: rates
 -- place: A3.2
+-- packs: triennial annual
 -- row: Region
+-- missing: Not known or not stated
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- note: With few reviews the interval is wide: two regions whose intervals
 --   overlap should not be ranked.

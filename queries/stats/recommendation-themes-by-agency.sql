@@ -3,6 +3,7 @@
 --   the theme of the column.
 -- unit: recommendations
 -- place: G2.2
+-- packs: triennial
 -- row: Addressed to
 -- missing: No agency named
 -- pivot: Theme
@@ -13,6 +14,8 @@
 -- note: The sixteen agencies that most recommendations are to, and the twelve
 --   themes that most are about. A recommendation can be to several agencies and
 --   about several themes: neither rows nor columns add up.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested.
 -- chart: heat
 -- x: Theme
 -- y: Addressed to

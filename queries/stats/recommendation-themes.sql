@@ -3,20 +3,25 @@
 --   that were found in the reports.
 -- unit: recommendations
 -- place: G2.1
+-- packs: triennial annual
 -- row: Theme
 -- missing: No theme found
 -- percent: own
 -- base: all recommendations
 -- interval: yes
+-- compare: no
 -- note: A recommendation is about a theme when its own words assert the theme,
 --   or recommend it as practice. It can have several themes, so the percentages
 --   need not add up to 100.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of all recommendations
 -- column: row theme
 -- column: n recommendations about it
 -- column: base all recommendations
 -- column: reviews keys of their reviews
+-- column: note how many reviews have no report that could be read
 
 -- What a person decided on the passage stands; the words must be those of the
 -- recommendation itself, as a passage may hold several. Offsets count bytes.
@@ -54,7 +59,13 @@ SELECT label AS row,
         JOIN v_review r ON r.id = s.review_id
         JOIN recommendation m ON m.review_id = s.review_id
           AND m.repeats IS NULL AND m.kind = 'recommendation') AS base,
-       json_group_array(key) AS reviews
+       json_group_array(key) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM line
 GROUP BY label
 ORDER BY n DESC, label

@@ -3,6 +3,7 @@
 --   agency, of the reviews in which recommendations were found.
 -- unit: reviews
 -- place: G1.5
+-- packs: triennial annual area
 -- row: Addressed to
 -- missing: No agency named
 -- pivot: Three years of {dates}
@@ -25,6 +26,7 @@
 -- column: n reviews with a recommendation to it
 -- column: base reviews in which recommendations were found
 -- column: reviews keys of the former
+-- column: note how many reviews have no report that could be read
 
 -- Each combination of agencies once, and the agencies in it.
 WITH combined AS MATERIALIZED (
@@ -50,7 +52,13 @@ SELECT nullif(g.agency, '') AS row,
        w.period AS col,
        count(x.key) AS n,
        w.base AS base,
-       json_group_array(x.key) FILTER (WHERE x.key IS NOT NULL) AS reviews
+       json_group_array(x.key) FILTER (WHERE x.key IS NOT NULL) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM whole w
 CROSS JOIN agency g
 LEFT JOIN said x ON x.agency = g.agency AND x.period IS w.period

@@ -6,8 +6,9 @@
 -- measure: recommendations
 -- unit: documents
 -- place: G1.3
+-- packs: triennial
 -- row: Document
--- missing: Not known
+-- missing: Not known or not stated
 -- order: Overview | Executive summary | Briefing | Response | Slides | Other
 -- note: A summary repeats recommendations of its overview: here each document
 --   counts by itself, so the sum over documents is more than there are.

@@ -5,14 +5,14 @@
 -- measure: recommendations
 -- unit: reviews
 -- place: G1.2
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
--- comparator: recommendations-per-review | the published mean is of 20 reviews
---   that were chosen for study
 -- note: A report in which none was found, and a review without either, is not
 --   known. Some methods make findings in the place of recommendations, and a
 --   catalogue has 0.
+-- note: Published figures are means, and so is what stands beside them.
 -- chart: lags
 -- x: Recommendations
 -- column: row year, without a gap

@@ -6,18 +6,20 @@
 -- measure: recommendations
 -- unit: reviews
 -- place: G1.1
+-- packs: triennial annual area
 -- row: Source
 -- order: As the catalogue has it | Counted in the report
 -- totals: column
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
 -- pivot-order: periods
--- comparator: recommendations-per-review | before 2013 reviews were expected to
---   recommend for every agency; policy since has asked for fewer
+-- comparator: recommendations-per-review | The published mean is of 20 reviews
+--   that were chosen for study.
 -- compare: yes
 -- note: Counted are recommendations that the report numbers or lists as such.
 --   A report in which none was found is not known: none found is not none
 --   made. Some methods make findings in their place, and a catalogue has 0.
+-- note: Published figures are means, and so is what stands beside them.
 -- chart: lags
 -- x: Recommendations
 -- column: row source

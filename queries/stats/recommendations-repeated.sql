@@ -3,15 +3,19 @@
 --   recommendations of other reviews say, by the number of reviews that say it.
 -- unit: recommendations
 -- place: G2.3
+-- packs: triennial
 -- row: Said in
 -- order: One review | 2 reviews | 3 or 4 reviews | 5 to 9 reviews |
 --   10 or more reviews
 -- percent: column
 -- base: all recommendations
 -- interval: yes
+-- compare: no
 -- note: Two recommendations say the same when their words ask for the same
 --   action on the same subject, whoever is to do it. The reviews are those of
 --   the whole store, also outside the period.
+-- note: Recommendations of one review are not independent of each other. So
+--   no change is tested, and the intervals are too narrow.
 -- chart: bar
 -- x: Of all recommendations
 -- column: row reviews that say it

@@ -4,6 +4,7 @@
 --   found.
 -- unit: reviews
 -- place: G2.4
+-- packs: triennial annual
 -- row: Recommendation
 -- percent: own
 -- base: reviews in which recommendations were found

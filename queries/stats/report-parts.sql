@@ -3,6 +3,7 @@
 --   could be read: a heading of that kind, or a document of its own.
 -- unit: reviews
 -- place: G4.4
+-- packs: triennial
 -- row: Part
 -- order: Executive summary or briefing | Method of the review |
 --   Chronology or narrative | Views of the family |
@@ -15,7 +16,7 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: Told from headings: a report can hold the matter without a heading for
 --   it, so a part that is not found is not proved absent.
 -- note: A report has several parts, so the percentages do not add up to 100.
@@ -26,6 +27,7 @@
 -- column: n reviews with it
 -- column: base reviews that could be read
 -- column: reviews keys of the former
+-- column: note how many reviews have no report that could be read
 
 WITH part(label, section, role) AS (VALUES
   ('Executive summary or briefing', 'summary', 'executive summary'),
@@ -59,7 +61,13 @@ SELECT x.label AS row,
        r.period AS col,
        count(h.label) AS n,
        count(*) AS base,
-       json_group_array(r.key) FILTER (WHERE h.label IS NOT NULL) AS reviews
+       json_group_array(r.key) FILTER (WHERE h.label IS NOT NULL) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM readable r
 CROSS JOIN (SELECT DISTINCT label FROM part) x
 LEFT JOIN has h ON h.review_id = r.id AND h.label = x.label

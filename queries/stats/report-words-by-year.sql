@@ -5,6 +5,7 @@
 -- measure: words
 -- unit: reviews
 -- place: G4.3
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

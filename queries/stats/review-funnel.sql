@@ -1,8 +1,10 @@
--- title: From notification to publication
--- about: Which steps of a review have a date in the catalogue, by three years
---   of {dates}.
+-- title: From incident to publication: steps that have a date, by three years
+--   of {dates}
+-- about: Which steps of a review have a date, in the catalogue or in the
+--   report.
 -- unit: reviews
 -- place: A4
+-- packs: triennial annual
 -- row: Step
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -11,8 +13,6 @@
 -- base: all reviews that are known
 -- totals: column
 -- compare: yes
--- comparator: funnel | Published of notifications, which this store does not
---   hold.
 -- note: A step without a date may have been taken all the same: this shows
 --   what is recorded, and bounds what figures of time can rest on.
 -- note: Rapid reviews exist since 2018; incidents that were not reviewed are

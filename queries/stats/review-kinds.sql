@@ -3,10 +3,12 @@
 --   others, by the year of {dates} ({years}).
 -- unit: reviews
 -- place: A1.2
+-- packs: triennial annual
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
 -- pivot: Kind of review
+-- pivot-missing: Not known or not stated
 -- percent: no
 -- chart: stacked
 -- x: Year of {dates}

@@ -2,11 +2,11 @@
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
 -- place: A3.3
+-- packs: triennial
 -- row: Area
+-- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
--- comparator: reviews-by-area | A board's own figure, of a period that it
---   does not state.
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- chart: bar
 -- plot: n

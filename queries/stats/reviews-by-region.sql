@@ -2,8 +2,11 @@
 -- about: In which region of England the review was, by outcome.
 -- unit: reviews
 -- place: A3.1
+-- packs: triennial annual
 -- row: Region
+-- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

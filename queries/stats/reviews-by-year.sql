@@ -3,17 +3,17 @@
 --   whether the child died or was seriously harmed.
 -- unit: reviews
 -- place: A1.1
+-- packs: triennial annual area
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: row
 -- base: reviews of that year
--- comparator: reviews-by-year | The national analyses count every review that
---   was begun in England; this counts the reviews that are known here.
--- comparator: notifications | Notifications and rapid reviews are counted by
---   when they were made and are not all followed by a review.
+-- comparator: reviews-by-year | Published of all of England, by the date of the
+--   incident.
 -- note: Recent years fill up later: a review is published a year or more
 --   after the incident.
 -- chart: stacked

@@ -3,6 +3,7 @@
 --   are counted, not shown.
 -- unit: reviewers
 -- place: G7.2
+-- packs: triennial
 -- row: Reviews
 -- order: 1 | 2 | 3 | 4 | 5 to 9 | 10 or more
 -- percent: column

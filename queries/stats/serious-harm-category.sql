@@ -4,6 +4,7 @@
 --   typology).
 -- unit: reviews
 -- place: B3.1
+-- packs: triennial
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm serious harm
@@ -15,9 +16,8 @@
 -- interval: yes
 -- test: trend
 -- compare: yes
--- packs: triennial
--- comparator: category-of-harm-panel | Published of notifications, in the
---   groups of the Panel (--harm-scheme panel).
+-- comparator: category-of-harm-panel (panel) / Serious harm | Published of
+--   incidents that were notified; not every one of them is reviewed.
 -- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews of serious harm

@@ -3,6 +3,7 @@
 --   case, as coded in the catalogue; categories of the harm scheme asked for.
 -- unit: reviews
 -- place: B3.2
+-- packs: triennial
 -- row: Category of serious harm
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm serious harm
@@ -13,8 +14,8 @@
 -- base: reviews of that category
 -- interval: yes
 -- test: association
--- comparator: serious-harm-by-neglect | Published as "no mention of neglect",
---   which is not the same as that there was none.
+-- comparator: serious-harm-by-neglect (2005-11) | Published against "no mention
+--   of neglect", which is not the same as that there was none.
 -- note: Neglect as a feature of the case is wider than neglect as the main
 --   category of harm.
 -- chart: stacked

@@ -2,6 +2,7 @@
 -- about: Sex of the children in each category of the harm scheme asked for.
 -- unit: children
 -- place: C2.2
+-- packs: triennial
 -- row: Category
 -- missing: Not coded, or not to be told in this scheme
 -- order: harm

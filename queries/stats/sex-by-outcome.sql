@@ -2,17 +2,19 @@
 -- about: Sex of the children, by what the incident led to.
 -- unit: children
 -- place: C2.1
+-- packs: triennial annual area
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: sex | Notifications count one child each; here every child of a
---   review is counted.
+-- comparator: sex | Published of notifications, one child each; here every
+--   child of a review is counted.
 -- note: Every child of a review is counted, and the outcome is that of the
 --   review.
 -- chart: grouped

@@ -3,6 +3,7 @@
 --   the incident, by the age of the child.
 -- unit: children
 -- place: F1.3
+-- packs: triennial
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known

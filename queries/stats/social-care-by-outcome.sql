@@ -3,17 +3,19 @@
 --   the incident, by what the incident led to.
 -- unit: children
 -- place: F1.2
+-- packs: triennial annual area
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome
 -- interval: yes
 -- test: association
--- comparator: social-care-involvement | published figures are of one child a
---   review, and their categories differ from year to year
+-- comparator: social-care-involvement | Here every child of a review is
+--   counted; what a published case is, a review or a child, is not stated.
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

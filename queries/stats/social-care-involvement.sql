@@ -3,6 +3,7 @@
 --   the incident.
 -- unit: children
 -- place: F1.1
+-- packs: triennial
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known
@@ -12,8 +13,8 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
--- comparator: social-care-involvement | published figures are of one child a
---   review, and their categories differ from year to year
+-- comparator: social-care-involvement | Here every child of a review is
+--   counted; what a published case is, a review or a child, is not stated.
 -- compare: yes
 -- chart: bar
 -- x: Of the children

@@ -3,6 +3,7 @@
 --   at the incident.
 -- unit: children
 -- place: B4.2
+-- packs: triennial
 -- row: Source of harm
 -- missing: Not known or not stated
 -- pivot: Age in years

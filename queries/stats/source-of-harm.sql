@@ -2,9 +2,11 @@
 -- about: Who did the harm, as coded in the catalogue.
 -- unit: reviews
 -- place: B4.1
+-- packs: triennial annual area
 -- row: Source of harm
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome

@@ -3,6 +3,7 @@
 --   catalogue says, of the reviews in which both say something.
 -- unit: reviews
 -- place: I5
+-- packs: triennial
 -- row: Fact
 -- percent: own
 -- base: reviews in which both say something

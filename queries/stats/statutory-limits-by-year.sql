@@ -5,6 +5,7 @@
 --   months of the decision.
 -- unit: reviews
 -- place: G5.5
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -5,6 +5,7 @@
 --   months of the decision.
 -- unit: reviews
 -- place: G5.4
+-- packs: triennial annual area
 -- row: Step
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated

@@ -3,6 +3,7 @@
 --   its children at the incident.
 -- unit: children
 -- place: D2.8
+-- packs: triennial
 -- row: Theme
 -- pivot: Age in years
 -- pivot-missing: Age not known
@@ -10,7 +11,6 @@
 -- percent: own
 -- base: children of that age in reviews whose report could be read
 -- totals: column
--- packs: triennial
 -- compare: no
 -- note: A theme is found in the report: it is of the review, not of one
 --   child, and counts for every child of the review.
@@ -25,6 +25,7 @@
 -- column: base children in reviews that could be read
 -- column: total the same over all ages
 -- column: reviews keys of those in which it is present
+-- column: note how many reviews have no report that could be read
 
 WITH chosen AS MATERIALIZED (
   SELECT b.review_id, r.key, b.band AS col
@@ -54,7 +55,13 @@ SELECT g.label AS row,
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       k.keys AS reviews
+       k.keys AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -3,8 +3,10 @@
 --   could be read, by what the incident led to.
 -- unit: reviews
 -- place: D2.4
+-- packs: triennial annual
 -- row: Theme
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome whose report could be read
@@ -54,15 +56,23 @@ SELECT g.label AS row,
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
        k.keys AS reviews,
-       (SELECT 'For a person to confirm, not counted as present: '
-          || group_concat(label || ' ' || c, ', ') || '.'
-        FROM (SELECT t.label, count(*) AS c
-              FROM theme t
-              JOIN review_theme x ON x.theme_id = t.id
-                AND x.status = 'to confirm'
-              WHERE t.active AND x.review_id IN (
-                SELECT review_id FROM chosen)
-              GROUP BY t.id ORDER BY t.label)) AS note
+       nullif(ltrim(coalesce((
+         SELECT 'For a person to confirm, not counted as present: '
+           || group_concat(label || ' ' || c, ', ') || '.'
+         FROM (SELECT t.label, count(*) AS c
+               FROM theme t
+               JOIN review_theme x ON x.theme_id = t.id
+                 AND x.status = 'to confirm'
+               WHERE t.active AND x.review_id IN (
+                 SELECT review_id FROM chosen)
+               GROUP BY t.id ORDER BY t.label)), '')
+         || coalesce((
+           SELECT ' Reviews without a report that could be read: ' || count(*)
+             || '. How they differ: see "How reviews with a readable report'
+             || ' differ from the others".'
+           FROM selected s
+           JOIN v_review v ON v.id = s.review_id
+           WHERE NOT v.readable HAVING count(*) > 0), '')), '') AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -3,25 +3,28 @@
 --   could be read, by region of England.
 -- unit: reviews
 -- place: D2.7
+-- packs: triennial annual
 -- row: Theme
 -- pivot: Region
+-- pivot-missing: Not known or not stated
 -- percent: own
 -- base: reviews of that region whose report could be read
 -- totals: column
--- packs: triennial annual
 -- compare: no
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100. "Not mentioned" is not "absent".
 -- note: Few reviews stand behind a region: see N before comparing. Numbers of
 --   reviews are not a measure of the performance of an area.
--- chart: multiples
--- x: Of the reviews that could be read
+-- chart: heat
+-- x: Region
+-- y: Theme
 -- column: row theme
 -- column: col region
 -- column: n reviews in which the theme is present
 -- column: base reviews that could be read
 -- column: total the same over all regions
 -- column: reviews keys of those in which it is present
+-- column: note how many reviews have no report that could be read
 
 -- A region is written in one way, though it may be spelt in several.
 WITH chosen AS MATERIALIZED (
@@ -53,7 +56,13 @@ SELECT g.label AS row,
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       k.keys AS reviews
+       k.keys AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

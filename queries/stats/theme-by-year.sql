@@ -3,6 +3,7 @@
 --   could be read, by the year of {dates} ({years}).
 -- unit: reviews
 -- place: D2.6
+-- packs: triennial
 -- row: Theme
 -- pivot: Year of {dates}
 -- pivot-missing: Not dated
@@ -11,7 +12,6 @@
 -- base: reviews of that year whose report could be read
 -- totals: column
 -- test: trend
--- packs: triennial annual
 -- compare: no
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100. "Not mentioned" is not "absent".
@@ -26,6 +26,7 @@
 -- column: base reviews that could be read
 -- column: total the same over all years
 -- column: reviews keys of those in which it is present
+-- column: note how many reviews have no report that could be read
 
 WITH chosen AS MATERIALIZED (
   SELECT s.review_id, r.key, s.year AS col
@@ -55,7 +56,13 @@ SELECT g.label AS row,
           JOIN theme t ON t.id = x.theme_id AND t.active
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
-       k.keys AS reviews
+       k.keys AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -1,16 +1,18 @@
--- title: Domestic abuse, mental ill-health and substance misuse in the
+-- title: Domestic abuse, mental ill-health, and alcohol or drug misuse in
 --   reports
 -- about: Which of three themes about the parents are present in the report of
 --   a review: domestic abuse, parental mental health, and parental misuse of
 --   alcohol or drugs. A review is in one row.
 -- unit: reviews
 -- place: D3.4
+-- packs: triennial
 -- row: Together
 -- missing: Not coded
--- order: Domestic abuse + Mental ill-health + Substance misuse | Domestic
---   abuse + Mental ill-health | Domestic abuse + Substance misuse | Mental
---   ill-health + Substance misuse | Domestic abuse | Mental ill-health |
---   Substance misuse | None of the three
+-- order: Domestic abuse + Mental ill-health + Alcohol or drug misuse |
+--   Domestic abuse + Mental ill-health |
+--   Domestic abuse + Alcohol or drug misuse |
+--   Mental ill-health + Alcohol or drug misuse | Domestic abuse |
+--   Mental ill-health | Alcohol or drug misuse | None of the three
 -- percent: column
 -- base: reviews whose report could be read
 -- interval: yes
@@ -22,6 +24,7 @@
 -- column: row which of the three, and no other
 -- column: n reviews
 -- column: reviews their keys
+-- column: note how many reviews have no report that could be read
 
 WITH three AS MATERIALIZED (
   SELECT t.key, max(t.theme = 'domestic-abuse' AND t.status = 'present')
@@ -39,8 +42,14 @@ WITH three AS MATERIALIZED (
 SELECT CASE WHEN abuse + health + misuse = 0 THEN 'None of the three'
          ELSE substr(iif(abuse, ' + Domestic abuse', '')
            || iif(health, ' + Mental ill-health', '')
-           || iif(misuse, ' + Substance misuse', ''), 4) END AS row,
+           || iif(misuse, ' + Alcohol or drug misuse', ''), 4) END AS row,
        count(*) AS n,
-       json_group_array(key) AS reviews
+       json_group_array(key) AS reviews,
+       (SELECT 'Reviews without a report that could be read: ' || count(*)
+          || '. How they differ: see "How reviews with a readable report'
+          || ' differ from the others".'
+        FROM selected s
+        JOIN v_review v ON v.id = s.review_id
+        WHERE NOT v.readable HAVING count(*) > 0) AS note
 FROM three
 GROUP BY 1

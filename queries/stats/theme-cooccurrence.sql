@@ -4,6 +4,7 @@
 --   present.
 -- unit: reviews
 -- place: D3.5
+-- packs: triennial annual
 -- row: Reviews with
 -- pivot: also have
 -- percent: own

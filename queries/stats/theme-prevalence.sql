@@ -3,6 +3,7 @@
 --   could be read.
 -- unit: reviews
 -- place: D2.5
+-- packs: triennial annual area
 -- row: Theme
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -15,8 +16,9 @@
 -- compare: yes
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- comparator: parental-factors | Coded by a reader from the report of the
---   review; here it is what the dictionary of the theme finds in it.
+-- comparator: parental-factors | Not comparable: coded by readers from the
+--   report of the review; here it is what the dictionary of the theme finds in
+--   it.
 -- note: "Not mentioned" is not "absent": a report may be silent about what
 --   was there.
 -- chart: bar
@@ -58,20 +60,24 @@ SELECT g.label AS row,
           WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
          AS total,
        k.keys AS reviews,
-       trim(coalesce((SELECT 'For a person to confirm, not counted as present: '
-          || group_concat(label || ' ' || c, ', ') || '.'
-        FROM (SELECT t.label, count(*) AS c
-              FROM theme t
-              JOIN review_theme x ON x.theme_id = t.id
-                AND x.status = 'to confirm'
-              WHERE t.active AND x.review_id IN (
-                SELECT review_id FROM chosen)
-              GROUP BY t.id ORDER BY t.label)), '')
-         || ' Reviews without a report that could be read, in no base unless a'
-         || ' person coded them: ' || (
-           SELECT count(*) FROM chosen c
-           JOIN v_review r ON r.id = c.review_id
-           WHERE NOT r.readable) || '.') AS note
+       nullif(ltrim(coalesce((
+         SELECT 'For a person to confirm, not counted as present: '
+           || group_concat(label || ' ' || c, ', ') || '.'
+         FROM (SELECT t.label, count(*) AS c
+               FROM theme t
+               JOIN review_theme x ON x.theme_id = t.id
+                 AND x.status = 'to confirm'
+               WHERE t.active AND x.review_id IN (
+                 SELECT review_id FROM chosen)
+               GROUP BY t.id ORDER BY t.label)), '')
+         || coalesce((
+           SELECT ' Reviews without a report that could be read, not counted'
+             || ' unless a person coded them: ' || count(*)
+             || '. How they differ: see "How reviews with a readable report'
+             || ' differ from the others".'
+           FROM selected s
+           JOIN v_review v ON v.id = s.review_id
+           WHERE NOT v.readable HAVING count(*) > 0), '')), '') AS note
 FROM grid g
 LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
 ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

@@ -5,6 +5,7 @@
 -- measure: months
 -- unit: reviews
 -- place: G5.2
+-- packs: triennial
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years

@@ -7,6 +7,7 @@
 -- measure: working days
 -- unit: reviews
 -- place: G5.3
+-- packs: triennial
 -- row: From step to step
 -- note: Known where both dates are given to the day and do not contradict each
 --   other. A step of which the catalogue knows no date at all is not shown.

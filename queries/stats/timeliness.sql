@@ -6,6 +6,7 @@
 -- measure: days
 -- unit: reviews
 -- place: G5.1
+-- packs: triennial annual area
 -- row: From step to step
 -- order: Incident to decision |
 --   Decision to completion |

@@ -1,8 +1,9 @@
--- title: Words of the trade, by three years of {dates}
+-- title: Words of the trade in reports, by three years of {dates}
 -- about: In how many reviews a report uses the term, of the reviews whose
 --   report could be read.
 -- unit: reviews
 -- place: I8
+-- packs: triennial
 -- row: Term
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -12,12 +13,14 @@
 -- interval: yes
 -- test: trend
 -- totals: column
--- compare: yes
+-- compare: no
 -- note: This measures the use of words. Terms come and go with guidance and
 --   fashion, and are used without saying what was meant: a term that spreads is
 --   not a problem that grows.
 -- note: By the year in which the reports were published: `--dates published`.
 --   How often a term is used per 10,000 words: `revix themes trend`.
+-- note: A term is not the whole of its matter: a theme of a like name is found
+--   by many more words, and can be present in reports that never use the term.
 -- note: Words of glossaries, contents and references do not count.
 -- chart: heat
 -- x: Three years of {dates}

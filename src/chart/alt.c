@@ -9,23 +9,21 @@
 #include <math.h>
 #include <string.h>
 
-#define NAMED_SERIES 6   /* listed by name up to here */
-#define NAMED_SETS   8   /* the same of sets */
-#define TAIL         170 /* characters kept for the last sentences */
+#define AIM 250 /* characters; more only where names cannot be cut further */
 
 static const struct {
 	const char *name;
 	void (*say)(struct alt *t);
 } kinds[] = {
 	[CHART_BARS] = { "Bar chart", alt_plain },
-	[CHART_GROUPED] = { "Grouped column chart", alt_plain },
-	[CHART_STACKED] = { "Stacked column chart", alt_plain },
+	[CHART_GROUPED] = { "Grouped columns", alt_plain },
+	[CHART_STACKED] = { "Stacked columns", alt_plain },
 	[CHART_LINES] = { "Line chart", alt_lines },
 	[CHART_HEAT] = { "Heat map", alt_plain },
-	[CHART_DOTS] = { "Dot plot of change", alt_dots },
-	[CHART_UPSET] = { "Chart of combinations", alt_upset },
+	[CHART_DOTS] = { "Dot plot", alt_dots },
+	[CHART_UPSET] = { "Combination chart", alt_upset },
 	[CHART_PYRAMID] = { "Pyramid", alt_pyramid },
-	[CHART_LAGS] = { "Chart of durations", alt_lags },
+	[CHART_LAGS] = { "Range chart", alt_lags },
 	[CHART_MULTIPLES] = { "Small multiples", alt_multiples },
 };
 
@@ -93,10 +91,10 @@ const char *alt_row(struct alt *t, size_t row)
 	return name;
 }
 
-bool alt_has_room(const struct alt *t, const char *text)
+void alt_more(struct alt *t, const char *text)
 {
-	return characters(buf_text(&t->b)) + characters(text) + TAIL <=
-	       CHART_ALT_MAX;
+	if (characters(buf_text(&t->b)) + characters(text) + t->end <= AIM)
+		buf_str(&t->b, text);
 }
 
 void extreme_offer(struct alt *t, struct extreme *x, int sign, size_t row,
@@ -109,58 +107,17 @@ void extreme_offer(struct alt *t, struct extreme *x, int sign, size_t row,
 		*x = (struct extreme){ row, series, 0, y, text, true };
 }
 
-/* ", a, b and c" with a word before; nothing when there are too many. */
-static void put_list(struct alt *t, const char *word, const char *const *v,
-		     size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		buf_fmt(&t->b, "%s%s",
-			i == 0       ? word
-			: i + 1 == n ? " and "
-				     : ", ",
-			alt_name(t, v[i]));
-}
-
 static void put_kind(struct alt *t)
 {
 	const struct chart *c = t->c;
 	buf_str(&t->b, kinds[c->kind].name);
 	if (c->title && *c->title)
 		buf_fmt(&t->b, ": %s", cut(t->a, c->title, 2 * t->clip));
-}
-
-static void put_what(struct alt *t)
-{
-	const struct chart *c = t->c;
-	bool panels = c->kind == CHART_MULTIPLES;
-	const char *unit = c->kind == CHART_UPSET     ? "combination"
-			   : c->kind == CHART_LAGS    ? "stage"
-			   : c->kind == CHART_PYRAMID ? "band"
-						      : "categor";
-	put_kind(t);
-	if (panels)
-		buf_fmt(&t->b, "; %zu panel%s", c->n_series,
-			c->n_series == 1 ? "" : "s");
-	const char *end = c->n_rows == 1 ? "" : "s";
-	if (str_eq(unit, "categor"))
-		end = c->n_rows == 1 ? "y" : "ies";
-	buf_fmt(&t->b, "%s %zu %s%s", panels ? " of" : ";", c->n_rows, unit,
-		end);
-	if (c->kind == CHART_UPSET && c->n_sets <= NAMED_SETS)
-		put_list(t, " of ", c->sets, c->n_sets);
-	else if (c->kind == CHART_UPSET)
-		buf_fmt(&t->b, " of %zu sets", c->n_sets);
-	else if (c->n_series > NAMED_SERIES && !panels)
-		buf_fmt(&t->b, " by %zu series", c->n_series);
-	else if (c->n_series > 1 && !panels)
-		put_list(t, " by ", c->series, c->n_series);
-	if (c->kind == CHART_UPSET && c->base > 0)
-		buf_fmt(&t->b, "; N = %.10g", c->base);
-	buf_str(&t->b, ".");
+	buf_char(&t->b, '.');
 }
 
 /* Which rows are not complete: named when they are the last ones. */
-static void put_open(struct alt *t)
+static void put_open(struct alt *t, struct buf *b)
 {
 	const struct chart *c = t->c;
 	size_t n = 0, first = c->n_rows;
@@ -173,19 +130,17 @@ static void put_open(struct alt *t)
 	if (!n)
 		return;
 	if (first + n != c->n_rows)
-		buf_fmt(&t->b, " %zu of %zu categories are", n, c->n_rows);
+		buf_fmt(b, " %zu of %zu rows", n, c->n_rows);
 	else if (n == 1)
-		buf_fmt(&t->b, " %s is", alt_row(t, first));
+		buf_fmt(b, " %s", alt_row(t, first));
 	else
-		buf_fmt(&t->b, " %s to %s are", alt_row(t, first),
+		buf_fmt(b, " %s to %s", alt_row(t, first),
 			alt_row(t, c->n_rows - 1));
-	buf_str(&t->b,
-		" not yet complete (hollow, dashed; not counted above).");
+	buf_str(b, " not yet complete, left out here.");
 }
 
-static void put_gaps(struct alt *t)
+static void put_gaps(const struct chart *c, struct buf *b)
 {
-	const struct chart *c = t->c;
 	size_t n = c->n_rows * c->n_series, missing = 0, hidden = 0;
 	for (size_t i = 0; i < n; i++) {
 		bool known = chart_known(&c->values[i]);
@@ -193,33 +148,38 @@ static void put_gaps(struct alt *t)
 		missing += !known && !c->values[i].suppressed;
 	}
 	if (hidden)
-		buf_fmt(&t->b, " %zu of %zu values %s withheld (shown as %s).",
-			hidden, n, hidden == 1 ? "is" : "are", chart_hidden(c));
+		buf_fmt(b, " %zu of %zu values withheld (shown as %s).", hidden,
+			n, chart_hidden(c));
 	else if (chart_any_hidden(c))
-		buf_fmt(&t->b, " Some sums are withheld (shown as %s).",
+		buf_fmt(b, " Some sums withheld (shown as %s).",
 			chart_hidden(c));
 	if (missing && missing < n)
-		buf_fmt(&t->b, " %zu of %zu places have no value.", missing, n);
+		buf_fmt(b, " %zu of %zu values missing.", missing, n);
 }
 
 static void compose(struct alt *t)
 {
+	const struct chart *c = t->c;
 	bool any = false;
-	for (size_t i = 0; i < t->c->n_rows * t->c->n_series; i++)
-		any = any || chart_known(&t->c->values[i]);
 	struct err e = { 0 };
-	if (check_needs(t->c, &e) < 0) { /* cannot be drawn */
-		put_kind(t);
-		buf_char(&t->b, '.');
+	struct buf end = { 0 };
+	put_kind(t);
+	if (check_needs(c, &e) < 0) {
+		if (c->kind == CHART_STACKED)
+			buf_str(&t->b, " Not drawn: parts are withheld.");
 		return;
 	}
-	put_what(t);
+	put_open(t, &end);
+	put_gaps(c, &end);
+	t->end = characters(buf_text(&end));
+	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
+		any = any || chart_known(&c->values[i]);
 	if (any)
-		kinds[t->c->kind].say(t);
+		kinds[c->kind].say(t);
 	else
 		buf_str(&t->b, " There are no values.");
-	put_open(t);
-	put_gaps(t);
+	buf_str(&t->b, buf_text(&end));
+	buf_release(&end);
 }
 
 char *chart_alt(struct arena *a, const struct chart *c)
@@ -232,7 +192,7 @@ char *chart_alt(struct arena *a, const struct chart *c)
 		compose(&t);
 		text = arena_str(a, buf_text(&t.b));
 		buf_release(&t.b);
-		if (characters(text) <= CHART_ALT_MAX)
+		if (characters(text) <= AIM)
 			break;
 	}
 	return arena_str(a, cut(a, text, CHART_ALT_MAX));

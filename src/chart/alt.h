@@ -10,6 +10,7 @@ struct alt {
 	const struct chart *c;
 	struct buf b;
 	size_t clip; /* characters of a name */
+	size_t end;  /* of what must be said at the end */
 };
 
 /* The highest or lowest of what was offered to it, as it is printed. */
@@ -28,8 +29,9 @@ const char *alt_number(struct alt *t, double y);
 const char *alt_signed(struct alt *t, double y);
 /* How a row is called: its name, or the sets of a combination. */
 const char *alt_row(struct alt *t, size_t row);
-/* Whether `text` more would leave enough for what must be said at the end. */
-bool alt_has_room(const struct alt *t, const char *text);
+/* A sentence that is left out when there is no room for it besides what must
+ * be said at the end. */
+void alt_more(struct alt *t, const char *text);
 /* sign 1: the highest, -1: the lowest. */
 void extreme_offer(struct alt *t, struct extreme *x, int sign, size_t row,
 		   size_t series, double y);

@@ -4,8 +4,6 @@
 
 #include "alt.h"
 
-#define NAMED_LINES 4 /* told from first to last up to here */
-
 static bool stacked(const struct chart *c)
 {
 	return c->kind == CHART_STACKED && c->n_series > 1 && !c->percent;
@@ -55,29 +53,25 @@ static const char *others(struct alt *t, const struct extreme *x)
 			 x->equal > 1 ? "s" : "");
 }
 
-/* "Neglect, Fatal: 34.3% (interval 20.8% to 50.8%)" */
-static void put_extreme(struct alt *t, const struct extreme *x,
-			const char *span)
+/* "Neglect, Fatal, 34.3%" */
+static void put_extreme(struct alt *t, const struct extreme *x)
 {
 	const struct chart *c = t->c;
-	const struct chart_value *v = chart_at(c, x->row, x->series);
 	buf_str(&t->b, alt_row(t, x->row));
 	if (!stacked(c) && *c->series[x->series])
 		buf_fmt(&t->b, ", %s", alt_name(t, c->series[x->series]));
-	buf_fmt(&t->b, "%s: %s", others(t, x), x->text);
-	if (!stacked(c) && !x->equal && chart_has_interval(v))
-		buf_fmt(&t->b, " (%s %s to %s)", span, alt_number(t, v->lo),
-			alt_number(t, v->hi));
+	buf_fmt(&t->b, "%s, %s", others(t, x), x->text);
 }
 
-/* Highest and lowest, with words of the kind for them. */
-static void put_range(struct alt *t, const char *highest, const char *lowest,
-		      const char *span)
+/* Highest and lowest. */
+static void put_range(struct alt *t, const char *highest)
 {
 	size_t n = stacked(t->c) ? 1 : t->c->n_series;
 	struct extreme high = find(t, 1, 0, n), low = find(t, -1, 0, n);
-	if (!high.found)
+	if (!high.found) {
+		buf_str(&t->b, " Nothing is complete.");
 		return;
+	}
 	if (str_eq(high.text, low.text)) {
 		buf_fmt(&t->b,
 			high.equal ? " Every value is %s."
@@ -85,16 +79,16 @@ static void put_range(struct alt *t, const char *highest, const char *lowest,
 			high.text);
 		return;
 	}
-	buf_fmt(&t->b, " %s ", highest);
-	put_extreme(t, &high, span);
-	buf_fmt(&t->b, "; %s ", lowest);
-	put_extreme(t, &low, span);
+	buf_fmt(&t->b, " %s: ", highest);
+	put_extreme(t, &high);
+	buf_str(&t->b, "; lowest: ");
+	put_extreme(t, &low);
 	buf_str(&t->b, ".");
 }
 
 void alt_plain(struct alt *t)
 {
-	put_range(t, "Highest", "lowest", "interval");
+	put_range(t, "Highest");
 }
 
 /* First and last complete value of a series; false: there are not two. */
@@ -109,22 +103,6 @@ static bool ends(const struct chart *c, size_t s, size_t *first, size_t *last)
 		found = true;
 	}
 	return found && *first != *last;
-}
-
-static void put_line(struct alt *t, const char *before, size_t s)
-{
-	const struct chart *c = t->c;
-	size_t first = 0, last = 0;
-	if (!ends(c, s, &first, &last))
-		return;
-	const char *name = alt_name(t, c->series[s]);
-	const char *text = arena_fmt(
-		t->a, " %s%s%sfrom %s in %s to %s in %s.", before, name,
-		*name ? ": " : "The line goes ",
-		alt_number(t, chart_at(c, first, s)->y), alt_row(t, first),
-		alt_number(t, chart_at(c, last, s)->y), alt_row(t, last));
-	if (alt_has_room(t, text))
-		buf_str(&t->b, text);
 }
 
 /* The series that changes most from its first value to its last. */
@@ -143,34 +121,33 @@ static void put_most_changed(struct alt *t)
 			best = s;
 		}
 	}
-	if (best < c->n_series)
-		put_line(t, "Largest change: ", best);
+	if (best == c->n_series || !ends(c, best, &first, &last))
+		return;
+	const char *name = alt_name(t, c->series[best]);
+	alt_more(t, arena_fmt(t->a, " %s%s%s %s in %s to %s in %s.",
+			      c->n_series > 1 ? "Largest change: " : "", name,
+			      *name ? ", from" : "From",
+			      alt_number(t, chart_at(c, first, best)->y),
+			      alt_row(t, first),
+			      alt_number(t, chart_at(c, last, best)->y),
+			      alt_row(t, last)));
 }
 
 void alt_lines(struct alt *t)
 {
-	put_range(t, "Highest", "lowest", "interval");
-	for (size_t s = 0; t->c->n_series <= NAMED_LINES && s < t->c->n_series;
-	     s++)
-		put_line(t, "", s);
-	if (t->c->n_series > NAMED_LINES)
-		put_most_changed(t);
+	put_range(t, "Highest");
+	put_most_changed(t);
 }
 
-/* "Neglect, from 25.0% to 34.3% (+9.3 points, interval …)" */
+/* "Neglect, 25.0% to 34.3% (+9.3 points)" */
 static void put_change(struct alt *t, const struct extreme *of)
 {
 	const struct chart *c = t->c;
-	size_t row = of->row;
-	struct chart_value x = chart_change(c, row);
-	buf_fmt(&t->b, "%s, from %s to %s (%s%s", alt_row(t, row),
-		alt_number(t, chart_at(c, row, 0)->y),
-		alt_number(t, chart_at(c, row, 1)->y), alt_signed(t, x.y),
-		c->percent ? " points" : "");
-	if (chart_has_interval(&x))
-		buf_fmt(&t->b, ", interval %s to %s", alt_signed(t, x.lo),
-			alt_signed(t, x.hi));
-	buf_fmt(&t->b, ")%s", others(t, of));
+	struct chart_value x = chart_change(c, of->row);
+	buf_fmt(&t->b, "%s, %s to %s (%s%s)%s", alt_row(t, of->row),
+		alt_number(t, chart_at(c, of->row, 0)->y),
+		alt_number(t, chart_at(c, of->row, 1)->y), alt_signed(t, x.y),
+		c->percent ? " points" : "", others(t, of));
 }
 
 void alt_dots(struct alt *t)
@@ -198,10 +175,13 @@ void alt_dots(struct alt *t)
 		buf_str(&t->b,
 			rise.found || fall.found ? "." : " Nothing changes.");
 	struct extreme high = find(t, 1, 1, 2), low = find(t, -1, 1, 2);
-	if (high.found && high.row != low.row)
-		buf_fmt(&t->b, " %s: highest %s (%s), lowest %s (%s).",
-			alt_name(t, t->c->series[1]), high.text,
-			alt_row(t, high.row), low.text, alt_row(t, low.row));
+	if (high.found && !str_eq(high.text, low.text))
+		alt_more(t, arena_fmt(t->a,
+				      " %s: highest %s%s, %s; lowest %s%s, %s.",
+				      alt_name(t, t->c->series[1]),
+				      alt_row(t, high.row), others(t, &high),
+				      high.text, alt_row(t, low.row),
+				      others(t, &low), low.text));
 }
 
 static const char *with_share(struct alt *t, double y)
@@ -216,103 +196,66 @@ void alt_upset(struct alt *t)
 {
 	const struct chart *c = t->c;
 	struct extreme high = find(t, 1, 0, 1), low = find(t, -1, 0, 1);
-	struct extreme large = { 0 }, small = { 0 };
-	buf_fmt(&t->b, " Most often: %s%s, %s", alt_row(t, high.row),
+	struct extreme large = { 0 };
+	buf_fmt(&t->b, " Highest: %s%s, %s", alt_row(t, high.row),
 		others(t, &high), with_share(t, high.y));
 	if (low.row != high.row)
-		buf_fmt(&t->b, "; least often shown: %s%s, %s",
-			alt_row(t, low.row), others(t, &low),
-			with_share(t, low.y));
+		buf_fmt(&t->b, "; lowest shown: %s%s, %s", alt_row(t, low.row),
+			others(t, &low), with_share(t, low.y));
 	buf_str(&t->b, ".");
 	for (size_t s = 0; s < c->n_sets; s++) {
 		struct chart_value x = chart_set_total(c, s);
-		if (!chart_known(&x))
-			continue;
-		extreme_offer(t, &large, 1, s, 0, x.y);
-		extreme_offer(t, &small, -1, s, 0, x.y);
+		if (chart_known(&x))
+			extreme_offer(t, &large, 1, s, 0, x.y);
 	}
-	if (large.found && large.row != small.row)
-		buf_fmt(&t->b, " Largest set: %s%s, %s; smallest: %s%s, %s.",
-			alt_name(t, c->sets[large.row]), others(t, &large),
-			large.text, alt_name(t, c->sets[small.row]),
-			others(t, &small), small.text);
+	if (large.found && c->n_sets > 1)
+		alt_more(t, arena_fmt(t->a, " Largest set: %s%s, %s.",
+				      alt_name(t, c->sets[large.row]),
+				      others(t, &large), large.text));
 }
 
 void alt_pyramid(struct alt *t)
 {
 	const struct chart *c = t->c;
 	struct extreme widest = { 0 };
-	put_range(t, "Highest", "lowest", "interval");
+	put_range(t, "Highest");
 	for (size_t r = 0; r < c->n_rows; r++) {
 		double a = value(c, r, 0), b = value(c, r, 1);
 		if (!isnan(a) && !isnan(b) && fabs(a - b) > 0)
 			extreme_offer(t, &widest, 1, r, 0, fabs(a - b));
 	}
-	if (!widest.found)
-		return;
-	buf_fmt(&t->b, " Largest difference: %s, %s against %s.",
-		alt_row(t, widest.row), alt_number(t, value(c, widest.row, 0)),
-		alt_number(t, value(c, widest.row, 1)));
+	if (widest.found)
+		alt_more(t, arena_fmt(t->a,
+				      " Largest difference: %s, %s against %s.",
+				      alt_row(t, widest.row),
+				      alt_number(t, value(c, widest.row, 0)),
+				      alt_number(t, value(c, widest.row, 1))));
 }
 
 void alt_lags(struct alt *t)
 {
 	const struct chart *c = t->c;
-	struct extreme longest = { 0 };
-	put_range(t, "Longest median", "shortest", "middle half");
+	struct extreme top = { 0 };
+	put_range(t, "Highest median");
 	for (size_t r = 0; r < c->n_rows; r++)
 		for (size_t s = 0; s < c->n_series; s++)
 			if (chart_has_range(chart_at(c, r, s)))
-				extreme_offer(t, &longest, 1, r, s,
+				extreme_offer(t, &top, 1, r, s,
 					      chart_at(c, r, s)->max);
-	if (longest.found)
-		buf_fmt(&t->b, " Longest of all: %s, %s.",
-			alt_row(t, longest.row), longest.text);
-}
-
-/* Why a panel has no extremes. */
-static const char *panel_lacks(const struct chart *c, size_t s)
-{
-	const char *why = "no data";
-	for (size_t r = 0; r < c->n_rows; r++) {
-		if (chart_at(c, r, s)->suppressed)
-			return "withheld";
-		if (chart_known(chart_at(c, r, s)))
-			why = "nothing complete";
-	}
-	return why;
-}
-
-/* "North East (N = 41): highest 34.3% (2014), lowest 2.0% (2011)" */
-static const char *panel_text(struct alt *t, size_t s)
-{
-	const struct chart *c = t->c;
-	const char *n = c->series_n && c->series_n[s] ? c->series_n[s] : "";
-	const char *name = alt_name(t, *c->series[s] ? c->series[s] : "All");
-	struct extreme high = find(t, 1, s, s + 1), low = find(t, -1, s, s + 1);
-	if (*n)
-		name = arena_fmt(t->a, "%s (%s)", name, n);
-	if (!high.found)
-		return arena_fmt(t->a, "%s: %s", name, panel_lacks(c, s));
-	if (high.row == low.row || str_eq(high.text, low.text))
-		return arena_fmt(t->a, "%s: %s", name, high.text);
-	return arena_fmt(t->a, "%s: highest %s (%s), lowest %s (%s)", name,
-			 high.text, alt_row(t, high.row), low.text,
-			 alt_row(t, low.row));
+	if (top.found)
+		alt_more(t, arena_fmt(t->a, " Highest of all: %s%s, %s.",
+				      alt_row(t, top.row), others(t, &top),
+				      top.text));
 }
 
 void alt_multiples(struct alt *t)
 {
 	const struct chart *c = t->c;
-	size_t s = 0;
-	for (; s < c->n_series; s++) {
-		const char *text = panel_text(t, s);
-		if (!alt_has_room(t, text))
-			break;
-		buf_fmt(&t->b, "%s%s", s ? "; " : " ", text);
-	}
-	if (s < c->n_series)
-		buf_fmt(&t->b, "%s%zu more panels", s ? "; and " : " ",
-			c->n_series - s);
-	buf_str(&t->b, ".");
+	size_t empty = 0;
+	put_range(t, "Highest");
+	for (size_t s = 0; s < c->n_series; s++)
+		empty += chart_no_data(c, s);
+	if (empty)
+		buf_fmt(&t->b, " %zu of %zu panels without data.", empty,
+			c->n_series);
 }

@@ -30,6 +30,12 @@ static int limits(const struct chart *c, struct err *e)
 			       "too many to read (at most %d of %d)",
 			       name_of(c), c->n_rows, c->n_sets,
 			       CHART_COMBOS_MAX, CHART_SETS_MAX);
+	if (c->kind == CHART_MULTIPLES && !c->as_lines &&
+	    c->n_rows > CHART_PANEL_MAX)
+		return err_set(e, ERR_LIMIT,
+			       "chart \"%s\": %zu bars in every panel are too "
+			       "many to read (at most %d)",
+			       name_of(c), c->n_rows, CHART_PANEL_MAX);
 	return 0;
 }
 
@@ -48,6 +54,11 @@ int check_needs(const struct chart *c, struct err *e)
 		return err_set(e, ERR_USAGE,
 			       "chart \"%s\": says of no combination which "
 			       "sets it is of",
+			       name_of(c));
+	if (c->kind == CHART_STACKED && chart_any_hidden(c))
+		return err_set(e, ERR_USAGE,
+			       "chart \"%s\": parts are withheld, and a stack "
+			       "without them would look whole",
 			       name_of(c));
 	return 0;
 }

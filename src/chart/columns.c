@@ -39,6 +39,7 @@ void grouped_layout(struct canvas *v)
 	v->bottom += more;
 	v->h += more;
 	v->head_room = more;
+	v->values_apart = chart_any_interval(v->c);
 }
 
 static double middle(const struct canvas *v, size_t row, size_t s, double width)
@@ -78,16 +79,15 @@ static void group_numbers(struct canvas *v, size_t s, double width)
 	}
 	for (size_t i = 0; i < v->c->n_rows; i++) {
 		const struct chart_value *p = chart_at(v->c, i, s);
-		double end = chart_known(p) ? p->y : 0;
+		double end = canvas_y(v, chart_known(p) ? p->y : 0);
 		const char *text = script_value(v, p);
-		if (chart_has_interval(p) && p->hi > end)
-			end = p->hi;
 		/* A symbol stands even where a number would be too wide. */
 		bool fits = ink.turn || measure_text(text, FONT_SMALL, false) <
 						width * v->slot;
 		if (p->suppressed || (chart_known(p) && fits))
 			script_text(v, canvas_x(v, middle(v, i, s, width)),
-				    canvas_y(v, end) - up, &ink, text);
+				    (v->values_apart ? v->top : end) - up, &ink,
+				    text);
 	}
 }
 
@@ -136,11 +136,15 @@ static void inside(struct canvas *v, size_t s, double x, double from, double to,
 				 .colour = dark ? "#ffffff" : "#000000",
 				 .align = ALIGN_CENTRE };
 	const char *text = script_number(v, to - from);
-	if (canvas_y(v, from) - canvas_y(v, to) >= FONT_SMALL * 1.3 &&
-	    measure_text(text, FONT_SMALL, false) < width * v->slot)
-		script_text(v, canvas_x(v, x),
-			    (canvas_y(v, from) + canvas_y(v, to)) / 2, &ink,
-			    text);
+	double w = measure_text(text, FONT_SMALL, false);
+	double at = canvas_x(v, x), high = FONT_SMALL * 1.3;
+	double y = (canvas_y(v, from) + canvas_y(v, to)) / 2;
+	if (canvas_y(v, from) - canvas_y(v, to) < high || w >= width * v->slot)
+		return;
+	if (script_paint(v->c, s).pattern)
+		script_ground(v, at - w / 2 - 1, y - high / 2 + 1,
+			      at + w / 2 + 1, y + high / 2 - 1);
+	script_text(v, at, y, &ink, text);
 }
 
 static void stack_series(struct canvas *v, size_t s, double width)
@@ -159,19 +163,15 @@ static void stack_series(struct canvas *v, size_t s, double width)
 	shape_end(v, SHAPE_BOX, script_fill(v, s));
 }
 
-/* Over every column its sum, or the symbol where a part of it is withheld:
- * what is drawn is then not all. */
+/* Over every column its sum. */
 static void stack_total(struct canvas *v, size_t row)
 {
 	const struct chart *c = v->c;
 	double h = stack_height(c, row, c->n_series);
-	bool hidden = false;
-	for (size_t s = 0; s < c->n_series; s++)
-		hidden = hidden || chart_at(c, row, s)->suppressed;
-	if (!hidden && (c->percent || c->n_series < 2))
+	const char *text = script_number(v, h);
+	if (c->percent || c->n_series < 2)
 		return;
-	const char *text = hidden ? chart_hidden(c) : script_number(v, h);
-	if (hidden || measure_text(text, FONT_SMALL, false) < v->slot)
+	if (measure_text(text, FONT_SMALL, false) < v->slot)
 		script_text(v, canvas_x(v, (double)row + 0.5),
 			    canvas_y(v, h) - 8, &above, text);
 }

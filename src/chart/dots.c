@@ -8,8 +8,9 @@
 
 #include "script.h"
 
-#define SLOT  24.0
-#define APART 5.0 /* either dot from the middle, when it has an interval */
+#define SLOT       24.0
+#define SLOT_LEAST 18.0
+#define APART      5.0 /* either dot from the middle, when it has an interval */
 
 static const char *signed_number(struct canvas *v, double y)
 {
@@ -45,8 +46,8 @@ void dots_layout(struct canvas *v)
 	double width = 0;
 	head_layout(v);
 	v->top += FONT_TEXT * LINE + 4;
-	v->slot = SLOT;
-	beside_layout(v, 250, 2);
+	v->slot = beside_slot(v, SLOT, SLOT_LEAST);
+	beside_layout(v, 220, 3);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		const char *text = change_text(v, i);
 		double w = measure_text(text, FONT_TEXT, false);

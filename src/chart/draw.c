@@ -6,10 +6,10 @@
 #include <string.h>
 
 #include "gnuplot.h"
+#include "png.h"
 #include "script.h"
 
-/* On paper some 18 cm wide, where the smallest letters are then 7 points. */
-#define WIDTH 800.0
+#define PAPER 0.16 /* metres that a picture is wide when printed */
 
 static const struct {
 	const char *name;
@@ -39,12 +39,23 @@ bool chart_kind_parse(const char *s, enum chart_kind *out)
 	return false;
 }
 
+double chart_height(const struct chart *c)
+{
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct canvas v = { .a = &a, .c = c, .w = CHART_WIDTH };
+	if (check_chart(c, "x", &e) == 0)
+		kinds[c->kind].layout(&v);
+	arena_release(&a);
+	return v.h * CHART_WIDTH / v.w;
+}
+
 /* The script of a chart that was checked. */
 static int compose(const struct chart *c, enum chart_format f, struct buf *out,
 		   struct err *e)
 {
 	struct arena a = { 0 };
-	struct canvas v = { .a = &a, .c = c, .w = WIDTH };
+	struct canvas v = { .a = &a, .c = c, .w = CHART_WIDTH };
 	int ret = -1;
 	kinds[c->kind].layout(&v);
 	if (check_size(&v, e) < 0)
@@ -81,8 +92,7 @@ static int finish(const struct chart *c, enum chart_format f, const char *id,
 	}
 	if (f == CHART_SVG)
 		return svg_finish(c, id, buf_text(&job->out), out, e);
-	buf_add(out, job->out.p, job->out.n);
-	return buf_ok(out, e);
+	return png_finish(job->out.p, job->out.n, PAPER, out, e);
 }
 
 int chart_draw(const struct chart *c, enum chart_format f, const char *id,

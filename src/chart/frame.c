@@ -56,33 +56,44 @@ void head_draw(struct canvas *v)
 	legend_walk(v, y, true);
 }
 
+double standing_labels(struct canvas *v, const char *const *labels, size_t n,
+		       double room, struct lines *out)
+{
+	static const double rooms[] = { 130, 190, 260 };
+	double high = 0;
+	size_t lines = (size_t)(room / (FONT_TEXT * LINE));
+	lines = lines < 1 ? 1 : lines > 3 ? 3 : lines;
+	for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++) {
+		bool cut = false;
+		high = 0;
+		for (size_t i = 0; i < n; i++) {
+			out[i] = (struct lines){ 0 };
+			measure_wrap(v->a, labels[i], FONT_TEXT, rooms[k],
+				     lines, &out[i]);
+			high = out[i].width > high ? out[i].width : high;
+			cut = cut || out[i].cut;
+		}
+		if (!cut)
+			break;
+	}
+	return high;
+}
+
 void below_layout(struct canvas *v, const char *const *labels, size_t n)
 {
-	double widest = 0, high = 0;
+	double high = 0;
+	bool cut = false;
 	v->labels = arena_alloc(v->a, (n + 1) * sizeof *v->labels);
 	for (size_t i = 0; i < n; i++) {
-		struct lines l = { 0 };
-		measure_wrap(v->a, labels[i], FONT_TEXT, v->slot - 6, 3, &l);
-		v->labels[i] = l;
-		double h = (double)l.n * FONT_TEXT * LINE;
+		struct lines *l = &v->labels[i];
+		measure_wrap(v->a, labels[i], FONT_TEXT, v->slot - 6, 4, l);
+		double h = (double)l->n * FONT_TEXT * LINE;
 		high = h > high ? h : high;
-		/* A label that had to be cut: all are turned. */
-		struct lines whole = { 0 };
-		measure_wrap(v->a, labels[i], FONT_TEXT, 170, 1, &whole);
-		widest = whole.width > widest ? whole.width : widest;
-		if (l.cut)
-			v->turned = 1;
+		cut = cut || l->cut;
 	}
-	if (v->turned > 0) {
-		v->turned = widest * 0.71 + FONT_TEXT;
-		high = v->turned;
-		for (size_t i = 0; i < n; i++) {
-			v->labels[i] = (struct lines){ 0 };
-			measure_wrap(v->a, labels[i], FONT_TEXT, 170, 1,
-				     &v->labels[i]);
-		}
-	}
-	v->h = v->bottom + 8 + high + 8;
+	/* A label that had to be cut: all stand. */
+	v->turned = cut ? standing_labels(v, labels, n, v->slot, v->labels) : 0;
+	v->h = v->bottom + 8 + (cut ? v->turned : high) + 8;
 	if (v->c->x_title && *v->c->x_title)
 		v->h += FONT_TEXT * LINE + 4;
 }
@@ -95,17 +106,17 @@ void below_draw(struct canvas *v)
 	const struct ink turned = { .size = FONT_TEXT,
 				    .colour = INK_TEXT,
 				    .align = ALIGN_RIGHT,
-				    .turn = 45 };
-	/* Turned labels that stand closer than a line are thinned out. */
+				    .turn = 90 };
+	/* Those that stand closer than a line are thinned out. */
 	size_t each = 1;
-	while (v->turned > 0 && v->slot * (double)each < FONT_TEXT * 1.3)
+	while (v->turned > 0 && v->slot * (double)each < FONT_TEXT * LINE)
 		each++;
 	for (size_t i = 0; i < v->c->n_rows; i += each) {
 		const struct lines *l = &v->labels[i];
 		double x = v->left + v->slot * ((double)i + 0.5);
 		double y = v->bottom + 8;
 		if (v->turned > 0)
-			script_text(v, x + 3, y + 3, &turned, l->v[0]);
+			script_lines(v, x, y, &turned, l);
 		else
 			script_lines(v, x,
 				     y + FONT_TEXT * LINE * (double)l->n / 2,
@@ -124,7 +135,9 @@ void upright_layout(struct canvas *v, double top)
 {
 	const struct chart *c = v->c;
 	head_layout(v);
-	v->top += FONT_TEXT * LINE + 12; /* axis title, value */
+	if (c->y_title && *c->y_title)
+		v->top += FONT_TEXT * LINE + 4;
+	v->top += FONT_SMALL * LINE + 4; /* a value */
 	v->y_from = 0;
 	v->y_to = chart_axis(v, top, 6);
 	v->x_from = 0;
@@ -144,26 +157,49 @@ void upright_draw(struct canvas *v)
 	below_draw(v);
 	if (v->c->y_title)
 		script_text(
-			v, EDGE, v->top - FONT_TEXT * LINE - 1,
+			v, EDGE, v->under + FONT_TEXT * LINE / 2,
 			&(struct ink){ .size = FONT_TEXT, .colour = INK_QUIET },
 			v->c->y_title);
 }
 
-void beside_layout(struct canvas *v, double room, size_t lines)
+/* Breaks the labels; gives how far the rows must be apart: a label may use
+ * what its neighbours leave free. */
+static double break_labels(struct canvas *v, double room, size_t lines)
 {
 	const struct chart *c = v->c;
-	double widest = 0, high = 0;
+	const double line = FONT_TEXT * LINE, between = 3;
+	double widest = 0, apart = FONT_TEXT * 1.16, before = line;
 	v->labels = arena_alloc(v->a, (c->n_rows + 1) * sizeof *v->labels);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		struct lines *l = &v->labels[i];
 		measure_wrap(v->a, c->rows[i], FONT_TEXT, room, lines, l);
-		double h = (double)l->n * FONT_TEXT * LINE + 4;
+		double h = (double)l->n * line;
+		double need = (h + before) / 2 + (l->n > 1 ? between : 0);
 		widest = l->width > widest ? l->width : widest;
-		high = h > high ? h : high;
+		if (need > line && need > apart)
+			apart = need;
+		before = h + (l->n > 1 ? 2 * between : 0);
 	}
 	v->label_right = EDGE + widest;
 	v->left = v->label_right + 8;
-	v->slot = high > v->slot ? high : v->slot;
+	return apart;
+}
+
+void beside_layout(struct canvas *v, double room, size_t lines)
+{
+	const double more = 1.4;
+	double apart = break_labels(v, room, lines);
+	/* Many rows had better be long than high. */
+	if (apart > v->slot && beside_slot(v, apart, 0) < apart)
+		apart = break_labels(v, room * more, lines);
+	v->slot = apart > v->slot ? apart : v->slot;
+}
+
+double beside_slot(const struct canvas *v, double wanted, double least)
+{
+	const double foot = 2 * FONT_TEXT * LINE + 24; /* axis, title */
+	double room = (CHART_HEIGHT_MAX - v->top - foot) / (double)v->c->n_rows;
+	return room > wanted ? wanted : room > least ? room : least;
 }
 
 void beside_draw(struct canvas *v)

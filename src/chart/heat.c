@@ -5,9 +5,13 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL_MIN 26.0
-#define CELL_MAX 110.0
-#define ROOM     240.0 /* for labels */
+#define CELL_MIN   22.0 /* room of three digits */
+#define CELL_MAX   110.0
+#define CELL_HIGH  26.0
+#define CELL_LEAST 18.0
+#define ROOM       200.0 /* for labels; */
+#define FEW        6     /* columns leave */
+#define MORE_ROOM  300.0
 /* Share of the scale from which white has more contrast than black. */
 #define LIGHT_INK 0.68
 
@@ -34,17 +38,17 @@ static unsigned shade(double share)
 	return rgb;
 }
 
-/* Column labels lie when they fit in two lines, else all are turned. */
+/* Column labels lie when they fit in four lines, else all stand: at a slant
+ * the last ones would need room at the right. */
 static void column_labels(struct canvas *v, double cell)
 {
 	const struct chart *c = v->c;
-	double widest = 0;
 	size_t most = 1;
 	bool cut = false;
 	v->heads = arena_alloc(v->a, (c->n_series + 1) * sizeof *v->heads);
 	for (size_t s = 0; s < c->n_series; s++) {
 		struct lines *l = &v->heads[s];
-		measure_wrap(v->a, c->series[s], FONT_TEXT, cell - 6, 2, l);
+		measure_wrap(v->a, c->series[s], FONT_TEXT, cell - 6, 4, l);
 		cut = cut || l->cut;
 		most = l->n > most ? l->n : most;
 	}
@@ -52,13 +56,7 @@ static void column_labels(struct canvas *v, double cell)
 	v->head_room = FONT_TEXT * LINE * (double)most + 4;
 	if (!cut)
 		return;
-	for (size_t s = 0; s < c->n_series; s++) {
-		struct lines *l = &v->heads[s];
-		*l = (struct lines){ 0 };
-		measure_wrap(v->a, c->series[s], FONT_TEXT, ROOM, 1, l);
-		widest = l->width > widest ? l->width : widest;
-	}
-	v->turned = widest * 0.71 + 6;
+	v->turned = standing_labels(v, c->series, c->n_series, cell, v->heads);
 	v->head_room = v->turned + 8;
 }
 
@@ -66,13 +64,14 @@ void heat_layout(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	double n = (double)c->n_series;
-	v->slot = c->n_rows <= 8 ? CELL_MIN + 10 : CELL_MIN + 2;
-	beside_layout(v, ROOM, 2);
+	v->slot = c->n_rows <= 8 ? CELL_HIGH + 8
+				 : beside_slot(v, CELL_HIGH, CELL_LEAST);
+	beside_layout(v, n > FEW ? ROOM : MORE_ROOM, 3);
 	double cell = (v->w - v->left - 16) / n;
 	cell = cell < CELL_MIN ? CELL_MIN : cell > CELL_MAX ? CELL_MAX : cell;
 	column_labels(v, cell);
 	v->right = v->left + cell * n;
-	double need = v->right + 16 + v->turned;
+	double need = v->right + 16;
 	v->w = need > v->w ? need : v->w;
 	head_layout(v);
 	if (c->y_title && *c->y_title)
@@ -96,13 +95,13 @@ static void columns(struct canvas *v)
 	const struct ink turned = { .size = FONT_TEXT,
 				    .colour = INK_TEXT,
 				    .align = ALIGN_LEFT,
-				    .turn = 45 };
+				    .turn = 90 };
 	for (size_t s = 0; s < v->c->n_series; s++) {
 		const struct lines *l = &v->heads[s];
 		double x = canvas_x(v, (double)s + 0.5);
 		double half = FONT_TEXT * LINE * (double)l->n / 2;
 		if (v->turned > 0)
-			script_text(v, x, v->top - 9, &turned, l->v[0]);
+			script_lines(v, x, v->top - 6, &turned, l);
 		else
 			script_lines(v, x, v->top - 4 - half, &lying, l);
 	}

@@ -27,7 +27,7 @@ void lags_layout(struct canvas *v)
 	head_layout(v);
 	v->top += FONT_TEXT * LINE + 4;
 	v->slot = BAR * (double)c->n_series + 10;
-	beside_layout(v, 250, 2);
+	beside_layout(v, 220, 3);
 	for (size_t i = 0; i < c->n_rows * c->n_series; i++) {
 		const char *text = numbers(v, &c->values[i]);
 		double w = measure_text(text, FONT_TEXT, false);

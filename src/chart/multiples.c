@@ -11,7 +11,7 @@
 #define LINES_HIGH 110.0
 #define BAR        13.0
 #define BETWEEN    18.0 /* one panel and the one below */
-#define VALUE_ROOM 44.0 /* at the right of a panel of bars */
+#define VALUE_ROOM 50.0 /* at the right of a panel of bars */
 #define LABEL_ROOM 90.0 /* for a label under a panel of lines */
 
 struct grid {
@@ -78,7 +78,7 @@ static double headings(struct canvas *v, double width)
 		double n = measure_text(number_of(c, s), FONT_SMALL, false);
 		double room = (width - (n > 0 ? n + 8 : 0)) / 1.08;
 		measure_wrap(v->a, c->series[s], FONT_TEXT,
-			     fmax(room, width / 3), 2, &v->heads[s]);
+			     fmax(room, width / 3), 3, &v->heads[s]);
 		high = fmax(high, (double)v->heads[s].n * FONT_TEXT * LINE);
 	}
 	return high + 4;
@@ -89,7 +89,7 @@ static void labels(struct canvas *v)
 	const struct chart *c = v->c;
 	if (!c->as_lines) {
 		v->slot = BAR + 3;
-		beside_layout(v, 190, 2);
+		beside_layout(v, 170, 3);
 		return;
 	}
 	v->labels = arena_alloc(v->a, (c->n_rows + 1) * sizeof *v->labels);
@@ -105,6 +105,7 @@ void multiples_layout(struct canvas *v)
 	const struct chart *c = v->c;
 	head_layout(v);
 	chart_axis(v, chart_top(c), 4);
+	v->values_apart = chart_any_interval(c);
 	labels(v);
 	v->head_room = headings(v, across(v).width);
 	struct grid g = grid(v);
@@ -130,15 +131,6 @@ static bool is_lowest(const struct canvas *v, const struct grid *g, size_t s)
 	return s + g->columns >= v->c->n_series;
 }
 
-static bool no_data(const struct chart *c, size_t s)
-{
-	for (size_t i = 0; i < c->n_rows; i++)
-		if (chart_known(chart_at(c, i, s)) ||
-		    chart_at(c, i, s)->suppressed)
-			return false;
-	return true;
-}
-
 static void panel_head(struct canvas *v, const struct grid *g, size_t s)
 {
 	const struct ink name = { .size = FONT_TEXT,
@@ -155,7 +147,7 @@ static void panel_head(struct canvas *v, const struct grid *g, size_t s)
 	double line = FONT_TEXT * LINE;
 	script_lines(v, x, y - 4 - line * (double)l->n / 2, &name, l);
 	script_text(v, x + g->width, y - 4 - line / 2, &n, number_of(v->c, s));
-	if (no_data(v->c, s))
+	if (chart_no_data(v->c, s))
 		script_text(v, x + g->plot / 2, y + g->high / 2, &none,
 			    "no data");
 }
@@ -277,19 +269,20 @@ static void bar_panels(struct canvas *v, const struct grid *g)
 static void bar_numbers(struct canvas *v, const struct grid *g, size_t s)
 {
 	const struct chart *c = v->c;
-	const struct ink ink = { .size = FONT_SMALL, .colour = INK_TEXT };
+	bool apart = v->values_apart;
+	const struct ink ink = { .size = FONT_SMALL,
+				 .colour = INK_TEXT,
+				 .align = apart ? ALIGN_RIGHT : ALIGN_LEFT };
 	const struct ink label = { .size = FONT_TEXT,
 				   .colour = INK_TEXT,
 				   .align = ALIGN_RIGHT };
 	for (size_t i = 0; i < c->n_rows; i++) {
 		const struct chart_value *x = chart_at(c, i, s);
-		double y = bar_y(v, g, s, i), end = chart_known(x) ? x->y : 0;
-		if (chart_has_interval(x))
-			end = fmax(end, x->hi);
+		double y = bar_y(v, g, s, i), left = panel_x(g, s);
+		double end = chart_known(x) ? x->y * g->plot / g->end : 0;
 		if (chart_known(x) || x->suppressed)
-			script_text(v,
-				    panel_x(g, s) + end * g->plot / g->end + 4,
-				    y, &ink, script_value(v, x));
+			script_text(v, left + (apart ? g->width : end + 4), y,
+				    &ink, script_value(v, x));
 		if (s % g->columns == 0)
 			script_lines(v, v->label_right, y, &label,
 				     &v->labels[i]);

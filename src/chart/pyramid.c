@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Two series to the left and right of a shared middle, the first row lowest. */
+#include <math.h>
+
 #include "script.h"
 
 #define SLOT       26.0
@@ -12,11 +14,12 @@ void pyramid_layout(struct canvas *v)
 	head_layout(v);
 	v->top += FONT_TEXT * LINE + 6;
 	v->slot = SLOT;
-	beside_layout(v, 220, 2);
+	beside_layout(v, 190, 3);
 	v->left += VALUE_ROOM;
 	v->right = v->w - EDGE - VALUE_ROOM;
 	v->bottom = v->top + v->slot * (double)c->n_rows;
 	beside_foot(v);
+	v->values_apart = chart_any_interval(c);
 	v->x_to = chart_axis(v, chart_top(c), 5);
 	v->x_from = -v->x_to;
 	v->y_from = 0;
@@ -50,14 +53,12 @@ static void side(struct canvas *v, size_t s)
 	shape_begin(v);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		const struct chart_value *x = chart_at(c, i, s);
-		double y = (double)i + 0.5, end = 0;
+		double y = (double)i + 0.5, end = v->values_apart ? v->x_to : 0;
 		if (chart_known(x)) {
 			shape_add(v, 0, y - FILLED / 2, sign * x->y,
 				  y + FILLED / 2);
-			end = x->y;
+			end = fmax(end, x->y);
 		}
-		if (chart_has_interval(x) && x->hi > end)
-			end = x->hi;
 		if (chart_known(x) || x->suppressed)
 			script_text(v, canvas_x(v, sign * end) + sign * 6,
 				    canvas_y(v, y), &ink, script_value(v, x));

@@ -12,18 +12,21 @@
 #include <string.h>
 
 /* Colours that differ in hue for colour-blind readers (after Okabe and Ito
- * 2008, "Color universal design") and, neighbour from neighbour, by 17 or
- * more steps of lightness (CIE L*) for grey print. */
+ * 2008, "Color universal design") and, neighbour from neighbour, by 20 or
+ * more steps of lightness (CIE L*) for grey print; from the fourth on
+ * hatched, with gnuplot's patterns, as there are not more steps to be had. */
 static const struct paint fills[] = {
 	{ .rgb = "#00497a", .dark = true }, /* L* 30 */
 	{ .rgb = "#d55e00" },               /* 53 */
-	{ .rgb = "#56b4e9" },               /* 70 */
-	{ .rgb = "#f0e442" },               /* 89 */
-	{ .rgb = "#009e73" },               /* 58 */
-	{ .rgb = "#882255", .dark = true }, /* 33 */
-	{ .rgb = "#cc79a7" },               /* 62 */
+	{ .rgb = "#a9daf5" },               /* 84 */
+	{ .rgb = "#882255", .pattern = 1 }, /* crossed */
+	{ .rgb = "#004d36", .pattern = 4 }, /* falling, wide */
 	{ .rgb = "#333333", .dark = true }, /* 21 */
+	{ .rgb = "#8a4b00", .pattern = 7 }, /* rising, narrow */
+	{ .rgb = "#cc79a7" },               /* 62 */
 };
+/* For the second, third and fourth round of the colours. */
+static const int rounds[] = { 5, 6, 2 };
 
 /* Lines need contrast with white, and are told apart by mark and dash too.
  * A hollow mark means something else: not complete. */
@@ -39,13 +42,14 @@ static const struct paint strokes[] = {
 };
 
 #define N_FILLS   (sizeof fills / sizeof *fills)
+#define N_ROUNDS  (sizeof rounds / sizeof *rounds)
 #define N_STROKES (sizeof strokes / sizeof *strokes)
 
 /* The grey of "not stated" that is farther from its neighbour's in print. */
 static const char *grey(size_t series)
 {
-	const size_t light = 3; /* the one light fill */
-	return (series - 1) % N_FILLS == light ? "#b0b0b0" : "#e4e4e4";
+	const size_t light = 2; /* the one light fill */
+	return (series - 1) % N_FILLS == light ? "#a0a0a0" : "#e8e8e8";
 }
 
 struct paint script_paint(const struct chart *c, size_t series)
@@ -66,9 +70,8 @@ struct paint script_paint(const struct chart *c, size_t series)
 		return p;
 	}
 	struct paint p = fills[series % N_FILLS];
-	/* gnuplot's patterns 4 to 7 are hatchings. */
 	if (series >= N_FILLS) {
-		p.pattern = 4 + (int)((series / N_FILLS - 1) % 4);
+		p.pattern = rounds[(series / N_FILLS - 1) % N_ROUNDS];
 		p.dark = false;
 	}
 	return p;
@@ -128,9 +131,21 @@ void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
 		  const struct lines *l)
 {
 	double step = ink->size * LINE;
-	y -= step * (double)(l->n - 1) / 2;
-	for (size_t i = 0; i < l->n; i++)
-		script_text(v, x, y + step * (double)i, ink, l->v[i]);
+	for (size_t i = 0; i < l->n; i++) {
+		double at = step * ((double)i - (double)(l->n - 1) / 2);
+		if (ink->turn)
+			script_text(v, x + at, y, ink, l->v[i]);
+		else
+			script_text(v, x, y + at, ink, l->v[i]);
+	}
+}
+
+void script_ground(struct canvas *v, double x1, double y1, double x2, double y2)
+{
+	buf_fmt(&v->script,
+		"set object rectangle from screen %.6f,%.6f to screen "
+		"%.6f,%.6f front fs solid noborder fc rgb '#ffffff'\n",
+		x1 / v->w, 1 - y2 / v->h, x2 / v->w, 1 - y1 / v->h);
 }
 
 void script_begin(struct canvas *v, enum chart_format f)

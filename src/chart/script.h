@@ -11,9 +11,9 @@
 #include "chart.h"
 #include "measure.h"
 
-#define FONT_TITLE 15.0
-#define FONT_TEXT  12.0
-#define FONT_SMALL 11.0
+#define FONT_TITLE 15.5
+#define FONT_TEXT  12.5
+#define FONT_SMALL 12.0 /* 7.6 points on paper: see CHART_WIDTH */
 #define LINE       1.25 /* of the font's size */
 #define EDGE       16.0 /* free at the picture's sides */
 
@@ -42,13 +42,15 @@ struct canvas {
 	double end;                      /* of the value axis */
 	double under;  /* the title, subtitle and legend: what comes next */
 	double slot;   /* room of a category along its axis */
-	double turned; /* height of labels that are turned; 0: they lie */
+	double bar;    /* of it, that of one horizontal bar */
+	double turned; /* height of labels that stand; 0: they lie */
 	struct lines *labels; /* one a category, or a set */
 	struct lines *heads;  /* one a column (heat), a panel (multiples) */
 	double head_room;     /* for column labels, headings, numbers that stand
 				 upright */
 	double label_right;   /* edge of the labels beside the plot */
 	double column;        /* left edge of what is printed at the right */
+	bool values_apart;    /* they stand in a row or column of their own */
 	size_t blocks;        /* of data so far */
 	size_t block_rows;    /* in the open one */
 };
@@ -66,8 +68,8 @@ struct ink {
 /* How one series is painted. */
 struct paint {
 	const char *rgb;
-	bool dark;   /* text on it must be white */
-	int pattern; /* 0: solid */
+	bool dark;   /* text on it must be white; */
+	int pattern; /* 0: solid; on others text needs a ground of its own */
 	int point;   /* gnuplot point type */
 	int hollow;  /* the same mark for what is not complete */
 	int dash;
@@ -84,9 +86,12 @@ void script_quote(struct buf *b, const char *s);
 /* Text whose line is centred at y. */
 void script_text(struct canvas *v, double x, double y, const struct ink *ink,
 		 const char *s);
-/* Lines that are centred together at y. */
+/* Lines that are centred together at y; at x when they stand upright. */
 void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
 		  const struct lines *l);
+/* White from (x1, y1) to (x2, y2), on what is drawn and under the texts. */
+void script_ground(struct canvas *v, double x1, double y1, double x2,
+		   double y2);
 /* Opens the terminal and fixes margins and ranges: after layout. */
 void script_begin(struct canvas *v, enum chart_format f);
 /* The fill style of a series: "fs solid …". */
@@ -135,9 +140,15 @@ void head_draw(struct canvas *v);
 double legend_walk(struct canvas *v, double y, bool draw);
 /* Category labels under vertical slots (after left, right and slot are known)
  * or beside horizontal ones. */
+/* Breaks labels that stand upright, `room` wide each; gives their height. */
+double standing_labels(struct canvas *v, const char *const *labels, size_t n,
+		       double room, struct lines *out);
 void below_layout(struct canvas *v, const char *const *labels, size_t n);
 void below_draw(struct canvas *v);
 void beside_layout(struct canvas *v, double room, size_t lines);
+/* The room of a row where rows stand one below the other: `wanted`, or less,
+ * down to `least`, so that the picture stays on a page. */
+double beside_slot(const struct canvas *v, double wanted, double least);
 void beside_draw(struct canvas *v);
 /* For horizontal kinds: room below for the axis and its title; the titles. */
 void beside_foot(struct canvas *v);
@@ -167,9 +178,14 @@ void upright_draw(struct canvas *v);
 bool chart_known(const struct chart_value *x);
 const char *chart_hidden(const struct chart *c); /* the symbol */
 bool chart_any_hidden(const struct chart *c);
+/* A panel with neither a value nor one that is withheld. */
+bool chart_no_data(const struct chart *c, size_t series);
 bool chart_any_open(const struct chart *c);
 bool chart_is_open(const struct chart *c, size_t row);
 bool chart_has_range(const struct chart_value *x);
+/* Beside a whisker a number looks like that of its end: where there is an
+ * interval, the values stand apart from the bars. */
+bool chart_any_interval(const struct chart *c);
 /* Now less before, or what the caller gave; suppressed or NaN as soon as one
  * of the two is. */
 struct chart_value chart_change(const struct chart *c, size_t row);

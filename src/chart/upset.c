@@ -94,7 +94,7 @@ void upset_layout(struct canvas *v)
 	v->labels = arena_alloc(v->a, (c->n_sets + 1) * sizeof *v->labels);
 	for (size_t s = 0; s < c->n_sets; s++) {
 		struct lines *l = &v->labels[s];
-		measure_wrap(v->a, c->sets[s], FONT_TEXT, NAME_ROOM, 2, l);
+		measure_wrap(v->a, c->sets[s], FONT_TEXT, NAME_ROOM, 3, l);
 		widest = l->width > widest ? l->width : widest;
 		double h = (double)l->n * FONT_TEXT * LINE + 6;
 		high = h > high ? h : high;

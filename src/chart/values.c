@@ -28,6 +28,14 @@ bool chart_has_range(const struct chart_value *x)
 	return chart_known(x) && x->min < x->max;
 }
 
+bool chart_any_interval(const struct chart *c)
+{
+	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
+		if (chart_has_interval(&c->values[i]))
+			return true;
+	return false;
+}
+
 const char *chart_hidden(const struct chart *c)
 {
 	return c->hidden && *c->hidden ? c->hidden : "c";
@@ -52,6 +60,15 @@ bool chart_is_open(const struct chart *c, size_t row)
 	bool reads = c->kind == CHART_LINES ||
 		     (c->kind == CHART_MULTIPLES && c->as_lines);
 	return reads && c->open_rows && c->open_rows[row];
+}
+
+bool chart_no_data(const struct chart *c, size_t series)
+{
+	for (size_t i = 0; i < c->n_rows; i++)
+		if (chart_known(chart_at(c, i, series)) ||
+		    chart_at(c, i, series)->suppressed)
+			return false;
+	return true;
 }
 
 bool chart_any_open(const struct chart *c)

@@ -121,6 +121,9 @@ int use_stats(struct cmd *c, struct stats_queries *out,
 	      struct err *e) BASE_CHECKED;
 int use_filter(struct cmd *c, struct stats_filter *out,
 	       struct err *e) BASE_CHECKED;
+/* The earlier period of --against: the same filter, other years. */
+int use_against(struct cmd *c, const struct stats_filter *f,
+		struct stats_filter *out, struct err *e) BASE_CHECKED;
 /* A query of the person, widened by synonyms.txt; tells what was added. */
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;

@@ -9,14 +9,23 @@
 
 #define PASSAGES 2 /* of each theme on the page of a review */
 
+static int no_kind(const char *word, struct err *e)
+{
+	static const char *const kinds[] = { "triennial", "annual", "area",
+					     "thematic" };
+	const char *near = str_closest(word, kinds, 4);
+	return err_set(e, ERR_USAGE,
+		       "report what?%s%s%s triennial, annual, area NAME or "
+		       "thematic THEME, as in `revix report triennial -o DIR`",
+		       near ? " Did you mean " : "", near ? near : "",
+		       near ? "? There are" : "");
+}
+
 static int choose_kind(struct cmd *c, struct report_opts *o, struct err *e)
 {
 	const char *word = c->args.n_words ? c->args.words[0] : "";
 	if (!report_kind_parse(word, &o->kind))
-		return err_set(e, ERR_USAGE,
-			       "report what? triennial, annual, area NAME or "
-			       "thematic THEME, as in `revix report triennial "
-			       "-o DIR`");
+		return no_kind(word, e);
 	bool wants = o->kind == REPORT_AREA || o->kind == REPORT_THEMATIC;
 	o->subject = args_join(&c->a, &c->args, 1);
 	if (wants && !*o->subject)
@@ -53,8 +62,10 @@ static int use_subject(struct cmd *c, struct report_opts *o, struct err *e)
 	if (o->kind == REPORT_AREA)
 		return use_area(c, o, e);
 	if (o->kind == REPORT_THEMATIC) {
+		int rc = report_theme(c->store, &c->a, &o->subject, &o->label,
+				      e);
 		o->filter.setup.theme = o->subject;
-		return report_theme(c->store, &c->a, o->subject, &o->label, e);
+		return rc;
 	}
 	if (o->kind == REPORT_ANNUAL && !args_text(&c->args, "period")) {
 		if (report_last_year(c->store, o->filter.by, &year, e) < 0)
@@ -77,12 +88,7 @@ static int use_earlier(struct cmd *c, struct report_opts *o, struct err *e)
 					   &o->earlier.to);
 		return 0;
 	}
-	if (!stats_period_parse(against, &o->earlier.from, &o->earlier.to))
-		return err_set(e, ERR_USAGE,
-			       "--against: \"%s\" is neither a period such as "
-			       "2011-14 nor none",
-			       against);
-	return 0;
+	return use_against(c, &o->filter, &o->earlier, e);
 }
 
 static void tell(struct cmd *c, const struct report_opts *o,
@@ -118,6 +124,7 @@ static int prepare(struct cmd *c, struct report_opts *o, struct err *e)
 	o->passages = (int)passages;
 	o->no_charts = args_flag(&c->args, "no-charts");
 	o->no_reviews = args_flag(&c->args, "no-reviews");
+	o->no_published = args_flag(&c->args, "no-published");
 	if (args_flag(&c->args, "date"))
 		o->now = arena_dup(&c->a, now_utc(c), 10);
 	return 0;
@@ -150,7 +157,7 @@ static int run(struct cmd *c, struct err *e)
 				   "print: so few reviews need a longer "
 				   "period, or, for a copy that stays inside, "
 				   "--suppress none");
-	return count_lost(c) ? CMD_LOST : CMD_OK;
+	return count_lost(c) || !made.tables ? CMD_LOST : CMD_OK;
 }
 
 static const struct option options[] = {
@@ -165,6 +172,8 @@ static const struct option options[] = {
 	  "of each theme on the page of a review (default 2)" },
 	{ "no-charts", 0, NULL, "tables only" },
 	{ "no-reviews", 0, NULL, "without the reviews behind the numbers" },
+	{ "no-published", 0, NULL,
+	  "without the figures that others have published" },
 	{ "date", 0, NULL,
 	  "print today's date (otherwise two runs are identical)" },
 	{ 0 },

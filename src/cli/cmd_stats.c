@@ -14,7 +14,8 @@ static int list(struct cmd *c, const struct stats_queries *q)
 	for (size_t i = 0; i < q->n; i++) {
 		x[3 * i].text = q->v[i].name;
 		x[3 * i + 1].text = q->v[i].unit;
-		x[3 * i + 2].text = q->v[i].title;
+		x[3 * i + 2].text =
+			stats_words(&c->a, q->v[i].title, STATS_BY_INCIDENT);
 	}
 	struct emit_table t = {
 		.columns = columns, .n_columns = 3, .cells = x, .n_rows = q->n
@@ -52,11 +53,10 @@ struct question {
 	struct stats_filter filter, earlier;
 	const char *preset; /* of disclosure control */
 	int level;
-	const char *rule; /* what it did, in words; NULL: nothing */
 	bool compact;
 };
 
-static int protect(struct cmd *c, struct question *x,
+static int protect(struct cmd *c, const struct question *x,
 		   struct stats_table **tables, size_t n, struct err *e)
 {
 	const struct stats_release r = { .tables = tables,
@@ -66,26 +66,10 @@ static int protect(struct cmd *c, struct question *x,
 	struct stats_log log = { 0 };
 	if (str_eq(x->preset, "none"))
 		return 0;
-	int rc = stats_protect(&c->a, &r, &log, e);
-	x->rule = log.about;
-	return rc;
+	return stats_protect(&c->a, &r, &log, e);
 }
 
-/* The table, and under it the rule by which numbers are withheld. */
-static void put_stated(struct cmd *c, const struct question *x,
-		       struct emit_table *t)
-{
-	const char **notes =
-		arena_alloc(&c->a, (t->n_notes + 1) * sizeof *notes);
-	for (size_t i = 0; i < t->n_notes; i++)
-		notes[i] = t->notes[i];
-	if (x->rule)
-		notes[t->n_notes++] = x->rule;
-	t->notes = notes;
-	put_table(c, t);
-}
-
-static int put_one(struct cmd *c, struct question *x, struct err *e)
+static int put_one(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *chart = args_text(&c->args, "chart");
 	struct stats_table table, *all[] = { &table };
@@ -96,14 +80,33 @@ static int put_one(struct cmd *c, struct question *x, struct err *e)
 	if (protect(c, x, all, 1, e) < 0)
 		return -1;
 	stats_emit(&c->a, &table, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (chart && draw(c, &table, chart, e) < 0)
 		return -1;
 	return any ? CMD_OK : CMD_LOST;
 }
 
+/* What others have published, beside it. */
+static int put_published(struct cmd *c, const struct question *x, struct err *e)
+{
+	struct stats_table table, *all[] = { &table };
+	struct emit_table t;
+	if (args_text(&c->args, "chart"))
+		return err_set(e, ERR_USAGE, "published figures are not drawn");
+	if (stats_run(c->store, &c->a, x->query, &x->filter, &table, e) < 0 ||
+	    protect(c, x, all, 1, e) < 0)
+		return -1;
+	if (!stats_emit_published(&c->a, &table, x->filter.setup.sources,
+				  x->compact, &t))
+		return err_set(e, ERR_USAGE,
+			       "no published figure stands beside table %s",
+			       x->query->name);
+	put_table(c, &t);
+	return CMD_OK;
+}
+
 /* Beside the same of an earlier period. */
-static int put_change(struct cmd *c, struct question *x, struct err *e)
+static int put_change(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *file = args_text(&c->args, "chart");
 	struct stats_table now, before, *all[] = { &now, &before };
@@ -118,7 +121,7 @@ static int put_change(struct cmd *c, struct question *x, struct err *e)
 		return -1;
 	stats_compare(&c->a, &now, &before, &changes);
 	stats_emit_changes(&c->a, &changes, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (file && !report_change_figure(&c->a, &changes, &chart))
 		return err_set(e, ERR_USAGE,
 			       "the change of table %s cannot be drawn",
@@ -129,7 +132,7 @@ static int put_change(struct cmd *c, struct question *x, struct err *e)
 }
 
 /* One below the other for every value of a variable. */
-static int put_split(struct cmd *c, struct question *x, struct err *e)
+static int put_split(struct cmd *c, const struct question *x, struct err *e)
 {
 	const char *by = args_text(&c->args, "by");
 	const char *file = args_text(&c->args, "chart");
@@ -148,7 +151,7 @@ static int put_split(struct cmd *c, struct question *x, struct err *e)
 	if (protect(c, x, all, split.n + 1, e) < 0)
 		return -1;
 	stats_emit_split(&c->a, &split, x->compact, &t);
-	put_stated(c, x, &t);
+	put_table(c, &t);
 	if (file && !report_split_figure(&c->a, &split, &chart))
 		return err_set(e, ERR_USAGE,
 			       "table %s by %s cannot be drawn: no "
@@ -157,6 +160,13 @@ static int put_split(struct cmd *c, struct question *x, struct err *e)
 	if (file && put_chart(c, &chart, x->query->name, file, e) < 0)
 		return -1;
 	return any ? CMD_OK : CMD_LOST;
+}
+
+/* Whether its rows are years or periods, of which two periods have none in
+ * common. */
+static bool by_time(const struct stats_query *q)
+{
+	return str_eq(q->order, "years") || str_eq(q->order, "periods");
 }
 
 static int ask(struct cmd *c, struct question *x, struct err *e)
@@ -171,17 +181,22 @@ static int ask(struct cmd *c, struct question *x, struct err *e)
 			       "table %s is about one theme: name it with "
 			       "--theme",
 			       x->query->name);
+	if (args_flag(&c->args, "published") &&
+	    (against || args_text(&c->args, "by")))
+		return err_set(e, ERR_USAGE,
+			       "--published goes with neither --against nor "
+			       "--by");
+	if (against && by_time(x->query))
+		return err_set(e, ERR_USAGE,
+			       "table %s is by year already: run it with "
+			       "--period over both",
+			       x->query->name);
 	if (against && args_text(&c->args, "by"))
 		return err_set(e, ERR_USAGE,
 			       "--against and --by do not go together: one "
 			       "change at a time, narrowed with --where");
-	if (against &&
-	    (!stats_period_parse(against, &x->earlier.from, &x->earlier.to) ||
-	     !*against))
-		return err_set(e, ERR_USAGE,
-			       "--against: \"%s\" is not a period such as "
-			       "2011-14",
-			       against);
+	if (against && use_against(c, &x->filter, &x->earlier, e) < 0)
+		return -1;
 	x->compact = c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
 	return 0;
 }
@@ -204,6 +219,8 @@ static int run(struct cmd *c, struct err *e)
 	if (store_open(c->db_path, DB_READ, &c->store, e) < 0 ||
 	    ask(c, &x, e) < 0)
 		return -1;
+	if (args_flag(&c->args, "published"))
+		return put_published(c, &x, e);
 	if (args_text(&c->args, "by"))
 		return put_split(c, &x, e);
 	return args_text(&c->args, "against") ? put_change(c, &x, e)
@@ -216,6 +233,8 @@ static const struct option options[] = {
 	  "value of a catalogue column of the review" },
 	{ "against", 0, "YEARS",
 	  "the change since an earlier period, e.g. 2011-14" },
+	{ "published", 0, NULL,
+	  "the figures that others have published, beside it" },
 	{ "suppress", 0, "RULE",
 	  "disclosure control: dfe-census, notifications, nhs or none "
 	  "(default)" },

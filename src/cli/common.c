@@ -254,8 +254,9 @@ static int use_setup(struct cmd *c, struct stats_setup *out, struct err *e)
 		.harm_scheme = args_text(&c->args, "harm-scheme"),
 		.theme = args_text(&c->args, "theme"),
 	};
-	int64_t id;
-	if (out->theme && store_theme_named(c->store, out->theme, &id, e) < 0)
+	const char *label;
+	if (out->theme &&
+	    report_theme(c->store, &c->a, &out->theme, &label, e) < 0)
 		return -1;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
@@ -302,6 +303,36 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 			return -1;
 		out->where = q;
 	}
+	return 0;
+}
+
+/* Two periods that share years cannot be compared as if they did not. */
+static bool overlap(const struct stats_filter *x, const struct stats_filter *y)
+{
+	bool before = x->to && y->from && x->to < y->from;
+	bool after = x->from && y->to && x->from > y->to;
+	return !before && !after;
+}
+
+int use_against(struct cmd *c, const struct stats_filter *f,
+		struct stats_filter *out, struct err *e)
+{
+	const char *against = args_text(&c->args, "against");
+	*out = *f;
+	if (!against || !*against ||
+	    !stats_period_parse(against, &out->from, &out->to))
+		return err_set(e, ERR_USAGE,
+			       "--against: \"%s\" is not a period such as "
+			       "2011-14",
+			       against ? against : "");
+	if (overlap(f, out))
+		return err_set(e, ERR_USAGE,
+			       "--against: \"%s\" shares years with %s: name "
+			       "two periods that do not overlap",
+			       against,
+			       f->from || f->to ? "--period"
+						: "all years, for there is no "
+						  "--period");
 	return 0;
 }
 

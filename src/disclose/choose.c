@@ -8,6 +8,9 @@
 
 #include "parts.h"
 
+/* What a move costs for being in parts only: less than anything withheld. */
+#define IN_PARTS 0.01
+
 struct use {
 	size_t move;
 	int64_t by;
@@ -52,9 +55,11 @@ static void list_uses(struct choice *c)
 	c->use = arena_alloc(m->a, total * sizeof *c->use);
 	for (size_t i = 0; i < m->moves.n; i++)
 		for (size_t j = 0; j < m->moves.v[i].n; j++) {
-			struct step s = m->moves.v[i].step[j];
-			if (model_sensitive(m, s.q))
-				c->use[c->at[s.q]++] = (struct use){ i, s.by };
+			size_t q = m->moves.v[i].step[j].q;
+			if (model_sensitive(m, q))
+				c->use[c->at[q]++] =
+					(struct use){ i, move_by(&m->moves.v[i],
+								 j) };
 		}
 	c->at--;
 }
@@ -66,7 +71,7 @@ static double price(struct choice *c, size_t move)
 		return 0;
 	if (c->price[move].round == c->round)
 		return c->price[move].cost;
-	double sum = 0;
+	double sum = v->parts > 1 ? IN_PARTS : 0;
 	for (size_t i = 0; i < v->n; i++)
 		if (secondary(c->m, v->step[i].q) && !c->kept[v->step[i].q])
 			sum += c->m->cost[v->step[i].q];
@@ -161,6 +166,27 @@ void choose_moves(struct model *m)
 			m->hidden[q] && (model_sensitive(m, q) || c.kept[q]);
 }
 
+size_t choose_in_parts(const struct model *m)
+{
+	struct reach *r = arena_alloc(m->a, m->n * sizeof *r);
+	size_t n = 0;
+	for (size_t i = 0; i < m->moves.n; i++) {
+		const struct move *v = &m->moves.v[i];
+		if (!v->needed || v->parts > 1)
+			continue;
+		for (size_t k = 0; k < v->n; k++) {
+			struct reach *x = &r[v->step[k].q];
+			int64_t by = v->step[k].by;
+			x->low = by < x->low ? by : x->low;
+			x->high = by > x->high ? by : x->high;
+		}
+	}
+	for (size_t q = 0; q < m->n; q++)
+		n += model_sensitive(m, q) &&
+		     r[q].high - r[q].low < model_width(m);
+	return n;
+}
+
 /* ---- what became of each ---- */
 
 struct trail {
@@ -225,7 +251,7 @@ static void stretch(struct disclose_mark *marks, const struct model *m,
 {
 	for (size_t i = 0; i < v->n; i++) {
 		struct disclose_mark *mark = &marks[v->step[i].q];
-		int64_t value = m->pack->q[v->step[i].q].n + v->step[i].by;
+		int64_t value = m->pack->q[v->step[i].q].n + move_by(v, i);
 		mark->low = value < mark->low ? value : mark->low;
 		mark->high = value > mark->high ? value : mark->high;
 	}

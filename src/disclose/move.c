@@ -24,13 +24,21 @@ static bool adds_up(const struct model *m, struct move move)
 
 static bool within_reach(const struct model *m, struct move move, int sign)
 {
+	int64_t parts = move.parts > 1 ? move.parts : 1;
 	for (size_t i = 0; i < move.n; i++) {
 		struct reach r = model_reach(m, move.step[i].q);
 		int64_t by = sign * move.step[i].by;
-		if (by < r.low || by > r.high)
+		if (by < r.low * parts ||
+		    (r.high < MODEL_FAR && by > r.high * parts))
 			return false;
 	}
 	return true;
+}
+
+int64_t move_by(const struct move *move, size_t step)
+{
+	int64_t by = move->step[step].by;
+	return move->parts > 1 ? by / move->parts : by;
 }
 
 static void keep(struct model *m, struct move move, int sign)
@@ -38,8 +46,8 @@ static void keep(struct model *m, struct move move, int sign)
 	struct step *step = arena_alloc(m->a, move.n * sizeof *step);
 	for (size_t i = 0; i < move.n; i++) {
 		uint32_t q = move.step[i].q;
-		int64_t by = sign * move.step[i].by;
-		step[i] = (struct step){ q, by };
+		int64_t by = sign * move_by(&move, i);
+		step[i] = (struct step){ q, sign * move.step[i].by };
 		if (by < m->ends[q].low) {
 			m->ends[q].low = by;
 			m->ends[q].to_low = m->moves.n + 1;
@@ -49,7 +57,8 @@ static void keep(struct model *m, struct move move, int sign)
 			m->ends[q].to_high = m->moves.n + 1;
 		}
 	}
-	*ARENA_PUSH(m->a, &m->moves) = (struct move){ step, move.n, false };
+	*ARENA_PUSH(m->a, &m->moves) =
+		(struct move){ step, move.n, move.parts, false };
 }
 
 bool move_keep(struct model *m, struct move move)

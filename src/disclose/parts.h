@@ -31,7 +31,9 @@ struct step {
 struct move {
 	struct step *step;
 	size_t n;
-	bool needed; /* the guarantee of some quantity rests on it */
+	int64_t parts; /* steps are in halves (2), thirds (3) …; 0 or 1: whole
+			*/
+	bool needed;   /* the guarantee of some quantity rests on it */
 };
 
 /* How far moves take a quantity, as difference from the truth (low <= 0 <=
@@ -91,6 +93,8 @@ bool model_printed(const struct model *m, size_t q);
 void model_leave_out(struct model *m, size_t block, bool out);
 
 /* move.c */
+/* A step, towards 0 if it is not whole. */
+int64_t move_by(const struct move *move, size_t step);
 /* Keeps a move, and its opposite if that is one too, and notes how far they
  * reach; false, and nothing kept, when it does not agree with what is
  * printed. */
@@ -100,6 +104,8 @@ bool move_keep(struct model *m, struct move move);
 /* Marks the moves that the guarantee needs, so that little is withheld for
  * them, and shows again what none of them moves. */
 void choose_moves(struct model *m);
+/* Sensitive quantities that only moves in parts make safe. */
+size_t choose_in_parts(const struct model *m);
 /* What became of each quantity, and why, from the moves that are needed. */
 void choose_marks(const struct model *m, struct disclose_mark *marks);
 

@@ -18,6 +18,10 @@
 #define GAIN 1e6
 /* Branches tried when the answer is not in whole numbers. */
 #define NODES_MAX 100
+/* Columns of a programme for which whole numbers are looked for. */
+#define WHOLE_MAX 2500
+/* The smallest parts that an answer may be in. */
+#define PARTS_MAX 120
 
 struct column {
 	size_t i; /* quantity of the field */
@@ -199,8 +203,10 @@ static bool solve_whole(struct programme *p)
 	p->m->programmes++;
 	p->m->steps += (NODES_MAX - left + 1) *
 		       (int64_t)(p->columns.n + p->terms) * 10;
+	/* It must get as far as fractions do, if at a higher price. */
 	return (!failed || failed == GLP_ESTOP) &&
-	       (status == GLP_OPT || status == GLP_FEAS);
+	       (status == GLP_OPT || status == GLP_FEAS) &&
+	       glp_mip_obj_val(p->lp) > glp_get_obj_val(p->lp) - GAIN / 2;
 }
 
 /* ---- reading the answer ---- */
@@ -260,12 +266,23 @@ static bool fits(const struct programme *p, bool pay)
 	return true;
 }
 
-/* Where the answer is in halves, twice of it is often as good. */
-static bool whole_answer(struct programme *p, bool pay)
+/*
+ * The answer in whole numbers. Where it is in halves, twice of it is often as
+ * good. Where no whole numbers are found, *parts is what the answer is in
+ * parts of.
+ */
+static bool whole_answer(struct programme *p, bool pay, int64_t *parts)
 {
-	return read_answer(p, false, 1) ||
-	       (read_answer(p, false, 2) && fits(p, pay)) ||
-	       (solve_whole(p) && read_answer(p, true, 1));
+	if (read_answer(p, false, 1) ||
+	    (read_answer(p, false, 2) && fits(p, pay)))
+		return true;
+	if (p->columns.n <= WHOLE_MAX && solve_whole(p) &&
+	    read_answer(p, true, 1))
+		return true;
+	for (*parts = 2; *parts <= PARTS_MAX && !p->m->start.n; ++*parts)
+		if (read_answer(p, false, (int)*parts))
+			return true;
+	return false;
 }
 
 /* From a difference from the start to one from the truth. */
@@ -308,8 +325,11 @@ struct move programme_run(struct model *m, const struct field *f, bool pay,
 		p.want[f->place[want[i].q] - 1] =
 			want[i].by - m->base[want[i].q];
 	make(&p, pay);
-	if (p.columns.n && solve(&p) && whole_answer(&p, pay))
+	int64_t parts = 1;
+	if (p.columns.n && solve(&p) && whole_answer(&p, pay, &parts)) {
 		found = whole_move(&p);
+		found.parts = parts;
+	}
 	glp_delete_prob(p.lp);
 	arena_release(&p.a);
 	return found;

@@ -14,6 +14,8 @@
 #define FAR_ONES 12
 /* Moves from which others are tried. */
 #define STARTS 6
+/* Blocks of which it is tried to leave them out. */
+#define OFFERS 4
 /* Of a table that is there, whatever it shows. */
 #define BLOCK_COST 25
 
@@ -73,7 +75,8 @@ static void try_along(struct work *w, uint32_t q)
 		size_t ways[] = { m->ends[whole].to_high,
 				  m->ends[whole].to_low };
 		for (size_t k = 0; k < 2; k++) {
-			bool old = !ways[k] || n == STARTS;
+			bool old = !ways[k] || n == STARTS ||
+				   m->moves.v[ways[k] - 1].parts > 1;
 			for (size_t t = 0; t < n; t++)
 				old = old || tried[t] == ways[k];
 			if (old)
@@ -89,15 +92,23 @@ out:
 	programme_start(m, (struct move){ 0 });
 }
 
+/* Whether a step goes further than what is printed allows. */
+static bool beyond(const struct model *m, struct move move, size_t step)
+{
+	struct reach r = model_reach(m, move.step[step].q);
+	int64_t by = move.step[step].by,
+		parts = move.parts > 1 ? move.parts : 1;
+	return by < r.low * parts ||
+	       (r.high < MODEL_FAR && by > r.high * parts);
+}
+
 /* What a move makes withheld, in cost. */
 static double price(const struct model *m, struct move move)
 {
 	double sum = 0;
-	for (size_t i = 0; i < move.n; i++) {
-		struct reach r = model_reach(m, move.step[i].q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
 			sum += m->cost[move.step[i].q];
-	}
 	return sum;
 }
 
@@ -105,19 +116,16 @@ static bool arrives(struct move move, struct step want)
 {
 	for (size_t i = 0; i < move.n; i++)
 		if (move.step[i].q == want.q)
-			return want.by > 0 ? move.step[i].by >= want.by
-					   : move.step[i].by <= want.by;
+			return want.by > 0 ? move_by(&move, i) >= want.by
+					   : move_by(&move, i) <= want.by;
 	return false;
 }
 
 static void pay_for(struct model *m, struct move move)
 {
-	for (size_t i = 0; i < move.n; i++) {
-		size_t q = move.step[i].q;
-		struct reach r = model_reach(m, q);
-		if (move.step[i].by < r.low || move.step[i].by > r.high)
-			m->hidden[q] = true;
-	}
+	for (size_t i = 0; i < move.n; i++)
+		if (beyond(m, move, i))
+			m->hidden[move.step[i].q] = true;
 	move_keep(m, move);
 }
 
@@ -155,17 +163,18 @@ static double block_price(const struct model *m, size_t block)
 	return sum;
 }
 
-/* The blocks in which q or something near it is printed, the cheapest first;
- * none that is left out already. */
-static size_t list_blocks(struct work *w, uint32_t q, double limit)
+/* The blocks in which q is printed, or else (or `wide`) what is next to it; the
+ * cheapest first, none that is left out already. */
+static size_t list_blocks(struct work *w, uint32_t q, double limit, bool wide)
 {
 	struct model *m = w->m;
-	size_t n = 0;
-	struct field_size size = { true, 60, 60 };
-	field_gather(m, &w->f, q, size);
+	struct field_size next = { true, 2, 60 };
+	size_t n = 0, last;
+	field_gather(m, &w->f, q, next);
+	last = m->blocks.at[q] < m->blocks.at[q + 1] && !wide ? 1 : w->f.n;
 	for (size_t b = 0; b < m->pack->n_blocks; b++)
 		w->met[b] = m->left_out[b];
-	for (size_t i = 0; i < w->f.n && i < size.most; i++) {
+	for (size_t i = 0; i < last; i++) {
 		size_t x = w->f.q[i];
 		for (size_t t = m->blocks.at[x]; t < m->blocks.at[x + 1]; t++) {
 			size_t b = m->blocks.term[t].at;
@@ -205,13 +214,22 @@ static bool try_without(struct work *w, uint32_t q, const struct offer *o,
 	return false;
 }
 
-/* One, or else (`many`) as few as will do of the cheapest. */
-static bool try_blocks(struct work *w, uint32_t q, double limit, bool many)
+/* One of the cheapest. */
+static bool try_one_block(struct work *w, uint32_t q, double limit)
 {
-	size_t n = list_blocks(w, q, limit);
-	for (size_t i = 0; i < n; i++)
-		if (many ? i && try_without(w, q, w->offer, i + 1)
-			 : try_without(w, q, &w->offer[i], 1))
+	size_t n = list_blocks(w, q, limit, false);
+	for (size_t i = 0; i < n && i < OFFERS; i++)
+		if (try_without(w, q, &w->offer[i], 1))
+			return true;
+	return false;
+}
+
+/* As few as will do of the cheapest; all when q is lost otherwise. */
+static bool try_blocks(struct work *w, uint32_t q, bool all)
+{
+	size_t n = list_blocks(w, q, (double)INFINITY, all);
+	for (size_t i = all ? n : 2; i <= n && (all || i <= OFFERS); i++)
+		if (i && try_without(w, q, w->offer, i))
 			return true;
 	return false;
 }
@@ -263,7 +281,7 @@ static void try_near(struct work *w, uint32_t q)
 		paid = find_paid(w, q);
 	}
 	if (model_safe(m, q) ||
-	    try_blocks(w, q, paid.n ? price(m, paid) : (double)INFINITY, false))
+	    try_one_block(w, q, paid.n ? price(m, paid) : (double)INFINITY))
 		return;
 	if (paid.n)
 		pay_for(m, paid);
@@ -289,7 +307,7 @@ static size_t pick(struct work *w, uint32_t q, size_t stride)
 static void try_far(struct work *w, uint32_t q, size_t left)
 {
 	struct field_size all = { true, FIELD_ALL, FIELD_ALL };
-	if (try_blocks(w, q, (double)INFINITY, true))
+	if (try_blocks(w, q, false))
 		return;
 	field_gather(w->m, &w->f, q, all);
 	if (left > FAR_ONES) {
@@ -298,7 +316,7 @@ static void try_far(struct work *w, uint32_t q, size_t left)
 	}
 	if (!model_safe(w->m, q))
 		pay_for(w->m, find_paid(w, q));
-	if (!model_safe(w->m, q))
+	if (!model_safe(w->m, q) && !try_blocks(w, q, true))
 		withhold_all(w, q);
 }
 

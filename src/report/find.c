@@ -36,18 +36,21 @@ int report_area(struct store *s, struct arena *a, const char *name,
 		       near ? near : "", near ? "?" : "");
 }
 
-int report_theme(struct store *s, struct arena *a, const char *name,
+int report_theme(struct store *s, struct arena *a, const char **name,
 		 const char **label, struct err *e)
 {
-	static const char sql[] = "SELECT label FROM theme WHERE id = :id";
+	static const char sql[] =
+		"SELECT name, label FROM theme WHERE id = :id";
 	struct db_stmt *q;
 	int64_t id;
-	if (store_theme_named(s, name, &id, e) < 0 ||
+	if (store_theme_named(s, *name, &id, e) < 0 ||
 	    db_prepare(store_db(s), sql, &q, e) < 0)
 		return -1;
 	db_bind_int(q, ":id", id);
 	int rc = db_step(q, e);
-	*label = rc > 0 && *db_peek(q, 0) ? db_text(q, 0, a) : name;
+	if (rc > 0)
+		*name = db_text(q, 0, a);
+	*label = rc > 0 && *db_peek(q, 1) ? db_text(q, 1, a) : *name;
 	db_reset(q);
 	return rc < 0 ? -1 : 0;
 }

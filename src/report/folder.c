@@ -79,7 +79,7 @@ static int remove_earlier(struct pack *p, const char *name, const char *before,
 /* What fs_write had not yet given its name when it was interrupted. */
 static int remove_halves(struct pack *p, struct err *e)
 {
-	static const char tail[] = ".tmp-";
+	static const char tail[] = ".tmp-", digits[] = "0123456789-";
 	struct fs_list files = { 0 };
 	struct diags d = { .a = p->a };
 	size_t n = strlen(fs_join(p->a, p->o->dir, ""));
@@ -89,7 +89,8 @@ static int remove_halves(struct pack *p, struct err *e)
 		return -1;
 	for (size_t i = 0; i < files.n; i++) {
 		const char *at = strstr(fs_base(files.v[i]), tail);
-		if (at && strlen(at) == strlen(tail) + 6 &&
+		if (at &&
+		    !at[strlen(tail) + strspn(at + strlen(tail), digits)] &&
 		    remove_one(p, files.v[i] + n, e) < 0)
 			return -1;
 	}
@@ -108,6 +109,24 @@ static int begin_journal(struct pack *p, struct err *e)
 	if (fflush(p->journal))
 		return fs_write_error(file, e);
 	return 0;
+}
+
+int folder_check(struct pack *p, struct err *e)
+{
+	char *at = arena_str(p->a, p->o->dir);
+	if (fs_is_dir(at) || access(at, F_OK) == 0)
+		return fs_is_dir(at)
+			       ? 0
+			       : err_set(e, ERR_INPUT, "%s: not a folder", at);
+	/* The first of its parents that is there. */
+	while (access(at, F_OK) < 0) {
+		char *slash = strrchr(at, '/');
+		if (!slash)
+			return 0;
+		slash[slash == at] = '\0';
+	}
+	return fs_is_dir(at) ? 0
+			     : err_set(e, ERR_INPUT, "%s: not a folder", at);
 }
 
 int folder_open(struct pack *p, struct err *e)

@@ -126,6 +126,8 @@ static void put_question(struct pack *p, struct buf *b)
 	field(b, "age_bands", bands ? bands : STATS_AGE_BANDS);
 	field(b, "harm_scheme", harm ? harm : "pathways");
 	field(b, "disclosure_control", o->suppress);
+	buf_fmt(b, "  \"published_figures\": %s,\n",
+		o->no_published ? "false" : "true");
 	buf_release(&where);
 }
 
@@ -138,12 +140,12 @@ static void put_counts(struct pack *p, struct buf *b)
 		"  \"counts\": {\"reviews\": %lld, \"with_report\": %lld, "
 		"\"readable\": %lld, \"documents\": %lld, \"failed\": %lld, "
 		"\"children\": %lld, \"passages\": %lld, \"tags\": %lld, "
-		"\"codings\": %lld, \"reviews_in_report\": %zu},\n",
+		"\"codings\": %lld, \"reviews_in_report\": %lld},\n",
 		(long long)n->reviews, (long long)n->with_report,
 		(long long)n->readable, (long long)n->documents,
 		(long long)n->failed, (long long)n->children,
 		(long long)n->passages, (long long)n->tags,
-		(long long)n->codings, p->n_keys);
+		(long long)n->codings, (long long)p->selection.reviews);
 }
 
 int manifest_write(struct pack *p, struct err *e)

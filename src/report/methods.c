@@ -164,6 +164,24 @@ static void statistics(struct pack *p)
 		    "which names their source.");
 }
 
+static void published(struct pack *p)
+{
+	bool any = false;
+	for (size_t i = 0; i < p->tables.n; i++)
+		any = any || p->tables.v[i].has_published;
+	if (p->o->no_published)
+		add(p, "Published figures. None are set beside the tables: "
+		       "the report was made without them.");
+	else if (any)
+		add(p,
+		    "Published figures. Figures that others have published "
+		    "stand beside tables that have rows of the same name. They "
+		    "were counted of other cases and by other rules, as the "
+		    "notes say, and are not tested. A difference in percentage "
+		    "points is given where the base here, and the published "
+		    "one where it is known, is 30 or more.");
+}
+
 static void withholding(struct pack *p)
 {
 	if (!p->protected_)
@@ -211,6 +229,7 @@ int methods_make(struct pack *p, struct err *e)
 	if (agreement(p, e) < 0)
 		return -1;
 	statistics(p);
+	published(p);
 	withholding(p);
 	numbering(p);
 	add(p, arena_fmt(p->a,

@@ -130,9 +130,11 @@ static void make_pages(struct pack *p)
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
 		stats_emit(p->a, &t->stats, true, &t->page);
-		t->has_published = stats_emit_published(
-			p->a, &t->stats, p->o->filter.setup.sources, true,
-			&t->published_page);
+		t->has_published =
+			!p->o->no_published &&
+			stats_emit_published(p->a, &t->stats,
+					     p->o->filter.setup.sources, true,
+					     &t->published_page);
 		if (!t->compared)
 			continue;
 		stats_compare(p->a, &t->stats, &t->before, &t->changes);
@@ -175,13 +177,15 @@ static void reserve(struct pack *p)
 
 static int make(struct pack *p, struct err *e)
 {
-	if (folder_open(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
+	if (folder_check(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
 	if (tables_run(p, e) < 0)
 		return -1;
 	plan_settle(p);
-	if (tables_run_earlier(p, e) < 0 || protect(p, e) < 0)
+	/* An earlier pack stays until there is another. */
+	if (tables_run_earlier(p, e) < 0 || protect(p, e) < 0 ||
+	    folder_open(p, e) < 0)
 		return -1;
 	make_pages(p);
 	notes_share(p);
@@ -189,7 +193,7 @@ static int make(struct pack *p, struct err *e)
 	if (p->lists)
 		gather_keys(p);
 	p->made->tables = p->tables.n;
-	p->made->reviews = p->n_keys;
+	p->made->reviews = (size_t)p->selection.reviews;
 	if (draw_charts(p, e) < 0 || methods_make(p, e) < 0 ||
 	    methods_write(p, e) < 0 || document_start(p, e) < 0 ||
 	    sheets_write(p, e) < 0)

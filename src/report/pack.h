@@ -106,6 +106,8 @@ void notes_share(struct pack *p);
 void notes_sources(struct pack *p);
 
 /* folder.c */
+/* Whether it can be made or written to, before there is anything to write. */
+int folder_check(struct pack *p, struct err *e) BASE_CHECKED;
 /* Makes the folder, and removes what an earlier pack left in it. */
 int folder_open(struct pack *p, struct err *e) BASE_CHECKED;
 /* The place in the manifest of a file that is written later, or not. */

@@ -76,12 +76,18 @@ static int by_place(const void *x, const void *y)
 	return strcmp(s->query->name, t->query->name);
 }
 
-/* Whether all but a twentieth stands in the row of what is missing. */
+/* Whether all but a twentieth stands in the row of what is missing or, where
+ * each cell has its own base, nothing is in any base. */
 static bool all_missing(const struct stats_table *x)
 {
 	int64_t known = 0, missing = 0;
-	if (!x->row_missing || x->query->percent == STATS_PERCENT_OWN ||
-	    x->query->kind != STATS_COUNTS)
+	if (x->query->percent == STATS_PERCENT_OWN) {
+		for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
+			if (x->cells[i].N)
+				return false;
+		return true;
+	}
+	if (!x->row_missing || x->query->kind != STATS_COUNTS)
 		return false;
 	for (size_t i = 0; i < x->n_rows * x->n_cols; i++)
 		*(i < (x->n_rows - 1) * x->n_cols ? &known : &missing) +=

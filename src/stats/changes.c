@@ -41,12 +41,22 @@ static void typed_columns(struct sheet *s, const struct stats_changes *x,
 			     true);
 }
 
+/* Of rounded counts no change is told; files keep its columns, empty. */
+static bool has_change(const struct sheet *s, bool compact)
+{
+	const struct stats_query *q = s->t->query;
+	if (compact && s->t->round_to)
+		return false;
+	return q->kind == STATS_RATES ||
+	       (q->kind == STATS_COUNTS && q->percent);
+}
+
 static void change_columns(struct sheet *s, const struct stats_query *q,
 			   bool compact)
 {
 	bool rates = q->kind == STATS_RATES;
 	const char *name = rates ? "ratio" : "change";
-	if (!rates && (q->kind != STATS_COUNTS || !q->percent))
+	if (!has_change(s, compact))
 		return;
 	sheet_column(s, name,
 		     !compact ? (rates ? "Ratio" : "Change")
@@ -117,7 +127,7 @@ static void typed_figures(struct sheet *s, const struct stats_table *t,
 			   : c->N         ? sheet_whole(s->a, c->N)
 					  : "",
 			   NULL);
-		sheet_cell(s, sheet_tenth(s->a, c->percent), NULL);
+		sheet_cell(s, sheet_percent(s->a, t, c->percent), NULL);
 	}
 	for (size_t i = 0; i < 3 && q->kind == STATS_VALUES; i++)
 		sheet_cell(s, sheet_tenth(s->a, empty ? none : values[i]),
@@ -150,9 +160,9 @@ static void change_figures(struct sheet *s, const struct stats_change *x,
 {
 	bool rates = q->kind == STATS_RATES;
 	struct maths_value v = x->points;
-	if (!rates && (q->kind != STATS_COUNTS || !q->percent))
+	if (!has_change(s, compact))
 		return;
-	if (rates && !x->now.hidden && !x->before.hidden)
+	if (rates && !s->t->round_to && !x->now.hidden && !x->before.hidden)
 		v = maths_rate_ratio(x->now.n, (double)x->now.N, x->before.n,
 				     (double)x->before.N, MATHS_Z95);
 	const double parts[] = { v.value, v.lo, v.hi };

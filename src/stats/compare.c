@@ -76,6 +76,11 @@ static bool both_shown(const struct stats_change *x)
 	       !x->before.base_hidden;
 }
 
+static bool rounded(const struct stats_changes *x)
+{
+	return x->now->round_to || x->before->round_to;
+}
+
 static void add(struct pair *p, const char *row, const char *col, bool missing)
 {
 	const double none = (double)NAN;
@@ -88,7 +93,8 @@ static void add(struct pair *p, const char *row, const char *col, bool missing)
 	x.points = (struct maths_value){ none, none, none };
 	x.test = (struct maths_test){ .statistic = none, .df = none };
 	x.test.p = x.q = none;
-	if (shares && both_shown(&x) && x.now.N > 0 && x.before.N > 0) {
+	if (shares && !rounded(o) && both_shown(&x) && x.now.N > 0 &&
+	    x.before.N > 0) {
 		x.points = maths_difference(x.now.n, x.now.N, x.before.n,
 					    x.before.N, MATHS_Z95);
 		x.points.value *= 100;
@@ -183,34 +189,44 @@ static void put_lengths(struct buf *b, const struct stats_changes *x)
 		buf_fmt(b, "%s %s has %d year%s", i ? "," : "", v[i]->period,
 			years[i], years[i] > 1 ? "s" : "");
 		if (!v[i]->N_hidden)
-			buf_fmt(b, " and N = %lld (%.1f a year)",
-				(long long)v[i]->N, (double)v[i]->N / years[i]);
+			buf_fmt(b, " and N = %lld", (long long)v[i]->N);
+		if (!v[i]->N_hidden && !rounded(x))
+			buf_fmt(b, " (%.1f a year)",
+				(double)v[i]->N / years[i]);
 	}
 	buf_char(b, '.');
+}
+
+/* What N is: of totals, all that the table counts. */
+static const char *what_base(struct arena *a, const struct stats_changes *x)
+{
+	const struct stats_query *q = x->now->query;
+	bool summed = *q->pivot && x->n && !*x->v[0].col;
+	if (!summed)
+		return q->base;
+	if (q->percent == STATS_PERCENT_OWN)
+		return arena_fmt(a, "over all columns, %s", q->base);
+	return arena_fmt(a, "all %s of the period", q->unit);
 }
 
 static const char *about(struct arena *a, const struct stats_changes *x)
 {
 	const struct stats_query *q = x->now->query;
 	struct buf b = { 0 };
-	bool summed = *q->pivot && x->n && !*x->v[0].col;
-	bool own = q->percent == STATS_PERCENT_OWN;
 	buf_fmt(&b, "Counts %s.", q->unit);
-	if (q->kind == STATS_RATES)
+	if (q->kind == STATS_COUNTS && q->percent && rounded(x))
+		buf_fmt(&b, " N is %s.", what_base(a, x));
+	else if (q->kind == STATS_RATES && !rounded(x))
 		buf_str(&b, " The ratio is the rate now over that before, with "
 			    "its exact 95% interval.");
 	else if (q->kind == STATS_COUNTS && q->percent)
 		buf_fmt(&b,
-			" N is %s%s%s. Change in percentage points with 95%% "
+			" N is %s. Change in percentage points with 95%% "
 			"interval (Newcombe), p of chi-square or, where an "
 			"expected count is below 5, of Fisher's exact test; "
 			"adjusted p by Benjamini and Hochberg over the rows "
 			"of this table. What is missing is not tested.",
-			!summed ? ""
-			: own   ? "over all columns, "
-				: "all ",
-			summed && !own ? q->unit : q->base,
-			summed && !own ? " of the period" : "");
+			what_base(a, x));
 	put_lengths(&b, x);
 	const char *s = arena_str(a, buf_text(&b));
 	buf_release(&b);
@@ -237,6 +253,8 @@ static void notes(struct arena *a, struct stats_changes *x)
 	if (tested && str_eq(x->now->query->unit, "children"))
 		*ARENA_PUSH(a, &l) = stats_children_note;
 	*ARENA_PUSH(a, &l) = coding_note;
+	if (x->now->control)
+		*ARENA_PUSH(a, &l) = x->now->control;
 	x->notes = l.v;
 	x->n_notes = l.n;
 }

@@ -48,7 +48,7 @@ static void share_cells(struct sheet *x, const struct stats_cell *c)
 			: c->N         ? sheet_whole(x->a, c->N)
 				       : "";
 	sheet_cell(x, N, NULL);
-	sheet_cell(x, sheet_tenth(x->a, c->percent), NULL);
+	sheet_cell(x, sheet_percent(x->a, x->t, c->percent), NULL);
 	if (!x->t->query->interval)
 		return;
 	sheet_cell(x, sheet_tenth(x->a, c->lo), NULL);
@@ -137,7 +137,7 @@ static void compact_cell(struct sheet *x, const struct stats_cell *c,
 			a, "%s%s (%s%%%s)", text,
 			say_base ? arena_fmt(a, " of %lld", (long long)c->N)
 				 : "",
-			sheet_tenth(a, c->percent),
+			sheet_percent(a, x->t, c->percent),
 			isnan(c->lo)
 				? ""
 				: arena_fmt(a, ", %s–%s", sheet_tenth(a, c->lo),
@@ -151,6 +151,13 @@ static void compact_cell(struct sheet *x, const struct stats_cell *c,
 static bool has_total(const struct stats_table *t, bool compact)
 {
 	return t->row_totals && !(compact && t->n_cols == 1);
+}
+
+/* Parts of a split are not tested, nor are rounded counts; files keep the
+ * columns, empty. */
+static bool shows_tests(const struct sheet *x, bool compact)
+{
+	return x->t->row_tests && !x->stacked && !(compact && x->t->round_to);
 }
 
 static void headings(struct sheet *x, bool compact)
@@ -167,7 +174,7 @@ static void headings(struct sheet *x, bool compact)
 		compact_column(x, total_title(t), t->row_totals, 1);
 	else if (has_total(t, compact))
 		typed_columns(x, "Total");
-	if (t->row_tests)
+	if (shows_tests(x, compact))
 		stats_test_columns(x, compact);
 }
 
@@ -205,7 +212,7 @@ static void body(struct sheet *x, bool compact)
 			    &t->cells[c], t->n_cols);
 		if (has_total(t, compact))
 			put(x, compact, &t->row_totals[r], t->row_totals, 1);
-		if (t->row_tests)
+		if (shows_tests(x, compact))
 			stats_test_cells(x, &t->row_tests[r], compact);
 	}
 	if (!t->col_totals)
@@ -215,7 +222,7 @@ static void body(struct sheet *x, bool compact)
 		put(x, compact, &t->col_totals[c], &t->cells[c], t->n_cols);
 	if (has_total(t, compact))
 		put(x, compact, &t->total, t->row_totals, 1);
-	if (t->row_tests)
+	if (shows_tests(x, compact))
 		stats_test_cells(x, NULL, compact);
 }
 
@@ -259,11 +266,7 @@ void stats_emit_split(struct arena *a, const struct stats_split *s,
 	x.columns.v[1].align = EMIT_LEFT;
 	for (size_t i = 0; i < s->n; i++)
 		stack(&x, &s->tables[i], s->labels[i], compact);
-	*out = (struct emit_table){
-		.title = s->title,
-		.about = s->all.about,
-		.notes = s->notes,
-		.n_notes = s->n_notes,
-	};
+	*out = (struct emit_table){ 0 };
+	stats_split_words(a, s, out);
 	sheet_close(&x, out);
 }

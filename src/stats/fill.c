@@ -253,9 +253,10 @@ static int fill_years(struct db *db, const struct selection *sel, struct err *e)
 	return db_run(q, e);
 }
 
-/* unknown: places and groups are there, but not how many children. */
+/* Of a part that is a place, other places and groups are there, but not how
+ * many children: those that are known are not all its own. */
 static int fill_exposure(struct db *db, const struct stats_sources *s,
-			 bool unknown, struct err *e)
+			 const struct stats_part *part, struct err *e)
 {
 	static const char put[] =
 		"INSERT OR IGNORE INTO temp.population(kind, name, year,"
@@ -263,7 +264,8 @@ static int fill_exposure(struct db *db, const struct stats_sources *s,
 	static const char fill[] =
 		"INSERT INTO temp.exposure(kind, name, children_years, years)"
 		" WITH n(years) AS (SELECT count(*) FROM temp.period_year)"
-		" SELECT p.kind, p.name, CASE WHEN NOT :unknown AND count(y.y) = n.years"
+		" SELECT p.kind, p.name, CASE WHEN (:kind IS NULL OR"
+		" (p.kind = :kind AND p.name = :name)) AND count(y.y) = n.years"
 		" AND n.years > 0 THEN sum(p.children) FILTER (WHERE y.y IS NOT"
 		" NULL) END, n.years FROM temp.population p CROSS JOIN n"
 		" LEFT JOIN temp.period_year y ON y.y = p.year"
@@ -282,7 +284,8 @@ static int fill_exposure(struct db *db, const struct stats_sources *s,
 	}
 	if (db_prepare(db, fill, &q, e) < 0)
 		return -1;
-	db_bind_int(q, ":unknown", unknown);
+	db_bind_text(q, ":kind", part ? part->place : NULL);
+	db_bind_text(q, ":name", part ? part->place_name : NULL);
 	return db_run(q, e);
 }
 
@@ -296,6 +299,5 @@ int stats_fill(struct store *s, struct arena *a, const struct stats_filter *f,
 	    fill_bands(db, a, &f->setup, sel, e) < 0 ||
 	    fill_harm(db, &f->setup, sel, e) < 0 || fill_years(db, sel, e) < 0)
 		return -1;
-	return fill_exposure(db, f->setup.sources, part && part->no_population,
-			     e);
+	return fill_exposure(db, f->setup.sources, part, e);
 }

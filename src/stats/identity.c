@@ -102,7 +102,7 @@ void model_link(struct model *m, size_t q)
 		m->traits.v[q].linked = true;
 }
 
-void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n)
+bool model_sum(struct model *m, size_t whole, const size_t *parts, size_t n)
 {
 	size_t *v = arena_alloc(m->a, (n + 1) * sizeof *v), k = 0;
 	int64_t rest = whole == NOT_COUNTED ? 0 : m->q.v[whole].n;
@@ -113,8 +113,9 @@ void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n)
 		v[k++] = parts[i];
 	}
 	if (rest || !k)
-		return;
+		return false;
 	*ARENA_PUSH(m->a, &m->sums) = (struct disclose_sum){ whole, v, k };
+	return true;
 }
 
 size_t model_root(const struct model *m, size_t q)
@@ -136,6 +137,12 @@ static void unite(struct model *m, size_t x, size_t y)
 	m->traits.v[first].count |= m->traits.v[other].count;
 	m->traits.v[first].linked |= m->traits.v[other].linked;
 	m->q.v[first].printed |= m->q.v[other].printed;
+}
+
+void model_same(struct model *m, size_t x, size_t y)
+{
+	if (x != NOT_COUNTED && y != NOT_COUNTED && m->q.v[x].n == m->q.v[y].n)
+		unite(m, x, y);
 }
 
 /* A part that stands twice in a sum gets a twin, which is the same. */

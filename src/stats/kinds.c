@@ -167,10 +167,7 @@ static const char *population(struct sheet *x, const struct stats_cell *c,
 /* "0.63 (0.56–0.71)" */
 static const char *rate_text(struct arena *a, const struct stats_cell *c)
 {
-	if (isnan(c->rate.value))
-		return DASH;
-	return arena_fmt(a, "%.2f (%.2f–%.2f)", c->rate.value, c->rate.lo,
-			 c->rate.hi);
+	return sheet_interval(a, &c->rate);
 }
 
 static void rates_typed_cells(struct sheet *x, const struct stats_cell *c)

@@ -155,14 +155,14 @@ static void inside(struct face *f)
 	f->cols = t->n_cols - (t->base_known && t->col_missing && across);
 }
 
-static void print_cells(struct face *f, bool own)
+static void print_cells(struct face *f)
 {
 	struct stats_table *t = f->t;
 	for (size_t r = 0; r < t->n_rows; r++) {
 		for (size_t c = 0; c < t->n_cols; c++) {
 			struct stats_cell *x = cell(f, r, c);
 			struct place p = at(f, t->rows[r], t->cols[c]);
-			size_t base = own || t->query->kind == STATS_RATES
+			size_t base = t->query->kind == STATS_RATES
 					      ? NOT_COUNTED
 					      : summed_base(f, r, c, x->N, p);
 			print(f, x, p, f->n[r * t->n_cols + c], base);
@@ -201,23 +201,21 @@ static void print_totals(struct face *f)
 		      NOT_COUNTED);
 }
 
-/* Counts whose rows and columns are parts of their totals. */
+/* Counts whose totals, printed or as bases, are sums of the cells. */
 static void exclusive(struct face *f)
 {
 	const struct stats_table *t = f->t;
 	enum stats_percent of = t->query->percent;
-	bool rows = t->row_totals || of == STATS_PERCENT_ROW;
-	bool cols = t->col_totals || of == STATS_PERCENT_COLUMN;
 	inside(f);
-	f->summed_cols = t->query->adds && cols;
-	f->summed_rows = t->query->adds && rows;
+	f->summed_cols = t->col_totals || of == STATS_PERCENT_COLUMN;
+	f->summed_rows = t->row_totals || of == STATS_PERCENT_ROW;
 	if (f->summed_cols)
 		sums_over_rows(f);
 	if (f->summed_rows)
 		sums_over_cols(f);
-	if (t->query->adds && (of || rows || cols))
+	if (of || f->summed_cols || f->summed_rows)
 		sum_of_all(f);
-	print_cells(f, false);
+	print_cells(f);
 	print_totals(f);
 }
 
@@ -310,7 +308,32 @@ static struct reviews *within_bases(struct face *f)
 	return v;
 }
 
-static void overlapping(struct face *f)
+/* N in the title is the sum of the bases of columns or, of values, of all
+ * cells, where it is not a number of its own. */
+static void sum_title(struct face *f, size_t title, const struct share *v)
+{
+	const struct stats_table *t = f->t;
+	size_t n = t->n_rows * t->n_cols, k = 0;
+	size_t *parts = arena_alloc(f->m->a, (n + 1) * sizeof *parts);
+	bool values = t->query->kind == STATS_VALUES;
+	for (size_t c = 0; c < t->n_cols; c++) {
+		for (size_t r = 0, first = k; r < t->n_rows; r++) {
+			size_t N = v[r * t->n_cols + c].N;
+			if (N != NOT_COUNTED && (values || k == first))
+				parts[k++] = N;
+		}
+	}
+	if (k == 1)
+		model_same(f->m, title, parts[0]);
+	if (k < 2 || !model_sum(f->m, title, parts, k))
+		return;
+	model_link(f->m, title);
+	for (size_t i = 0; i < k; i++)
+		model_link(f->m, parts[i]);
+}
+
+/* Returns the shares of the cells. */
+static const struct share *overlapping(struct face *f)
 {
 	struct stats_table *t = f->t;
 	const char *label = total_label(f);
@@ -326,25 +349,24 @@ static void overlapping(struct face *f)
 	for (size_t r = 0; t->row_totals && r < t->n_rows; r++) {
 		rows[r] =
 			share_of_total(f, &t->row_totals[r], t->rows[r], label);
-		if (t->query->adds)
-			sum_shares(f, &rows[r], &v[r * t->n_cols], 1, f->cols);
+		sum_shares(f, &rows[r], &v[r * t->n_cols], 1, f->cols);
 	}
 	for (size_t c = 0; t->col_totals && c < t->n_cols; c++) {
 		sum = share_of_total(f, &t->col_totals[c], label, t->cols[c]);
-		if (t->query->adds)
-			sum_shares(f, &sum, &v[c], t->n_cols, f->rows);
+		sum_shares(f, &sum, &v[c], t->n_cols, f->rows);
 	}
-	if (!t->row_totals || !t->col_totals)
-		return;
-	sum = share_of_total(f, &t->total, label, label);
-	if (t->query->adds)
+	if (t->row_totals && t->col_totals) {
+		sum = share_of_total(f, &t->total, label, label);
 		sum_shares(f, &sum, rows, 1, f->rows);
+	}
+	return v;
 }
 
 /* ---- all ---- */
 
-/* N in the title: all cells together where they exclude each other. */
-static void print_title(struct face *f, bool own)
+/* N in the title: all cells together, or a number of its own. v: the shares of
+ * the cells where they have bases of their own, else NULL. */
+static void print_title(struct face *f, const struct share *v)
 {
 	struct stats_table *t = f->t;
 	size_t n = t->n_rows * t->n_cols, q = NOT_COUNTED;
@@ -352,13 +374,15 @@ static void print_title(struct face *f, bool own)
 	int64_t sum = 0;
 	for (size_t i = 0; i < n; i++)
 		sum += t->cells[i].n;
-	if (!own && t->query->adds && sum == t->N) {
+	if (!v && sum == t->N) {
 		q = count_over(f, 0, 1, n, p);
 		if (q != f->total)
 			model_sum(f->m, q, f->n, n);
 	} else {
 		struct reviews in = model_union(f->m, f->in, 1, n);
 		q = model_base(f->m, t, t->N, &in, p);
+		if (v)
+			sum_title(f, q, v);
 	}
 	print(f, NULL, p, q, NOT_COUNTED);
 }
@@ -388,9 +412,7 @@ void model_add_table(struct model *m, struct stats_table *t)
 			m, t, c->n, &f.in[i],
 			at(&f, t->rows[i / t->n_cols], t->cols[i % t->n_cols]));
 	}
-	if (own)
-		overlapping(&f);
-	else
+	if (!own)
 		exclusive(&f);
-	print_title(&f, own);
+	print_title(&f, own ? overlapping(&f) : NULL);
 }

@@ -108,8 +108,10 @@ size_t model_base(struct model *m, const struct stats_table *t, int64_t n,
 /* One that stands nowhere and is no other. */
 size_t model_rest(struct model *m, int64_t n, struct place at);
 /* whole = the parts; NOT_COUNTED among them are 0. Nothing is added when it
- * does not add up. */
-void model_sum(struct model *m, size_t whole, const size_t *parts, size_t n);
+ * does not add up: false. */
+bool model_sum(struct model *m, size_t whole, const size_t *parts, size_t n);
+/* Two that are one, if they are as many. */
+void model_same(struct model *m, size_t x, size_t y);
 /* A base that is part of a sum of bases. */
 void model_link(struct model *m, size_t q);
 /* Makes one of bases and what they are, when all tables are there. */
@@ -135,6 +137,10 @@ struct reviews model_union(struct model *m, const struct reviews *first,
 			   size_t step, size_t n);
 /* The number of reviews in x or in y. */
 size_t model_together(const struct reviews *x, const struct reviews *y);
+
+/* order.c */
+/* Sorts rows and columns that have no fixed order by their labels. */
+void protect_order(struct arena *a, struct stats_table *t);
 
 /* withhold.c */
 struct verdict { /* on one cell */

@@ -7,8 +7,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "beside.h"
 #include "sheet.h"
-#include "table.h"
 
 #define ROWS_MAX 6 /* beside which a figure about the whole is repeated */
 
@@ -16,195 +16,90 @@ struct published {
 	struct sheet s;
 	const struct stats_table *t;
 	bool compact, cols;
-	const struct stats_comparator *of; /* at hand */
-	const char *column;                /* that it asks for, or NULL */
+	struct beside_rule rule; /* of the comparator at hand */
 	struct labels sources, notes;
+	bool few_here, few_there; /* numbers too small for a difference */
 };
-
-struct own { /* what the table has beside a figure */
-	const char *row;
-	const struct stats_cell *cell; /* NULL: nothing */
-	bool whole;                    /* only N of the table */
-	const char *period;
-};
-
-/* "MEASURE / COLUMN": only the figures of that column. */
-static const char *measure_of(struct arena *a, const char *text,
-			      const char **column)
-{
-	const char *slash = strstr(text, " / ");
-	*column = slash ? str_trim(a, slash + 3, strlen(slash + 3)) : NULL;
-	return slash ? str_trim(a, text, (size_t)(slash - text)) : text;
-}
-
-/* Whether a figure belongs beside this table: with the comparator's column, or
- * about all, or about one of the table's columns. */
-static bool belongs(const struct published *p, const struct stats_benchmark *b)
-{
-	if (p->column)
-		return str_eq_nocase(p->column, b->column);
-	return !*b->column ||
-	       (*p->t->query->pivot && stats_label_at(p->t->cols, p->t->n_cols,
-						      b->column) != SIZE_MAX);
-}
-
-static bool counted(const struct stats_benchmark *b)
-{
-	return b->n >= 0 && b->N > 0;
-}
-
-static double percent_of(const struct stats_benchmark *b)
-{
-	if (isnan(b->percent) && counted(b))
-		return 100 * (double)b->n / (double)b->N;
-	return b->percent;
-}
-
-/* ---- ours ---- */
-
-/* The column beside a figure: the one that it names, or that of its period;
- * SIZE_MAX: the total of the row. */
-static size_t column_of(const struct published *p,
-			const struct stats_benchmark *b, const char **period)
-{
-	const struct stats_table *t = p->t;
-	*period = t->period ? t->period : "";
-	if (*b->column && !p->column)
-		return stats_label_at(t->cols, t->n_cols, b->column);
-	size_t c = stats_label_at(t->cols, t->n_cols, b->period);
-	if (c != SIZE_MAX && *t->query->pivot)
-		*period = t->cols[c];
-	else
-		c = *t->query->pivot ? SIZE_MAX : 0;
-	/* Of yes and no, a share that is told alone is that of yes. */
-	if (c == SIZE_MAX && t->query->percent == STATS_PERCENT_ROW)
-		c = stats_label_at(t->cols, t->n_cols, "Yes");
-	return c;
-}
-
-static const struct stats_cell *cell_of(const struct stats_table *t, size_t r,
-					size_t c)
-{
-	bool all = r == SIZE_MAX;
-	if (!all && c != SIZE_MAX)
-		return &t->cells[r * t->n_cols + c];
-	if (!all)
-		return t->row_totals ? &t->row_totals[r] : NULL;
-	if (c != SIZE_MAX)
-		return t->col_totals ? &t->col_totals[c] : NULL;
-	return t->row_totals && t->col_totals ? &t->total : NULL;
-}
-
-static struct own own_of(const struct published *p,
-			 const struct stats_benchmark *b, const char *row)
-{
-	const struct stats_table *t = p->t;
-	struct own o = { .row = row };
-	size_t c = column_of(p, b, &o.period);
-	size_t r = *row ? stats_label_at(t->rows, t->n_rows, row) : SIZE_MAX;
-	if (*row && r == SIZE_MAX)
-		return o;
-	o.cell = cell_of(t, r, c);
-	/* A number of ours says nothing beside a share of theirs. */
-	if (o.cell && !o.cell->hidden && isnan(o.cell->percent) &&
-	    !isnan(percent_of(b)) && t->query->kind == STATS_COUNTS)
-		o.cell = NULL;
-	o.whole = r == SIZE_MAX && (c == SIZE_MAX || !*t->query->pivot) &&
-		  t->query->kind == STATS_COUNTS && b->N < 0;
-	return o;
-}
-
-/* The median, mean or rate that a published value is to be held against. */
-static double value_of(const struct stats_table *t, const struct own *o,
-		       const struct stats_benchmark *b)
-{
-	const struct stats_cell *c = o->cell;
-	if (!c || c->hidden)
-		return (double)NAN;
-	if (t->query->kind == STATS_RATES && str_starts(b->unit, "per 100,000"))
-		return c->rate.value;
-	if (t->query->kind != STATS_VALUES || !c->n)
-		return (double)NAN;
-	return strstr(b->unit, "(median)") ? c->values.median
-	       : strstr(b->unit, "(mean)") ? c->values.mean
-					   : (double)NAN;
-}
 
 /* ---- theirs ---- */
 
-/* As the source prints it: "4.7", "55". */
-static const char *as_given(struct arena *a, double v)
+static const char *number(struct arena *a, double v)
 {
 	return isnan(v) ? "" : arena_fmt(a, "%.10g", v);
 }
 
-/* "13 of 276 (4.7%)", "55%", "368 reviews", "28 deaths a year (mean)" */
+/* "13 of 276 deaths (4.7%)", "about 30% of children", "368 reviews", "28 deaths
+ * a year (mean)" */
 static const char *in_words(struct arena *a, const struct stats_benchmark *b)
 {
-	const char *percent = isnan(b->percent) ? sheet_tenth(a, percent_of(b))
-						: as_given(a, b->percent);
+	const char *percent =
+		*b->given ? b->given : sheet_tenth(a, beside_percent(b));
 	if (!isnan(b->value))
-		return arena_fmt(a, "%s %s", as_given(a, b->value), b->unit);
-	if (counted(b))
-		return arena_fmt(a, "%lld of %lld (%s%%)", (long long)b->n,
-				 (long long)b->N, percent);
-	if (*percent)
-		return b->N > 0 ? arena_fmt(a, "%s%% of %lld", percent,
-					    (long long)b->N)
-				: arena_fmt(a, "%s%%", percent);
-	return arena_fmt(a, "%s %s", b->n >= 0 ? sheet_whole(a, b->n) : "–",
-			 b->unit);
+		return arena_fmt(a, "%s%s %s", b->told, b->given, b->unit);
+	if (!*percent)
+		return arena_fmt(a, "%s %s",
+				 b->n >= 0 ? sheet_whole(a, b->n) : "–",
+				 b->unit);
+	if (b->N <= 0)
+		return arena_fmt(a, "%s%s%% of %s", b->told, percent, b->unit);
+	if (b->n < 0)
+		return arena_fmt(a, "%s%s%% of %lld %s", b->told, percent,
+				 (long long)b->N, b->unit);
+	return arena_fmt(a, "%lld of %lld %s (%s%%)", (long long)b->n,
+			 (long long)b->N, b->unit, percent);
 }
 
-/* ---- both ---- */
+/* ---- ours ---- */
 
-/* Of two shares only, and not where the header says that they cannot be
- * compared. The interval needs the counts of both. */
-static struct maths_value difference(const struct published *p,
-				     const struct own *o,
-				     const struct stats_benchmark *b)
+/* "12 of 35 (34.3%)"; n alone where the figure is no share. */
+static const char *share(struct arena *a, const struct stats_table *t,
+			 const struct stats_cell *c, bool of_something)
 {
-	const double none = (double)NAN;
-	struct maths_value v = { none, none, none };
-	const struct stats_cell *c = o->cell;
-	if (!c || c->hidden || isnan(c->percent) || isnan(percent_of(b)) ||
-	    !isnan(b->value) ||
-	    str_starts_nocase(p->of->note, "not comparable"))
-		return v;
-	v.value = c->percent - percent_of(b);
-	if (!counted(b) || c->N <= 0)
-		return v;
-	v = maths_difference(c->n, c->N, b->n, b->N, MATHS_Z95);
-	v.value *= 100;
-	v.lo *= 100;
-	v.hi *= 100;
-	return v;
+	if (c->hidden)
+		return t->hidden;
+	if (!of_something)
+		return sheet_whole(a, c->n);
+	if (isnan(c->percent) || c->N <= 0)
+		return sheet_share(a, t, c);
+	return arena_fmt(a, "%lld of %lld (%s%%)", (long long)c->n,
+			 (long long)c->N, sheet_percent(a, t, c->percent));
 }
 
-static const char *own_words(struct published *p, const struct own *o,
+/* "1.21 (mean)" */
+static const char *value(struct arena *a, const struct beside *o,
+			 const struct stats_benchmark *b)
+{
+	double v = o->value;
+	bool whole = v < 1e15 && floor(v) == v;
+	const char *what = strstr(b->unit, "(median)") ? " (median)"
+			   : strstr(b->unit, "(mean)") ? " (mean)"
+						       : "";
+	return arena_fmt(a, "%s%s", sheet_decimal(a, v, whole ? 0 : 2), what);
+}
+
+/* NULL: there is nothing of ours. */
+static const char *own_words(struct arena *a, const struct stats_table *t,
+			     const struct beside *o,
 			     const struct stats_benchmark *b)
 {
-	struct arena *a = p->s.a;
-	const struct stats_table *t = p->t;
-	double value = value_of(t, o, b);
-	const char *text = "–";
-	if (!isnan(b->value) && !(o->cell && o->cell->hidden))
-		text = isnan(value) ? "–" : arena_fmt(a, "%.4g", value);
-	else if (o->whole)
+	const struct stats_cell *c = o->cell;
+	const char *text = NULL;
+	if (o->whole)
 		text = t->N_hidden ? t->hidden : sheet_whole(a, t->N);
-	else if (o->cell)
-		text = sheet_share(a, t, o->cell);
-	if (str_eq(text, "–") || str_eq(o->period, t->period))
+	else if (!isnan(o->value))
+		text = value(a, o, b);
+	else if (c)
+		text = share(a, t, c, !isnan(beside_percent(b)));
+	if (!text || str_eq(text, "–") || str_eq(o->period, t->period))
 		return text;
 	return arena_fmt(a, "%s in %s", text, o->period);
 }
 
-static void own_figures(struct published *p, const struct own *o,
-			const struct stats_benchmark *b)
+static void own_figures(struct published *p, const struct beside *o)
 {
 	struct sheet *s = &p->s;
 	const struct stats_table *t = p->t;
-	const struct stats_cell *c = o->whole ? NULL : o->cell;
+	const struct stats_cell *c = o->cell;
 	bool counts = c && t->query->kind == STATS_COUNTS;
 	const char *n =
 		o->whole    ? t->N_hidden ? t->hidden : sheet_whole(s->a, t->N)
@@ -219,8 +114,31 @@ static void own_figures(struct published *p, const struct own *o,
 		   : c->N           ? sheet_whole(s->a, c->N)
 				    : "",
 		   NULL);
-	sheet_cell(s, counts ? sheet_tenth(s->a, c->percent) : "", NULL);
-	sheet_cell(s, sheet_decimal(s->a, value_of(t, o, b), 2), NULL);
+	sheet_cell(s, counts ? sheet_percent(s->a, t, c->percent) : "", NULL);
+	sheet_cell(s, sheet_decimal(s->a, o->value, 2), NULL);
+}
+
+/* ---- both ---- */
+
+/* What a line is of; where the table asks for one column all are of that. */
+static const char *column_of(const struct published *p,
+			     const struct stats_benchmark *b)
+{
+	return p->rule.column ? "" : b->column;
+}
+
+static struct maths_value difference(struct published *p,
+				     const struct beside *o,
+				     const struct stats_benchmark *b)
+{
+	const double none = (double)NAN;
+	enum beside_reason why;
+	if (p->t->round_to)
+		return (struct maths_value){ none, none, none };
+	struct maths_value v = beside_difference(o, &p->rule, b, &why);
+	p->few_here = p->few_here || why == BESIDE_FEW_HERE;
+	p->few_there = p->few_there || why == BESIDE_FEW_THERE;
+	return v;
 }
 
 /* "[3]": what is said of it stands under the table. */
@@ -240,31 +158,40 @@ static const char *reference(struct published *p,
 	return arena_fmt(a, "[%zu]", at + 1);
 }
 
-static void add_line(struct published *p, const struct stats_benchmark *b,
-		     const char *row)
+/* What people read: not a figure about a row or a share that the table does not
+ * have. */
+static void add_compact(struct published *p, const struct stats_benchmark *b,
+			const struct beside *o)
 {
 	struct sheet *s = &p->s;
-	struct own o = own_of(p, b, row);
-	struct maths_value d = difference(p, &o, b);
-	const double ends[] = { d.value, d.lo, d.hi };
-	sheet_cell(s, *row ? row : "All", NULL);
+	const char *own = own_words(s->a, p->t, o, b);
+	struct maths_value d = difference(p, o, b);
+	sheet_cell(s, *o->row ? o->row : "All", NULL);
 	if (p->cols)
-		sheet_cell(s, b->column, NULL);
-	if (p->compact) {
-		sheet_cell(s, own_words(p, &o, b), o.whole ? NULL : o.cell);
-		sheet_cell(s, in_words(s->a, b), NULL);
-		sheet_cell(s, b->period, NULL);
-		sheet_cell(s, sheet_points(s->a, &d), NULL);
-		sheet_cell(s, reference(p, b), NULL);
-		return;
-	}
+		sheet_cell(s, column_of(p, b), NULL);
+	sheet_cell(s, own ? own : "–", o->cell);
+	sheet_cell(s, in_words(s->a, b), NULL);
+	sheet_cell(s, b->period, NULL);
+	sheet_cell(s, sheet_points(s->a, &d), NULL);
+	sheet_cell(s, reference(p, b), NULL);
+}
+
+static void add_typed(struct published *p, const struct stats_benchmark *b,
+		      const struct beside *o)
+{
+	struct sheet *s = &p->s;
+	struct maths_value d = difference(p, o, b);
+	const double ends[] = { d.value, d.lo, d.hi };
+	sheet_cell(s, *o->row ? o->row : "All", NULL);
+	if (p->cols)
+		sheet_cell(s, column_of(p, b), NULL);
 	sheet_cell(s, b->period, NULL);
 	sheet_cell(s, b->n >= 0 ? sheet_whole(s->a, b->n) : "", NULL);
 	sheet_cell(s, b->N >= 0 ? sheet_whole(s->a, b->N) : "", NULL);
-	sheet_cell(s, as_given(s->a, b->percent), NULL);
-	sheet_cell(s, as_given(s->a, b->value), NULL);
+	sheet_cell(s, number(s->a, b->percent), NULL);
+	sheet_cell(s, number(s->a, b->value), NULL);
 	sheet_cell(s, b->unit, NULL);
-	own_figures(p, &o, b);
+	own_figures(p, o);
 	for (size_t i = 0; i < 3; i++)
 		sheet_cell(s, sheet_tenth(s->a, ends[i]), NULL);
 	sheet_cell(s, b->source, NULL);
@@ -272,17 +199,40 @@ static void add_line(struct published *p, const struct stats_benchmark *b,
 	sheet_cell(s, b->note, NULL);
 }
 
+/* Whether people are shown it: beside something of ours, or about the whole
+ * and no share. */
+static bool shown(const struct published *p, const struct beside *o,
+		  const struct stats_benchmark *b)
+{
+	const char *own = own_words(p->s.a, p->t, o, b);
+	if (!p->compact || (own && !str_eq(own, "–")))
+		return true;
+	return !*b->row && isnan(beside_percent(b));
+}
+
+typedef void figure_fn(struct published *p, const struct stats_benchmark *b,
+		       const struct beside *o);
+
+static void at_row(struct published *p, const struct stats_benchmark *b,
+		   const char *row, figure_fn *f)
+{
+	struct beside o = beside_find(p->s.a, p->t, &p->rule, b, row);
+	if (shown(p, &o, b))
+		f(p, b, &o);
+}
+
 /* A value about the whole, in a table without a total: beside every row. */
-static void add_figure(struct published *p, const struct stats_benchmark *b)
+static void at_rows(struct published *p, const struct stats_benchmark *b,
+		    figure_fn *f)
 {
 	const struct stats_table *t = p->t;
 	if (*b->row || t->query->kind == STATS_COUNTS || t->col_totals ||
 	    t->n_rows > ROWS_MAX) {
-		add_line(p, b, b->row);
+		at_row(p, b, b->row, f);
 		return;
 	}
 	for (size_t r = 0; r < t->n_rows; r++)
-		add_line(p, b, t->rows[r]);
+		at_row(p, b, t->rows[r], f);
 }
 
 static void columns(struct published *p)
@@ -294,7 +244,7 @@ static void columns(struct published *p)
 		       { "published", "Published", false },
 		       { "period", "Period", false },
 		       { "difference", "Difference in points (95%)", false },
-		       { "source", "Source", false },
+		       { "source", "Reference", false },
 		       { NULL, NULL, false } },
 	  typed[] = { { "period", "Period", false },
 		      { "n", "Published n", true },
@@ -324,28 +274,50 @@ static void columns(struct published *p)
 
 /* Calls f for every figure beside the table. */
 static void each(struct published *p, const struct stats_sources *src,
-		 void f(struct published *, const struct stats_benchmark *))
+		 figure_fn *f)
 {
 	const struct stats_query *q = p->t->query;
 	for (size_t i = 0; i < q->comparators.n; i++) {
-		p->of = &q->comparators.v[i];
-		const char *measure =
-			measure_of(p->s.a, p->of->measure, &p->column);
+		p->rule = beside_rule(p->s.a, &q->comparators.v[i]);
+		if (!beside_scheme(p->t, &p->rule))
+			continue;
 		for (size_t k = 0; k < src->benchmarks.n; k++) {
 			const struct stats_benchmark *b = &src->benchmarks.v[k];
-			if (str_eq(b->measure, measure) && belongs(p, b))
-				f(p, b);
+			if (beside_belongs(p->t, &p->rule, b))
+				at_rows(p, b, f);
 		}
 	}
 }
 
-/* A look beforehand: which columns and notes there will be. */
-static void look(struct published *p, const struct stats_benchmark *b)
+static void add_note(struct published *p, const char *note)
 {
-	const char *note = p->of->note;
-	p->cols = p->cols || *b->column;
 	if (*note && stats_label_at(p->notes.v, p->notes.n, note) == SIZE_MAX)
 		*ARENA_PUSH(p->s.a, &p->notes) = note;
+}
+
+/* A look beforehand: which columns and notes there will be. */
+static void look(struct published *p, const struct stats_benchmark *b,
+		 const struct beside *o)
+{
+	(void)o;
+	p->cols = p->cols || *column_of(p, b);
+	add_note(p, p->rule.note);
+}
+
+static void explain(struct published *p)
+{
+	if (p->t->round_to)
+		add_note(p, "No difference is given where counts are rounded.");
+	if (p->few_here)
+		add_note(p, "No difference is given where N here is below 30.");
+	if (p->few_there)
+		add_note(p, "No difference is given where the published N is "
+			    "below 30.");
+	for (size_t i = 0; i < p->sources.n; i++)
+		*ARENA_PUSH(p->s.a, &p->notes) =
+			arena_fmt(p->s.a, "[%zu] %s", i + 1, p->sources.v[i]);
+	if (p->t->control)
+		*ARENA_PUSH(p->s.a, &p->notes) = p->t->control;
 }
 
 bool stats_emit_published(struct arena *a, const struct stats_table *t,
@@ -364,12 +336,10 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 		return false;
 	each(&p, src, look);
 	columns(&p);
-	each(&p, src, add_figure);
+	each(&p, src, compact ? add_compact : add_typed);
 	if (!p.s.cells.n)
 		return false;
-	for (size_t i = 0; i < p.sources.n; i++)
-		*ARENA_PUSH(a, &p.notes) =
-			arena_fmt(a, "[%zu] %s", i + 1, p.sources.v[i]);
+	explain(&p);
 	*out = (struct emit_table){
 		.title = arena_fmt(a,
 				   "%s: published figures beside ours (%s%s%s)",

@@ -21,6 +21,13 @@ static bool of_time(const char *order)
 	return str_eq(order, "years") || str_eq(order, "periods");
 }
 
+/* Whether N is a sum of n. */
+static bool sums_bases(const struct stats_query *q)
+{
+	return q->percent != STATS_NO_PERCENT &&
+	       q->percent != STATS_PERCENT_OWN;
+}
+
 void stats_defaults(struct reader *r)
 {
 	struct stats_query *q = r->q;
@@ -28,15 +35,15 @@ void stats_defaults(struct reader *r)
 		q->total_row = q->total_column =
 			q->percent != STATS_PERCENT_OWN &&
 			q->kind != STATS_RATES;
+	if (r->adds_given && !q->adds && !r->totals_given)
+		q->total_row = q->total_column = false;
 	if (!*q->pivot)
 		q->total_column = false;
 	if (!r->compare_given)
 		q->compare = (q->percent || q->kind != STATS_COUNTS) &&
 			     !of_time(q->order) && !of_time(q->pivot_order);
 	if (!r->adds_given)
-		q->adds = q->kind == STATS_COUNTS &&
-			  q->percent != STATS_PERCENT_OWN &&
-			  (q->percent || q->total_row || q->total_column);
+		q->adds = q->total_row || q->total_column || sums_bases(q);
 }
 
 static bool declares(const struct stats_query *q, enum stats_role role)
@@ -162,6 +169,10 @@ void stats_require(struct reader *r)
 		fault(r, "a table with percentages says in `base:` what N is");
 	if (q->interval && !q->percent)
 		fault(r, "an interval needs percentages");
+	if (r->adds_given && !q->adds &&
+	    (q->total_row || q->total_column || sums_bases(q)))
+		fault(r, "with `adds: no` there is no total, and no percentage "
+			 "of a column, row or table: those are sums");
 	if (q->percent == STATS_PERCENT_OWN && q->total_row)
 		fault(r, "with `percent: own` there is no total row");
 }

@@ -217,10 +217,17 @@ int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 	const struct stats_filter *f = x->f;
 	struct selection sel;
 	struct raws raw = { 0 };
-	*out = (struct stats_table){ .query = stats_reword(a, x->q, f) };
+	*out = (struct stats_table){
+		.query = stats_reword(a, x->q, f),
+		.by = f->by,
+		.harm_scheme = f->setup.harm_scheme,
+	};
 	if (stats_select(s, a, f, x->part, &sel, e) < 0 ||
-	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0 ||
-	    stats_read(s, a, x->q, f, &raw, e) < 0 ||
+	    use_keys(s, a, f, &raw, e) < 0 || begin(a, x, &sel, &raw, e) < 0)
+		return -1;
+	out->fixed_rows = x->frame ? x->frame->fixed_rows : raw.rows.n;
+	out->fixed_cols = x->frame ? x->frame->fixed_cols : raw.cols.n;
+	if (stats_read(s, a, x->q, f, &raw, e) < 0 ||
 	    build(a, &raw, f, out, e) < 0 ||
 	    (!x->frame && find_open(s, a, f, &sel, out, e) < 0))
 		return -1;

@@ -90,6 +90,12 @@ const char *sheet_tenth(struct arena *a, double v)
 	return sheet_decimal(a, v, 1);
 }
 
+const char *sheet_percent(struct arena *a, const struct stats_table *t,
+			  double v)
+{
+	return sheet_decimal(a, v, t->round_to > 1 ? 0 : 1);
+}
+
 const char *sheet_share(struct arena *a, const struct stats_table *t,
 			const struct stats_cell *c)
 {
@@ -100,7 +106,7 @@ const char *sheet_share(struct arena *a, const struct stats_table *t,
 	if (isnan(c->percent))
 		return sheet_whole(a, c->n);
 	return arena_fmt(a, "%lld (%s%%)", (long long)c->n,
-			 sheet_tenth(a, c->percent));
+			 sheet_percent(a, t, c->percent));
 }
 
 const char *sheet_p(struct arena *a, double p, bool compact)

@@ -36,6 +36,9 @@ const char *sheet_slug(struct arena *a, const char *label);
 const char *sheet_whole(struct arena *a, int64_t n);
 /* With one decimal; "" for NaN. */
 const char *sheet_tenth(struct arena *a, double v);
+/* A percentage of the table: of rounded counts it is whole. */
+const char *sheet_percent(struct arena *a, const struct stats_table *t,
+			  double v);
 /* With `digits` decimals; "" for NaN. */
 const char *sheet_decimal(struct arena *a, double v, int digits);
 /* "12 (34.3%)" of a cell; the symbol when it is withheld, "–" when there is

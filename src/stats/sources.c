@@ -154,10 +154,17 @@ static bool whole(struct file *f, size_t column, int64_t *out)
 	return ok;
 }
 
+/* "~30" and ">40": how a number is told that its source does not give. */
+static const char *told(const char *s)
+{
+	return *s == '~' ? "about " : *s == '>' ? "more than " : "";
+}
+
 static bool decimal(struct file *f, size_t column, double *out)
 {
 	const char *s = text(f, column);
 	char *end;
+	s += *told(s) ? 1 : 0;
 	*out = (double)NAN;
 	if (!*s)
 		return true;
@@ -274,6 +281,8 @@ static void read_harms(struct file *f, struct stats_sources *out)
 static void read_benchmarks(struct file *f, struct stats_sources *out)
 {
 	for (size_t i = 0; next(f, &i);) {
+		const char *given = text(f, MARK_VALUE);
+		given = *given ? given : text(f, MARK_PERCENT);
 		struct stats_benchmark x = {
 			.measure = text(f, MARK_MEASURE),
 			.row = text(f, MARK_ROW),
@@ -281,6 +290,8 @@ static void read_benchmarks(struct file *f, struct stats_sources *out)
 			.period = text(f, MARK_PERIOD),
 			.n = -1,
 			.N = -1,
+			.told = told(given),
+			.given = given + (*told(given) ? 1 : 0),
 			.unit = text(f, MARK_UNIT),
 			.source = text(f, MARK_SOURCE),
 			.url = text(f, MARK_URL),

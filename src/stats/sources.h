@@ -29,6 +29,8 @@ struct stats_benchmark {
 	const char *measure, *row, *column, *period;
 	int64_t n, N;
 	double percent, value;
+	const char *told;  /* how: "about ", "more than " or "" */
+	const char *given; /* value or percent as printed there, or "" */
 	const char *unit, *source, *url, *note;
 	int line;
 };

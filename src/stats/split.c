@@ -183,7 +183,9 @@ static bool of_place(const char *name)
 static int run_one(struct store *s, struct arena *a, struct stats_run *x,
 		   struct value *v, struct stats_split *out, struct err *e)
 {
-	struct stats_part part = { .no_population = of_place(out->name) };
+	struct stats_part part = { .place = of_place(out->name) ? out->name
+								: NULL,
+				   .place_name = v->label };
 	struct stats_table *t = &out->tables[out->n];
 	buf_char(&v->ids, ']');
 	if (buf_ok(&v->ids, e) < 0)
@@ -211,22 +213,33 @@ static const char *heading(struct arena *a, const char *name)
 	return stats_shown(a, s);
 }
 
-static void describe(struct arena *a, struct stats_split *out)
+/* From the undivided table as it is now: after disclosure control its notes
+ * are others. Parts have no tests, so that nothing is said of tests of rows. */
+void stats_split_words(struct arena *a, const struct stats_split *x,
+		       struct emit_table *out)
 {
-	const struct stats_query *q = out->all.query;
+	const struct stats_table *t = &x->all;
 	struct labels notes = { 0 };
-	bool populated = q->kind == STATS_RATES || out->all.has_ratio;
-	out->title = arena_fmt(a, "%s, by %s", out->all.title,
-			       str_lower(a, out->variable));
-	for (size_t i = 0; i < out->all.n_notes; i++)
-		*ARENA_PUSH(a, &notes) = out->all.notes[i];
-	if (q->test)
+	for (size_t i = 0; i < t->n_notes; i++)
+		if (t->test.method || i < t->tested.from ||
+		    i - t->tested.from >= t->tested.n)
+			*ARENA_PUSH(a, &notes) = t->notes[i];
+	if (t->test.method)
 		*ARENA_PUSH(a, &notes) = "The test is of all together; the "
 					 "parts are not tested.";
-	if (populated && of_place(out->name))
+	if (of_place(x->name) && t->query->kind == STATS_RATES)
+		*ARENA_PUSH(a, &notes) = arena_fmt(
+			a,
+			"The rate of a part is per children of that %s; where "
+			"their number is not known it has none.",
+			x->name);
+	if (of_place(x->name) && t->has_ratio)
 		*ARENA_PUSH(a, &notes) =
-			"The parts have no rates and ratios: the numbers of "
-			"children are those of the whole.";
+			"The parts have no ratios: the numbers of children are "
+			"those of the whole.";
+	out->title =
+		arena_fmt(a, "%s, by %s", t->title, str_lower(a, x->variable));
+	out->about = t->about;
 	out->notes = notes.v;
 	out->n_notes = notes.n;
 }
@@ -259,7 +272,6 @@ int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
 		if (run_one(s, a, &x, &values.v[i], out, e) < 0)
 			goto out;
 	}
-	describe(a, out);
 	ret = 0;
 out:
 	for (size_t i = 0; i < values.n; i++)

@@ -57,10 +57,12 @@ bool stats_lag_open(const struct stats_lag *lag, int year);
 /* select.c */
 /* A part of the reviews that a filter leaves. */
 struct stats_part {
-	const char *name;   /* unlike that of any other part */
-	const char *ids;    /* JSON array */
-	int first, last;    /* its years, or 0 */
-	bool no_population; /* none that is known is the part's */
+	const char *name; /* unlike that of any other part */
+	const char *ids;  /* JSON array */
+	int first, last;  /* its years, or 0 */
+	/* "area" or "region": no population is the part's but that of the
+	 * place of this name, if it has one. NULL: all are. */
+	const char *place, *place_name;
 };
 struct selection {
 	int64_t reviews;      /* that the filters leave */
@@ -212,6 +214,9 @@ const struct stats_query *stats_reword(struct arena *a,
 const char *stats_period_of(const struct stats_table *t, const char *otherwise);
 /* The title, from the query, the period and N; again after a change of N. */
 const char *stats_title(struct arena *a, const struct stats_table *t);
+/* What a table says of itself, without intervals and ratios: rounded counts
+ * have none. */
+const char *stats_about_rounded(struct arena *a, const char *about);
 /* 1234567 → "1,234,567" */
 const char *stats_thousands(struct arena *a, int64_t n);
 /* Title, about and notes. */
@@ -229,6 +234,11 @@ struct stats_run {
 /* With a frame: no test, and no word on years that are not complete. */
 int stats_run_part(struct store *s, struct arena *a, const struct stats_run *x,
 		   struct stats_table *out, struct err *e) BASE_CHECKED;
+
+/* split.c */
+/* Title, about and notes of a split. */
+void stats_split_words(struct arena *a, const struct stats_split *x,
+		       struct emit_table *out);
 
 /* notes.c */
 void stats_notes(struct arena *a, const struct stats_filter *f,

@@ -12,6 +12,8 @@
 #include "tests.h"
 
 #define PER 100000
+/* A percentage needs a base of as many steps of rounding. */
+#define ROUNDED_LEAST 20
 
 /* What needs N. */
 static void drop_share(struct stats_cell *c)
@@ -28,31 +30,35 @@ static void drop_all(struct stats_cell *c, enum stats_hidden why)
 	stats_cell_blank(c);
 }
 
+/* What a rounded count is off by must not be much of what is computed. */
+static bool enough(int64_t n, int64_t step)
+{
+	return n >= ROUNDED_LEAST * step;
+}
+
+/* Of rounded counts there is a percentage, or a rate, where they are large;
+ * intervals would claim a precision that they do not have. */
 static void round_cell(const struct stats_query *q,
 		       const struct disclose_rule *rule,
 		       enum disclose_level level, struct stats_cell *c)
 {
 	const double none = (double)NAN;
-	int64_t rest = c->N - c->n;
+	int64_t step = rule->round_to[level], rest = c->N - c->n;
+	bool share = !isnan(c->percent), rate = !isnan(c->rate.value);
 	c->n = disclose_round(rule, level, c->n);
-	c->ratio = (struct maths_value){ none, none, none };
+	drop_share(c);
+	c->rate = (struct maths_value){ none, none, none };
 	if (q->kind == STATS_RATES) {
-		c->rate = maths_rate(c->n, (double)c->N, PER, MATHS_Z95);
+		if (rate && enough(c->n, step))
+			c->rate.value = PER * (double)c->n / (double)c->N;
 		return;
 	}
 	/* Of values, what is not known is printed, not N. */
 	c->N = q->kind == STATS_VALUES
 		       ? c->n + disclose_round(rule, level, rest)
 		       : disclose_round(rule, level, c->N);
-	if (isnan(c->percent))
-		return;
-	drop_share(c);
-	if (c->N <= 0)
-		return;
-	struct maths_value v = maths_proportion(c->n, c->N, MATHS_Z95);
-	c->percent = 100 * v.value;
-	c->lo = q->interval ? 100 * v.lo : none;
-	c->hi = q->interval ? 100 * v.hi : none;
+	if (share && enough(c->N, step))
+		c->percent = round(100 * (double)c->n / (double)c->N);
 }
 
 void withhold_cell(const struct stats_table *t, const struct disclose_rule *r,
@@ -159,12 +165,16 @@ static void settle_notes(struct arena *a, struct stats_table *t,
 			 const struct hiding *h)
 {
 	const char **v = arena_alloc(a, (t->n_notes + 2) * sizeof *v);
+	struct stats_span tested = { 0 };
 	size_t n = 0, dropped = 0;
 	for (size_t i = 0; i < t->n_notes; i++) {
 		bool told = in_span(&t->told, i);
+		bool test = in_span(&t->tested, i);
+		if (test && !tested.n++)
+			tested.from = n;
 		if (told && has_digit(t->notes[i]))
 			dropped++;
-		else if (told || i < t->told.from || in_span(&t->tested, i))
+		else if (told || i < t->told.from || test)
 			v[n++] = t->notes[i];
 		else
 			v[n++] = settle(a, h, t->notes[i]);
@@ -173,7 +183,8 @@ static void settle_notes(struct arena *a, struct stats_table *t,
 		v[n++] = "Notes with numbers from the data are left out.";
 	t->notes = v;
 	t->n_notes = n;
-	t->told = t->tested = (struct stats_span){ 0 };
+	t->told = (struct stats_span){ 0 };
+	t->tested = tested;
 }
 
 static void settle_test(struct arena *a, struct stats_table *t, bool lost,
@@ -183,17 +194,16 @@ static void settle_test(struct arena *a, struct stats_table *t, bool lost,
 	if (!lost && !rounded)
 		return;
 	stats_test_drop(a, t);
-	if (!lost) {
-		stats_test(a, t);
-		return;
-	}
 	if (!tested)
 		return;
 	const char **v = arena_alloc(a, (t->n_notes + 1) * sizeof *v);
 	for (size_t i = 0; i < t->n_notes; i++)
 		v[i] = t->notes[i];
-	v[t->n_notes++] = "Tests are left out, because figures of this table "
-			  "are withheld.";
+	t->tested = (struct stats_span){ t->n_notes, 1 };
+	v[t->n_notes++] = rounded ? "Tests are left out, because counts are "
+				    "rounded."
+				  : "Tests are left out, because figures of "
+				    "this table are withheld.";
 	t->notes = v;
 }
 
@@ -205,19 +215,51 @@ static void drop_ratios(struct stats_table *t)
 		t->cells[i].ratio = (struct maths_value){ none, none, none };
 }
 
+/* The last note: which rule was used, and how the numbers were changed. */
+static void say_control(struct arena *a, struct stats_table *t,
+			const struct hiding *h)
+{
+	const char **v = arena_alloc(a, (t->n_notes + 1) * sizeof *v);
+	const struct disclose_rule *r = h->rule;
+	bool counts = t->query->kind == STATS_COUNTS && t->query->percent;
+	for (size_t i = 0; i < t->n_notes; i++)
+		v[i] = t->notes[i];
+	t->control = arena_fmt(
+		a,
+		"%s: withheld by disclosure control (rule %s: numbers of 1 to "
+		"%lld, and others that they could be worked out from).",
+		r->symbol, r->name, (long long)r->threshold);
+	if (t->round_to)
+		t->control = arena_fmt(
+			a, "%s Counts are rounded to the nearest %lld.",
+			t->control, (long long)t->round_to);
+	if (t->round_to && counts)
+		t->control = arena_fmt(
+			a,
+			"%s Percentages are of rounded counts, without "
+			"intervals, and only where N is %lld or more.",
+			t->control, (long long)(ROUNDED_LEAST * t->round_to));
+	v[t->n_notes++] = t->control;
+	t->notes = v;
+}
+
 void withhold_words(struct arena *a, struct stats_table *t,
 		    const struct hiding *h, bool lost)
 {
-	bool rounded = h->rule->round_to[h->level] > 1;
+	int64_t step = h->rule->round_to[h->level];
+	bool rounded = step > 1;
 	t->hidden = h->rule->symbol;
-	t->round_to = rounded ? h->rule->round_to[h->level] : 0;
+	t->round_to = rounded ? step : 0;
 	t->reviews = 0;
 	if (rounded && !t->N_hidden)
 		t->N = disclose_round(h->rule, h->level, t->N);
 	t->title = stats_title(a, t);
 	if (lost || rounded)
 		drop_ratios(t);
+	if (rounded)
+		t->about = stats_about_rounded(a, t->about);
 	/* Before the notes, of which those about the test are at the end. */
 	settle_test(a, t, lost, rounded);
 	settle_notes(a, t, h);
+	say_control(a, t, h);
 }

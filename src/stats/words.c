@@ -13,7 +13,7 @@ static const struct {
 	{ "{years}", "financial years, April to March", "calendar years" },
 };
 
-static const char *reword(struct arena *a, const char *s, enum stats_by by)
+const char *stats_words(struct arena *a, const char *s, enum stats_by by)
 {
 	struct buf b = { 0 };
 	if (!strchr(s, '{'))
@@ -47,10 +47,10 @@ const struct stats_query *stats_reword(struct arena *a,
 				       &out->row,   &out->pivot, &out->x,
 				       &out->y };
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		*texts[i] = reword(a, *texts[i], f->by);
+		*texts[i] = stats_words(a, *texts[i], f->by);
 	out->notes.v = arena_alloc(a, (q->notes.n + 1) * sizeof *q->notes.v);
 	for (size_t i = 0; i < q->notes.n; i++)
-		out->notes.v[i] = reword(a, q->notes.v[i], f->by);
+		out->notes.v[i] = stats_words(a, q->notes.v[i], f->by);
 	return out;
 }
 
@@ -125,6 +125,26 @@ const char *stats_title(struct arena *a, const struct stats_table *t)
 			 t->query->unit, *t->period ? ", " : "", t->period, N);
 }
 
+static const char interval_words[] = " Intervals are 95% (Wilson).";
+static const char poisson_words[] = "; intervals are 95% (exact, Poisson)";
+static const char ratio_words[] =
+	" A ratio is the share of the group here over its share of the "
+	"population, among the groups whose population is known; its interval "
+	"is 95% (Wilson), the population taken as without error.";
+
+const char *stats_about_rounded(struct arena *a, const char *about)
+{
+	const char *const gone[] = { interval_words, poisson_words,
+				     ratio_words };
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) {
+		const char *at = strstr(about, gone[i]);
+		if (at)
+			about = arena_fmt(a, "%.*s%s", (int)(at - about), about,
+					  at + strlen(gone[i]));
+	}
+	return about;
+}
+
 /* What is counted or measured, and how. */
 static void put_measure(struct buf *b, const struct stats_table *t)
 {
@@ -144,8 +164,8 @@ static void put_measure(struct buf *b, const struct stats_table *t)
 	else
 		buf_fmt(b, " Counts %s.", q->unit);
 	if (q->kind == STATS_RATES)
-		buf_str(b, " Rates are per 100,000 children a year; intervals "
-			   "are 95% (exact, Poisson).");
+		buf_fmt(b, " Rates are per 100,000 children a year%s.",
+			poisson_words);
 	if (q->percent)
 		buf_fmt(b, " Each percentage is %s; N is %s.", of[q->percent],
 			q->base);
@@ -153,12 +173,9 @@ static void put_measure(struct buf *b, const struct stats_table *t)
 		buf_str(b, " What is missing or not settled is in no base and "
 			   "no total.");
 	if (q->interval)
-		buf_str(b, " Intervals are 95% (Wilson).");
+		buf_str(b, interval_words);
 	if (t->has_ratio)
-		buf_str(b, " A ratio is the share of the group here over its "
-			   "share of the population, among the groups whose "
-			   "population is known; its interval is 95% (Wilson), "
-			   "the population taken as without error.");
+		buf_str(b, ratio_words);
 }
 
 static void put_where(struct buf *b, const struct stats_query *q,

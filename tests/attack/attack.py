@@ -15,6 +15,7 @@ the one is not repeated by the other.
 """
 import argparse
 import math
+import pathlib
 import re
 import sys
 
@@ -36,6 +37,22 @@ UNITS = (r"reviews?|children|child|cases?|deaths?|recommendations?|"
          r"documents?|reports?|famil(?:y|ies)|areas?")
 
 
+QUERIES = pathlib.Path(__file__).resolve().parents[2] / "queries" / "stats"
+
+
+def orders_of(name):
+    """Which orders the query file of a table fixes: they are public."""
+    path = QUERIES / (name + ".sql")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return set(re.findall(r"^-- ((?:pivot-)?order):", text, re.M))
+
+
+def natural(label):
+    """Labels in the order in which people look for them."""
+    return [(0, int(x), "") if x.isdigit() else (1, 0, x)
+            for x in re.findall(r"\d+|\D", label.lower())]
+
+
 class Attack:
     def __init__(self, pack, truth, rule, level):
         self.pack, self.truth = pack, truth
@@ -45,6 +62,9 @@ class Attack:
         self.log, self.breaks = [], []
         self.tried = {}
         self.labels = re.compile("(?!)")
+        for name, table in truth.tables.items():
+            if name in pack.tables:
+                table.as_in(pack.tables[name])
 
     def say(self, text):
         self.log.append(text)
@@ -123,7 +143,9 @@ class Attack:
         if percent is None or n is None or not base:
             return
         self.try_("percentage")
-        if abs(100 * n / base - percent) > 0.0501:
+        # Of rounded numbers they are whole.
+        near = 0.501 if self.rule["round"].get(self.level) else 0.0501
+        if abs(100 * n / base - percent) > near:
             self.open("rounding", where, f"{percent} % is not "
                       f"{row[at['n']]} of {row[at['base']]}")
 
@@ -135,6 +157,45 @@ class Attack:
                           f"{table.name} / {table.cells[r][0]}",
                           f"{table.head[j]} = {table.cells[r][j]} although a "
                           "number of the row is withheld")
+
+    # ---- the order of rows and columns ----
+
+    def orders(self):
+        """What is withheld is as large as its place tells, where the most
+        frequent stand first."""
+        for table, truth in self.pairs():
+            if table.change or table.published or not table.groups:
+                continue
+            given = orders_of(table.name)
+            prefixes = [p for p, _ in table.groups]
+            one = dict(table.groups)["total" if "total" in prefixes
+                                     else prefixes[0]]
+            if "order" not in given:
+                rows = list(table.rows())
+                self.order(table.name, "rows",
+                           [table.cells[r][0] for r in rows],
+                           [table.cells[r][one["n"]] for r in rows],
+                           [number(truth.cells[r][one["n"]]) for r in rows])
+            if "pivot-order" not in given and table.has_total:
+                cols = [g for g in table.groups if g[0] != "total"]
+                self.order(table.name, "columns", [p for p, _ in cols],
+                           [table.cells[-1][at["n"]] for _, at in cols],
+                           [number(truth.cells[-1][at["n"]])
+                            for _, at in cols])
+
+    def order(self, name, what, labels, said, true):
+        for end in (len(true), len(true) - 1):  # the missing one is last
+            values = true[:end]
+            if None in values or len(set(values)) < 3 or \
+                    self.symbol not in said[:end]:
+                continue
+            self.try_("order")
+            if labels[:end] != sorted(labels[:end], key=natural) and (
+                    values == sorted(values) or
+                    values == sorted(values, reverse=True)):
+                self.open("order", f"{name} / {what}",
+                          "stand in the order of their numbers")
+                return
 
     # ---- all tables at once ----
 
@@ -177,6 +238,9 @@ class Attack:
         total = len(table.cells) - 1 if table.has_total else None
         parts = [p for p, _ in table.groups if p != "total"]
         additive = self.additive(table)
+        # A total that is printed is a sum, whatever the manifest says.
+        down = additive in ("rows", "both") or total is not None
+        across = additive in ("columns", "both") or "total" in dict(table.groups)
         if table.published or (table.change and table.labels == 2):
             return
         for prefix, _ in table.groups:
@@ -187,7 +251,10 @@ class Attack:
             wholes = bases[:1]
             if total is not None:
                 wholes.append((name, total, prefix, "n"))
-            if additive in ("rows", "both"):
+            if total is not None:
+                missing = [(name, r, prefix, "missing") for r in rows]
+                s.adds_up((name, total, prefix, "missing"), missing)
+            if down:
                 for whole in wholes:
                     # What is missing may be in no total.
                     if not s.adds_up(whole, cells):
@@ -197,14 +264,19 @@ class Attack:
                     s.adds_up((name, r, prefix, "base"),
                               [(name, r, prefix, "n"),
                                (name, r, prefix, "missing")])
-        if additive in ("columns", "both") and not table.change:
+        if across and not table.change:
+            of_row = all(s.truth.get((name, r, p, "base")) ==
+                         s.truth.get((name, r, "total", "n"))
+                         for r in rows for p in parts)
             for r in range(len(table.cells)):
-                cells = [(name, r, p, "n") for p in parts]
-                if not s.adds_up((name, r, "total", "n"), cells):
-                    s.adds_up((name, r, "total", "n"), cells[:-1])
-                for p in parts:
+                for field in COUNTS:
+                    cells = [(name, r, p, field) for p in parts]
+                    if not s.adds_up((name, r, "total", field), cells):
+                        s.adds_up((name, r, "total", field), cells[:-1])
+                for p in parts if of_row else ():
                     s.same((name, r, "total", "n"), (name, r, p, "base"))
-                s.same((name, r, "total", "n"), (name, r, "total", "base"))
+                if of_row:
+                    s.same((name, r, "total", "n"), (name, r, "total", "base"))
 
     def margins(self, table):
         """The numbers of a table that others may repeat: name → key."""
@@ -434,10 +506,11 @@ class Attack:
 
     def charts(self):
         """What a chart writes must be printed in its table, or on an axis."""
-        heads = {}
-        for _, grids, _, _ in self.pack.pages():
+        heads = {}  # what the headings and the caption say is printed
+        for _, grids, captions, _ in self.pack.pages():
             for name, grid in grids.items():
-                heads[name] = {x for text in grid[0] for x in numbers(text)}
+                heads[name] = {x for text in grid[0] + [captions.get(name, "")]
+                               for x in numbers(text)}
         for where, name, texts in self.pack.charts():
             table, truth = (p.tables.get(name)
                             for p in (self.pack, self.truth))
@@ -511,6 +584,7 @@ class Attack:
                     for row in t.cells for c in row)
         self.say(f"tables: {len(self.pack.tables)}; withheld: {count}")
         self.cells()
+        self.orders()
         self.linear()
         self.formats()
         self.charts()

@@ -40,7 +40,7 @@ mkdir -p "$out/lists" "$out/reviews"
 printf 'This pack is not finished.\n- lists/theme-status.html\n- reviews/001.html\n' \
 	>"$out/unfinished.txt"
 touch "$out/lists/theme-status.html" "$out/reviews/001.html" \
-	"$out/lists/theme-rules.html.tmp-aB3xYz"
+	"$out/lists/theme-rules.html.tmp-4711-0"
 run 0 report area Harrowmoor --no-charts -o "$out"
 [ ! -e "$out/lists" ]
 [ ! -e "$out/reviews" ]
@@ -57,8 +57,8 @@ run 0 report area Harrowmoor --no-charts -o "$out"
 touch "$tmp/file"
 run 3 report area Harrowmoor -o "$tmp/file"
 has 'file: not a folder' "$tmp/err"
-run 1 report area Harrowmoor -o "$tmp/file/deeper"
-has 'file/deeper: ' "$tmp/err"
+run 3 report area Harrowmoor -o "$tmp/file/deeper"
+has 'file: not a folder' "$tmp/err"
 run 2 report area Harrowmoor
 has 'name a folder with -o DIR' "$tmp/err"
 mkdir -p "$tmp/odd/area.html/x"

@@ -71,7 +71,7 @@ holds withheld "$tmp/not" c
 attack "$tmp/not" area
 
 # A filter for an area asks for it too; a national pack does not.
-run 0 report annual --where 'area:Harrowmoor' --no-charts -o "$tmp/where"
+run 0 report triennial --where 'area:Harrowmoor' --no-charts -o "$tmp/where"
 has 'disclosure control dfe-census'
 run 2 report area Harrowmoor --suppress dfe-sensus -o "$tmp/x"
 has 'did you mean dfe-census' "$tmp/err"

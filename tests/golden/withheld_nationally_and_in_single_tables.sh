@@ -23,7 +23,7 @@ for name in sex-by-outcome age-band-by-outcome theme-by-outcome timeliness-by-ye
 	for format in text md html; do
 		run 0 "$@" --format $format
 		has '(^|[ |>])c([ |<]|$)'
-		has 'Numbers from 1 to'
+		has 'rule dfe-census: numbers of 1 to 5'
 		hasnt '[A-Z]{3}-20[0-9]{2}-'
 	done
 done
@@ -32,6 +32,6 @@ has 'withheld' "$tmp/t.svg"
 has '<text[^>]*>(<tspan[^>]*>)?\*' "$tmp/t.svg"
 run 0 stats sex-by-outcome --by area --suppress dfe-census
 has '(^|[ |>])c([ |<]|$)'
-has 'Numbers from 1 to'
+has 'rule dfe-census: numbers of 1 to 5'
 run 0 stats sex-by-outcome --period 2014-17 --against 2011-14 --suppress nhs
-has 'Numbers from 1 to 7'
+has 'rule nhs: numbers of 1 to 7'

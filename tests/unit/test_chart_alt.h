@@ -12,10 +12,9 @@ static void alt_text_names_kind_range_and_extremes(void **state)
 	struct chart c = sample(CHART_GROUPED);
 	assert_string_equal(
 		chart_alt(&a, &c),
-		"Grouped column chart: Themes by outcome (reviews, N = 70); 3 "
-		"categories by Fatal and Serious harm. Highest Neglect, Fatal: "
-		"34.3% (interval 20.8% to 50.8%); lowest Not stated, Serious "
-		"harm: 0.0% (interval 0.0% to 16.1%). 1 of 6 places have no value.");
+		"Grouped columns: Themes by outcome (reviews, N = 70). Highest: "
+		"Neglect, Fatal, 34.3%; lowest: Not stated, Serious harm, "
+		"0.0%. 1 of 6 values missing.");
 	arena_release(&a);
 }
 
@@ -32,9 +31,8 @@ static void alt_text_of_a_stack_is_about_whole_columns(void **state)
 	c.percent = false;
 	assert_string_equal(
 		chart_alt(&a, &c),
-		"Stacked column chart: Themes by outcome (reviews, N = 70); 3 "
-		"categories by Fatal and Serious harm. Highest Neglect: 7; "
-		"lowest Domestic abuse and 1 other: 2.");
+		"Stacked columns: Themes by outcome (reviews, N = 70). "
+		"Highest: Neglect, 7; lowest: Domestic abuse and 1 other, 2.");
 	arena_release(&a);
 }
 
@@ -46,8 +44,14 @@ static void alt_text_follows_a_line_from_end_to_end(void **state)
 	c.n_series = 1;
 	c.n_rows = 2;
 	const char *alt = chart_alt(&a, &c);
-	assert_non_null(strstr(alt, "Fatal: from 34.3% in Neglect to 25.0% in "
+	assert_non_null(strstr(alt, " Fatal, from 34.3% in Neglect to 25.0% in "
 				    "Domestic abuse."));
+	c.n_series = 2;
+	c.n_rows = 3;
+	alt = chart_alt(&a, &c);
+	assert_non_null(strstr(alt, " Largest change: Serious harm, from "
+				    "25.0% in Neglect to 0.0% in Not "
+				    "stated."));
 	arena_release(&a);
 }
 
@@ -93,12 +97,10 @@ static void alt_text_of_change_names_rise_and_fall(void **state)
 	c.change = change;
 	assert_string_equal(
 		chart_alt(&a, &c),
-		"Dot plot of change: T (N = 70); 3 categories by Fatal and "
-		"Serious harm. Largest rise: Neglect, from 25.0% to 34.3% "
-		"(+9.3 points, interval −2.1 to +20.0); largest fall: "
-		"Domestic abuse, from 12.5% to 10.0% (−2.5 points). Serious "
-		"harm: highest 34.3% (Neglect), lowest 10.0% (Domestic "
-		"abuse). 1 of 6 places have no value.");
+		"Dot plot: T (N = 70). Largest rise: Neglect, 25.0% to 34.3% "
+		"(+9.3 points); largest fall: Domestic abuse, 12.5% to 10.0% "
+		"(−2.5 points). Serious harm: highest Neglect, 34.3%; lowest "
+		"Domestic abuse, 10.0%. 1 of 6 values missing.");
 	arena_release(&a);
 }
 
@@ -134,10 +136,9 @@ static void alt_text_of_combinations_names_them_by_sets(void **state)
 	c.base = 60;
 	assert_string_equal(
 		chart_alt(&a, &c),
-		"Chart of combinations: T; 3 combinations of Neglect, "
-		"Domestic abuse and Not stated; N = 60. Most often: Neglect + "
-		"Domestic abuse, 30 (50.0%); least often shown: Not stated, 3 "
-		"(5.0%). Largest set: Neglect, 42; smallest: Not stated, 3.");
+		"Combination chart: T. Highest: Neglect + Domestic abuse, 30 "
+		"(50.0%); lowest shown: Not stated, 3 (5.0%). Largest set: "
+		"Neglect, 42.");
 	arena_release(&a);
 }
 
@@ -149,7 +150,7 @@ static void a_combination_of_nothing_has_a_name(void **state)
 	struct chart c = sample_of(CHART_UPSET);
 	c.n_rows = 1;
 	c.member = in;
-	assert_non_null(strstr(chart_alt(&a, &c), "Most often: none of them,"));
+	assert_non_null(strstr(chart_alt(&a, &c), "Highest: none of them,"));
 	arena_release(&a);
 }
 
@@ -160,10 +161,10 @@ static void a_chart_that_cannot_be_drawn_has_its_name_for_alt_text(void **state)
 	struct chart c = sample(CHART_DOTS);
 	c.title = "T";
 	c.n_series = 1;
-	assert_string_equal(chart_alt(&a, &c), "Dot plot of change: T.");
+	assert_string_equal(chart_alt(&a, &c), "Dot plot: T.");
 	c.kind = CHART_UPSET;
 	c.sets = NULL;
-	assert_string_equal(chart_alt(&a, &c), "Chart of combinations: T.");
+	assert_string_equal(chart_alt(&a, &c), "Combination chart: T.");
 	arena_release(&a);
 }
 
@@ -173,14 +174,15 @@ static void alt_text_of_a_pyramid_names_the_largest_difference(void **state)
 	struct arena a = { 0 };
 	struct chart c = sample(CHART_PYRAMID);
 	const char *alt = chart_alt(&a, &c);
-	assert_true(str_starts(alt, "Pyramid: Themes by outcome (reviews, N = "
-				    "70); 3 bands by Fatal and Serious harm."));
+	assert_true(str_starts(
+		alt, "Pyramid: Themes by outcome (reviews, N = "
+		     "70). Highest: Neglect, Fatal, 34.3%; lowest: "));
 	assert_non_null(strstr(alt, " Largest difference: Neglect, 34.3% "
 				    "against 25.0%."));
 	arena_release(&a);
 }
 
-static void alt_text_of_durations_names_medians_and_the_longest(void **state)
+static void alt_text_of_ranges_does_not_speak_of_time(void **state)
 {
 	(void)state;
 	struct arena a = { 0 };
@@ -196,14 +198,13 @@ static void alt_text_of_durations_names_medians_and_the_longest(void **state)
 	c.series = (const char *const[]){ "" };
 	c.percent = false;
 	assert_string_equal(chart_alt(&a, &c),
-			    "Chart of durations: T; 3 stages. Longest median "
-			    "Not stated: 300 (middle half 100 to 400); "
-			    "shortest Domestic abuse: 14. Longest of all: "
+			    "Range chart: T. Highest median: Not stated, "
+			    "300; lowest: Domestic abuse, 14. Highest of all: "
 			    "Neglect, 700.");
 	arena_release(&a);
 }
 
-static void alt_text_of_panels_has_the_extremes_of_each(void **state)
+static void alt_text_of_panels_has_the_extremes_of_all(void **state)
 {
 	(void)state;
 	struct arena a = { 0 };
@@ -216,10 +217,9 @@ static void alt_text_of_panels_has_the_extremes_of_each(void **state)
 	c.values = v;
 	c.percent = false;
 	assert_string_equal(chart_alt(&a, &c),
-			    "Small multiples: T; 2 panels of 3 categories. "
-			    "Fatal (N = 41): highest 5 (Not stated), lowest 1 "
-			    "(Neglect); Serious harm: no data. 3 of 6 places "
-			    "have no value.");
+			    "Small multiples: T. Highest: Not stated, Fatal, "
+			    "5; lowest: Neglect, Fatal, 1. 1 of 2 panels "
+			    "without data. 3 of 6 values missing.");
 	arena_release(&a);
 }
 
@@ -233,12 +233,12 @@ static void what_shares_the_first_place_is_counted(void **state)
 	c.values = v;
 	c.percent = false;
 	assert_non_null(strstr(chart_alt(&a, &c),
-			       "Most often: Neglect + Domestic abuse and 1 "
+			       "Highest: Neglect + Domestic abuse and 1 "
 			       "other, 7;"));
 	arena_release(&a);
 }
 
-static void a_panel_without_a_complete_year_says_so(void **state)
+static void panels_without_a_complete_year_say_so(void **state)
 {
 	(void)state;
 	struct arena a = { 0 };
@@ -247,7 +247,7 @@ static void a_panel_without_a_complete_year_says_so(void **state)
 	c.as_lines = true;
 	c.open_rows = open;
 	const char *alt = chart_alt(&a, &c);
-	assert_non_null(strstr(alt, "Fatal: nothing complete;"));
+	assert_non_null(strstr(alt, " Nothing is complete."));
 	assert_null(strstr(alt, "no data"));
 	arena_release(&a);
 }
@@ -271,12 +271,11 @@ static void years_that_are_not_complete_are_no_extremes(void **state)
 	c.title = "T";
 	assert_string_equal(
 		chart_alt(&a, &c),
-		"Line chart: T; 4 categories. Highest 2020: 60; lowest 2019: "
-		"40. The line goes from 40 in 2019 to 60 in 2020. 2021 to "
-		"2022 are not yet complete (hollow, dashed; not counted "
-		"above).");
+		"Line chart: T. Highest: 2020, 60; lowest: 2019, 40. From 40 "
+		"in 2019 to 60 in 2020. 2021 to 2022 not yet complete, left "
+		"out here.");
 	c.n_rows = 3;
-	assert_non_null(strstr(chart_alt(&a, &c), " 2021 is not yet complete"));
+	assert_non_null(strstr(chart_alt(&a, &c), " 2021 not yet complete"));
 	arena_release(&a);
 }
 
@@ -294,6 +293,7 @@ static void alt_text_never_grows_beyond_its_limit(void **state)
 	static const size_t sizes[] = { 1, 5, 43 };
 	for (size_t i = 0; i < 3 * N_LONG * (CHART_MULTIPLES + 1); i++) {
 		struct arena a = { 0 };
+		bool stack = i / 3 / N_LONG == CHART_STACKED;
 		const char *names[60];
 		struct chart_value v[43 * 9];
 		static const bool in[43 * 8] = { true, true, true, true };
@@ -307,7 +307,7 @@ static void alt_text_never_grows_beyond_its_limit(void **state)
 				.hi = 99999,
 				.min = 1,
 				.max = 99999,
-				.suppressed = k % 5 == 4
+				.suppressed = k % 5 == 4 && !stack
 			};
 		struct chart c = sample((enum chart_kind)(i / 3 / N_LONG));
 		c.title = arena_fmt(&a, "%s %s", names[1], names[2]);
@@ -319,10 +319,10 @@ static void alt_text_never_grows_beyond_its_limit(void **state)
 		c.values = v;
 		c.base = 5e5;
 		const char *alt = chart_alt(&a, &c);
-		assert_true(alt_length(alt) <= CHART_ALT_MAX);
+		assert_true(alt_length(alt) <= 250);
 		assert_true(utf8_valid(alt, strlen(alt)));
 		/* What must be said is still there at the end. */
-		if (c.n_rows > 1)
+		if (c.n_rows > 1 && !stack)
 			assert_non_null(strstr(alt, "withheld (shown as c)."));
 		arena_release(&a);
 	}

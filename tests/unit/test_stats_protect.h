@@ -255,7 +255,7 @@ static void notes_lose_small_numbers(void **state)
 	t->n_notes = 5;
 	t->told = (struct stats_span){ 1, 2 };
 	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
-	assert_int_equal(t->n_notes, 5);
+	assert_int_equal(t->n_notes, 6);
 	assert_string_equal(t->notes[0], notes[0]);
 	assert_string_equal(t->notes[1], notes[2]);
 	assert_string_equal(t->notes[2], "Left out: c.");
@@ -275,9 +275,9 @@ static void of_values_only_the_middle_is_given(void **state)
 {
 	struct fixture *f = *state;
 	struct stats_table v = run(f, DAYS_OF_TWO, NULL), *t = &v;
-	const struct stats_cell *a = cell(t, "A", ""), *b = cell(t, "B", "");
-	assert_true(near(a->values.min, 5, 1e-9));
+	assert_true(near(cell(t, "A", "")->values.min, 5, 1e-9));
 	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	const struct stats_cell *a = cell(t, "A", ""), *b = cell(t, "B", "");
 	assert_true(b->hidden == STATS_SMALL);
 	assert_true(isnan(b->values.median));
 	assert_int_equal(a->n, 13);
@@ -346,25 +346,125 @@ static void what_is_not_known_of_values_is_rounded_by_itself(void **state)
 	assert_int_equal(cell(u, "A", "")->N, 20);
 }
 
-static void rounded_tables_are_of_rounded_numbers(void **state)
+/* 21 of 60, and 18 of 40, to the nearest ten. */
+static const struct span few_to_round[] = { { "a", "x", 0, 21, 0 },
+					    { "b", "x", 21, 60, 0 },
+					    { "a", "y", 60, 78, 0 },
+					    { "b", "y", 78, 100, 0 } };
+/* 131 of 204, and 149 of 201. */
+static const struct span many_to_round[] = { { "a", "x", 0, 131, 0 },
+					     { "b", "x", 131, 204, 0 },
+					     { "a", "y", 204, 353, 0 },
+					     { "b", "y", 353, 405, 0 } };
+#define TESTED                                                                 \
+	REVIEWS OF_COLUMN "-- interval: yes\n-- test: rows\n-- totals: row\n"
+
+static void small_bases_that_are_rounded_have_no_percentage(void **state)
 {
-	static const struct span v[] = { { "a", "x", 0, 21, 0 },
-					 { "b", "x", 21, 60, 0 },
-					 { "a", "y", 60, 78, 0 },
-					 { "b", "y", 78, 100, 0 } };
 	struct fixture *f = *state;
-	struct stats_table *t = spans(
-		f, "one",
-		REVIEWS OF_COLUMN "-- interval: yes\n-- test: association\n", v,
-		4);
+	struct stats_table *t = spans(f, "one", TESTED, few_to_round, 4);
 	protected(f, &t, 1, "dfe-census", DISCLOSE_NATIONAL);
 	assert_int_equal(t->round_to, 10);
 	assert_int_equal(cell(t, "A", "X")->n, 20);
 	assert_int_equal(cell(t, "A", "X")->N, 60);
-	assert_true(near(cell(t, "A", "X")->percent, 100.0 / 3, 1e-9));
+	assert_true(isnan(cell(t, "A", "X")->percent));
 	assert_string_equal(t->title, "T (reviews, N = 100)");
-	/* chisq.test(matrix(c(20, 40, 20, 20), 2), correct = FALSE) */
-	assert_true(near(t->test.statistic, 2.7777777778, 1e-9));
+	assert_non_null(strstr(emitted(f, t, false),
+			       "\r\nA,20,60,,,,20,40,,,,,,,,\r\n"));
+}
+
+static void percentages_of_rounded_counts_are_whole(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table *t = spans(f, "one", TESTED, many_to_round, 4);
+	protected(f, &t, 1, "dfe-census", DISCLOSE_NATIONAL);
+	/* 130 of 200, and 150 of 200. */
+	assert_non_null(strstr(emitted(f, t, false),
+			       "\r\nA,130,200,65,,,150,200,75,,,,,,,\r\n"));
+	assert_non_null(
+		strstr(emitted(f, t, true), "A,130 (65%),150 (75%)\r\n"));
+	assert_null(strstr(t->about, "Intervals"));
+	assert_non_null(strstr(t->about, "Each percentage is of the column"));
+}
+
+static void rounded_counts_are_not_tested(void **state)
+{
+	static const char *const tests[] = { "association", "rows" };
+	struct fixture *f = *state;
+	for (size_t i = 0; i < 2; i++) {
+		const char *head = arena_fmt(&f->a, "%s-- test: %s\n",
+					     REVIEWS OF_COLUMN, tests[i]);
+		struct stats_table *t = spans(f, "one", head, many_to_round, 4);
+		assert_true(t->test.method || t->row_tests[0].test.method);
+		protected(f, &t, 1, "dfe-census", DISCLOSE_NATIONAL);
+		assert_int_equal(t->test.method, MATHS_NO_TEST);
+		if (t->row_tests) {
+			assert_true(isnan(t->row_tests[0].test.p));
+			assert_true(isnan(t->row_tests[0].ratio.value));
+		}
+		assert_false(has_note(t, "χ²"));
+		assert_true(has_note(t, "because counts are rounded"));
+	}
+}
+
+static void changes_of_rounded_counts_are_not_given(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table *t[] = {
+		spans(f, "now", TESTED, many_to_round, 4),
+		spans(f, "before", TESTED, &many_to_round[0], 2),
+	};
+	struct stats_changes x;
+	struct emit_table e;
+	protected(f, t, 2, "dfe-census", DISCLOSE_NATIONAL);
+	stats_compare(&f->a, t[0], t[1], &x);
+	assert_true(isnan(change(&x, "A", "X")->points.value));
+	assert_int_equal(change(&x, "A", "X")->test.method, MATHS_NO_TEST);
+	assert_null(strstr(x.about, "Change in percentage points"));
+	assert_non_null(strstr(x.about, "N is b."));
+	stats_emit_changes(&f->a, &x, true, &e);
+	assert_int_equal(e.n_columns, 4);
+	assert_non_null(strstr(joined(f, e.notes, e.n_notes),
+			       "rounded to the nearest 10"));
+}
+
+static void rates_of_rounded_counts_have_no_interval(void **state)
+{
+	static const char text[] =
+		"-- title: T\n-- about: A.\n-- kind: rates\n-- unit: children\n"
+		"-- row: R\n-- column: row r\n-- column: n n\n"
+		"-- column: population p\n-- column: reviews k\n"
+		"SELECT 'a' AS row, 203 AS n, 400000 AS population, '[]' AS"
+		" reviews UNION ALL SELECT 'b', 194, 500000, '[]'";
+	struct fixture *f = *state;
+	struct stats_table v = run(f, text, NULL), *t = &v;
+	protected(f, &t, 1, "dfe-census", DISCLOSE_NATIONAL);
+	assert_true(near(cell(t, "A", "")->rate.value, 50, 1e-9));
+	assert_true(isnan(cell(t, "A", "")->rate.lo));
+	assert_true(isnan(cell(t, "B", "")->rate.value));
+	assert_non_null(strstr(emitted(f, t, true), "A,200,400000,50.00\r\n"));
+	assert_null(strstr(t->about, "Poisson"));
+}
+
+static void every_table_of_a_release_says_what_was_done(void **state)
+{
+	static const struct span v[] = { { "a", "", 0, 20, 0 } };
+	struct fixture *f = *state;
+	struct stats_table *t[] = {
+		spans(f, "one", REVIEWS OF_COLUMN, by_outcome, 6),
+		spans(f, "two", REVIEWS, v, 1),
+	};
+	static const char said[] =
+		"c: withheld by disclosure control (rule dfe-census: numbers "
+		"of 1 to 5, and others that they could be worked out from).";
+	protected(f, t, 2, "dfe-census", DISCLOSE_AREA);
+	assert_string_equal(t[0]->notes[t[0]->n_notes - 1], said);
+	assert_string_equal(t[1]->notes[t[1]->n_notes - 1], said);
+	t[0] = spans(f, "three", REVIEWS, v, 1);
+	protected(f, t, 1, "nhs", DISCLOSE_AREA);
+	assert_true(has_note(t[0], "*: withheld by disclosure control (rule "
+				   "nhs: numbers of 1 to 7"));
+	assert_true(has_note(t[0], "Counts are rounded to the nearest 5."));
 }
 
 static void a_pack_without_control_stays_as_it_is(void **state)
@@ -401,7 +501,7 @@ static void the_log_says_what_and_why(void **state)
 	assert_true(log_has(&log, "one", "A", "small"));
 	assert_true(log_has(&log, "one", "B", "to protect A × X of one"));
 	assert_non_null(strstr(log.about, "preset dfe-census"));
-	assert_non_null(strstr(log.about, "over all 1 tables"));
+	assert_null(strstr(log.about, "published here together"));
 }
 
 static void changes_of_withheld_figures_are_not_given(void **state)
@@ -425,6 +525,151 @@ static void changes_of_withheld_figures_are_not_given(void **state)
 		if (x.v[i].now.hidden)
 			assert_string_equal(e.cells[i * e.n_columns + 3].text,
 					    "c");
+}
+
+/* ---- sums that are printed ---- */
+
+#define OWN_TOTALS                                                             \
+	REVIEWS "-- percent: own\n-- base: b\n-- column: base b\n"             \
+		"-- totals: column\n"
+
+/* Of three numbers that add up, one alone cannot be withheld. */
+static size_t row_hides(const struct stats_table *t, size_t r)
+{
+	size_t n = t->row_totals[r].hidden != STATS_SHOWN;
+	for (size_t c = 0; c < t->n_cols; c++)
+		n += t->cells[r * t->n_cols + c].hidden != STATS_SHOWN;
+	return n;
+}
+
+static void totals_of_own_bases_are_sums_too(void **state)
+{
+	static const struct span v[] = { { "a", "x", 0, 3, 40 },
+					 { "a", "y", 40, 60, 50 },
+					 { "b", "x", 0, 20, 40 },
+					 { "b", "y", 40, 70, 50 } };
+	struct fixture *f = *state;
+	struct stats_table *t = spans(f, "one", OWN_TOTALS, v, 4);
+	assert_int_equal(t->row_totals[0].n, 23);
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	assert_int_equal(cell(t, "A", "X")->hidden, STATS_SMALL);
+	assert_true(row_hides(t, 0) >= 2);
+}
+
+/* 60 in the title, 56 at one column: 4 at the other, which is withheld. */
+static void the_title_adds_up_bases_of_columns(void **state)
+{
+	static const struct span v[] = { { "a", "x", 0, 2, 4 },
+					 { "b", "x", 0, 0, 4 },
+					 { "a", "y", 40, 60, 56 },
+					 { "b", "y", 40, 70, 56 } };
+	struct fixture *f = *state;
+	struct stats_table *t = spans(f, "one", REVIEWS OF_OWN, v, 4);
+	assert_int_equal(t->N, 60);
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	const struct stats_cell *x = cell(t, "B", "X"), *y = cell(t, "B", "Y");
+	assert_true(x->base_hidden);
+	assert_true(t->N_hidden || y->base_hidden || y->hidden);
+}
+
+#define RATES_OF_TWO                                                           \
+	"-- title: T\n-- about: A.\n-- kind: rates\n-- unit: reviews\n"        \
+	"-- row: R\n-- column: row r\n-- column: n n\n"                        \
+	"-- column: population p\n-- column: reviews k\n-- totals: row\n"      \
+	"SELECT 'a' AS row, 3 AS n, 400000 AS population,"                     \
+	" '[\"k001\",\"k002\",\"k003\"]' AS reviews UNION ALL SELECT 'b', 10," \
+	" 500000, (SELECT json_group_array(key) FROM review WHERE key LIKE"    \
+	" 'k01_')"
+
+static void totals_of_rates_are_sums_too(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table v = run(f, RATES_OF_TWO, NULL), *t = &v;
+	assert_int_equal(t->col_totals[0].n, 13);
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	assert_int_equal(cell(t, "A", "")->hidden, STATS_SMALL);
+	assert_true(cell(t, "B", "")->hidden || t->col_totals[0].hidden);
+	assert_true(cell(t, "B", "")->hidden || t->N_hidden);
+}
+
+/* ---- what is left ---- */
+
+static void a_table_of_which_little_is_left_is_not_worth_a_page(void **state)
+{
+	struct fixture *f = *state;
+	static const struct span nothing[] = { { "a", "x", 0, 0, 0 } };
+	struct stats_table *t = spans(f, "one", REVIEWS, by_outcome, 6);
+	struct stats_table *no = spans(f, "two", REVIEWS, nothing, 1);
+	assert_true(stats_worth(t));
+	assert_true(stats_worth(no));
+	/* Six cells, three and two totals and one of all: 12. */
+	for (size_t i = 0; i < 6; i++)
+		t->cells[i].hidden = STATS_SMALL;
+	t->row_totals[0].hidden = STATS_SECONDARY;
+	t->row_totals[1].hidden = STATS_SECONDARY;
+	assert_true(stats_worth(t));
+	t->col_totals[1].hidden = STATS_SECONDARY;
+	assert_false(stats_worth(t));
+	/* Zeros do not count. */
+	t->col_totals[1].hidden = STATS_SHOWN;
+	t->total.n = 0;
+	assert_false(stats_worth(t));
+}
+
+/* ---- order ---- */
+
+static const struct span by_size[] = {
+	{ "9 or less", "y", 0, 30, 0 },    { "9 or less", "x", 30, 40, 0 },
+	{ "10 or more", "y", 40, 60, 0 },  { "10 or more", "x", 60, 69, 0 },
+	{ "Nothing", "y", 69, 79, 0 },     { "Nothing", "x", 79, 87, 0 },
+	{ "another", "y", 87, 90, 0 },     { "another", "x", 90, 97, 0 },
+	{ "Not stated", "y", 97, 140, 0 }, { "Not stated", "x", 140, 146, 0 },
+};
+
+static void rows_without_an_order_are_sorted_by_label(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table *t = spans(f, "one", REVIEWS OF_COLUMN, by_size, 10);
+	assert_string_equal(joined(f, t->cols, t->n_cols), "Y|X");
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	assert_string_equal(joined(f, t->rows, t->n_rows),
+			    "9 or less|10 or more|Another|Nothing|Not stated");
+	assert_string_equal(joined(f, t->cols, t->n_cols), "X|Y");
+	assert_int_equal(cell(t, "Another", "Y")->hidden, STATS_SMALL);
+	assert_int_equal(cell(t, "Not stated", "Y")->n, 43);
+	assert_int_equal(t->col_totals[1].n, 106);
+	assert_int_equal(t->row_totals[0].n, 40);
+}
+
+static void a_fixed_order_is_kept_and_what_follows_it_sorted(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table *t =
+		spans(f, "one",
+		      REVIEWS OF_COLUMN "-- order: Nothing | 9 or less\n"
+					"-- pivot-order: y | x\n",
+		      by_size, 10);
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	assert_string_equal(joined(f, t->rows, t->n_rows),
+			    "Nothing|9 or less|10 or more|Another|Not stated");
+	assert_string_equal(joined(f, t->cols, t->n_cols), "y|x");
+	/* Without control the SELECT's order stays. */
+	t = spans(f, "one", REVIEWS OF_COLUMN, by_size, 10);
+	protected(f, &t, 1, "none", DISCLOSE_AREA);
+	assert_string_equal(t->rows[2], "Nothing");
+}
+
+static void tests_follow_the_columns(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table *t = spans(
+		f, "one", REVIEWS OF_COLUMN "-- test: rows\n", by_size, 6);
+	double was = t->row_tests[0].ratio.value;
+	protected(f, &t, 1, "dfe-census", DISCLOSE_AREA);
+	assert_string_equal(t->rows[0], "9 or less");
+	assert_true(near(t->row_tests[0].ratio.value, 1 / was, 1e-9));
+	assert_true(has_note(t, "by itself, X against Y"));
+	assert_false(has_note(t, "by itself, Y against X"));
 }
 
 /* ---- somebody who tries ---- */

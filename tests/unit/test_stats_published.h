@@ -120,11 +120,11 @@ static void published_categories_of_death_add_up(void **state)
 {
 	struct fixture *f = *state;
 	struct catalogue_sheet s = shipped_figures(f);
-	assert_true(near(
-		sum_of(&s, "n", "category-of-death", "2005-09", "", "Archives"),
-		246 + 30, 1e-9));
+	assert_true(near(sum_of(&s, "n", "category-of-death", "2005-09",
+				"Fatal", "Archives"),
+			 246 + 30, 1e-9));
 	assert_true(near(sum_of(&s, "percent", "category-of-death", "2005-09",
-				"", "Archives"),
+				"Fatal", "Archives"),
 			 89.0, 1e-9));
 	for (size_t i = 0; i < s.n; i++)
 		if (is(&s, i, "row", "Not classified"))
@@ -197,13 +197,29 @@ static void shipped_tables_name_measures_that_there_are(void **state)
 	for (size_t i = 0; i < q.n; i++) {
 		for (size_t k = 0; k < q.v[i].comparators.n; k++) {
 			const char *name = q.v[i].comparators.v[k].measure;
-			size_t n = strcspn(name, "/"), at = 0;
+			size_t n = strcspn(name, "(/"), at = 0;
 			name = str_trim(&f->a, name, n);
 			while (at < s.n && !is(&s, at, "measure", name))
 				at++;
 			if (at == s.n)
 				fail_msg("%s: no measure \"%s\"", q.v[i].file,
 					 name);
+		}
+	}
+}
+
+static void notes_of_shipped_comparators_are_sentences(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_queries q = { 0 };
+	struct diags d = { .a = &f->a };
+	assert_int_equal(stats_load(&f->a, "queries/stats", &q, &d, &f->e), 0);
+	for (size_t i = 0; i < q.n; i++) {
+		for (size_t k = 0; k < q.v[i].comparators.n; k++) {
+			const char *s = q.v[i].comparators.v[k].note;
+			size_t n = strlen(s);
+			if (!n || *s < 'A' || *s > 'Z' || s[n - 1] != '.')
+				fail_msg("%s: \"%s\"", q.v[i].file, s);
 		}
 	}
 }
@@ -262,8 +278,9 @@ static void a_figure_stands_beside_the_row_of_its_label(void **state)
 	struct emit_table e = beside(
 		f, TABLE(ONE), HERE("a", "", "50,100,50,,children"), true);
 	assert_int_equal(e.n_rows, 1);
-	assert_string_equal(text_at(&e, 0, "own"), "40 (40.0%)");
-	assert_string_equal(text_at(&e, 0, "published"), "50 of 100 (50%)");
+	assert_string_equal(text_at(&e, 0, "own"), "40 of 100 (40.0%)");
+	assert_string_equal(text_at(&e, 0, "published"),
+			    "50 of 100 children (50%)");
 	assert_string_equal(text_at(&e, 0, "difference"),
 			    "−10.0 (−23.2 to 3.7)");
 	assert_string_equal(text_at(&e, 0, "source"), "[1]");
@@ -276,7 +293,7 @@ static void a_share_without_counts_has_no_interval(void **state)
 	struct fixture *f = *state;
 	struct emit_table e =
 		beside(f, TABLE(ONE), HERE("A", "", ",,55,,children"), true);
-	assert_string_equal(text_at(&e, 0, "published"), "55%");
+	assert_string_equal(text_at(&e, 0, "published"), "55% of children");
 	assert_string_equal(text_at(&e, 0, "difference"), "−15.0");
 	e = beside(f, TABLE(ONE), HERE("A", "", ",,55,,children"), false);
 	assert_string_equal(text_at(&e, 0, "difference"), "-15.0");
@@ -285,14 +302,170 @@ static void a_share_without_counts_has_no_interval(void **state)
 	assert_string_equal(text_at(&e, 0, "url"), "https://s.example");
 }
 
-static void a_figure_without_a_row_of_ours_is_shown_alone(void **state)
+/* false: nothing stands beside the table. */
+static bool stands(struct fixture *f, const char *table, const char *rows,
+		   bool compact)
+{
+	struct stats_table t = run(f, table, NULL);
+	struct emit_table e = { 0 };
+	return stats_emit_published(&f->a, &t, sources(f, rows), compact, &e);
+}
+
+static void a_figure_without_a_row_of_ours_is_not_for_people(void **state)
+{
+	static const char rows[] = HERE("other", "", ",,55,,children");
+	struct fixture *f = *state;
+	assert_false(stands(f, TABLE(ONE), rows, true));
+	struct emit_table e = beside(f, TABLE(ONE), rows, false);
+	assert_string_equal(text_at(&e, 0, "row"), "other");
+	assert_string_equal(text_at(&e, 0, "own_n"), "");
+	assert_string_equal(text_at(&e, 0, "difference"), "");
+}
+
+static void a_note_stands_only_with_a_figure(void **state)
+{
+	struct fixture *f = *state;
+	struct emit_table e = beside(
+		f, TABLE("-- comparator: two | Unseen.\n" ONE),
+		"two,other,,2010,,,55,,children,S,https://s.example,N\n" HERE(
+			"a", "", ",,55,,children"),
+		true);
+	assert_int_equal(e.n_rows, 1);
+	assert_string_equal(e.notes[0], "Because.");
+}
+
+static void rows_that_exclude_each_other_are_added(void **state)
+{
+	static const char rows[] = HERE("a + b", "", "50,100,50,,children");
+	struct fixture *f = *state;
+	struct emit_table e = beside(
+		f,
+		CHILDREN OF_COLUMN ONE CELLS(
+			"('a','x',20),('b','x',10),('b','y',5),('c','y',65)"),
+		rows, true);
+	assert_string_equal(text_at(&e, 0, "own"), "35 of 100 (35.0%)");
+	assert_true(str_starts(text_at(&e, 0, "difference"), "−15.0 ("));
+}
+
+static void rows_that_overlap_are_not_added(void **state)
+{
+	struct fixture *f = *state;
+	assert_false(stands(f,
+			    CHILDREN OF_OWN ONE OWN_CELLS(
+				    "('a','x',40,90),('b','x',30,90)"),
+			    HERE("a + b", "x", ",,55,,children"), true));
+}
+
+static void rows_are_not_added_where_one_is_not_there(void **state)
+{
+	struct fixture *f = *state;
+	assert_false(stands(f, TABLE(ONE), HERE("a + z", "", ",,55,,children"),
+			    true));
+}
+
+static void a_sum_is_withheld_with_one_of_its_rows(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f, TABLE(ONE), NULL);
+	struct emit_table e = { 0 };
+	t.hidden = "c";
+	t.row_totals[1].hidden = STATS_SMALL;
+	assert_true(stats_emit_published(
+		&f->a, &t, sources(f, HERE("a + b", "", "50,100,50,,children")),
+		true, &e));
+	assert_string_equal(text_at(&e, 0, "own"), "c");
+	assert_string_equal(text_at(&e, 0, "difference"), "–");
+}
+
+static void small_bases_have_no_difference(void **state)
+{
+	struct fixture *f = *state;
+	struct emit_table e = beside(
+		f, CHILDREN OF_COLUMN ONE CELLS("('a','x',20),('b','x',9)"),
+		HERE("a", "", "50,100,50,,children"), true);
+	assert_string_equal(text_at(&e, 0, "own"), "20 of 29 (69.0%)");
+	assert_string_equal(text_at(&e, 0, "difference"), "–");
+	assert_string_equal(e.notes[1], "No difference is given where N here "
+					"is below 30.");
+	e = beside(f, TABLE(ONE), HERE("a", "", "5,29,17,,children"), true);
+	assert_string_equal(text_at(&e, 0, "difference"), "–");
+	assert_string_equal(e.notes[1], "No difference is given where the "
+					"published N is below 30.");
+	e = beside(f, CHILDREN OF_COLUMN ONE CELLS("('a','x',20),('b','x',10)"),
+		   HERE("a", "", "15,30,50,,children"), true);
+	assert_true(str_starts(text_at(&e, 0, "difference"), "+16.7"));
+}
+
+static void a_scheme_of_harm_must_be_that_of_the_table(void **state)
+{
+	static const char rows[] = HERE("a", "", ",,55,,children");
+	static const char table[] =
+		TABLE("-- comparator: one (2005-11) | Because.\n");
+	struct fixture *f = *state;
+	struct emit_table e = { 0 };
+	struct stats_table t = run(f, table, NULL);
+	assert_false(stands(f, table, rows, true));
+	assert_false(stands(f, table, rows, false));
+	t.harm_scheme = "2005-11";
+	assert_true(
+		stats_emit_published(&f->a, &t, sources(f, rows), true, &e));
+	assert_true(stands(f, TABLE("-- comparator: one (pathways)\n"), rows,
+			   true));
+}
+
+static void numbers_are_told_as_vaguely_as_they_were(void **state)
 {
 	struct fixture *f = *state;
 	struct emit_table e = beside(f, TABLE(ONE),
-				     HERE("other", "", ",,55,,children"), true);
-	assert_string_equal(text_at(&e, 0, "row"), "other");
-	assert_string_equal(text_at(&e, 0, "own"), "–");
+				     HERE("a", "", ",,~55,,children")
+					     HERE("a", "", ",,>30,,children")
+						     HERE("", "", ",,,~28.0,a"),
+				     true);
+	assert_string_equal(text_at(&e, 0, "published"),
+			    "about 55% of children");
+	assert_string_equal(text_at(&e, 0, "difference"), "−15.0");
+	assert_string_equal(text_at(&e, 1, "published"),
+			    "more than 30% of children");
+	assert_string_equal(text_at(&e, 1, "difference"), "–");
+	assert_string_equal(text_at(&e, 2, "published"), "about 28.0 a");
+}
+
+static void a_figure_may_say_that_it_cannot_be_compared(void **state)
+{
+	struct fixture *f = *state;
+	struct emit_table e =
+		beside(f, TABLE(ONE),
+		       "one,a,,2010,50,100,50,,children,S,https://s.example,"
+		       "not comparable: of others\n",
+		       true);
 	assert_string_equal(text_at(&e, 0, "difference"), "–");
+}
+
+static void a_mean_is_called_a_mean(void **state)
+{
+	struct fixture *f = *state;
+	struct emit_table e = beside(f, VALUES ONE DAYS_OF("'a'"),
+				     HERE("a", "", ",,,47,days (mean)")
+					     HERE("", "", ",,,3,days (median)"),
+				     true);
+	assert_string_equal(text_at(&e, 0, "own"), "4 (mean)");
+	assert_string_equal(text_at(&e, 0, "published"), "47 days (mean)");
+	assert_string_equal(text_at(&e, 1, "own"), "3 (median)");
+}
+
+/* The years of a publication are those of incidents. */
+static void a_year_of_publication_is_no_published_year(void **state)
+{
+	static const char table[] = CHILDREN OF_COLUMN ONE CELLS(
+		"('a','2010',20),('a','2011',20),('b','2010',60)");
+	struct fixture *f = *state;
+	struct stats_filter how = { .by = STATS_BY_PUBLISHED };
+	struct stats_table t = run(f, table, &how);
+	struct emit_table e = { 0 };
+	assert_true(stats_emit_published(
+		&f->a, &t, sources(f, HERE("a", "", ",,30,,children")), true,
+		&e));
+	assert_string_equal(text_at(&e, 0, "own"), "40 of 100 (40.0%)");
 }
 
 static void a_figure_about_all_stands_beside_n(void **state)
@@ -318,14 +491,14 @@ static void a_figure_of_a_column_goes_to_that_column(void **state)
 					     HERE("a", "z", ",,60,,children"),
 				     true);
 	assert_int_equal(e.n_rows, 1);
-	assert_string_equal(text_at(&e, 0, "own"), "20 (50.0%)");
+	assert_string_equal(text_at(&e, 0, "own"), "20 of 40 (50.0%)");
 	e = beside(f, TABLE("-- comparator: one / z | Because.\n"),
 		   HERE("a", "y", ",,55,,children")
 			   HERE("a", "z", ",,60,,children"),
 		   true);
 	assert_int_equal(e.n_rows, 1);
-	assert_string_equal(text_at(&e, 0, "published"), "60%");
-	assert_string_equal(text_at(&e, 0, "own"), "40 (40.0%)");
+	assert_string_equal(text_at(&e, 0, "published"), "60% of children");
+	assert_string_equal(text_at(&e, 0, "own"), "40 of 100 (40.0%)");
 }
 
 static void the_column_of_the_same_period_is_taken(void **state)
@@ -336,7 +509,7 @@ static void the_column_of_the_same_period_is_taken(void **state)
 		CHILDREN OF_COLUMN ONE CELLS(
 			"('a','2010',20),('a','2011',20),('b','2010',60)"),
 		HERE("a", "", ",,30,,children"), true);
-	assert_string_equal(text_at(&e, 0, "own"), "20 (25.0%) in 2010");
+	assert_string_equal(text_at(&e, 0, "own"), "20 of 80 (25.0%) in 2010");
 	assert_string_equal(text_at(&e, 0, "difference"), "−5.0");
 }
 
@@ -348,7 +521,7 @@ static void a_share_stands_beside_that_of_yes(void **state)
 	struct fixture *f = *state;
 	struct emit_table e =
 		beside(f, table, HERE("a", "", ",,55,,children"), true);
-	assert_string_equal(text_at(&e, 0, "own"), "30 (30.0%)");
+	assert_string_equal(text_at(&e, 0, "own"), "30 of 100 (30.0%)");
 	assert_string_equal(text_at(&e, 0, "difference"), "−25.0");
 	assert_string_equal(e.title, "T: published figures beside ours "
 				     "(children)");
@@ -359,8 +532,9 @@ static void a_number_is_not_set_beside_a_share(void **state)
 	static const char table[] = CHILDREN ONE CELLS("('a','x',30)");
 	struct fixture *f = *state;
 	struct emit_table e =
-		beside(f, table, HERE("a", "", ",,55,,children"), true);
-	assert_string_equal(text_at(&e, 0, "own"), "–");
+		beside(f, table, HERE("a", "", ",,55,,children"), false);
+	assert_string_equal(text_at(&e, 0, "own_n"), "");
+	assert_false(stands(f, table, HERE("a", "", ",,55,,children"), true));
 }
 
 static void what_cannot_be_compared_has_no_difference(void **state)

@@ -21,6 +21,14 @@ static struct stats_split split_by(struct fixture *f, const char *text,
 	return s;
 }
 
+static bool split_notes_have(struct fixture *f, const struct stats_split *s,
+			     const char *part)
+{
+	struct emit_table e;
+	stats_emit_split(&f->a, s, true, &e);
+	return strstr(joined(f, e.notes, e.n_notes), part) != NULL;
+}
+
 static void a_table_is_made_for_every_value(void **state)
 {
 	struct fixture *f = *state;
@@ -166,14 +174,16 @@ static void a_filter_holds_for_every_part_and_after_it(void **state)
 	" WHERE e.kind = '" kind "' GROUP BY 1"
 
 /* The children of all are not those of one place; those of a year are. */
-static void parts_by_place_have_no_rates_and_by_year_their_own(void **state)
+static void parts_by_place_or_year_have_rates_of_their_own(void **state)
 {
 	struct fixture *f = *state;
 	struct diags d;
 	struct stats_filter how = { .from = 2014, .to = 2015 };
 	put_file(f, "populations.csv",
 		 "kind,name,year,children,source\n"
-		 "england,England,2014,1000,x\nengland,England,2015,3000,x\n");
+		 "england,England,2014,1000,x\nengland,England,2015,3000,x\n"
+		 "area,NORTH,2014,100,x\narea,NORTH,2015,300,x\n"
+		 "area,South,2014,7,x\narea,South,2015,7,x\n");
 	how.setup.sources = load(f, NULL, &d);
 	struct stats_query q = parsed(f, RATE_OF("england"));
 	struct stats_split s;
@@ -182,12 +192,55 @@ static void parts_by_place_have_no_rates_and_by_year_their_own(void **state)
 	assert_int_equal(cell(&s.all, "England", "")->N, 4000);
 	assert_int_equal(cell(&s.tables[0], "England", "")->N, 0);
 	assert_int_equal(cell(&s.tables[0], "England", "")->n, 2);
-	assert_non_null(strstr(joined(f, s.notes, s.n_notes),
-			       "The parts have no rates"));
+	assert_true(split_notes_have(f, &s, "per children of that area"));
 	assert_int_equal(stats_run_by(f->s, &f->a, &q, &how, "year", &s, &f->e),
 			 0);
 	assert_int_equal(cell(&s.tables[0], "England", "")->N, 1000);
 	assert_int_equal(cell(&s.tables[1], "England", "")->N, 3000);
+	q = parsed(f, RATE_OF("area"));
+	assert_int_equal(stats_run_by(f->s, &f->a, &q, &how, "area", &s, &f->e),
+			 0);
+	assert_string_equal(s.labels[0], "North");
+	assert_int_equal(cell(&s.tables[0], "NORTH", "")->N, 400);
+	assert_int_equal(cell(&s.tables[0], "South", "")->N, 0);
+}
+
+#define TESTED_PARTS(test)                                                     \
+	"-- title: T\n-- about: A.\n-- unit: children\n-- row: R\n"            \
+	"-- column: row r\n-- column: n n\n-- column: reviews k\n" PIVOT       \
+	"-- percent: column\n-- base: b\n-- totals: none\n-- test: " test      \
+	"\nSELECT r.kind AS row, o.col, 20 + r.id AS n,"                       \
+	" json_array(r.key) AS reviews FROM selected s JOIN v_review r"        \
+	" ON r.id = s.review_id CROSS JOIN (SELECT 'x' AS col UNION ALL"       \
+	" SELECT 'y') o WHERE r.id IN (1, 7)"
+
+/* A row of the split is as long as its heading. */
+static void parts_of_tested_tables_have_no_columns_of_tests(void **state)
+{
+	struct fixture *f = *state;
+	for (size_t i = 0; i < 2; i++) {
+		struct emit_table e;
+		struct stats_split s = split_by(
+			f, i ? TESTED_PARTS("trend") : TESTED_PARTS("rows"),
+			"outcome");
+		assert_non_null(s.all.row_tests);
+		stats_emit_split(&f->a, &s, false, &e);
+		assert_int_equal(e.n_columns, 8);
+		assert_int_equal(e.n_rows, 6);
+		assert_string_equal(e.cells[8].text, "Fatal");
+		assert_string_equal(e.cells[9].text, s.all.rows[1]);
+		assert_string_equal(e.cells[16].text, "Serious harm");
+		assert_false(split_notes_have(f, &s, "Each row by itself"));
+	}
+}
+
+static void a_test_of_all_is_told_below_the_parts(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_split s =
+		split_by(f, TESTED_PARTS("association"), "outcome");
+	assert_true(split_notes_have(f, &s, "Rows and columns: χ²"));
+	assert_true(split_notes_have(f, &s, "the parts are not tested"));
 }
 
 /* ---- years that are open ---- */
