@@ -5,7 +5,8 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL_MIN   22.0 /* room of three digits */
+#define HEAD       120.0 /* about; it is known when the labels are */
+#define CELL_MIN   22.0  /* room of three digits */
 #define CELL_MAX   110.0
 #define CELL_HIGH  26.0
 #define CELL_LEAST 18.0
@@ -64,6 +65,7 @@ void heat_layout(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	double n = (double)c->n_series;
+	v->top = HEAD;
 	v->slot = c->n_rows <= 8 ? CELL_HIGH + 8
 				 : beside_slot(v, CELL_HIGH, CELL_LEAST);
 	beside_layout(v, n > FEW ? ROOM : MORE_ROOM, 3);
