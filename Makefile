@@ -10,11 +10,12 @@ B := build/$(BUILD)$(if $(findstring clang,$(CC)),-clang)
 
 # The house: one line a module, with the modules it may use. A forbidden
 # include fails scripts/check-layers, a forbidden call fails to link.
-MODULES := base maths disclose lexis emit extract text facts recs privacy catalogue theme \
-           import coding query index db store cite search ingest probe stats chart report \
-           handout cli
+MODULES := base maths days disclose lexis emit extract text facts recs privacy catalogue \
+           theme import coding query index db store cite search ingest probe stats chart \
+           office report handout cli
 USES_base      :=
 USES_maths     := base
+USES_days      := base
 USES_disclose  := base
 USES_lexis     := base maths
 USES_emit      := base
@@ -36,10 +37,11 @@ USES_search    := base text query index db store
 USES_ingest    := base extract text facts recs catalogue theme db store
 USES_probe     := base maths lexis extract text facts recs catalogue theme coding \
                   query db store
-USES_stats     := base maths emit query db store search
+USES_stats     := base maths days disclose emit catalogue query db store search
 USES_chart     := base emit
-USES_report    := base maths emit query db store search stats chart
-USES_handout   := base emit text theme privacy query db store search
+USES_office    := base
+USES_report    := base maths days disclose emit office catalogue query theme coding db store search stats chart
+USES_handout   := base emit text theme privacy query db store search office
 USES_cli       := $(filter-out cli,$(MODULES))
 
 # Libraries from outside, by the module that alone may use them.
@@ -48,10 +50,11 @@ LIBS_catalogue := -lcsv
 LIBS_theme     := -lpcre2-8
 LIBS_import    := -lyaml
 LIBS_db        := -lsqlite3
-LIBS_maths     := -lm
+LIBS_maths     := -lgsl -lgslcblas -lm
 LIBS_disclose  := -lglpk -lm
 LIBS_search    := -lm
 LIBS_stats     := -lm
+LIBS_office    := -lxlsxwriter
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc
 OCR_PKGS       := cairo fontconfig lept

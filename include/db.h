@@ -44,6 +44,17 @@ const char *db_path(const struct db *db);
 /* For registering functions by modules that must; a struct sqlite3 pointer.
  * The authorizer and the progress handler are db's own. */
 void *db_handle(struct db *db);
+/*
+ * Adds a function of two texts that gives a whole number, or NULL (false; and
+ * wherever an argument is NULL), to the SQL of this connection. It must depend
+ * on nothing else. Adding it again is no-op.
+ */
+typedef bool db_number_fn(const char *a, const char *b, int64_t *out);
+int db_add_function(struct db *db, const char *name, db_number_fn *fn,
+		    struct err *e) BASE_CHECKED;
+/* A number that is another one when the file's content has changed since, by
+ * this connection or any other. */
+int db_data_version(struct db *db, uint32_t *out, struct err *e) BASE_CHECKED;
 /* Whether the file is read without locks because nothing can be written
  * beside it. If somebody who can changes it meanwhile, statements end in
  * ERR_BUSY; opening again helps. */

@@ -24,6 +24,115 @@ struct maths_value {
 void maths_wilson(int64_t x, int64_t n, double z, double *lo, double *hi);
 /* x of n with that interval; NaN when n is 0. */
 struct maths_value maths_proportion(int64_t x, int64_t n, double z);
+/* The normal quantile of a two-sided level: 0.95 gives MATHS_Z95. NaN outside
+ * ]0, 1[. */
+double maths_z(double level);
+
+/* ---- two proportions, or one and what is known of all ---- */
+
+/* The difference x/n - y/m (times 100: percentage points), such as the change
+ * against the period before: hybrid score interval without continuity
+ * correction (R. G. Newcombe 1998, Statist. Med. 17:873, method 10). NaN when
+ * n or m is 0. */
+struct maths_value maths_difference(int64_t x, int64_t n, int64_t y, int64_t m,
+				    double z);
+/* The ratio (x/n) / (y/m), interval on the logarithm (D. Katz et al. 1978,
+ * Biometrics 34:469, method C). NaN when y, n or m is 0; with x 0 the ratio is
+ * 0 and has no interval. */
+struct maths_value maths_risk_ratio(int64_t x, int64_t n, int64_t y, int64_t m,
+				    double z);
+/* Representation: the share x/n here over `share`, the known share of the
+ * population; 2: twice as often as there. Wilson's ends over that share, which
+ * is taken as without error. NaN when n is 0 or share not in ]0, 1]. */
+struct maths_value maths_representation(int64_t x, int64_t n, double share,
+					double z);
+
+/* ---- counts and rates ---- */
+
+/* Exact interval of a count, if counts are Poisson (F. Garwood 1936, Biometrika
+ * 28:437). From 100,000 by Byar's approximation (Breslow and Day 1987,
+ * Statistical Methods in Cancer Research II, p. 69), there the same to eight
+ * digits. NaN below 0. */
+struct maths_value maths_poisson(int64_t n, double z);
+/* n events in so many person-years, for `per` person-years (100,000): the
+ * count's interval over the person-years. NaN without person-years. */
+struct maths_value maths_rate(int64_t n, double person_years, double per,
+			      double z);
+/* The ratio of the rates n/t and m/u: given n + m events, n is binomial, and
+ * its exact interval (C. J. Clopper and E. S. Pearson 1934, Biometrika 26:404)
+ * is turned into one of the ratio (J. Przyborowski and H. Wilenski 1940,
+ * Biometrika 31:313). NaN when m, t or u is 0. */
+struct maths_value maths_rate_ratio(int64_t n, double t, int64_t m, double u,
+				    double z);
+
+/* ---- tests ---- */
+
+enum maths_method {
+	MATHS_NO_TEST, /* nothing to test, or too much to compute */
+	MATHS_CHI_SQUARE,
+	MATHS_FISHER,
+	MATHS_TREND,
+};
+
+struct maths_test {
+	enum maths_method method;
+	double statistic, df; /* chi-square; NaN with Fisher's test */
+	double p;             /* two-sided */
+	double expected;      /* association: the least expected count */
+	double slope; /* trend: change of the proportion a unit of score */
+};
+
+/* "none", "chi-square", "Fisher exact", "trend". */
+const char *maths_method_name(enum maths_method m);
+
+/*
+ * Are the rows and columns of counts[row * cols + column] associated? Rows and
+ * columns without a count are left out; with fewer than two of either left, or
+ * a count below 0, there is no test.
+ *
+ * Where every expected count is 5 or more: Pearson's chi-square without
+ * continuity correction (K. Pearson 1900, Phil. Mag. 50:157), (r-1)(c-1)
+ * degrees of freedom. Else Fisher's exact test, two-sided: the probability,
+ * margins given, of all tables that are as improbable as this one or more so,
+ * within a relative 1e-7 (R. A. Fisher 1935, J. R. Statist. Soc. 98:39; larger
+ * tables: G. H. Freeman and J. H. Halton 1951, Biometrika 38:141).
+ *
+ * The exact test of a table larger than 2 x 2 may take too much work (400,000
+ * steps, about a twentieth of a second; from about five by five and 200
+ * counted), or count more than a million. Then it is chi-square after all if
+ * no expected count is below 1 and at most a fifth of them below 5 (W. G.
+ * Cochran 1954, Biometrics 10:417), else there is no test.
+ */
+void maths_association(const int64_t *counts, size_t rows, size_t cols,
+		       struct maths_test *out);
+
+/*
+ * Does the proportion x[i]/n[i] rise or fall over k groups? Cochran and
+ * Armitage's test (W. G. Cochran 1954, Biometrics 10:417; P. Armitage 1955,
+ * Biometrics 11:375): chi-square with one degree of freedom. score NULL: 1, 2,
+ * … k. A group with n 0 does not count; no test when all or none of the units
+ * have the feature or all scores are one.
+ */
+void maths_trend(const int64_t *x, const int64_t *n, const double *score,
+		 size_t k, struct maths_test *out);
+
+/* p-values of m tests made together to those adjusted so that the share of
+ * false discoveries stays within the level (Y. Benjamini and Y. Hochberg 1995,
+ * J. R. Statist. Soc. B 57:289). A p that is NaN gives NaN and is no test. q
+ * may be p. */
+void maths_bh(const double *p, size_t n, double *q);
+
+/* ---- how values lie ---- */
+
+/* Quartiles as definition 7 of R. J. Hyndman and Y. Fan 1996, Am. Statist.
+ * 50:361, which spreadsheets and R use. */
+struct maths_summary {
+	size_t n;
+	double mean, median, q1, q3, min, max; /* NaN when n is 0 */
+};
+
+/* In any order; a value that is NaN is not known and not counted. */
+struct maths_summary maths_summary(const double *values, size_t n);
 
 /* ---- two coders, or a person and the program ---- */
 
@@ -107,23 +216,5 @@ struct maths_stratum {
  * drawn of several adds no variance that could be known. */
 struct maths_value maths_ratio(const struct maths_stratum *v, size_t n,
 			       double z);
-
-/* ---- tests and summaries ---- */
-
-enum maths_method {
-	MATHS_NO_TEST,
-	MATHS_CHI_SQUARE,
-	MATHS_FISHER,
-	MATHS_TREND
-};
-struct maths_test {
-	enum maths_method method;
-	double statistic, df, p;
-};
-
-struct maths_summary {
-	size_t n;
-	double mean, median, q1, q3, min, max;
-};
 
 #endif

@@ -102,8 +102,9 @@ struct stats_queries {
 	size_t n, cap;
 };
 
-/* Reads the .sql files of a folder, by name. Mistakes are diagnostics with
- * file and line; the faulty file is left out. */
+/* Reads the .sql files of a folder, by name; a table that `out` has already
+ * is replaced by one of the same name. Mistakes are diagnostics with file and
+ * line; the faulty file is left out. */
 int stats_load(struct arena *a, const char *dir, struct stats_queries *out,
 	       struct diags *d, struct err *e) BASE_CHECKED;
 /* Parses one file's text; false when a mistake keeps it out. */
@@ -135,12 +136,32 @@ int stats_sources_load(struct arena *a, const char *dir,
 		       const struct stats_sources **out, struct diags *d,
 		       struct err *e) BASE_CHECKED;
 
+/*
+ * The keys of the reviews of a store. Every list of reviews that is made with
+ * them holds these copies, and the order of their addresses is that of their
+ * bytes. (Only a SELECT that invents keys gives others.)
+ */
+struct stats_keys;
+int stats_keys_read(struct store *s, struct arena *a,
+		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
+bool stats_keys_hold(const struct stats_keys *k, const char *key);
+/* A set of them. */
+struct stats_set;
+struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
+void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
+/* Its members in byte order; it is empty then. */
+const char *const *stats_set_take(struct stats_set *s, struct arena *a,
+				  size_t *n);
+
 /* How tables are made, besides the choice of reviews; all-zero: defaults. */
 struct stats_setup {
 	const struct stats_sources *sources; /* or NULL: none */
 	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
 	const char *harm_scheme; /* NULL: "pathways" */
 	const char *theme;       /* of tables about one theme; NULL: none */
+	/* Of the store as it is, for tables that share their arena and are
+	 * made one after the other; NULL: each reads them. */
+	const struct stats_keys *keys;
 };
 #define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
 
@@ -175,6 +196,7 @@ struct stats_cell {
 	struct maths_value ratio;
 	/* Not STATS_SHOWN: every figure and key above is wiped. */
 	enum stats_hidden hidden;
+	bool base_hidden; /* n is shown; N is withheld, and what needs it */
 };
 
 /* What a table's test says of one row. */
@@ -188,12 +210,20 @@ struct stats_table {
 	const struct stats_query *query;
 	const char *title;       /* with unit, period and N */
 	const char *about;       /* unit, base, period, filters */
+	const char *period;      /* "2014-17", "published 2014"; "": all */
+	enum stats_by by;        /* what its years are of */
+	const char *harm_scheme; /* that was asked for; NULL: pathways */
 	const char *row_title;   /* heading of the first column */
+	/* Labels that stand first because the query file gives their order. */
+	size_t fixed_rows, fixed_cols;
 	const char *const *rows; /* labels, in order; the missing one last */
 	size_t n_rows;
 	const char *const *cols; /* labels; one empty label: no pivot */
 	size_t n_cols;
 	bool row_missing, col_missing; /* the last label is that of NULL */
+	/* Of the years or periods that end the rows or columns (before the
+	 * missing one): those whose reviews are not all published yet. */
+	size_t open_rows, open_cols;
 	bool base_known;               /* --of known: what is missing or not
 					  settled is in no base, no total */
 	struct stats_cell *cells;      /* row after row */
@@ -203,12 +233,21 @@ struct stats_table {
 	bool has_ratio;                /* some cell has a ratio */
 	struct stats_row_test *row_tests; /* one a row, or NULL */
 	struct maths_test test;           /* of the whole; or method none */
-	const char *hidden; /* symbol of cells that are withheld, or NULL */
-	int64_t round_to;   /* counts are rounded to multiples; 0: not */
-	int64_t N;          /* units in the whole table */
-	int64_t reviews;    /* that the filters leave */
+	const char *hidden;  /* symbol of cells that are withheld, or NULL */
+	int64_t round_to;    /* counts are rounded to multiples; 0: not. Then
+				percentages are whole, and there are no
+				intervals, ratios, tests */
+	const char *control; /* what disclosure control did: the last note; or
+				NULL */
+	int64_t N;           /* units in the whole table */
+	bool N_hidden;       /* it is withheld */
+	int64_t reviews;     /* that the filters leave */
 	const char *const *notes;
 	size_t n_notes;
+	/* Of the notes: those that the SELECT made, those about the test. */
+	struct stats_span {
+		size_t from, n;
+	} told, tested;
 };
 
 /* ERR_INPUT: a mistake in the file, with its place. ERR_LIMIT: too slow or
@@ -220,18 +259,26 @@ int stats_run(struct store *s, struct arena *a, const struct stats_query *q,
 /* ---- one table for each value of a variable ---- */
 
 struct stats_split {
-	const char *variable; /* "Area" */
+	const char *name;       /* "area" */
+	const char *variable;   /* "Area" */
+	struct stats_table all; /* undivided */
 	const char *const *labels;
 	struct stats_table *tables; /* same rows and columns in each */
 	size_t n;
 	bool missing; /* the last is of reviews without a value */
 };
-/* variable: area, region, year, period, outcome, kind, or a column of the
- * catalogue about the review. ERR_USAGE: no such variable (names near ones);
- * more than 400 values. */
+/* variable: area, region, year, period, outcome, kind, harm (in the scheme
+ * asked for), or a column of the catalogue about the review. The parts have no
+ * tests; by area or region their rates are per children of that place and they
+ * have no ratios. ERR_USAGE: no such variable (names near ones); more than 400
+ * values. */
 int stats_run_by(struct store *s, struct arena *a, const struct stats_query *q,
 		 const struct stats_filter *f, const char *variable,
 		 struct stats_split *out, struct err *e) BASE_CHECKED;
+/* One below the other, with a first column named after the variable; title and
+ * notes are those of `all`. */
+void stats_emit_split(struct arena *a, const struct stats_split *s,
+		      bool compact, struct emit_table *out);
 
 /* ---- change between two periods ---- */
 
@@ -253,8 +300,9 @@ struct stats_changes {
 };
 /* Two runs of one query over different periods, matched by label. Over the
  * totals of the rows where the table has them, else column by column. Tables
- * of values and rates: side by side, without a test (rates: the ratio of the
- * two, as `points` NaN and a note). Pure. */
+ * of values and rates: side by side, without a test; with rates the table that
+ * is emitted has their ratio. Of tables under disclosure control: after
+ * stats_protect, then nothing withheld is in the change. Pure. */
 void stats_compare(struct arena *a, const struct stats_table *now,
 		   const struct stats_table *before, struct stats_changes *out);
 void stats_emit_changes(struct arena *a, const struct stats_changes *x,
@@ -270,14 +318,17 @@ bool stats_emit_published(struct arena *a, const struct stats_table *t,
 /* ---- disclosure control ---- */
 
 /* Everything that is printed together, so that nothing withheld in one place
- * can be got from another. `changes` refer to tables of the list. */
+ * can be got from another: also the tables of earlier periods and the parts of
+ * a split. */
 struct stats_release {
 	struct stats_table **tables;
 	size_t n_tables;
 	const char *preset; /* a name of disclose.h */
 	int level;          /* enum disclose_level */
 };
-struct stats_withheld { /* one line of the log */
+/* One line of the log. It tells small numbers from those that protect them,
+ * which disclose.h keeps from readers: the log is not published. */
+struct stats_withheld {
 	const char *table, *row, *col, *why;
 };
 struct stats_log {
@@ -286,8 +337,13 @@ struct stats_log {
 	const char
 		*about; /* rule, symbol, rounding, guarantee: to be printed */
 };
-/* Withholds and rounds in place; tests, ratios and ranges of tables that lose
- * a cell go too; no cell keeps its keys. ERR_USAGE: no such preset. */
+/* Withholds and rounds in place; tests and ratios of tables that lose a cell go
+ * too, as do ranges and means of values, and notes with numbers that the SELECT
+ * made; no cell keeps its keys. Rounded tables have no tests, intervals and
+ * ratios, and whole percentages where N is 20 times the multiple or more. Rows
+ * and columns without a fixed order are sorted by label, as their order may
+ * tell of their sizes. Each table gets a note that says all this. ERR_USAGE: no
+ * such preset. */
 int stats_protect(struct arena *a, const struct stats_release *r,
 		  struct stats_log *log, struct err *e) BASE_CHECKED;
 

@@ -3,6 +3,7 @@
 --   is known; tables of themes count reviews whose report could be read.
 -- unit: reviews
 -- place: A5
+-- packs: triennial annual area
 -- row: Layer
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -10,6 +11,8 @@
 -- percent: own
 -- base: all reviews that are known
 -- totals: column
+-- comparator: coverage | Nationally, the final reports that the researchers
+--   could have; here, those of which the store holds a document.
 -- note: A review is in every layer it reaches, so the rows do not add up.
 -- note: A report that could be read in part counts as read.
 -- chart: grouped

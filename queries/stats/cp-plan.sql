@@ -2,7 +2,8 @@
 -- about: Whether the child was the subject of a child protection plan, at the
 --   time or before.
 -- unit: children
--- place: F2
+-- place: F2.1
+-- packs: triennial annual area
 -- row: Child protection plan
 -- missing: Not known or not stated
 -- order: Current | Past | Never
@@ -12,6 +13,9 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
+-- comparator: cp-plan | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
+-- compare: yes
 -- chart: bar
 -- x: Of the children
 -- column: row plan

@@ -1,33 +1,34 @@
--- title: Category of harm by outcome
--- about: What the child died or was harmed of, in the categories of the
---   national analyses since 2011 ("pathways" typology), as coded in the
---   catalogue.
+-- title: Category of death or serious harm by outcome
+-- about: What the child died or was harmed of, in the categories of the harm
+--   scheme asked for, made from those of the catalogue ("pathways" typology).
 -- unit: reviews
--- place: B2
--- row: Category of harm
+-- place: B2.1
+-- row: Category
+-- missing: Not coded, or not to be told in this scheme
+-- order: harm
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
--- interval: yes
+-- packs: annual area
+-- comparator: category-of-death (2005-11) | Published of 276 deaths in 2005 to
+--   2009, 30 of them in no category and kept in N.
+-- comparator: category-of-harm-panel (panel) | Published of incidents that were
+--   notified; not every one of them is reviewed.
+-- note: A review has one main category; other harm may have been done too.
 -- chart: bar
 -- x: Of the reviews
--- column: row category of harm
+-- column: row category
 -- column: col outcome of the incident
 -- column: n reviews
 -- column: reviews their keys
 
-WITH coded AS MATERIALIZED (
-  SELECT r.key, r.outcome,
-         (SELECT f.value FROM v_fact f
-          WHERE f.review_id = r.id AND f.child_id IS NULL
-            AND f.name = 'harm') AS value
-  FROM selected s
-  JOIN v_review r ON r.id = s.review_id)
-SELECT value AS row,
-       outcome AS col,
+SELECT h.harm AS row,
+       r.outcome AS col,
        count(*) AS n,
-       json_group_array(key) AS reviews
-FROM coded
-GROUP BY 1, 2
-ORDER BY sum(count(*)) OVER (PARTITION BY value) DESC, 1
+       json_group_array(r.key) AS reviews
+FROM review_harm h
+JOIN v_review r ON r.id = h.review_id
+GROUP BY h.harm, r.outcome
+ORDER BY sum(count(*)) OVER (PARTITION BY h.harm) DESC, 1

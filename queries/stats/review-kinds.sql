@@ -2,11 +2,13 @@
 -- about: Serious case reviews, local child safeguarding practice reviews and
 --   others, by the year of {dates} ({years}).
 -- unit: reviews
--- place: A2
+-- place: A1.2
+-- packs: triennial annual
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
 -- pivot: Kind of review
+-- pivot-missing: Not known or not stated
 -- percent: no
 -- chart: stacked
 -- x: Year of {dates}

@@ -1,8 +1,10 @@
 -- title: Reviews by area
 -- about: Which local authority or partnership the review belongs to.
 -- unit: reviews
--- place: A4
+-- place: A3.3
+-- packs: triennial
 -- row: Area
+-- missing: Not known or not stated
 -- percent: column
 -- base: all reviews
 -- note: Numbers of reviews are not a measure of the performance of an area.

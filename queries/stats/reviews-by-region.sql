@@ -1,12 +1,17 @@
 -- title: Reviews by region and outcome
 -- about: In which region of England the review was, by outcome.
 -- unit: reviews
--- place: A3
+-- place: A3.1
+-- packs: triennial annual
 -- row: Region
+-- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
+-- interval: yes
+-- test: association
 -- note: Numbers of reviews are not a measure of the performance of an area.
 -- chart: bar
 -- plot: n

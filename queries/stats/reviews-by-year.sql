@@ -2,16 +2,20 @@
 -- about: How many reviews there are, by the year of {dates} ({years}) and by
 --   whether the child died or was seriously harmed.
 -- unit: reviews
--- place: A1
+-- place: A1.1
+-- packs: triennial annual area
 -- row: Year of {dates}
 -- missing: Not dated
 -- order: years
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: row
 -- base: reviews of that year
--- note: Recent years fill up later: a review is published a year or more after
---   the incident.
+-- comparator: reviews-by-year | Published of all of England, by the date of the
+--   incident.
+-- note: Recent years fill up later: a review is published a year or more
+--   after the incident.
 -- chart: stacked
 -- plot: n
 -- x: Year of {dates}

@@ -1,15 +1,22 @@
 -- title: Sex of the child by outcome
 -- about: Sex of the children, by what the incident led to.
 -- unit: children
--- place: C2
+-- place: C2.1
+-- packs: triennial annual area
 -- row: Sex
 -- missing: Not known or not stated
 -- order: Male | Female
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: children in reviews with that outcome
 -- interval: yes
+-- test: association
+-- comparator: sex | Published of notifications, one child each; here every
+--   child of a review is counted.
+-- note: Every child of a review is counted, and the outcome is that of the
+--   review.
 -- chart: grouped
 -- x: Sex
 -- y: Of the children with that outcome
@@ -21,7 +28,8 @@
 
 WITH childless(n) AS (
   SELECT count(*) FROM selected s
-  WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
+  JOIN v_review r ON r.id = s.review_id
+  WHERE NOT EXISTS (SELECT 1 FROM child c WHERE c.review_id = s.review_id))
 SELECT nullif(c.sex, 'not known') AS row,
        r.outcome AS col,
        count(*) AS n,

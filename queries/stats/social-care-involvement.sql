@@ -2,7 +2,8 @@
 -- about: What children's social care was doing with the child at the time of
 --   the incident.
 -- unit: children
--- place: F1
+-- place: F1.1
+-- packs: triennial
 -- row: Children's social care
 -- missing: Not known or not stated
 -- order: Open | Closed | Referral not accepted | Never known
@@ -12,6 +13,9 @@
 -- percent: column
 -- base: children in reviews of those years
 -- interval: yes
+-- comparator: social-care-involvement | Here every child of a review is
+--   counted; what a published case is, a review or a child, is not stated.
+-- compare: yes
 -- chart: bar
 -- x: Of the children
 -- column: row involvement

@@ -1,14 +1,19 @@
 -- title: Source of harm by outcome
 -- about: Who did the harm, as coded in the catalogue.
 -- unit: reviews
--- place: B4
+-- place: B4.1
+-- packs: triennial annual area
 -- row: Source of harm
 -- missing: Not known or not stated
 -- pivot: Outcome
+-- pivot-missing: Not known or not stated
 -- pivot-order: Fatal | Serious harm
 -- percent: column
 -- base: reviews with that outcome
 -- interval: yes
+-- test: association
+-- note: "Child themselves" is suicide, self-harm and risk-taking: it names no
+--   one else, and lays no blame.
 -- chart: bar
 -- x: Of the reviews
 -- column: row who did the harm

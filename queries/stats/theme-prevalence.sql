@@ -2,7 +2,8 @@
 -- about: In how many reviews a theme is present, of the reviews whose report
 --   could be read.
 -- unit: reviews
--- place: D1
+-- place: D2.5
+-- packs: triennial annual area
 -- row: Theme
 -- pivot: Three years of {dates}
 -- pivot-missing: Not dated
@@ -11,10 +12,15 @@
 -- base: reviews whose report could be read
 -- interval: yes
 -- totals: column
+-- test: trend
+-- compare: yes
 -- note: A review can have several themes, so the percentages need not add up
 --   to 100.
--- note: "Not mentioned" is not "absent": a report may be silent about what was
---   there.
+-- comparator: parental-factors | Not comparable: coded by readers from the
+--   report of the review; here it is what the dictionary of the theme finds in
+--   it.
+-- note: "Not mentioned" is not "absent": a report may be silent about what
+--   was there.
 -- chart: bar
 -- x: Of the reviews that could be read
 -- column: row theme
@@ -25,34 +31,53 @@
 -- column: reviews keys of those in which it is present
 -- column: note what is not counted
 
-WITH status AS (
-  SELECT s.period, t.theme_id, t.label, t.key,
-         t.status = 'present' AS present,
-         t.status <> 'not coded' AS counted
+WITH chosen AS MATERIALIZED (
+  SELECT s.review_id, r.key, s.period AS col
   FROM selected s
-  JOIN v_review_theme t ON t.review_id = s.review_id),
-whole(counted, unread) AS (
-  SELECT
-    (SELECT count(*) FROM selected s WHERE EXISTS (
-       SELECT 1 FROM v_review_theme t
-       WHERE t.review_id = s.review_id AND t.status <> 'not coded')),
-    (SELECT count(*) FROM selected s
-     JOIN v_review r ON r.id = s.review_id WHERE NOT r.readable))
-SELECT x.label AS row,
-       x.period AS col,
-       sum(x.present) AS n,
-       sum(x.counted) AS base,
-       w.counted AS total,
-       json_group_array(x.key) FILTER (WHERE x.present) AS reviews,
-       (SELECT 'For a person to confirm, not counted as present: '
-          || group_concat(label || ' ' || c, ', ') || '.'
-        FROM (SELECT t.label, sum(t.status = 'to confirm') AS c
-              FROM selected s
-              JOIN v_review_theme t ON t.review_id = s.review_id
-              GROUP BY t.theme_id ORDER BY t.label))
-         || ' Reviews without a report that could be read, in no base unless a'
-         || ' person coded them: ' || w.unread || '.' AS note
-FROM status x
-CROSS JOIN whole w
-GROUP BY x.theme_id, x.period
-ORDER BY sum(sum(x.present)) OVER (PARTITION BY x.theme_id) DESC, x.label
+  JOIN v_review r ON r.id = s.review_id),
+grid AS MATERIALIZED (
+  SELECT t.id, t.label, g.col
+  FROM theme t
+  CROSS JOIN (SELECT DISTINCT col FROM chosen) g
+  WHERE t.active),
+counted AS MATERIALIZED (
+  SELECT x.theme_id, c.col, count(*) AS base,
+         count(*) FILTER (WHERE x.status = 'present') AS n,
+         json_group_array(c.key) FILTER (WHERE x.status = 'present') AS keys
+  FROM chosen c
+  JOIN review_theme x ON x.review_id = c.review_id
+  WHERE x.status <> 'not coded'
+    AND x.theme_id IN (SELECT id FROM grid)
+  GROUP BY x.theme_id, c.col)
+SELECT g.label AS row,
+       g.col AS col,
+       coalesce(k.n, 0) AS n,
+       coalesce(k.base, 0) AS base,
+       (SELECT count(*) FROM chosen c
+        WHERE EXISTS (
+          SELECT 1 FROM review_theme x
+          JOIN theme t ON t.id = x.theme_id AND t.active
+          WHERE x.review_id = c.review_id AND x.status <> 'not coded'))
+         AS total,
+       k.keys AS reviews,
+       nullif(ltrim(coalesce((
+         SELECT 'For a person to confirm, not counted as present: '
+           || group_concat(label || ' ' || c, ', ') || '.'
+         FROM (SELECT t.label, count(*) AS c
+               FROM theme t
+               JOIN review_theme x ON x.theme_id = t.id
+                 AND x.status = 'to confirm'
+               WHERE t.active AND x.review_id IN (
+                 SELECT review_id FROM chosen)
+               GROUP BY t.id ORDER BY t.label)), '')
+         || coalesce((
+           SELECT ' Reviews without a report that could be read, not counted'
+             || ' unless a person coded them: ' || count(*)
+             || '. How they differ: see "How reviews with a readable report'
+             || ' differ from the others".'
+           FROM selected s
+           JOIN v_review v ON v.id = s.review_id
+           WHERE NOT v.readable HAVING count(*) > 0), '')), '') AS note
+FROM grid g
+LEFT JOIN counted k ON k.theme_id = g.id AND k.col IS g.col
+ORDER BY sum(coalesce(k.n, 0)) OVER (PARTITION BY g.id) DESC, g.label, g.col

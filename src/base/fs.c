@@ -13,7 +13,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#define BLOCK ((size_t)128 * 1024)
+#define BLOCK     ((size_t)128 * 1024)
+#define TMP_ROOM  32 /* for what is put behind the name while writing */
+#define TMP_TRIES 1000
 
 static ssize_t read_some(int fd, void *p, size_t n)
 {
@@ -99,14 +101,21 @@ int fs_write_error(const char *path, struct err *e)
 int fs_write(const char *path, const void *p, size_t n, struct err *e)
 {
 	char tmp[PATH_MAX];
-	if (snprintf(tmp, sizeof tmp, "%s.tmp-XXXXXX", path) >= (int)sizeof tmp)
+	int fd = -1;
+	if (strlen(path) + TMP_ROOM > sizeof tmp)
 		return err_set(e, ERR_USAGE, "%s: name too long", path);
-	int fd = mkostemp(tmp, O_CLOEXEC);
+	/* Not mkostemp: the mode is to be that of any file, and umask can be
+	 * asked for only by changing it, which other threads would see. */
+	for (unsigned i = 0; i < TMP_TRIES && fd < 0; i++) {
+		snprintf(tmp, sizeof tmp, "%s.tmp-%d-%u", path, (int)getpid(),
+			 i);
+		fd = open(tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		if (fd < 0 && errno != EEXIST)
+			break;
+	}
 	if (fd < 0)
 		return fs_write_error(path, e);
-	mode_t mask = umask(0);
-	umask(mask);
-	bool ok = write_all(fd, p, n) == 0 && fchmod(fd, 0666 & ~mask) == 0;
+	bool ok = write_all(fd, p, n) == 0;
 	ok = close(fd) == 0 && ok;
 	if (!ok || rename(tmp, path) < 0) {
 		fs_write_error(path, e);

@@ -19,6 +19,17 @@ struct unknown_words {
 	size_t n, cap;
 };
 
+/* A factor of a further child that is so far the same as its review's. */
+struct shared_factor {
+	size_t child;
+	struct catalogue_fact fact;
+};
+
+struct shared_factors {
+	struct shared_factor *v;
+	size_t n, cap;
+};
+
 struct parse {
 	struct arena *a;
 	struct arena row; /* what lasts for one row */
@@ -29,6 +40,7 @@ struct parse {
 	struct slots reviews, documents, texts, children, differing, rows,
 		words;
 	struct unknown_words unknown;
+	struct shared_factors shared;
 };
 
 /* Whose the cells of a row are. */

@@ -83,6 +83,20 @@ static bool may_differ(const struct column *c)
 	       str_eq(c->name, "source");
 }
 
+static struct catalogue_fact own_fact(struct parse *p, const struct column *c,
+				      const struct cell *cell,
+				      struct diag_at at)
+{
+	return (struct catalogue_fact){
+		.name = c->name,
+		.value = arena_str(p->a, cell->value),
+		.raw = arena_str(p->a, cell->raw),
+		.precision = arena_str(p->a, cell->precision),
+		.line = at.line,
+		.col = at.col,
+	};
+}
+
 /* The first value stands; a different one is said. */
 static void put_fact(struct parse *p, struct catalogue_facts *facts,
 		     const struct column *c, const struct cell *cell,
@@ -100,14 +114,32 @@ static void put_fact(struct parse *p, struct catalogue_facts *facts,
 			 row_shown(p, first->raw), first->line);
 		return;
 	}
-	*ARENA_PUSH(p->a, facts) = (struct catalogue_fact){
-		.name = c->name,
-		.value = arena_str(p->a, cell->value),
-		.raw = arena_str(p->a, cell->raw),
-		.precision = arena_str(p->a, cell->precision),
-		.line = at.line,
-		.col = at.col,
-	};
+	*ARENA_PUSH(p->a, facts) = own_fact(p, c, cell, at);
+}
+
+/*
+ * The review changes its value: the children that had the same till now keep
+ * theirs, the first one too if it gave it.
+ */
+static void keep_shared(struct parse *p, const struct whose *w,
+			const struct catalogue_fact *was)
+{
+	struct catalogue_child *all = p->out->children.v;
+	struct catalogue_facts *of_first = &all[w->first_child].facts;
+	bool from_first = true;
+	for (size_t i = 0; i < p->shared.n; i++) {
+		const struct shared_factor *x = &p->shared.v[i];
+		struct catalogue_child *child = &all[x->child];
+		if (child->review != w->review ||
+		    !str_eq(x->fact.name, was->name))
+			continue;
+		if (x->fact.line == was->line)
+			from_first = false;
+		if (!find_fact(&child->facts, was->name))
+			*ARENA_PUSH(p->a, &child->facts) = x->fact;
+	}
+	if (from_first && !find_fact(of_first, was->name))
+		*ARENA_PUSH(p->a, of_first) = *was;
 }
 
 /*
@@ -122,6 +154,9 @@ static void put_factor(struct parse *p, const struct whose *w,
 	struct catalogue_fact *first = find_fact(of_review, c->name);
 	if (!first || str_eq(first->value, cell->value)) {
 		put_fact(p, of_review, c, cell, at);
+		*ARENA_PUSH(p->a, &p->shared) =
+			(struct shared_factor){ w->child,
+						own_fact(p, c, cell, at) };
 		return;
 	}
 	char *key = arena_fmt(&p->row, "%zu", w->review);
@@ -135,10 +170,7 @@ static void put_factor(struct parse *p, const struct whose *w,
 	put_fact(p, &p->out->children.v[w->child].facts, c, cell, at);
 	if (!str_eq(cell->value, "yes"))
 		return;
-	struct catalogue_facts *of_first =
-		&p->out->children.v[w->first_child].facts;
-	if (!find_fact(of_first, c->name))
-		*ARENA_PUSH(p->a, of_first) = *first;
+	keep_shared(p, w, first);
 	first->value = "yes";
 	first->raw = arena_str(p->a, cell->raw);
 	first->line = at.line;

@@ -1,162 +1,199 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Alt text: what the picture shows, its highest and lowest values, and what
- * changes along a line; nothing that the data do not say.
+ * Alt text: what the picture shows, its highest and lowest values, what
+ * changes, what is withheld, missing or not complete; nothing that the data
+ * do not say, and nothing of what is withheld.
  */
-#include "chart.h"
+#include "alt.h"
 
 #include <math.h>
 #include <string.h>
 
-#include "script.h"
+#define AIM 250 /* characters; more only where names cannot be cut further */
 
-#define NAMED_SERIES 6 /* listed by name up to here */
-#define NAMED_LINES  4 /* told from first to last up to here */
-
-struct extreme {
-	size_t row, series;
-	size_t equal; /* others with the same printed value */
-	const char *text;
-	bool found;
+static const struct {
+	const char *name;
+	void (*say)(struct alt *t);
+} kinds[] = {
+	[CHART_BARS] = { "Bar chart", alt_plain },
+	[CHART_GROUPED] = { "Grouped columns", alt_plain },
+	[CHART_STACKED] = { "Stacked columns", alt_plain },
+	[CHART_LINES] = { "Line chart", alt_lines },
+	[CHART_HEAT] = { "Heat map", alt_plain },
+	[CHART_DOTS] = { "Dot plot", alt_dots },
+	[CHART_UPSET] = { "Combination chart", alt_upset },
+	[CHART_PYRAMID] = { "Pyramid", alt_pyramid },
+	[CHART_LAGS] = { "Range chart", alt_lags },
+	[CHART_MULTIPLES] = { "Small multiples", alt_multiples },
 };
 
-static const char *number(struct arena *a, const struct chart *c, double y)
+static size_t characters(const char *s)
 {
-	if (c->percent)
-		return arena_fmt(a, "%.1f%%", y);
+	size_t n = 0;
+	for (; *s; s++)
+		n += ((unsigned char)*s & 0xc0) != 0x80;
+	return n;
+}
+
+/* At most `max` characters of s; a cut ends in "…". */
+static const char *cut(struct arena *a, const char *s, size_t max)
+{
+	if (characters(s) <= max)
+		return s;
+	size_t n = 0, i = 0;
+	for (; s[i]; i++) {
+		bool begins = ((unsigned char)s[i] & 0xc0) != 0x80;
+		if (begins && ++n == max)
+			break;
+	}
+	return arena_fmt(a, "%s…", str_trim(a, s, i));
+}
+
+const char *alt_name(struct alt *t, const char *s)
+{
+	return cut(t->a, s, t->clip);
+}
+
+const char *alt_number(struct alt *t, double y)
+{
+	if (t->c->percent)
+		return arena_fmt(t->a, "%.1f%%", y);
 	if (floor(y) == y)
-		return arena_fmt(a, "%.0f", y);
-	return arena_fmt(a, "%.1f", y);
+		return arena_fmt(t->a, "%.0f", y);
+	return arena_fmt(t->a, "%.1f", y);
 }
 
-static bool stacked(const struct chart *c)
+const char *alt_signed(struct alt *t, double y)
 {
-	return c->kind == CHART_STACKED && c->n_series > 1 && !c->percent;
+	bool whole = !t->c->percent && floor(y) == y;
+	const char *text = arena_fmt(t->a, whole ? "%.0f" : "%.1f", fabs(y));
+	if (text[strspn(text, "0.")] == '\0')
+		return text;
+	return arena_fmt(t->a, "%s%s", y < 0 ? "−" : "+", text);
 }
 
-/* What is compared: a stack of counts as a whole, everything else by value. */
-static double value(const struct chart *c, size_t row, size_t series)
+const char *alt_row(struct alt *t, size_t row)
 {
-	if (!stacked(c))
-		return chart_at(c, row, series)->y;
-	double sum = 0;
-	for (size_t s = 0; s < c->n_series; s++) {
-		double y = chart_at(c, row, s)->y;
-		sum += isnan(y) ? 0 : y;
-	}
-	return sum;
-}
-
-static struct extreme find(struct arena *a, const struct chart *c, int sign)
-{
-	struct extreme x = { 0 };
-	double best = 0;
-	size_t n = stacked(c) ? 1 : c->n_series;
-	for (size_t r = 0; r < c->n_rows; r++) {
-		for (size_t s = 0; s < n; s++) {
-			double y = value(c, r, s);
-			if (isnan(y))
-				continue;
-			if (x.found && str_eq(number(a, c, y), x.text)) {
-				x.equal++;
-			} else if (!x.found || (y - best) * sign > 0) {
-				best = y;
-				x = (struct extreme){ r, s, 0, number(a, c, y),
-						      true };
-			}
-		}
-	}
-	return x;
-}
-
-/* "Neglect, Fatal: 34.3% (interval 20.8% to 50.8%)" */
-static void put_extreme(struct arena *a, struct buf *b, const struct chart *c,
-			const struct extreme *x)
-{
-	const struct chart_value *v = chart_at(c, x->row, x->series);
-	buf_str(b, c->rows[x->row]);
-	if (!stacked(c) && *c->series[x->series])
-		buf_fmt(b, ", %s", c->series[x->series]);
-	if (x->equal)
-		buf_fmt(b, " and %zu other%s", x->equal,
-			x->equal > 1 ? "s" : "");
-	buf_fmt(b, ": %s", x->text);
-	if (!stacked(c) && !x->equal && chart_has_interval(v))
-		buf_fmt(b, " (interval %s to %s)", number(a, c, v->lo),
-			number(a, c, v->hi));
-}
-
-static void put_what(struct buf *b, const struct chart *c)
-{
-	static const char *const names[] = {
-		[CHART_BARS] = "Bar chart",
-		[CHART_GROUPED] = "Grouped column chart",
-		[CHART_STACKED] = "Stacked column chart",
-		[CHART_LINES] = "Line chart",
-		[CHART_HEAT] = "Heat map",
-	};
-	buf_fmt(b, "%s", names[c->kind]);
-	if (c->title && *c->title)
-		buf_fmt(b, ": %s", c->title);
-	buf_fmt(b, "; %zu %s", c->n_rows,
-		c->n_rows == 1 ? "category" : "categories");
-	if (c->n_series > NAMED_SERIES)
-		buf_fmt(b, " by %zu series", c->n_series);
-	for (size_t s = 0;
-	     c->n_series > 1 && c->n_series <= NAMED_SERIES && s < c->n_series;
-	     s++)
-		buf_fmt(b, "%s%s",
-			s == 0                 ? " by "
-			: s + 1 == c->n_series ? " and "
-					       : ", ",
-			c->series[s]);
-	buf_str(b, ".");
-}
-
-/* First and last value of every line. */
-static void put_lines(struct arena *a, struct buf *b, const struct chart *c)
-{
-	for (size_t s = 0; s < c->n_series; s++) {
-		size_t first = SIZE_MAX, last = 0;
-		for (size_t r = 0; r < c->n_rows; r++) {
-			if (isnan(chart_at(c, r, s)->y))
-				continue;
-			first = first == SIZE_MAX ? r : first;
-			last = r;
-		}
-		if (first == SIZE_MAX || first == last)
+	const struct chart *c = t->c;
+	if (c->kind != CHART_UPSET)
+		return alt_name(t, c->rows[row]);
+	struct buf b = { 0 };
+	bool any = false;
+	for (size_t s = 0; s < c->n_sets; s++) {
+		if (!chart_is_member(c, row, s))
 			continue;
-		buf_fmt(b, " %s%sfrom %s in %s to %s in %s.", c->series[s],
-			*c->series[s] ? ": " : "The line goes ",
-			number(a, c, chart_at(c, first, s)->y), c->rows[first],
-			number(a, c, chart_at(c, last, s)->y), c->rows[last]);
+		buf_fmt(&b, "%s%s", any ? " + " : "", c->sets[s]);
+		any = true;
 	}
+	const char *name = alt_name(t, any ? arena_str(t->a, buf_text(&b))
+					   : "none of them");
+	buf_release(&b);
+	return name;
+}
+
+void alt_more(struct alt *t, const char *text)
+{
+	if (characters(buf_text(&t->b)) + characters(text) + t->end <= AIM)
+		buf_str(&t->b, text);
+}
+
+void extreme_offer(struct alt *t, struct extreme *x, int sign, size_t row,
+		   size_t series, double y)
+{
+	const char *text = alt_number(t, y);
+	if (x->found && str_eq(text, x->text))
+		x->equal++;
+	else if (!x->found || (y - x->y) * sign > 0)
+		*x = (struct extreme){ row, series, 0, y, text, true };
+}
+
+static void put_kind(struct alt *t)
+{
+	const struct chart *c = t->c;
+	buf_str(&t->b, kinds[c->kind].name);
+	if (c->title && *c->title)
+		buf_fmt(&t->b, ": %s", cut(t->a, c->title, 2 * t->clip));
+	buf_char(&t->b, '.');
+}
+
+/* Which rows are not complete: named when they are the last ones. */
+static void put_open(struct alt *t, struct buf *b)
+{
+	const struct chart *c = t->c;
+	size_t n = 0, first = c->n_rows;
+	for (size_t r = c->n_rows; r-- > 0;) {
+		if (chart_is_open(c, r)) {
+			n++;
+			first = r;
+		}
+	}
+	if (!n)
+		return;
+	if (first + n != c->n_rows)
+		buf_fmt(b, " %zu of %zu rows", n, c->n_rows);
+	else if (n == 1)
+		buf_fmt(b, " %s", alt_row(t, first));
+	else
+		buf_fmt(b, " %s to %s", alt_row(t, first),
+			alt_row(t, c->n_rows - 1));
+	buf_str(b, " not yet complete, left out here.");
+}
+
+static void put_gaps(const struct chart *c, struct buf *b)
+{
+	size_t n = c->n_rows * c->n_series, missing = 0, hidden = 0;
+	for (size_t i = 0; i < n; i++) {
+		bool known = chart_known(&c->values[i]);
+		hidden += c->values[i].suppressed;
+		missing += !known && !c->values[i].suppressed;
+	}
+	if (hidden)
+		buf_fmt(b, " %zu of %zu values withheld (shown as %s).", hidden,
+			n, chart_hidden(c));
+	else if (chart_any_hidden(c))
+		buf_fmt(b, " Some sums withheld (shown as %s).",
+			chart_hidden(c));
+	if (missing && missing < n)
+		buf_fmt(b, " %zu of %zu values missing.", missing, n);
+}
+
+static void compose(struct alt *t)
+{
+	const struct chart *c = t->c;
+	bool any = false;
+	struct err e = { 0 };
+	struct buf end = { 0 };
+	put_kind(t);
+	if (check_needs(c, &e) < 0) {
+		if (c->kind == CHART_STACKED)
+			buf_str(&t->b, " Not drawn: parts are withheld.");
+		return;
+	}
+	put_open(t, &end);
+	put_gaps(c, &end);
+	t->end = characters(buf_text(&end));
+	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
+		any = any || chart_known(&c->values[i]);
+	if (any)
+		kinds[c->kind].say(t);
+	else
+		buf_str(&t->b, " There are no values.");
+	buf_str(&t->b, buf_text(&end));
+	buf_release(&end);
 }
 
 char *chart_alt(struct arena *a, const struct chart *c)
 {
-	struct buf b = { 0 };
-	size_t n = c->n_rows * c->n_series, missing = 0;
-	struct extreme high = find(a, c, 1), low = find(a, c, -1);
-	put_what(&b, c);
-	if (!high.found) {
-		buf_str(&b, " There are no values.");
-	} else if (str_eq(high.text, low.text)) {
-		buf_fmt(&b, " Every value is %s.", high.text);
-	} else {
-		buf_str(&b, " Highest ");
-		put_extreme(a, &b, c, &high);
-		buf_str(&b, "; lowest ");
-		put_extreme(a, &b, c, &low);
-		buf_str(&b, ".");
+	/* Names are cut only when the whole would be too long. */
+	static const size_t clips[] = { 120, 60, 40, 25, 16 };
+	const char *text = "";
+	for (size_t i = 0; i < sizeof clips / sizeof *clips; i++) {
+		struct alt t = { .a = a, .c = c, .clip = clips[i] };
+		compose(&t);
+		text = arena_str(a, buf_text(&t.b));
+		buf_release(&t.b);
+		if (characters(text) <= AIM)
+			break;
 	}
-	if (c->kind == CHART_LINES && c->n_series <= NAMED_LINES)
-		put_lines(a, &b, c);
-	for (size_t i = 0; i < n; i++)
-		missing += isnan(c->values[i].y) ? 1 : 0;
-	if (missing && high.found)
-		buf_fmt(&b, " %zu of %zu places have no value.", missing, n);
-	char *text = arena_str(a, buf_text(&b));
-	buf_release(&b);
-	return text;
+	return arena_str(a, cut(a, text, CHART_ALT_MAX));
 }

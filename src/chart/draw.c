@@ -2,17 +2,11 @@
 /* From a chart to the bytes of its picture: check, lay out, run gnuplot. */
 #include "chart.h"
 
-#include <errno.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "gnuplot.h"
 #include "script.h"
-
-#define WIDTH    860.0
-#define CLOCK_MS 60000
-#define OUT_MAX  ((size_t)64 << 20)
 
 static const struct {
 	const char *name;
@@ -24,6 +18,11 @@ static const struct {
 	[CHART_STACKED] = { "stacked", stacked_layout, stacked_draw },
 	[CHART_LINES] = { "line", lines_layout, lines_draw },
 	[CHART_HEAT] = { "heat", heat_layout, heat_draw },
+	[CHART_DOTS] = { "dots", dots_layout, dots_draw },
+	[CHART_UPSET] = { "upset", upset_layout, upset_draw },
+	[CHART_PYRAMID] = { "pyramid", pyramid_layout, pyramid_draw },
+	[CHART_LAGS] = { "lags", lags_layout, lags_draw },
+	[CHART_MULTIPLES] = { "multiples", multiples_layout, multiples_draw },
 };
 
 bool chart_kind_parse(const char *s, enum chart_kind *out)
@@ -37,153 +36,119 @@ bool chart_kind_parse(const char *s, enum chart_kind *out)
 	return false;
 }
 
-static int check(const struct chart *c, const char *id, struct err *e)
+double chart_height(const struct chart *c)
 {
-	bool any = false;
-	if (c->n_rows > CHART_ROWS_MAX || c->n_series > CHART_SERIES_MAX)
-		return err_set(e, ERR_LIMIT,
-			       "chart \"%s\": %zu rows and %zu series are too "
-			       "many to read (at most %d and %d)",
-			       c->title ? c->title : "", c->n_rows, c->n_series,
-			       CHART_ROWS_MAX, CHART_SERIES_MAX);
-	for (size_t i = 0; i < c->n_rows * c->n_series; i++) {
-		double y = c->values[i].y;
-		if (isinf(y) || y < 0)
-			return err_set(e, ERR_USAGE,
-				       "chart \"%s\": %g cannot be drawn",
-				       c->title ? c->title : "", y);
-		any = any || !isnan(y);
-	}
-	if (!any)
-		return err_set(e, ERR_USAGE, "chart \"%s\": nothing to draw",
-			       c->title ? c->title : "");
-	if (!id || !*id ||
-	    id[strspn(id, "abcdefghijklmnopqrstuvwxyz"
-			  "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-			  "0123456789-")])
-		return err_set(e, ERR_USAGE,
-			       "chart id \"%s\": only letters, digits and '-'",
-			       id ? id : "");
-	return 0;
+	struct arena a = { 0 };
+	struct err e = { 0 };
+	struct canvas v = { .a = &a, .c = c, .w = CHART_WIDTH };
+	if (check_chart(c, "x", &e) == 0)
+		kinds[c->kind].layout(&v);
+	arena_release(&a);
+	return v.h * CHART_WIDTH / v.w;
 }
 
-/* The program on PATH: looked up here, so that its absence can be told from
- * any other failure to start it. */
-static int find_gnuplot(struct arena *a, const char **out, struct err *e)
+/* The script of a chart that was checked. */
+static int compose(const struct chart *c, enum chart_format f, struct buf *out,
+		   struct err *e)
 {
-	const char *path = getenv("PATH");
-	for (const char *p = path ? path : "/usr/bin:/bin"; *p;) {
-		size_t n = strcspn(p, ":");
-		const char *file = fs_join(a, arena_dup(a, p, n), "gnuplot");
-		if (*p == '/' && fs_is_file(file) && access(file, X_OK) == 0) {
-			*out = file;
-			return 0;
-		}
-		p += n + (p[n] == ':');
-	}
-	return err_set(e, ERR_ABSENT,
-		       "charts need gnuplot, which is not installed; on "
-		       "Debian: apt-get install gnuplot-nox");
-}
-
-/* The first line of gnuplot's complaint that says something. */
-static const char *complaint(struct arena *a, const char *text)
-{
-	const char *best = "no message";
-	while (*text) {
-		size_t n = strcspn(text, "\n");
-		const char *line = str_trim(a, text, n);
-		if (*line && !str_starts(line, "gnuplot>") && *line != '^') {
-			best = line;
-			break;
-		}
-		text += n + (text[n] == '\n');
-	}
-	return best;
-}
-
-static int run(struct arena *a, const struct buf *script, struct buf *out,
-	       struct err *e)
-{
-	const char *program = NULL;
-	char *dir = NULL;
-	struct proc_result r = { 0 };
+	struct arena a = { 0 };
+	struct canvas v = { .a = &a, .c = c, .w = CHART_WIDTH };
 	int ret = -1;
-	if (find_gnuplot(a, &program, e) < 0 || fs_tempdir(a, &dir, e) < 0)
-		return -1;
-	/* -d: no start-up files. The folder is for fontconfig's caches, and
-	 * for whatever a script might write. */
-	const char *const argv[] = { program, "-d", NULL };
-	const char *const env[] = { "LC_ALL=C.UTF-8",
-				    arena_fmt(a, "HOME=%s", dir), NULL };
-	const struct proc_spec spec = {
-		.argv = argv,
-		.env = env,
-		.cwd = dir,
-		.input = script->p,
-		.n_input = script->n,
-		.out_max = OUT_MAX,
-		.err_max = 65536,
-		.timeout_ms = CLOCK_MS,
-	};
-	if (proc_run(&spec, &r, e) < 0)
+	kinds[c->kind].layout(&v);
+	if (check_size(&v, e) < 0)
 		goto out;
-	if (r.timed_out || r.out_full) {
-		err_set(e, ERR_LIMIT, "gnuplot: %s",
-			r.timed_out ? "no picture after 60 s"
-				    : "the picture is too large");
+	script_begin(&v, f);
+	head_draw(&v);
+	kinds[c->kind].draw(&v);
+	buf_add(&v.script, buf_text(&v.data), v.data.n);
+	/* Where every value is 0 there is no shape; the frame is still drawn,
+	 * with a line that lies outside of it. */
+	buf_str(&v.script, v.plot.n ? buf_text(&v.plot) : "plot -1 notitle");
+	buf_char(&v.script, '\n');
+	if (buf_ok(&v.data, e) < 0 || buf_ok(&v.plot, e) < 0 ||
+	    buf_ok(&v.script, e) < 0)
 		goto out;
-	}
-	if (r.exit_code != 0 || !r.out.n) {
-		err_set(e, ERR_SYSTEM, "gnuplot: %s",
-			complaint(a, buf_text(&r.err)));
-		goto out;
-	}
-	buf_add(out, r.out.p, r.out.n);
+	*out = v.script;
+	v.script = (struct buf){ 0 };
 	ret = 0;
 out:
-	proc_release(&r);
-	fs_remove_tree(dir);
+	buf_release(&v.script);
+	buf_release(&v.data);
+	buf_release(&v.plot);
+	arena_release(&a);
 	return ret;
 }
 
-static void compose(struct canvas *v, enum chart_format f)
+/* What gnuplot drew, as the caller gets it. */
+static int finish(const struct chart *c, enum chart_format f, const char *id,
+		  const struct gnuplot_job *job, struct buf *out, struct err *e)
 {
-	kinds[v->c->kind].layout(v);
-	script_begin(v, f);
-	head_draw(v);
-	kinds[v->c->kind].draw(v);
-	buf_str(&v->script, buf_text(&v->data));
-	/* Where every value is 0 there is no shape; the frame is still drawn,
-	 * with a line that lies outside of it. */
-	buf_str(&v->script, v->plot.n ? buf_text(&v->plot) : "plot -1 notitle");
-	buf_char(&v->script, '\n');
+	if (job->err.kind != ERR_NONE) {
+		*e = job->err;
+		return -1;
+	}
+	if (f == CHART_SVG)
+		return svg_finish(c, id, buf_text(&job->out), out, e);
+	buf_add(out, job->out.p, job->out.n);
+	return buf_ok(out, e);
 }
 
 int chart_draw(const struct chart *c, enum chart_format f, const char *id,
 	       struct buf *out, struct err *e)
 {
-	struct arena a = { 0 };
-	struct canvas v = { .a = &a, .c = c, .w = WIDTH };
-	struct buf raw = { 0 };
+	struct gnuplot_job job = { 0 };
 	int ret = -1;
-	if (check(c, id, e) < 0)
-		return -1;
-	compose(&v, f);
-	if (buf_ok(&v.script, e) < 0 || run(&a, &v.script, &raw, e) < 0)
+	if (check_chart(c, id, e) < 0 || compose(c, f, &job.script, e) < 0 ||
+	    gnuplot_run(&job, 1, e) < 0)
 		goto out;
-	if (f == CHART_SVG) {
-		if (svg_finish(c, id, buf_text(&raw), out, e) < 0)
-			goto out;
-	} else {
-		buf_add(out, raw.p, raw.n);
-	}
-	ret = buf_ok(out, e);
+	ret = finish(c, f, id, &job, out, e);
 out:
-	buf_release(&v.script);
-	buf_release(&v.data);
-	buf_release(&v.plot);
-	buf_release(&raw);
+	buf_release(&job.script);
+	buf_release(&job.out);
+	return ret;
+}
+
+/* Both scripts of a chart; false, with its err: it cannot be drawn. */
+static bool prepare(struct chart_job *job, struct gnuplot_job two[2])
+{
+	bool ok = check_chart(job->chart, job->id, &job->err) == 0 &&
+		  compose(job->chart, CHART_SVG, &two[CHART_SVG].script,
+			  &job->err) == 0 &&
+		  compose(job->chart, CHART_PNG, &two[CHART_PNG].script,
+			  &job->err) == 0;
+	if (!ok)
+		buf_release(&two[CHART_SVG].script);
+	return ok;
+}
+
+static void fetch(struct chart_job *job, const struct gnuplot_job two[2])
+{
+	if (finish(job->chart, CHART_SVG, job->id, &two[CHART_SVG], &job->svg,
+		   &job->err) == 0 &&
+	    finish(job->chart, CHART_PNG, job->id, &two[CHART_PNG], &job->png,
+		   &job->err) == 0)
+		return;
+	buf_release(&job->svg);
+	buf_release(&job->png);
+}
+
+int chart_draw_all(struct chart_job *jobs, size_t n, struct err *e)
+{
+	struct arena a = { 0 };
+	struct gnuplot_job *runs = arena_alloc(&a, 2 * (n + 1) * sizeof *runs);
+	size_t *of = arena_alloc(&a, (n + 1) * sizeof *of), n_of = 0;
+	for (size_t i = 0; i < n; i++)
+		if (prepare(&jobs[i], &runs[2 * n_of]))
+			of[n_of++] = i;
+	int ret = n_of ? gnuplot_run(runs, 2 * n_of, e) : 0;
+	for (size_t k = 0; k < n_of; k++) {
+		if (ret == 0)
+			fetch(&jobs[of[k]], &runs[2 * k]);
+		for (size_t f = 0; f < 2; f++) {
+			buf_release(&runs[2 * k + f].script);
+			buf_release(&runs[2 * k + f].out);
+		}
+	}
 	arena_release(&a);
 	return ret;
 }

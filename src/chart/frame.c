@@ -1,93 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What all kinds share around the plot: title, subtitle and legend above,
- * category labels beside or below, the value axis.
+ * What all kinds share around the plot: title and subtitle above, category
+ * labels beside or below, a column of texts at the right.
  */
 #include "script.h"
 
-#include <math.h>
-
-#define EDGE   16.0 /* free at the picture's sides */
-#define SWATCH 12.0
-
-const struct chart_value *chart_at(const struct chart *c, size_t row,
-				   size_t series)
-{
-	return &c->values[row * c->n_series + series];
-}
-
-bool chart_has_interval(const struct chart_value *x)
-{
-	return !isnan(x->y) && !isnan(x->lo) && !isnan(x->hi);
-}
-
-double chart_top(const struct chart *c)
-{
-	double top = 0;
-	for (size_t i = 0; i < c->n_rows * c->n_series; i++) {
-		const struct chart_value *x = &c->values[i];
-		if (x->y > top)
-			top = x->y;
-		if (chart_has_interval(x) && x->hi > top)
-			top = x->hi;
-	}
-	return top;
-}
-
-double chart_axis(struct canvas *v, double top, int parts)
-{
-	if (!(top > 0))
-		top = 1;
-	v->step = measure_step(top, parts, !v->c->percent);
-	double end = ceil(top / v->step - 1e-9) * v->step;
-	return v->c->percent && top <= 100 && end > 100 ? 100 : end;
-}
-
-/* Walks the legend: draws it, or only says how high it is. */
-static double legend(struct canvas *v, double y, bool draw)
-{
-	const struct chart *c = v->c;
-	const struct ink ink = { .size = FONT_TEXT, .colour = INK_TEXT };
-	double x = EDGE, row = FONT_TEXT * 1.6;
-	if (c->n_series < 2 || c->kind == CHART_HEAT)
-		return 0;
-	double start = y;
-	for (size_t i = 0; i < c->n_series; i++) {
-		struct lines l = { 0 };
-		measure_wrap(v->a, c->series[i], FONT_TEXT,
-			     v->w - 2 * EDGE - SWATCH - 8, 1, &l);
-		double w = SWATCH + 8 + l.width + 20;
-		if (x > EDGE && x + w > v->w - EDGE) {
-			x = EDGE;
-			y += row;
-		}
-		double mid = y + row / 2;
-		struct paint p = script_paint(c, i);
-		if (draw && c->kind == CHART_LINES)
-			buf_fmt(&v->script,
-				"set arrow from screen %.6f,%.6f to screen "
-				"%.6f,%.6f nohead lc rgb '%s' lw 2 dt %d\n"
-				"set label '' at screen %.6f,%.6f point pt %d "
-				"ps 0.7 lc rgb '%s'\n",
-				(x - 3) / v->w, 1 - mid / v->h,
-				(x + SWATCH + 3) / v->w, 1 - mid / v->h, p.rgb,
-				p.dash, (x + SWATCH / 2) / v->w, 1 - mid / v->h,
-				p.point, p.rgb);
-		else if (draw) {
-			buf_fmt(&v->script,
-				"set object rectangle from screen %.6f,%.6f "
-				"to screen %.6f,%.6f %s\n",
-				x / v->w, 1 - (mid + SWATCH / 2) / v->h,
-				(x + SWATCH) / v->w,
-				1 - (mid - SWATCH / 2) / v->h,
-				script_fill(v, i));
-		}
-		if (draw)
-			script_text(v, x + SWATCH + 6, mid, &ink, l.v[0]);
-		x += w;
-	}
-	return y + row - start + 4;
-}
+#define HEIGHT 300.0 /* of an upright plot */
 
 /* Title and subtitle; the same walk measures and draws. */
 static double heading(struct canvas *v, bool draw)
@@ -128,42 +46,54 @@ static double heading(struct canvas *v, bool draw)
 void head_layout(struct canvas *v)
 {
 	v->top = heading(v, false) + 3;
-	v->top += legend(v, v->top, false) + 6;
+	v->top += legend_walk(v, v->top, false) + 6;
+	v->under = v->top;
 }
 
 void head_draw(struct canvas *v)
 {
 	double y = heading(v, true) + 3;
-	legend(v, y, true);
+	legend_walk(v, y, true);
+}
+
+double standing_labels(struct canvas *v, const char *const *labels, size_t n,
+		       double room, struct lines *out)
+{
+	static const double rooms[] = { 130, 190, 260 };
+	double high = 0;
+	size_t lines = (size_t)(room / (FONT_TEXT * LINE));
+	lines = lines < 1 ? 1 : lines > 3 ? 3 : lines;
+	for (size_t k = 0; k < sizeof rooms / sizeof *rooms; k++) {
+		bool cut = false;
+		high = 0;
+		for (size_t i = 0; i < n; i++) {
+			out[i] = (struct lines){ 0 };
+			measure_wrap(v->a, labels[i], FONT_TEXT, rooms[k],
+				     lines, &out[i]);
+			high = out[i].width > high ? out[i].width : high;
+			cut = cut || out[i].cut;
+		}
+		if (!cut)
+			break;
+	}
+	return high;
 }
 
 void below_layout(struct canvas *v, const char *const *labels, size_t n)
 {
-	double widest = 0, high = 0;
+	double high = 0;
+	bool cut = false;
 	v->labels = arena_alloc(v->a, (n + 1) * sizeof *v->labels);
 	for (size_t i = 0; i < n; i++) {
-		struct lines l = { 0 };
-		measure_wrap(v->a, labels[i], FONT_TEXT, v->slot - 6, 3, &l);
-		v->labels[i] = l;
-		double h = (double)l.n * FONT_TEXT * LINE;
+		struct lines *l = &v->labels[i];
+		measure_wrap(v->a, labels[i], FONT_TEXT, v->slot - 6, 4, l);
+		double h = (double)l->n * FONT_TEXT * LINE;
 		high = h > high ? h : high;
-		/* A label that had to be cut: all are turned. */
-		struct lines whole = { 0 };
-		measure_wrap(v->a, labels[i], FONT_TEXT, 170, 1, &whole);
-		widest = whole.width > widest ? whole.width : widest;
-		if (l.cut)
-			v->turned = 1;
+		cut = cut || l->cut;
 	}
-	if (v->turned > 0) {
-		v->turned = widest * 0.71 + FONT_TEXT;
-		high = v->turned;
-		for (size_t i = 0; i < n; i++) {
-			v->labels[i] = (struct lines){ 0 };
-			measure_wrap(v->a, labels[i], FONT_TEXT, 170, 1,
-				     &v->labels[i]);
-		}
-	}
-	v->h = v->bottom + 8 + high + 8;
+	/* A label that had to be cut: all stand. */
+	v->turned = cut ? standing_labels(v, labels, n, v->slot, v->labels) : 0;
+	v->h = v->bottom + 8 + (cut ? v->turned : high) + 8;
 	if (v->c->x_title && *v->c->x_title)
 		v->h += FONT_TEXT * LINE + 4;
 }
@@ -176,17 +106,17 @@ void below_draw(struct canvas *v)
 	const struct ink turned = { .size = FONT_TEXT,
 				    .colour = INK_TEXT,
 				    .align = ALIGN_RIGHT,
-				    .turn = 45 };
-	/* Turned labels that stand closer than a line are thinned out. */
+				    .turn = 90 };
+	/* Those that stand closer than a line are thinned out. */
 	size_t each = 1;
-	while (v->turned > 0 && v->slot * (double)each < FONT_TEXT * 1.3)
+	while (v->turned > 0 && v->slot * (double)each < FONT_TEXT * LINE)
 		each++;
 	for (size_t i = 0; i < v->c->n_rows; i += each) {
 		const struct lines *l = &v->labels[i];
 		double x = v->left + v->slot * ((double)i + 0.5);
 		double y = v->bottom + 8;
 		if (v->turned > 0)
-			script_text(v, x + 3, y + 3, &turned, l->v[0]);
+			script_lines(v, x, y, &turned, l);
 		else
 			script_lines(v, x,
 				     y + FONT_TEXT * LINE * (double)l->n / 2,
@@ -201,7 +131,39 @@ void below_draw(struct canvas *v)
 			    v->c->x_title);
 }
 
-void beside_layout(struct canvas *v, double room, size_t lines)
+void upright_layout(struct canvas *v, double top)
+{
+	const struct chart *c = v->c;
+	head_layout(v);
+	if (c->y_title && *c->y_title)
+		v->top += FONT_TEXT * LINE + 4;
+	v->top += FONT_SMALL * LINE + 4; /* a value */
+	v->y_from = 0;
+	v->y_to = chart_axis(v, top, 6);
+	v->x_from = 0;
+	v->x_to = (double)c->n_rows;
+	double label =
+		measure_text(script_number(v, v->y_to), FONT_TEXT, false);
+	v->left = EDGE + label + 10;
+	v->right = v->w - 20;
+	v->bottom = v->top + HEIGHT;
+	v->slot = (v->right - v->left) / (double)c->n_rows;
+	below_layout(v, c->rows, c->n_rows);
+}
+
+void upright_draw(struct canvas *v)
+{
+	script_axis(v, 'y', v->y_to);
+	below_draw(v);
+	if (v->c->y_title)
+		script_text(
+			v, EDGE, v->under + FONT_TEXT * LINE / 2,
+			&(struct ink){ .size = FONT_TEXT, .colour = INK_QUIET },
+			v->c->y_title);
+}
+
+/* Breaks the labels; gives the height of the highest. */
+static double break_labels(struct canvas *v, double room, size_t lines)
 {
 	const struct chart *c = v->c;
 	double widest = 0, high = 0;
@@ -213,8 +175,27 @@ void beside_layout(struct canvas *v, double room, size_t lines)
 		widest = l->width > widest ? l->width : widest;
 		high = h > high ? h : high;
 	}
-	v->left = EDGE + widest + 8;
+	v->label_right = EDGE + widest;
+	v->left = v->label_right + 8;
+	/* Lines that stand alone need no room between the rows. */
+	return high > FONT_TEXT * LINE + 4 ? high : FONT_TEXT * LINE;
+}
+
+void beside_layout(struct canvas *v, double room, size_t lines)
+{
+	const double more = 1.4;
+	double high = break_labels(v, room, lines);
+	/* Many rows had better be long than high. */
+	if (high > v->slot && beside_slot(v, high, 0) < high)
+		high = break_labels(v, room * more, lines);
 	v->slot = high > v->slot ? high : v->slot;
+}
+
+double beside_slot(const struct canvas *v, double wanted, double least)
+{
+	const double foot = 3 * FONT_TEXT * LINE;
+	double room = (CHART_HEIGHT_MAX - v->top - foot) / (double)v->c->n_rows;
+	return room > wanted ? wanted : room > least ? room : least;
 }
 
 void beside_draw(struct canvas *v)
@@ -223,7 +204,48 @@ void beside_draw(struct canvas *v)
 				 .colour = INK_TEXT,
 				 .align = ALIGN_RIGHT };
 	for (size_t i = 0; i < v->c->n_rows; i++)
-		script_lines(v, v->left - 8,
-			     v->top + v->slot * ((double)i + 0.5), &ink,
-			     &v->labels[i]);
+		script_lines(v, v->label_right, canvas_y(v, (double)i + 0.5),
+			     &ink, &v->labels[i]);
+}
+
+void beside_foot(struct canvas *v)
+{
+	v->h = v->bottom + FONT_TEXT * LINE + 20;
+	if (v->c->x_title && *v->c->x_title)
+		v->h += FONT_TEXT * LINE + 4;
+}
+
+void beside_titles(struct canvas *v)
+{
+	struct ink ink = { .size = FONT_TEXT, .colour = INK_QUIET };
+	if (v->c->y_title)
+		script_text(v, EDGE, v->top - FONT_TEXT * LINE / 2 - 4, &ink,
+			    v->c->y_title);
+	ink.align = ALIGN_CENTRE;
+	if (v->c->x_title)
+		script_text(v, (v->left + v->right) / 2,
+			    v->h - 8 - FONT_TEXT * LINE / 2, &ink,
+			    v->c->x_title);
+}
+
+void column_layout(struct canvas *v, const char *heading, const char *widest)
+{
+	double a = measure_text(heading, FONT_TEXT, false);
+	double b = measure_text(widest, FONT_TEXT, false);
+	v->column = v->w - EDGE - (a > b ? a : b);
+	v->right = v->column - 16;
+}
+
+void column_heading(struct canvas *v, const char *heading)
+{
+	script_text(v, v->column, v->top - FONT_TEXT * LINE / 2 - 4,
+		    &(struct ink){ .size = FONT_TEXT, .colour = INK_QUIET },
+		    heading);
+}
+
+void column_text(struct canvas *v, double y, const char *text)
+{
+	script_text(v, v->column, y,
+		    &(struct ink){ .size = FONT_TEXT, .colour = INK_TEXT },
+		    text);
 }

@@ -5,9 +5,12 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL_MIN 26.0
-#define CELL_MAX 110.0
-#define ROOM     240.0 /* for labels */
+#define CELL_MIN  22.0 /* room of three digits */
+#define CELL_MAX  110.0
+#define CELL_HIGH 26.0
+#define ROOM      200.0 /* for labels */
+/* Share of the scale from which white has more contrast than black. */
+#define LIGHT_INK 0.68
 
 /* One hue from light to dark (ColorBrewer, Blues): its order survives grey
  * print and colour blindness. */
@@ -32,17 +35,17 @@ static unsigned shade(double share)
 	return rgb;
 }
 
-/* Column labels lie when they fit in two lines, else all are turned. */
+/* Column labels lie when they fit in four lines, else all stand: at a slant
+ * the last ones would need room at the right. */
 static void column_labels(struct canvas *v, double cell)
 {
 	const struct chart *c = v->c;
-	double widest = 0;
 	size_t most = 1;
 	bool cut = false;
 	v->heads = arena_alloc(v->a, (c->n_series + 1) * sizeof *v->heads);
 	for (size_t s = 0; s < c->n_series; s++) {
 		struct lines *l = &v->heads[s];
-		measure_wrap(v->a, c->series[s], FONT_TEXT, cell - 6, 2, l);
+		measure_wrap(v->a, c->series[s], FONT_TEXT, cell - 6, 4, l);
 		cut = cut || l->cut;
 		most = l->n > most ? l->n : most;
 	}
@@ -50,13 +53,7 @@ static void column_labels(struct canvas *v, double cell)
 	v->head_room = FONT_TEXT * LINE * (double)most + 4;
 	if (!cut)
 		return;
-	for (size_t s = 0; s < c->n_series; s++) {
-		struct lines *l = &v->heads[s];
-		*l = (struct lines){ 0 };
-		measure_wrap(v->a, c->series[s], FONT_TEXT, ROOM, 1, l);
-		widest = l->width > widest ? l->width : widest;
-	}
-	v->turned = widest * 0.71 + 6;
+	v->turned = standing_labels(v, c->series, c->n_series, cell, v->heads);
 	v->head_room = v->turned + 8;
 }
 
@@ -64,13 +61,13 @@ void heat_layout(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	double n = (double)c->n_series;
-	v->slot = c->n_rows <= 8 ? CELL_MIN + 10 : CELL_MIN + 2;
-	beside_layout(v, ROOM, 2);
+	v->slot = c->n_rows <= 8 ? CELL_HIGH + 8 : CELL_HIGH;
+	beside_layout(v, ROOM, 3);
 	double cell = (v->w - v->left - 16) / n;
 	cell = cell < CELL_MIN ? CELL_MIN : cell > CELL_MAX ? CELL_MAX : cell;
 	column_labels(v, cell);
 	v->right = v->left + cell * n;
-	double need = v->right + 16 + v->turned;
+	double need = v->right + 16;
 	v->w = need > v->w ? need : v->w;
 	head_layout(v);
 	if (c->y_title && *c->y_title)
@@ -94,26 +91,24 @@ static void columns(struct canvas *v)
 	const struct ink turned = { .size = FONT_TEXT,
 				    .colour = INK_TEXT,
 				    .align = ALIGN_LEFT,
-				    .turn = 45 };
+				    .turn = 90 };
 	for (size_t s = 0; s < v->c->n_series; s++) {
 		const struct lines *l = &v->heads[s];
 		double x = canvas_x(v, (double)s + 0.5);
 		double half = FONT_TEXT * LINE * (double)l->n / 2;
 		if (v->turned > 0)
-			script_text(v, x, v->top - 9, &turned, l->v[0]);
+			script_lines(v, x, v->top - 6, &turned, l);
 		else
 			script_lines(v, x, v->top - 4 - half, &lying, l);
 	}
 }
 
-static const char *cell_text(struct canvas *v, double y)
+static const char *cell_text(struct canvas *v, const struct chart_value *x)
 {
-	if (isnan(y))
-		return "–";
 	double cell = (v->right - v->left) / v->x_to;
-	if (v->c->percent && cell < 50)
-		return arena_fmt(v->a, "%.0f", y);
-	return script_number(v, y);
+	if (chart_known(x) && v->c->percent && cell < 50)
+		return arena_fmt(v->a, "%.0f", x->y);
+	return script_value(v, x);
 }
 
 static void titles(struct canvas *v)
@@ -133,27 +128,28 @@ static void titles(struct canvas *v)
 void heat_draw(struct canvas *v)
 {
 	const struct chart *c = v->c;
-	double top = chart_top(c);
-	struct ink ink = { .size = FONT_SMALL + 1, .align = ALIGN_CENTRE };
+	double top = 0;
+	struct ink ink = { .size = FONT_SMALL, .align = ALIGN_CENTRE };
+	for (size_t i = 0; i < c->n_rows * c->n_series; i++)
+		if (chart_known(&c->values[i]))
+			top = fmax(top, c->values[i].y);
 	buf_str(&v->script, "unset xtics\nunset ytics\nunset border\n");
 	beside_draw(v);
 	columns(v);
 	titles(v);
-	buf_str(&v->data, "$s << EOD\n");
+	shape_begin(v);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		for (size_t s = 0; s < c->n_series; s++) {
-			double y = chart_at(c, i, s)->y;
-			double share = isnan(y) || !(top > 0) ? 0 : y / top;
-			unsigned rgb = isnan(y) ? 0xeeeeee : shade(share);
-			buf_fmt(&v->data, "%zu.5 %zu.5 %u\n", s, i, rgb);
-			ink.colour = share > 0.6 ? "#ffffff" : INK_TEXT;
+			const struct chart_value *x = chart_at(c, i, s);
+			double share =
+				chart_known(x) && top > 0 ? x->y / top : 0;
+			unsigned rgb = chart_known(x) ? shade(share) : 0xeeeeee;
+			shape_add(v, (double)s + 0.5, (double)i + 0.5, rgb, 0);
+			ink.colour = share > LIGHT_INK ? "#ffffff" : INK_TEXT;
 			script_text(v, canvas_x(v, (double)s + 0.5),
 				    canvas_y(v, (double)i + 0.5), &ink,
-				    cell_text(v, y));
+				    cell_text(v, x));
 		}
 	}
-	buf_str(&v->data, "EOD\n");
-	buf_fmt(script_plot(v),
-		"$s using 1:2:($1-.485):($1+.485):($2-.47):($2+.47):3 "
-		"with boxxy fs solid noborder lc rgb variable notitle");
+	shape_end(v, SHAPE_CELL, "fs solid noborder lc rgb variable");
 }

@@ -54,13 +54,19 @@ static const char *ellipsis(struct arena *a, const char *s, double size,
 	return "…";
 }
 
+/* Whether a line may end at the space s[i]: "N = 41" stays together. */
+static bool may_break(const char *s, size_t i)
+{
+	return s[i] == ' ' && s[i + 1] != '=' && !(i && s[i - 1] == '=');
+}
+
 /* Bytes of s up to the last space at which the line still fits; all of s when
  * it fits whole, the first word when not even that fits. */
 static size_t line_end(struct arena *a, const char *s, double size, double room)
 {
 	size_t best = 0;
 	for (size_t i = 0;; i++) {
-		if (s[i] != ' ' && s[i] != '\0')
+		if (s[i] != '\0' && !may_break(s, i))
 			continue;
 		const char *part = arena_dup(a, s, i);
 		if (best && measure_text(part, size, false) > room)

@@ -12,39 +12,56 @@
 #include <string.h>
 
 /* Colours that differ in hue for colour-blind readers (after Okabe and Ito
- * 2008, "Color universal design") and, neighbour from neighbour, by 17 or
- * more steps of lightness (CIE L*) for grey print. */
+ * 2008, "Color universal design") and, neighbour from neighbour, by 20 or
+ * more steps of lightness (CIE L*) for grey print; from the fourth on
+ * hatched, with gnuplot's patterns, as there are not more steps to be had. */
 static const struct paint fills[] = {
 	{ .rgb = "#00497a", .dark = true }, /* L* 30 */
 	{ .rgb = "#d55e00" },               /* 53 */
-	{ .rgb = "#56b4e9" },               /* 70 */
-	{ .rgb = "#f0e442" },               /* 89 */
-	{ .rgb = "#009e73" },               /* 58 */
-	{ .rgb = "#882255", .dark = true }, /* 33 */
-	{ .rgb = "#cc79a7" },               /* 62 */
+	{ .rgb = "#a9daf5" },               /* 84 */
+	{ .rgb = "#882255", .pattern = 1 }, /* crossed */
+	{ .rgb = "#004d36", .pattern = 4 }, /* falling, wide */
 	{ .rgb = "#333333", .dark = true }, /* 21 */
+	{ .rgb = "#8a4b00", .pattern = 7 }, /* rising, narrow */
+	{ .rgb = "#cc79a7" },               /* 62 */
 };
+/* For the second, third and fourth round of the colours. */
+static const int rounds[] = { 5, 6, 2 };
 
-/* Lines need contrast with white, and are told apart by mark and dash too. */
+/* Lines need contrast with white, and are told apart by mark and dash too.
+ * A hollow mark means something else: not complete. */
 static const struct paint strokes[] = {
-	{ .rgb = "#00497a", .point = 7, .dash = 1 },
-	{ .rgb = "#d55e00", .point = 5, .dash = 1 },
-	{ .rgb = "#007a59", .point = 9, .dash = 1 },
-	{ .rgb = "#882255", .point = 13, .dash = 1 },
-	{ .rgb = "#0072b2", .point = 6, .dash = 2 },
-	{ .rgb = "#8a6d00", .point = 4, .dash = 2 },
-	{ .rgb = "#b0528a", .point = 8, .dash = 2 },
-	{ .rgb = "#333333", .point = 12, .dash = 2 },
+	{ .rgb = "#00497a", .point = 7, .hollow = 6, .dash = 1 },
+	{ .rgb = "#d55e00", .point = 5, .hollow = 4, .dash = 1 },
+	{ .rgb = "#007a59", .point = 9, .hollow = 8, .dash = 1 },
+	{ .rgb = "#882255", .point = 13, .hollow = 12, .dash = 1 },
+	{ .rgb = "#0072b2", .point = 11, .hollow = 10, .dash = 4 },
+	{ .rgb = "#8a6d00", .point = 15, .hollow = 14, .dash = 4 },
+	{ .rgb = "#b0528a", .point = 7, .hollow = 6, .dash = 4 },
+	{ .rgb = "#333333", .point = 5, .hollow = 4, .dash = 4 },
 };
 
 #define N_FILLS   (sizeof fills / sizeof *fills)
+#define N_ROUNDS  (sizeof rounds / sizeof *rounds)
 #define N_STROKES (sizeof strokes / sizeof *strokes)
+
+/* The grey of "not stated" that is farther from its neighbour's in print. */
+static const char *grey(size_t series)
+{
+	const size_t light = 2; /* the one light fill */
+	return (series - 1) % N_FILLS == light ? "#a0a0a0" : "#e8e8e8";
+}
 
 struct paint script_paint(const struct chart *c, size_t series)
 {
-	bool lines = c->kind == CHART_LINES;
-	if (c->series_missing && series + 1 == c->n_series && series > 0)
-		return (struct paint){ .rgb = lines ? "#767676" : "#c4c4c4",
+	bool lines = c->kind == CHART_LINES ||
+		     (c->kind == CHART_MULTIPLES && c->as_lines);
+	/* The panels tell the series apart. */
+	if (c->kind == CHART_MULTIPLES)
+		series = 0;
+	if (c->kind != CHART_MULTIPLES && c->series_missing &&
+	    series + 1 == c->n_series && series > 0)
+		return (struct paint){ .rgb = lines ? "#767676" : grey(series),
 				       .point = 2,
 				       .dash = 3 };
 	if (lines) {
@@ -53,9 +70,8 @@ struct paint script_paint(const struct chart *c, size_t series)
 		return p;
 	}
 	struct paint p = fills[series % N_FILLS];
-	/* gnuplot's patterns 4 to 7 are hatchings. */
 	if (series >= N_FILLS) {
-		p.pattern = 4 + (int)((series / N_FILLS - 1) % 4);
+		p.pattern = rounds[(series / N_FILLS - 1) % N_ROUNDS];
 		p.dark = false;
 	}
 	return p;
@@ -115,9 +131,21 @@ void script_lines(struct canvas *v, double x, double y, const struct ink *ink,
 		  const struct lines *l)
 {
 	double step = ink->size * LINE;
-	y -= step * (double)(l->n - 1) / 2;
-	for (size_t i = 0; i < l->n; i++)
-		script_text(v, x, y + step * (double)i, ink, l->v[i]);
+	for (size_t i = 0; i < l->n; i++) {
+		double at = step * ((double)i - (double)(l->n - 1) / 2);
+		if (ink->turn)
+			script_text(v, x + at, y, ink, l->v[i]);
+		else
+			script_text(v, x, y + at, ink, l->v[i]);
+	}
+}
+
+void script_ground(struct canvas *v, double x1, double y1, double x2, double y2)
+{
+	buf_fmt(&v->script,
+		"set object rectangle from screen %.6f,%.6f to screen "
+		"%.6f,%.6f front fs solid noborder fc rgb '#ffffff'\n",
+		x1 / v->w, 1 - y2 / v->h, x2 / v->w, 1 - y1 / v->h);
 }
 
 void script_begin(struct canvas *v, enum chart_format f)
@@ -132,7 +160,7 @@ void script_begin(struct canvas *v, enum chart_format f)
 		buf_fmt(b,
 			"set terminal pngcairo size %.0f,%.0f noenhanced "
 			"font 'Arial,12' fontscale 1.5 linewidth 2 "
-			"pointscale 2 background rgb 'white'\n",
+			"pointscale 2.8 background rgb 'white'\n",
 			2 * v->w, 2 * v->h);
 	buf_str(b, "q = \"'\"\nset encoding utf8\nunset key\nset tics scale 0\n"
 		   "set style line 9 lc rgb '" INK_GRID "' lw 0.75\n");
@@ -143,26 +171,6 @@ void script_begin(struct canvas *v, enum chart_format f)
 		1 - v->bottom / v->h);
 	buf_fmt(b, "set xrange [%.9g:%.9g]\nset yrange [%.9g:%.9g]\n",
 		v->x_from, v->x_to, v->y_from, v->y_to);
-}
-
-struct buf *script_plot(struct canvas *v)
-{
-	buf_str(&v->plot, v->plot.n ? ", " : "plot ");
-	return &v->plot;
-}
-
-void script_whiskers(struct canvas *v, size_t series, const char *columns)
-{
-	static const struct {
-		const char *rgb;
-		double width;
-	} layers[] = { { "#ffffff", 3.2 }, { "#000000", 1.2 } };
-	for (size_t i = 0; i < 2; i++)
-		buf_fmt(script_plot(v),
-			"$s%zu using %s with vectors heads size screen "
-			"%.6f,90 lw %g lc rgb '%s' notitle",
-			series, columns, 3 / v->w, layers[i].width,
-			layers[i].rgb);
 }
 
 const char *script_fill(struct canvas *v, size_t series)
@@ -187,6 +195,22 @@ void script_axis(struct canvas *v, char axis, double end)
 	buf_fmt(&v->script, "unset %ctics\n", axis == 'x' ? 'y' : 'x');
 }
 
+size_t axis_marks(const struct canvas *v)
+{
+	return (size_t)ceil(v->end / v->step - 1e-9) + 1;
+}
+
+double axis_mark(const struct canvas *v, size_t i)
+{
+	return fmin(v->step * (double)i, v->end);
+}
+
+const char *axis_text(struct canvas *v, size_t i)
+{
+	return arena_fmt(v->a, "%.10g%s", axis_mark(v, i),
+			 v->c->percent ? "%" : "");
+}
+
 const char *script_number(struct canvas *v, double y)
 {
 	if (v->c->percent)
@@ -194,4 +218,18 @@ const char *script_number(struct canvas *v, double y)
 	if (floor(y) == y)
 		return arena_fmt(v->a, "%.0f", y);
 	return arena_fmt(v->a, "%.1f", y);
+}
+
+const char *script_value(struct canvas *v, const struct chart_value *x)
+{
+	if (x->suppressed)
+		return chart_hidden(v->c);
+	return isnan(x->y) ? "–" : script_number(v, x->y);
+}
+
+void script_flat(struct canvas *v)
+{
+	v->left = v->top = v->x_from = v->y_to = 0;
+	v->right = v->x_to = v->w;
+	v->bottom = v->y_from = v->h;
 }

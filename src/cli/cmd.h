@@ -55,6 +55,7 @@ enum cmd_flags {
 	CMD_TREC = 1 << 4,       /* and --format trec */
 	CMD_SHEET = 1 << 5,      /* takes --format and --output of handouts */
 	CMD_OWN_FORMAT = 1 << 6, /* reads --format itself */
+	CMD_FILTER = 1 << 7,     /* takes what use_filter reads */
 };
 
 struct cmd {
@@ -63,6 +64,7 @@ struct cmd {
 	struct store *store;
 	const char *db_path;
 	const char *queries;             /* folder, found on first use */
+	const char *tables;              /* folder of own tables, or NULL */
 	struct query_synonyms *synonyms; /* read on first use */
 	struct diags diags;              /* printed to stderr at the end */
 	FILE *out;
@@ -89,6 +91,7 @@ extern const struct command *const commands[]; /* NULL ends */
 extern const struct option global_options[];
 extern const struct option table_options[];
 extern const struct option sheet_options[];
+extern const struct option filter_options[];
 
 const struct command *command_find(const char *name);
 
@@ -118,12 +121,19 @@ int use_stats(struct cmd *c, struct stats_queries *out,
 	      struct err *e) BASE_CHECKED;
 int use_filter(struct cmd *c, struct stats_filter *out,
 	       struct err *e) BASE_CHECKED;
+/* The earlier period of --against: the same filter, other years. */
+int use_against(struct cmd *c, const struct stats_filter *f,
+		struct stats_filter *out, struct err *e) BASE_CHECKED;
 /* A query of the person, widened by synonyms.txt; tells what was added. */
 int use_query(struct cmd *c, const char *text, struct query *out,
 	      struct err *e) BASE_CHECKED;
 /* The same without telling. */
 int use_query_quietly(struct cmd *c, const char *text, struct query *out,
 		      struct err *e) BASE_CHECKED;
+/* The rule of disclosure control and what is counted (enum disclose_level):
+ * asked for by --suppress, else for a pack of an area dfe-census, else none. */
+int use_disclosure(struct cmd *c, const struct stats_filter *f, bool pack,
+		   const char **preset, int *level, struct err *e) BASE_CHECKED;
 /* What is written when nobody chose a format. */
 void use_format(struct cmd *c, enum emit_format otherwise);
 void put_table(struct cmd *c, const struct emit_table *t);

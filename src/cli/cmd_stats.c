@@ -46,12 +46,151 @@ static int no_table(const struct stats_queries *q, const char *name,
 		       near ? near : "", near ? "?" : "");
 }
 
+/* What is asked of one table. */
+struct question {
+	const struct stats_query *query;
+	struct stats_filter filter, earlier;
+	const char *preset; /* of disclosure control */
+	int level;
+	bool compact;
+};
+
+static int protect(struct cmd *c, const struct question *x,
+		   struct stats_table **tables, size_t n, struct err *e)
+{
+	const struct stats_release r = { .tables = tables,
+					 .n_tables = n,
+					 .preset = x->preset,
+					 .level = x->level };
+	struct stats_log log = { 0 };
+	if (str_eq(x->preset, "none"))
+		return 0;
+	return stats_protect(&c->a, &r, &log, e);
+}
+
+static int put_one(struct cmd *c, const struct question *x, struct err *e)
+{
+	const char *chart = args_text(&c->args, "chart");
+	struct stats_table table, *all[] = { &table };
+	struct emit_table t;
+	if (stats_run(c->store, &c->a, x->query, &x->filter, &table, e) < 0)
+		return -1;
+	bool any = table.N > 0;
+	if (protect(c, x, all, 1, e) < 0)
+		return -1;
+	stats_emit(&c->a, &table, x->compact, &t);
+	put_table(c, &t);
+	if (chart && draw(c, &table, chart, e) < 0)
+		return -1;
+	return any ? CMD_OK : CMD_LOST;
+}
+
+/* What others have published, beside it. */
+static int put_published(struct cmd *c, const struct question *x, struct err *e)
+{
+	struct stats_table table, *all[] = { &table };
+	struct emit_table t;
+	if (args_text(&c->args, "chart"))
+		return err_set(e, ERR_USAGE, "published figures are not drawn");
+	if (stats_run(c->store, &c->a, x->query, &x->filter, &table, e) < 0 ||
+	    protect(c, x, all, 1, e) < 0)
+		return -1;
+	if (!stats_emit_published(&c->a, &table, x->filter.setup.sources,
+				  x->compact, &t))
+		return err_set(e, ERR_USAGE,
+			       "no published figure stands beside table %s",
+			       x->query->name);
+	put_table(c, &t);
+	return CMD_OK;
+}
+
+/* Beside the same of an earlier period. */
+static int put_change(struct cmd *c, const struct question *x, struct err *e)
+{
+	const char *file = args_text(&c->args, "chart");
+	struct stats_table now, before, *all[] = { &now, &before };
+	struct stats_changes changes;
+	struct chart chart;
+	struct emit_table t;
+	if (stats_run(c->store, &c->a, x->query, &x->filter, &now, e) < 0 ||
+	    stats_run(c->store, &c->a, x->query, &x->earlier, &before, e) < 0)
+		return -1;
+	bool any = now.N > 0 || before.N > 0;
+	if (protect(c, x, all, 2, e) < 0)
+		return -1;
+	stats_compare(&c->a, &now, &before, &changes);
+	stats_emit_changes(&c->a, &changes, x->compact, &t);
+	put_table(c, &t);
+	if (file && !report_change_figure(&c->a, &changes, &chart))
+		return err_set(e, ERR_USAGE,
+			       "the change of table %s cannot be drawn",
+			       x->query->name);
+	if (file && put_chart(c, &chart, x->query->name, file, e) < 0)
+		return -1;
+	return any ? CMD_OK : CMD_LOST;
+}
+
+/* One below the other for every value of a variable. */
+static int put_split(struct cmd *c, const struct question *x, struct err *e)
+{
+	const char *by = args_text(&c->args, "by");
+	const char *file = args_text(&c->args, "chart");
+	struct stats_split split;
+	struct chart chart;
+	struct emit_table t;
+	if (stats_run_by(c->store, &c->a, x->query, &x->filter, by, &split, e) <
+	    0)
+		return -1;
+	struct stats_table **all =
+		arena_alloc(&c->a, (split.n + 1) * sizeof *all);
+	for (size_t i = 0; i < split.n; i++)
+		all[i] = &split.tables[i];
+	all[split.n] = &split.all;
+	bool any = split.all.N > 0;
+	if (protect(c, x, all, split.n + 1, e) < 0)
+		return -1;
+	stats_emit_split(&c->a, &split, x->compact, &t);
+	put_table(c, &t);
+	if (file && !report_split_figure(&c->a, &split, &chart))
+		return err_set(e, ERR_USAGE,
+			       "table %s by %s cannot be drawn: no "
+			       "percentages or counts, or more than %d panels",
+			       x->query->name, by, CHART_SERIES_MAX);
+	if (file && put_chart(c, &chart, x->query->name, file, e) < 0)
+		return -1;
+	return any ? CMD_OK : CMD_LOST;
+}
+
+static int ask(struct cmd *c, struct question *x, struct err *e)
+{
+	const char *against = args_text(&c->args, "against");
+	if (use_filter(c, &x->filter, e) < 0 ||
+	    use_disclosure(c, &x->filter, false, &x->preset, &x->level, e) < 0)
+		return -1;
+	x->earlier = x->filter;
+	if (x->query->packs == STATS_IN_THEMATIC && !x->filter.setup.theme)
+		return err_set(e, ERR_USAGE,
+			       "table %s is about one theme: name it with "
+			       "--theme",
+			       x->query->name);
+	if (args_flag(&c->args, "published") &&
+	    (against || args_text(&c->args, "by")))
+		return err_set(e, ERR_USAGE,
+			       "--published goes with neither --against nor "
+			       "--by");
+	if (against && args_text(&c->args, "by"))
+		return err_set(e, ERR_USAGE,
+			       "--against and --by do not go together: one "
+			       "change at a time, narrowed with --where");
+	if (against && use_against(c, &x->filter, &x->earlier, e) < 0)
+		return -1;
+	x->compact = c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
+	return 0;
+}
+
 static int run(struct cmd *c, struct err *e)
 {
 	struct stats_queries queries = { 0 };
-	struct stats_filter filter;
-	struct stats_table table;
-	struct emit_table t;
 	const char *name = c->args.n_words ? c->args.words[0] : "list";
 	if (c->args.n_words > 1)
 		return err_set(e, ERR_USAGE,
@@ -63,29 +202,29 @@ static int run(struct cmd *c, struct err *e)
 	const struct stats_query *q = stats_find(&queries, name);
 	if (!q)
 		return no_table(&queries, name, e);
+	struct question x = { .query = q };
 	if (store_open(c->db_path, DB_READ, &c->store, e) < 0 ||
-	    use_filter(c, &filter, e) < 0 ||
-	    stats_run(c->store, &c->a, q, &filter, &table, e) < 0)
+	    ask(c, &x, e) < 0)
 		return -1;
-	bool compact =
-		c->emit.format != EMIT_CSV && c->emit.format != EMIT_JSON;
-	stats_emit(&c->a, &table, compact, &t);
-	put_table(c, &t);
-	const char *chart = args_text(&c->args, "chart");
-	if (chart && draw(c, &table, chart, e) < 0)
-		return -1;
-	return table.N ? CMD_OK : CMD_LOST;
+	if (args_flag(&c->args, "published"))
+		return put_published(c, &x, e);
+	if (args_text(&c->args, "by"))
+		return put_split(c, &x, e);
+	return args_text(&c->args, "against") ? put_change(c, &x, e)
+					      : put_one(c, &x, e);
 }
 
 static const struct option options[] = {
-	{ "period", 'p', "YEARS",
-	  "financial years, e.g. 2014-17 or 2014..2016 (default: all)" },
-	{ "dates", 0, "BASIS",
-	  "incident (default) or published: which date the period is of" },
-	{ "of", 0, "BASE",
-	  "all (default) or known: whether missing values count in N" },
-	{ "where", 'w', "QUERY",
-	  "only reviews that this query finds, as for `revix search`" },
+	{ "by", 0, "VARIABLE",
+	  "the same for every area, region, year, period, outcome, kind or "
+	  "value of a catalogue column of the review" },
+	{ "against", 0, "YEARS",
+	  "the change since an earlier period, e.g. 2011-14" },
+	{ "published", 0, NULL,
+	  "the figures that others have published, beside it" },
+	{ "suppress", 0, "RULE",
+	  "disclosure control: dfe-census, notifications, nhs or none "
+	  "(default)" },
 	{ "chart", 0, "FILE", "draw it too: FILE.svg or FILE.png" },
 	{ 0 },
 };
@@ -94,7 +233,7 @@ const struct command cmd_stats = {
 	.name = "stats",
 	.usage = "list | TABLE",
 	.summary = "one table: n, N, %, interval, missing values as a row",
-	.flags = CMD_TABLE,
+	.flags = CMD_TABLE | CMD_FILTER,
 	.options = options,
 	.help = "The tables are the SQL files in queries/stats; their README "
 		"says how to add one. Reviews or children are counted, never "

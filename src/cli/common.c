@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What several commands need: the queries folder, themes, filters, output. */
 #include "cmd.h"
+#include "disclose.h"
 #include "query.h"
+#include "report.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +32,23 @@ static bool has_themes(struct cmd *c, const char *dir)
 	return fs_is_dir(fs_join(&c->a, dir, "themes"));
 }
 
+/* The folder of tables that a folder is or has; NULL: neither. */
+static const char *own_tables(struct cmd *c, const char *dir)
+{
+	const char *stats = fs_join(&c->a, dir, "stats");
+	struct fs_list files = { 0 };
+	struct diags d = { .a = &c->a };
+	struct err e = { 0 };
+	if (fs_is_dir(stats))
+		return stats;
+	if (!fs_is_dir(dir) || fs_walk(&c->a, dir, &files, &d, &e) < 0)
+		return NULL;
+	for (size_t i = 0; i < files.n; i++)
+		if (str_ends_nocase(files.v[i], ".sql"))
+			return dir;
+	return NULL;
+}
+
 int use_queries(struct cmd *c, const char **out, struct err *e)
 {
 	const char *asked = args_text(&c->args, "queries");
@@ -42,11 +61,17 @@ int use_queries(struct cmd *c, const char **out, struct err *e)
 	};
 	if (!asked && env && *env)
 		asked = env;
+	/* A folder of tables alone is added to those that are there. */
+	if (asked && !has_themes(c, asked) && own_tables(c, asked)) {
+		c->tables = own_tables(c, asked);
+		asked = NULL;
+	}
 	if (asked && !has_themes(c, asked))
 		return err_set(
 			e, ERR_INPUT,
-			"%s: no folder \"themes\" in it; --queries wants "
-			"the folder that holds themes and stats",
+			"%s: no folder \"themes\" and no table (.sql) in it; "
+			"--queries wants a folder of tables, or one that "
+			"holds themes and stats",
 			asked);
 	for (size_t i = 0; !asked && i < 3; i++)
 		if (has_themes(c, places[i]))
@@ -154,8 +179,10 @@ int use_stats(struct cmd *c, struct stats_queries *out, struct err *e)
 	const char *dir = NULL;
 	if (use_queries(c, &dir, e) < 0)
 		return -1;
-	return stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags,
-			  e);
+	if (stats_load(&c->a, fs_join(&c->a, dir, "stats"), out, &c->diags, e) <
+	    0)
+		return -1;
+	return c->tables ? stats_load(&c->a, c->tables, out, &c->diags, e) : 0;
 }
 
 size_t count_lost(const struct cmd *c)
@@ -218,11 +245,42 @@ int use_query(struct cmd *c, const char *text, struct query *out, struct err *e)
 	return 0;
 }
 
+/* How tables are made, besides the choice of reviews. */
+static int use_setup(struct cmd *c, struct stats_setup *out, struct err *e)
+{
+	const char *dir = NULL;
+	*out = (struct stats_setup){
+		.age_bands = args_text(&c->args, "age-bands"),
+		.harm_scheme = args_text(&c->args, "harm-scheme"),
+		.theme = args_text(&c->args, "theme"),
+	};
+	const char *label;
+	if (out->theme &&
+	    report_theme(c->store, &c->a, &out->theme, &label, e) < 0)
+		return -1;
+	if (use_queries(c, &dir, e) < 0)
+		return -1;
+	return stats_sources_load(&c->a, dir,
+				  args_text(&c->args, "populations"),
+				  &out->sources, &c->diags, e);
+}
+
+/* A word that may be one of two; -1: it is neither. */
+static int either(struct cmd *c, const char *option, const char *first,
+		  const char *second, struct err *e)
+{
+	const char *word = args_text(&c->args, option);
+	if (!word || str_eq(word, first))
+		return 0;
+	if (str_eq(word, second))
+		return 1;
+	return err_set(e, ERR_USAGE, "--%s: \"%s\" is neither %s nor %s",
+		       option, word, first, second);
+}
+
 int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 {
 	const char *period = args_text(&c->args, "period");
-	const char *by = args_text(&c->args, "dates");
-	const char *of = args_text(&c->args, "of");
 	const char *where = args_text(&c->args, "where");
 	*out = (struct stats_filter){ 0 };
 	if (period && !stats_period_parse(period, &out->from, &out->to))
@@ -231,18 +289,14 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 			       "2014-17 or 2014..2016 (financial years, April "
 			       "to March)",
 			       period);
-	if (by && !str_eq(by, "incident") && !str_eq(by, "published"))
-		return err_set(e, ERR_USAGE,
-			       "--dates: \"%s\" is neither incident nor "
-			       "published",
-			       by);
-	if (of && !str_eq(of, "all") && !str_eq(of, "known"))
-		return err_set(e, ERR_USAGE,
-			       "--of: \"%s\" is neither all nor known", of);
-	if (str_eq(by, "published"))
-		out->by = STATS_BY_PUBLISHED;
-	if (str_eq(of, "known"))
-		out->base = STATS_OF_KNOWN;
+	int published = either(c, "dates", "incident", "published", e);
+	if (published < 0)
+		return -1;
+	int known = either(c, "of", "all", "known", e);
+	if (known < 0 || use_setup(c, &out->setup, e) < 0)
+		return -1;
+	out->by = published ? STATS_BY_PUBLISHED : STATS_BY_INCIDENT;
+	out->base = known ? STATS_OF_KNOWN : STATS_OF_ALL;
 	if (where) {
 		struct query *q = ARENA_NEW(&c->a, struct query);
 		if (use_query(c, where, q, e) < 0)
@@ -250,6 +304,57 @@ int use_filter(struct cmd *c, struct stats_filter *out, struct err *e)
 		out->where = q;
 	}
 	return 0;
+}
+
+/* Two periods that share years cannot be compared as if they did not. */
+static bool overlap(const struct stats_filter *x, const struct stats_filter *y)
+{
+	bool before = x->to && y->from && x->to < y->from;
+	bool after = x->from && y->to && x->from > y->to;
+	return !before && !after;
+}
+
+int use_against(struct cmd *c, const struct stats_filter *f,
+		struct stats_filter *out, struct err *e)
+{
+	const char *against = args_text(&c->args, "against");
+	*out = *f;
+	if (!against || !*against ||
+	    !stats_period_parse(against, &out->from, &out->to))
+		return err_set(e, ERR_USAGE,
+			       "--against: \"%s\" is not a period such as "
+			       "2011-14",
+			       against ? against : "");
+	if (overlap(f, out))
+		return err_set(e, ERR_USAGE,
+			       "--against: \"%s\" shares years with %s: name "
+			       "two periods that do not overlap",
+			       against,
+			       f->from || f->to ? "--period"
+						: "all years, for there is no "
+						  "--period");
+	return 0;
+}
+
+int use_disclosure(struct cmd *c, const struct stats_filter *f, bool pack,
+		   const char **preset, int *level, struct err *e)
+{
+	const char *names[16];
+	const char *asked = args_text(&c->args, "suppress");
+	bool local = report_is_local(f->where);
+	*level = local ? DISCLOSE_AREA : DISCLOSE_NATIONAL;
+	*preset = asked ? asked : local && pack ? "dfe-census" : "none";
+	if (disclose_find(*preset))
+		return 0;
+	size_t n = disclose_n_rules < 16 ? disclose_n_rules : 16;
+	for (size_t i = 0; i < n; i++)
+		names[i] = disclose_rules[i].name;
+	const char *near = str_closest(*preset, names, n);
+	return err_set(e, ERR_USAGE,
+		       "--suppress: no rule \"%s\"%s%s%s; there are "
+		       "dfe-census, notifications, nhs and none",
+		       *preset, near ? "; did you mean " : "", near ? near : "",
+		       near ? "?" : "");
 }
 
 void use_format(struct cmd *c, enum emit_format otherwise)

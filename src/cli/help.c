@@ -98,6 +98,8 @@ static void help_command(FILE *out, const struct command *cmd)
 		fold(out, cmd->help, 0);
 	fputs("\nOptions:\n", out);
 	print_options(out, cmd->options);
+	if (cmd->flags & CMD_FILTER)
+		print_options(out, filter_options);
 	if (cmd->flags & CMD_TABLE)
 		print_options(out, table_options);
 	if (cmd->flags & CMD_SHEET)
@@ -246,6 +248,8 @@ void help_man(FILE *out)
 			roff(out, k->help);
 		}
 		roff_options(out, k->options);
+		if (k->flags & CMD_FILTER)
+			roff_options(out, filter_options);
 		if (k->flags & CMD_TABLE)
 			roff_options(out, table_options);
 		if (k->flags & CMD_SHEET)

@@ -32,6 +32,27 @@ const struct option sheet_options[] = {
 	{ 0 },
 };
 
+const struct option filter_options[] = {
+	{ "period", 'p', "YEARS",
+	  "financial years, e.g. 2014-17 or 2014..2016 (default: all)" },
+	{ "dates", 0, "BASIS",
+	  "incident (default) or published: which date the period is of" },
+	{ "of", 0, "BASE",
+	  "all (default) or known: whether missing values count in N" },
+	{ "where", 'w', "QUERY",
+	  "only reviews that this query finds, as for `revix search`" },
+	{ "age-bands", 0, "BANDS",
+	  "of tables by age: years, or with m months (default "
+	  "'<1|1-5|6-10|11-15|16+')" },
+	{ "harm-scheme", 0, "NAME",
+	  "of tables of death and harm: pathways (default), 2005-11 or panel" },
+	{ "theme", 0, "THEME", "what tables about one theme are about" },
+	{ "populations", 0, "FILE",
+	  "numbers of children, for rates (default: populations.csv in the "
+	  "queries folder)" },
+	{ 0 },
+};
+
 const struct option global_options[] = {
 	{ "db", 0, "FILE", "the store (default $REVIX_DB, else ./revix.db)" },
 	{ "queries", 0, "DIR",
@@ -114,6 +135,8 @@ int args_parse(struct arena *a, const struct command *cmd, int argc,
 		add_options(out, table_options);
 	if (cmd->flags & CMD_SHEET)
 		add_options(out, sheet_options);
+	if (cmd->flags & CMD_FILTER)
+		add_options(out, filter_options);
 	add_options(out, global_options);
 	out->words = arena_alloc(a, ((size_t)argc + 1) * sizeof *out->words);
 	for (int i = 0; i < argc; i++) {

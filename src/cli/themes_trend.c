@@ -143,8 +143,9 @@ static int draw(struct cmd *c, const struct probe_trend *t, const char *file,
 		words += t->words[y];
 		for (size_t s = 0; s < t->n_series; s++)
 			v[y * t->n_series + s] = (struct chart_value){
-				rate(t->series[s].n[y], t->words[y]),
-				(double)NAN, (double)NAN
+				.y = rate(t->series[s].n[y], t->words[y]),
+				.lo = (double)NAN,
+				.hi = (double)NAN,
 			};
 	}
 	for (size_t s = 0; s < t->n_series; s++)

@@ -21,7 +21,8 @@ struct db {
 	struct db_stmt *kept[DB_BUCKETS]; /* by the address of their text */
 	int64_t deadline;                 /* clock_ms */
 	int budget_ms;
-	char denied[96]; /* what the authorizer refused last */
+	struct function *functions; /* extend.c */
+	char denied[96];            /* what the authorizer refused last */
 };
 
 struct db_stmt {

@@ -80,22 +80,29 @@ int db_fail(struct db *db, int rc, const char *sql, struct err *e)
 	return -1;
 }
 
-/* "line 3: ", where SQLite can point at a byte of the text; else "". */
-static const char *line_of(struct arena *a, const char *sql, int offset)
+/* "line 3, column 8: ", where SQLite can point at a byte of the text; else
+ * "". Columns are characters. */
+static const char *place_of(struct arena *a, const char *sql, int offset)
 {
-	int line = 1;
+	int line = 1, col = 1;
 	if (offset < 0)
 		return "";
-	for (int i = 0; i < offset && sql[i]; i++)
-		line += sql[i] == '\n';
-	return arena_fmt(a, "line %d: ", line);
+	for (int i = 0; i < offset && sql[i]; i++) {
+		if (((unsigned char)sql[i] & 0xc0) != 0x80)
+			col++;
+		if (sql[i] != '\n')
+			continue;
+		line++;
+		col = 1;
+	}
+	return arena_fmt(a, "line %d, column %d: ", line, col);
 }
 
 static int wrong_sql(struct db *db, const char *sql, struct err *e)
 {
 	struct arena a = { 0 };
 	err_set(e, ERR_INPUT, "%s%s",
-		line_of(&a, sql, sqlite3_error_offset(db->h)),
+		place_of(&a, sql, sqlite3_error_offset(db->h)),
 		sqlite3_errmsg(db->h));
 	arena_release(&a);
 	return -1;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which printer prints a format; what several of them need. */
 #include "print.h"
+#include "office.h"
 
 size_t print_end_of(const struct handout *h, size_t i)
 {
@@ -19,6 +20,17 @@ size_t print_end_of(const struct handout *h, size_t i)
 bool print_same_list(const struct handout *h, size_t i, size_t k)
 {
 	return k < h->blocks.n && h->blocks.v[k].kind == h->blocks.v[i].kind;
+}
+
+static int convert(const struct buf *html, enum handout_format f,
+		   const char *style, struct buf *out, struct err *e)
+{
+	const struct office_document d = {
+		.html = buf_text(html),
+		.style = style,
+	};
+	return office_convert(&d, f == HANDOUT_ODT ? OFFICE_ODT : OFFICE_DOCX,
+			      out, e);
 }
 
 int handout_print(const struct handout *h, enum handout_format f,
@@ -42,7 +54,7 @@ int handout_print(const struct handout *h, enum handout_format f,
 		goto out;
 	if (f != HANDOUT_DOCX && f != HANDOUT_ODT)
 		buf_add(out, b.p, b.n);
-	else if (office_convert(&b, f, style, out, e) < 0)
+	else if (convert(&b, f, style, out, e) < 0)
 		goto out;
 	ret = buf_ok(out, e);
 out:

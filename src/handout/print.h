@@ -13,16 +13,6 @@ void print_odt(const struct handout *h, struct buf *b);
 void print_md(const struct handout *h, struct buf *b);
 void print_text(const struct handout *h, struct buf *b);
 
-/* office.c: what print_docx or print_odt wrote as DOCX or ODT, in the styles of
- * the file STYLE.docx or STYLE.odt, or pandoc's. */
-int office_convert(const struct buf *html, enum handout_format f,
-		   const char *style, struct buf *out,
-		   struct err *e) BASE_CHECKED;
-
-/* zip.c: sets the dates of all entries of an archive to 1 January 1980, the
- * first that the format knows. What is no archive stays as it is. */
-void zip_undate(unsigned char *p, size_t n);
-
 /* The block that closes the one at i. */
 size_t print_end_of(const struct handout *h, size_t i);
 bool print_same_list(const struct handout *h, size_t i, size_t k);

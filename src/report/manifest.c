@@ -16,19 +16,46 @@ static void field(struct buf *b, const char *name, const char *value)
 
 static void put_tables(struct pack *p, struct buf *b)
 {
+	static const char *const additive[] = { "none", "rows", "columns",
+						"both" };
 	buf_str(b, "  \"tables\": [");
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct pack_table *t = &p->tables.v[i];
 		const struct stats_query *q = t->stats.query;
+		int adds = (t->stats.col_totals ? 1 : 0) +
+			   (t->stats.row_totals ? 2 : 0);
 		char hash[HASH_HEX];
 		hash_bytes(q->sql, strlen(q->sql), hash);
 		buf_str(b, i ? ",\n    {\"name\": " : "\n    {\"name\": ");
 		json_text(b, q->name);
+		buf_str(b, ", \"id\": ");
+		json_text(b, t->id);
+		buf_str(b, ", \"number\": ");
+		json_text(b, t->number);
+		buf_str(b, ", \"unit\": ");
+		json_text(b, q->unit);
 		buf_fmt(b,
-			", \"rows\": %zu, \"N\": %lld, \"select_sha256\": "
-			"\"%s\", \"csv_sha256\": \"%s\", \"chart\": %s}",
-			t->page.n_rows, (long long)t->stats.N, hash,
-			t->csv_hash, t->drawn ? "true" : "false");
+			", \"rows\": %zu, \"additive\": \"%s\", "
+			"\"select_sha256\": \"%s\", \"chart\": %s, "
+			"\"compared\": %s}",
+			t->page.n_rows, additive[q->adds ? adds : 0], hash,
+			t->drawing.drawn ? "true" : "false",
+			t->compared ? "true" : "false");
+	}
+	buf_str(b, "\n  ],\n");
+}
+
+/* folder.c reads these lines back. */
+static void put_files(struct pack *p, struct buf *b)
+{
+	buf_str(b, "  \"files\": [");
+	size_t n = 0;
+	for (size_t i = 0; i < p->files.n; i++) {
+		if (!*p->files.v[i].hash)
+			continue;
+		buf_str(b, n++ ? ",\n    {\"path\": " : "\n    {\"path\": ");
+		json_text(b, p->files.v[i].path);
+		buf_fmt(b, ", \"sha256\": \"%s\"}", p->files.v[i].hash);
 	}
 	buf_str(b, "\n  ],\n");
 }
@@ -69,48 +96,85 @@ static int put_documents(struct pack *p, struct buf *b, struct err *e)
 	return 0;
 }
 
-int manifest_write(struct pack *p, struct err *e)
+static void put_years(struct buf *b, const char *name,
+		      const struct stats_filter *f)
 {
-	const struct store_counts *n = &p->counts;
-	const struct stats_filter *f = &p->o->filter;
-	const char *catalogue, *themes;
-	struct buf b = { 0 }, where = { 0 };
-	int ret = -1;
-	if (store_setting(p->s, p->a, "catalogue", &catalogue, e) < 0 ||
-	    store_setting(p->s, p->a, "themes", &themes, e) < 0)
-		goto out;
+	buf_fmt(b, "  \"%s\": {\"from\": %d, \"to\": %d},\n", name, f->from,
+		f->to);
+}
+
+/* What was asked for. */
+static void put_question(struct pack *p, struct buf *b)
+{
+	const struct report_opts *o = p->o;
+	const struct stats_filter *f = &o->filter;
+	const char *bands = f->setup.age_bands, *harm = f->setup.harm_scheme;
+	struct buf where = { 0 };
 	if (f->where)
 		query_print(f->where, &where);
-	buf_str(&b, "{\n  \"format\": 1,\n");
-	field(&b, "program", p->o->program);
-	if (p->o->now)
-		field(&b, "made", p->o->now);
-	field(&b, "period", p->o->period);
-	field(&b, "dates",
+	field(b, "program", o->program);
+	if (o->now)
+		field(b, "made", o->now);
+	field(b, "kind", report_kind_name(o->kind));
+	field(b, "subject", o->subject);
+	put_years(b, "period", f);
+	put_years(b, "earlier_period", &o->earlier);
+	field(b, "dates",
 	      f->by == STATS_BY_INCIDENT ? "incident" : "published");
-	field(&b, "of", f->base == STATS_OF_ALL ? "all" : "known");
-	field(&b, "where", buf_text(&where));
-	field(&b, "dictionaries_of_store_sha256", themes);
-	field(&b, "dictionaries_now_sha256", p->o->themes_hash);
-	field(&b, "catalogue_sha256", catalogue);
-	buf_fmt(&b,
+	field(b, "of", f->base == STATS_OF_ALL ? "all" : "known");
+	field(b, "where", buf_text(&where));
+	field(b, "age_bands", bands ? bands : STATS_AGE_BANDS);
+	field(b, "harm_scheme", harm ? harm : "pathways");
+	field(b, "disclosure_control", o->suppress);
+	buf_fmt(b, "  \"published_figures\": %s,\n",
+		o->no_published ? "false" : "true");
+	buf_release(&where);
+}
+
+static void put_counts(struct pack *p, struct buf *b)
+{
+	const struct store_counts *n = &p->counts;
+	if (p->protected_)
+		return;
+	buf_fmt(b,
 		"  \"counts\": {\"reviews\": %lld, \"with_report\": %lld, "
 		"\"readable\": %lld, \"documents\": %lld, \"failed\": %lld, "
 		"\"children\": %lld, \"passages\": %lld, \"tags\": %lld, "
-		"\"codings\": %lld, \"reviews_in_report\": %zu},\n",
+		"\"codings\": %lld, \"reviews_in_report\": %lld},\n",
 		(long long)n->reviews, (long long)n->with_report,
 		(long long)n->readable, (long long)n->documents,
 		(long long)n->failed, (long long)n->children,
 		(long long)n->passages, (long long)n->tags,
-		(long long)n->codings, p->n_keys);
+		(long long)n->codings, (long long)p->selection.reviews);
+}
+
+int manifest_write(struct pack *p, struct err *e)
+{
+	const char *catalogue, *themes;
+	struct buf b = { 0 };
+	int ret = -1;
+	if (store_setting(p->s, p->a, "catalogue", &catalogue, e) < 0 ||
+	    store_setting(p->s, p->a, "themes", &themes, e) < 0)
+		return -1;
+	buf_str(&b, "{\n  \"format\": 2,\n");
+	put_question(p, &b);
+	field(&b, "dictionaries_of_store_sha256", themes);
+	field(&b, "dictionaries_now_sha256", p->o->themes_hash);
+	field(&b, "catalogue_sha256", catalogue);
+	put_counts(p, &b);
 	put_tables(p, &b);
-	if (put_documents(p, &b, e) < 0)
+	put_files(p, &b);
+	/* Which reports an area has, and of whom, is not for its tables. */
+	if (p->protected_)
+		buf_str(&b, "  \"documents\": []\n");
+	else if (put_documents(p, &b, e) < 0)
 		goto out;
 	buf_str(&b, "}\n");
+	if (buf_ok(&b, e) < 0)
+		goto out;
 	p->made->manifest = fs_join(p->a, p->o->dir, "manifest.json");
 	ret = fs_write(p->made->manifest, buf_text(&b), b.n, e);
 out:
 	buf_release(&b);
-	buf_release(&where);
 	return ret;
 }

@@ -1,126 +1,150 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * The page: head, summary, tables with their charts, methods. Own style sheet
- * after the patterns of public-sector pages; no scripts, nothing from outside.
- */
+/* KIND.html: contents, what stands out, the tables chapter by chapter. */
 #include <string.h>
 
 #include "pack.h"
 
-static const char style[] =
-	"body{font:1rem/1.5 Arial,Helvetica,sans-serif;color:#0b0c0c;"
-	"background:#fff;max-width:64rem;margin:0 auto;padding:0 1rem 4rem}"
-	"h1{font-size:2rem;line-height:1.2}h2{font-size:1.4rem;"
-	"margin:3rem 0 .5rem;border-top:2px solid #1d4f76;padding-top:1rem}"
-	"h3{font-size:1.1rem;margin:2rem 0 .25rem}"
-	"a{color:#1d4f76}a:focus,summary:focus{outline:3px solid #0b0c0c;"
-	"background:#fd0;color:#0b0c0c}"
-	".skip{position:absolute;left:-60rem}.skip:focus{position:static}"
-	".warn{border-left:6px solid #1d4f76;padding:.5rem 1rem;"
-	"background:#f3f5f7}"
-	"table{border-collapse:collapse;margin:1rem 0;font-size:.95rem}"
-	"caption{text-align:left;font-weight:bold;padding:.25rem 0}"
-	"th,td{border-bottom:1px solid #b1b4b6;padding:.35rem .75rem .35rem 0;"
-	"text-align:left;vertical-align:top}thead th{border-bottom:2px solid "
-	"#0b0c0c}.n{text-align:right;font-variant-numeric:tabular-nums}"
-	".wide{overflow-x:auto}.note,.about,.files{color:#3d4245;"
-	"font-size:.9rem;margin:.25rem 0}"
-	"figure{margin:1rem 0}figure svg{width:100%;height:auto;"
-	"max-width:56rem}figcaption{font-size:.9rem;color:#3d4245}"
-	"dl.k{display:grid;grid-template-columns:auto 1fr;gap:.25rem 1rem}"
-	"dl.k dt{font-weight:bold;text-align:right}dl.k dd{margin:0}"
-	"blockquote{margin:.25rem 0 .75rem;padding:.25rem 0 .25rem 1rem;"
-	"border-left:4px solid #b1b4b6}mark{background:#fff2b3;color:inherit;"
-	"font-weight:bold}.cite{color:#3d4245;font-size:.9rem}"
-	"li:target,div:target,p:target{background:#fff7d6}"
-	"@media print{body{max-width:none;font-size:10pt}nav,.skip{display:"
-	"none}h2{break-before:page}table,figure,blockquote{break-inside:"
-	"avoid}a{color:inherit;text-decoration:none}}";
+struct page {
+	struct pack *p;
+	struct buf *b;
+};
 
-static const char *period_words(struct pack *p)
+const char *page_subtitle(struct pack *p)
 {
-	const struct stats_filter *f = &p->o->filter;
-	bool incident = f->by == STATS_BY_INCIDENT;
-	const char *what = incident ? "incidents" : "publication";
-	if (!f->from && !f->to)
-		return arena_fmt(p->a, "all dates of %s", what);
-	if (!incident)
-		return arena_fmt(p->a, "published in %d to %d", f->from, f->to);
-	if (!f->to)
-		return arena_fmt(p->a, "incidents from April %d", f->from);
-	if (!f->from)
-		return arena_fmt(p->a, "incidents to March %d", f->to + 1);
-	return arena_fmt(p->a, "incidents from April %d to March %d", f->from,
-			 f->to + 1);
+	const struct stats_filter *f = &p->o->earlier;
+	const char *period = pack_period(p->a, &p->o->filter);
+	return arena_fmt(p->a, "%c%s%s%s.",
+			 *period >= 'a' ? *period - 32 : *period, period + 1,
+			 f->from || f->to ? ", beside " : "",
+			 f->from || f->to ? pack_period(p->a, f) : "");
 }
 
-static void contents(struct pack *p)
+const char *page_warning(struct pack *p)
 {
-	struct buf *b = &p->html;
-	html_lit(b, "<nav aria-label=\"Contents\"><h2>Contents</h2>\n<ol>\n"
-		    "<li><a href=\"#summary\">Coverage</a></li>\n");
-	for (size_t i = 0; i < p->tables.n; i++) {
-		const struct stats_query *q = p->tables.v[i].stats.query;
-		html_lit(b, "<li><a href=\"#s-");
-		html_text(b, q->name);
-		html_lit(b, "\">");
-		html_text(b, q->title);
-		html_lit(b, "</a></li>\n");
-	}
-	html_lit(b, "<li><a href=\"#methods\">How this was made</a></li>\n"
-		    "<li><a href=\"#behind\">Reviews behind every "
-		    "number</a></li>\n"
-		    "<li><a href=\"#reviews\">The reviews</a></li>\n"
-		    "</ol></nav>\n");
+	return arena_fmt(p->a,
+			 "This report counts reviews of the death and serious "
+			 "harm of children.%s",
+			 p->lists ? " It quotes none of them; the pages of the "
+				    "reviews, to which the numbers lead, do."
+				  : "");
 }
 
-void page_begin(struct pack *p)
+static void warning(struct buf *b, const char *text)
 {
-	struct buf *b = &p->html;
-	html_lit(b, "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n"
-		    "<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
-		    "content=\"width=device-width, initial-scale=1\">\n"
-		    "<title>Child safeguarding reviews: ");
-	html_text(b, period_words(p));
-	html_lit(b, "</title>\n<style>");
-	buf_str(b, style);
-	html_lit(b, "</style>\n</head>\n<body>\n<a class=\"skip\" "
-		    "href=\"#main\">Skip to the tables</a>\n<header>\n"
-		    "<h1>Child safeguarding reviews: analysis</h1>\n<p>");
-	html_text(b, period_words(p));
+	html_lit(b, "<p class=\"warn\">");
+	html_text(b, text);
+	html_lit(b, "</p>\n");
+}
+
+static void heading(struct page *x)
+{
+	struct pack *p = x->p;
+	struct buf *b = x->b;
+	const char *title = pack_title(p);
+	page_head(b,
+		  arena_fmt(p->a, "%s: %s", title,
+			    pack_period(p->a, &p->o->filter)),
+		  0);
+	html_lit(b, "<header>\n<h1>");
+	html_text(b, title);
+	html_lit(b, "</h1>\n<p>");
+	html_text(b, page_subtitle(p));
 	html_lit(b, "</p>\n</header>\n");
-	html_lit(b, "<p class=\"warn\">This report counts and quotes reviews "
-		    "of the death and serious harm of children. Passages are "
-		    "quoted at the end only.</p>\n");
-	contents(p);
-	html_lit(b, "<main id=\"main\">\n");
+	warning(b, page_warning(p));
+	if (p->protected_)
+		warning(b,
+			arena_fmt(p->a,
+				  "%s The reviews behind a number are not "
+				  "listed, because lists could be "
+				  "subtracted from each other.",
+				  p->withheld.about ? p->withheld.about : ""));
 }
 
-static void key_number(struct buf *b, int64_t n, const char *what)
+static void link_to(struct buf *b, const char *id, const char *number,
+		    const char *text)
 {
-	html_lit(b, "<dt>");
-	html_fmt(b, "%lld", (long long)n);
-	html_lit(b, "</dt><dd>");
-	html_text(b, what);
-	html_lit(b, "</dd>\n");
+	html_lit(b, "<li><a href=\"#");
+	html_text(b, id);
+	html_lit(b, "\">");
+	html_text(b, number);
+	html_lit(b, " ");
+	html_text(b, text);
+	html_lit(b, "</a></li>\n");
 }
 
-void page_summary(struct pack *p)
+static const char *chapter_id(struct arena *a, const struct pack_table *t)
 {
-	struct buf *b = &p->html;
-	const struct store_counts *n = &p->counts;
-	html_lit(b, "<h2 id=\"summary\">Coverage</h2>\n<p>What the store "
-		    "holds, before any period or filter. A percentage of "
-		    "themes is always of the readable reviews, never of all "
-		    "that are known.</p>\n<dl class=\"k\">\n");
-	key_number(b, n->reviews, "reviews are known (catalogue and files)");
-	key_number(b, n->children, "children are named in them");
-	key_number(b, n->with_report, "reviews have a report here");
-	key_number(b, n->readable, "of these are readable");
-	key_number(b, n->failed, "documents that could not be read");
-	key_number(b, (int64_t)p->n_keys, "reviews are counted in this report");
-	html_lit(b, "</dl>\n");
+	char *s = str_lower(a, plan_chapter(t));
+	for (char *c = s; *c; c++)
+		if (*c < 'a' || *c > 'z')
+			*c = '-';
+	return s;
 }
+
+static bool opens_chapter(const struct pack *p, size_t i)
+{
+	return i == 0 || !str_eq(plan_chapter(&p->tables.v[i]),
+				 plan_chapter(&p->tables.v[i - 1]));
+}
+
+static void contents(struct page *x)
+{
+	struct pack *p = x->p;
+	struct buf *b = x->b;
+	html_lit(b, "<nav aria-label=\"Contents\"><h2>Contents</h2>\n<ul>\n"
+		    "<li><a href=\"#summary\">What stands out</a></li>\n");
+	for (size_t i = 0; i < p->tables.n; i++) {
+		const struct pack_table *t = &p->tables.v[i];
+		if (opens_chapter(p, i)) {
+			html_lit(b, "<li><a href=\"#");
+			html_text(b, chapter_id(p->a, t));
+			html_lit(b, "\">");
+			html_text(b, plan_chapter(t));
+			html_lit(b, "</a>\n<ul>\n");
+		}
+		link_to(b, arena_fmt(p->a, "s-%s", t->id), t->number,
+			t->stats.query->title);
+		if (i + 1 == p->tables.n || opens_chapter(p, i + 1))
+			html_lit(b, "</ul></li>\n");
+	}
+	html_lit(b, "<li><a href=\"#methods\">How this was made</a></li>\n");
+	if (p->sources.n)
+		html_lit(b, "<li><a href=\"#sources\">Sources of published "
+			    "figures</a></li>\n");
+	html_lit(b, "<li><a href=\"#files\">Files of this pack</a></li>\n"
+		    "</ul></nav>\n<main id=\"main\">\n");
+}
+
+static void lines(struct buf *b, const struct pack_lines *l)
+{
+	html_lit(b, "<ul>\n");
+	for (size_t i = 0; i < l->n; i++) {
+		html_lit(b, "<li>");
+		html_text(b, l->v[i]);
+		html_lit(b, "</li>\n");
+	}
+	html_lit(b, "</ul>\n");
+}
+
+static void summary(struct page *x)
+{
+	struct pack *p = x->p;
+	struct buf *b = x->b;
+	struct pack_lines coverage = { 0 }, changes = { 0 }, missing = { 0 };
+	html_lit(b, "<h2 id=\"summary\">What stands out</h2>\n");
+	headlines_coverage(p, &coverage);
+	lines(b, &coverage);
+	headlines_changes(p, &changes);
+	if (changes.n) {
+		html_lit(b, "<h3>Change between the periods</h3>\n");
+		lines(b, &changes);
+	}
+	headlines_missing(p, &missing);
+	html_lit(b, "<h3>What to be careful with</h3>\n");
+	lines(b, &missing);
+}
+
+/* ---- one table ---- */
 
 /* An SVG stands in the page without its XML declaration. */
 static const char *inline_svg(const struct buf *svg)
@@ -129,135 +153,195 @@ static const char *inline_svg(const struct buf *svg)
 	return s ? s : "";
 }
 
-static int save(struct pack *p, const char *name, const char *ext,
-		const struct buf *b, struct err *e)
+static void figure(struct page *x, const struct pack_drawing *d)
 {
-	return fs_write(
-		arena_fmt(p->a, "%s/charts/%s.%s", p->o->dir, name, ext),
-		buf_text(b), b->n, e);
+	if (!d->drawn)
+		return;
+	html_lit(x->b, "<figure>");
+	buf_str(x->b, inline_svg(&d->svg));
+	html_lit(x->b, "<figcaption>");
+	html_text(x->b, chart_alt(x->p->a, &d->chart));
+	html_lit(x->b, "</figcaption></figure>\n");
 }
 
-static int put_chart(struct pack *p, struct pack_table *t, struct err *e)
+static void table(struct page *x, const struct emit_table *t, const char *id,
+		  const char *links)
 {
-	const char *name = t->stats.query->name;
-	struct chart chart = { 0 };
-	struct buf svg = { 0 }, png = { 0 };
-	struct err why = { 0 };
-	int ret = 0;
-	if (p->o->no_charts || !report_figure(p->a, &t->stats, &chart))
-		return 0;
-	char *id = arena_fmt(p->a, "c-%s", name);
-	if (chart_draw(&chart, CHART_SVG, id, &svg, &why) < 0 ||
-	    chart_draw(&chart, CHART_PNG, id, &png, &why) < 0) {
-		diag_add(p->d, DIAG_LOST, "chart",
-			 (struct diag_at){ .file = t->stats.query->file },
-			 "no chart: %s", why.text);
-		goto out;
-	}
-	t->drawn = true;
-	p->made->charts++;
-	html_lit(&p->html, "<figure>");
-	buf_str(&p->html, inline_svg(&svg));
-	html_lit(&p->html, "<figcaption>");
-	html_text(&p->html, chart_alt(p->a, &chart));
-	html_lit(&p->html, "</figcaption></figure>\n");
-	ret = save(p, name, "svg", &svg, e) < 0 ||
-			      save(p, name, "png", &png, e) < 0
-		      ? -1
-		      : 0;
-out:
-	buf_release(&svg);
-	buf_release(&png);
-	return ret;
+	const struct emit_opts how = { .format = EMIT_HTML,
+				       .id = id,
+				       .link_prefix = links };
+	html_lit(x->b, "<div class=\"wide\" tabindex=\"0\" role=\"region\" "
+		       "aria-label=\"");
+	html_text(x->b, t->title ? t->title : "");
+	html_lit(x->b, "\">\n");
+	emit_table(x->b, t, &how);
+	html_lit(x->b, "</div>\n");
 }
 
-static void files_line(struct buf *b, const struct pack_table *t)
+static void file_link(struct buf *b, const char *folder, const char *name,
+		      const char *ext, const char *text)
 {
-	const char *name = t->stats.query->name;
-	html_lit(b, "<p class=\"files\">Data: <a href=\"tables/");
+	html_lit(b, "<a href=\"");
+	html_text(b, folder);
+	html_lit(b, "/");
 	html_url(b, name);
-	html_lit(b, ".csv\">table as CSV</a>");
-	if (t->drawn) {
-		html_lit(b, ", chart as <a href=\"charts/");
-		html_url(b, name);
-		html_lit(b, ".svg\">SVG</a> and <a href=\"charts/");
-		html_url(b, name);
-		html_lit(b, ".png\">PNG</a>");
+	html_text(b, ext);
+	html_lit(b, "\">");
+	html_text(b, text);
+	html_lit(b, "</a>");
+}
+
+static void files_line(struct buf *b, const char *name, bool drawn)
+{
+	html_lit(b, "<p class=\"files\">Data: ");
+	file_link(b, "tables", name, ".csv", "table as CSV");
+	if (drawn) {
+		html_lit(b, ", chart as ");
+		file_link(b, "charts", name, ".svg", "SVG");
+		html_lit(b, " and ");
+		file_link(b, "charts", name, ".png", "PNG");
 	}
 	html_lit(b, "</p>\n");
 }
 
-int page_table(struct pack *p, size_t i, struct err *e)
+static void change(struct page *x, const struct pack_table *t)
 {
-	struct pack_table *t = &p->tables.v[i];
-	struct buf *b = &p->html;
-	const char *name = t->stats.query->name;
+	struct arena *a = x->p->a;
+	const char *name = t->id;
+	html_lit(x->b,
+		 "<h4>Beside the earlier period</h4>\n<p class=\"about\">");
+	html_text(x->b, t->change_page.about ? t->change_page.about : "");
+	html_lit(x->b, "</p>\n");
+	figure(x, &t->change_drawing);
+	table(x, &t->change_page, arena_fmt(a, "h-%s", name), NULL);
+	files_line(x->b, arena_fmt(a, "%s-change", name),
+		   t->change_drawing.drawn);
+}
+
+static void published(struct page *x, const struct pack_table *t)
+{
+	struct arena *a = x->p->a;
+	const char *name = t->id;
+	html_lit(x->b, "<h4>Published figures</h4>\n<p class=\"about\">");
+	html_text(x->b, t->published_page.about ? t->published_page.about : "");
+	html_lit(x->b, "</p>\n");
+	table(x, &t->published_page, arena_fmt(a, "p-%s", name), NULL);
+	files_line(x->b, arena_fmt(a, "%s-published", name), false);
+}
+
+static void section(struct page *x, const struct pack_table *t)
+{
+	struct arena *a = x->p->a;
+	struct buf *b = x->b;
+	const char *name = t->id;
+	const char *links =
+		x->p->lists ? arena_fmt(a, "%s#r-", pack_list_file(x->p, t))
+			    : NULL;
 	html_lit(b, "<section aria-labelledby=\"s-");
 	html_text(b, name);
-	html_lit(b, "\">\n<h2 id=\"s-");
+	html_lit(b, "\">\n<h3 id=\"s-");
 	html_text(b, name);
 	html_lit(b, "\">");
+	html_text(b, t->number);
+	html_lit(b, " ");
 	html_text(b, t->stats.query->title);
-	html_lit(b, "</h2>\n<p class=\"about\">");
+	html_lit(b, "</h3>\n<p class=\"about\">");
 	html_text(b, t->page.about ? t->page.about : "");
 	html_lit(b, "</p>\n");
-	if (put_chart(p, t, e) < 0)
-		return -1;
-	html_lit(b, "<div class=\"wide\">\n");
-	struct emit_opts how = { .format = EMIT_HTML,
-				 .id = arena_fmt(p->a, "t-%s", name),
-				 .link_prefix = "#r-" };
-	emit_table(b, &t->page, &how);
-	html_lit(b, "</div>\n");
-	files_line(b, t);
+	figure(x, &t->drawing);
+	table(x, &t->page, arena_fmt(a, "t-%s", name), links);
+	files_line(b, name, t->drawing.drawn);
+	if (t->compared)
+		change(x, t);
+	if (t->has_published)
+		published(x, t);
 	html_lit(b, "</section>\n");
-	return 0;
 }
 
-void page_methods(struct pack *p)
+static void sections(struct page *x)
 {
-	struct buf *b = &p->html;
-	html_lit(b,
-		 "<h2 id=\"methods\">How this was made</h2>\n"
-		 "<p>Reviews or children are counted, never files; every table "
-		 "says which. A period is by the financial year (April to "
-		 "March) of the incident unless the table says published; a "
-		 "review whose date does not settle its year is left out of a "
-		 "period and the table says how many. Missing values are a row "
-		 "of their own");
-	if (p->o->filter.base == STATS_OF_KNOWN)
-		html_lit(b, ", and are left out of the base of percentages "
-			    "(N is of known values)");
-	else
-		html_lit(b, ", and count in the base of percentages");
-	html_lit(
-		b,
-		".</p>\n<p>Themes were found by dictionaries of words and "
-		"phrases. A mention counts only as what it asserts: what the "
-		"text denies, supposes, recommends, tells of another person "
-		"or of the past, and statutory or other standing phrases, are "
-		"kept apart and do not make a theme present. A theme is "
-		"present in a review when enough passages assert it, or a "
-		"share of all its passages (the numbers, and the weights of "
-		"sections, are in queries/status.txt), and no more deny it; "
-		"fewer are \"to confirm\", for a person to look at, and are not "
-		"counted as present. A person's coding overrides the "
-		"dictionary. That a review does not mention something does "
-		"not show that it was absent.</p>\n"
-		"<p>Intervals are 95% Wilson score intervals (Wilson 1927; "
-		"Newcombe 1998). They describe the uncertainty of a share in "
-		"a set of this size, not error in the coding. Percentages "
-		"may not sum to 100 because of rounding.</p>\n<p>");
-	html_fmt(b, "Made by %s; dictionaries version %.12s.", p->o->program,
-		 p->o->themes_hash);
-	if (p->o->now)
-		html_fmt(b, " Made on %s.", p->o->now);
-	html_lit(b, " The file manifest.json lists every input by its SHA-256 "
-		    "hash. Figures of areas are not measures of performance."
-		    "</p>\n");
+	struct pack *p = x->p;
+	for (size_t i = 0; i < p->tables.n; i++) {
+		if (opens_chapter(p, i)) {
+			html_lit(x->b, "<h2 id=\"");
+			html_text(x->b, chapter_id(p->a, &p->tables.v[i]));
+			html_lit(x->b, "\">");
+			html_text(x->b, plan_chapter(&p->tables.v[i]));
+			html_lit(x->b, "</h2>\n");
+		}
+		section(x, &p->tables.v[i]);
+	}
 }
 
-void page_end(struct pack *p)
+/* ---- the end ---- */
+
+static void methods(struct page *x)
 {
-	html_lit(&p->html, "</main>\n</body>\n</html>\n");
+	html_lit(x->b, "<h2 id=\"methods\">How this was made</h2>\n");
+	for (size_t i = 0; i < x->p->methods.n; i++) {
+		html_lit(x->b, "<p>");
+		html_text(x->b, x->p->methods.v[i]);
+		html_lit(x->b, "</p>\n");
+	}
+}
+
+static void sources(struct page *x)
+{
+	const struct pack_lines *l = &x->p->sources;
+	if (!l->n)
+		return;
+	html_lit(x->b, "<h2 id=\"sources\">Sources of published figures</h2>\n"
+		       "<ol>\n");
+	for (size_t i = 0; i < l->n; i++) {
+		html_lit(x->b, "<li>");
+		html_text(x->b, l->v[i]);
+		html_lit(x->b, "</li>\n");
+	}
+	html_lit(x->b, "</ol>\n");
+}
+
+static void one_file(struct buf *b, const char *file, const char *text)
+{
+	html_lit(b, "<li><a href=\"");
+	html_text(b, file);
+	html_lit(b, "\">");
+	html_text(b, text);
+	html_lit(b, "</a></li>\n");
+}
+
+static void files(struct page *x)
+{
+	struct arena *a = x->p->a;
+	const char *kind = report_kind_name(x->p->o->kind);
+	html_lit(x->b, "<h2 id=\"files\">Files of this pack</h2>\n<ul>\n");
+	one_file(x->b, arena_fmt(a, "%s.xlsx", kind),
+		 "All tables as a workbook (XLSX)");
+	if (x->p->has_document)
+		one_file(x->b, arena_fmt(a, "%s.docx", kind),
+			 "This report as a document (DOCX)");
+	one_file(x->b, "methods.txt", "How this was made, as text");
+	one_file(x->b, "manifest.json",
+		 "What it was made from: inputs, versions, filters, and every "
+		 "file with its SHA-256 hash");
+	html_lit(x->b, "</ul>\n");
+}
+
+int page_write(struct pack *p, struct err *e)
+{
+	struct buf b = { 0 };
+	struct page x = { p, &b };
+	const char *file =
+		arena_fmt(p->a, "%s.html", report_kind_name(p->o->kind));
+	heading(&x);
+	contents(&x);
+	summary(&x);
+	sections(&x);
+	methods(&x);
+	sources(&x);
+	files(&x);
+	page_foot(&b);
+	p->made->html = fs_join(p->a, p->o->dir, file);
+	int rc = folder_write(p, file, &b, e);
+	buf_release(&b);
+	return rc;
 }

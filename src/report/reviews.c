@@ -1,87 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The appendices that make numbers checkable: the reviews behind every number,
- * and for every review its themes with the passages that made them.
+ * The reviews that are counted, with the passages that made their themes: a
+ * hundred on a page, in the order of their keys.
  */
 #include <string.h>
 
+#include "db.h"
 #include "pack.h"
+#include "told.h"
 
-#define PASSAGES_A_THEME 3
-
-void review_anchor(struct buf *b, const char *key)
-{
-	html_lit(b, "review-");
-	html_url(b, key);
-}
-
-static void review_link(struct buf *b, const char *key)
-{
-	html_lit(b, "<a href=\"#");
-	review_anchor(b, key);
-	html_lit(b, "\">");
-	html_text(b, key);
-	html_lit(b, "</a>");
-}
-
-/* One number: which table, row and column, and its reviews. */
-static void behind_cell(struct buf *b, const struct emit_table *t,
-			const char *name, size_t r, size_t c)
-{
-	const struct emit_cell *x = &t->cells[r * t->n_columns + c];
-	const struct emit_cell *head = &t->cells[r * t->n_columns];
-	const struct emit_column *k = &t->columns[c];
-	html_lit(b, "<li id=\"r-t-");
-	html_text(b, name);
-	html_fmt(b, "-%zu-%zu", r, c);
-	html_lit(b, "\"><b>");
-	html_text(b, head->text ? head->text : "");
-	html_lit(b, ", ");
-	html_text(b, k->title ? k->title : k->name);
-	html_lit(b, ": ");
-	html_text(b, x->text ? x->text : "");
-	html_lit(b, "</b>");
-	html_fmt(b, " — in %zu review%s: ", x->n_keys,
-		 x->n_keys == 1 ? "" : "s");
-	for (size_t i = 0; i < x->n_keys; i++) {
-		if (i)
-			html_lit(b, ", ");
-		review_link(b, x->keys[i]);
-	}
-	html_lit(b, "</li>\n");
-}
-
-void reviews_behind(struct pack *p)
-{
-	struct buf *b = &p->html;
-	html_lit(b, "<h2 id=\"behind\">Reviews behind every number</h2>\n");
-	for (size_t i = 0; i < p->tables.n; i++) {
-		const struct emit_table *t = &p->tables.v[i].page;
-		const struct stats_query *q = p->tables.v[i].stats.query;
-		html_lit(b, "<h3>");
-		html_text(b, q->title);
-		html_lit(b, "</h3>\n<ul>\n");
-		for (size_t r = 0; r < t->n_rows; r++)
-			for (size_t c = 0; c < t->n_columns; c++)
-				if (t->cells[r * t->n_columns + c].n_keys)
-					behind_cell(b, t, q->name, r, c);
-		html_lit(b, "</ul>\n");
-	}
-}
-
-/* A passage cut to about 700 bytes around its match, with the match marked. */
+/* A passage cut to about 500 bytes around its match, with the match marked. */
 static void quote(struct buf *b, struct arena *a,
 		  const struct store_evidence *v)
 {
 	size_t n = strlen(v->text), from = 0, to = n;
 	if (v->end > n || v->start > v->end)
 		return;
-	if (v->start > 350)
-		from = utf8_cut(v->text, v->start - 300);
+	if (v->start > 250)
+		from = utf8_cut(v->text, v->start - 200);
 	while (from && v->text[from - 1] != ' ' && from < v->start)
 		from++;
-	if (n - v->end > 400)
-		to = utf8_cut(v->text, v->end + 350);
+	if (n - v->end > 300)
+		to = utf8_cut(v->text, v->end + 250);
 	while (to < n && to > v->end && v->text[to] != ' ')
 		to--;
 	html_lit(b, "<blockquote>");
@@ -93,111 +33,151 @@ static void quote(struct buf *b, struct arena *a,
 	html_text(b, arena_dup(a, v->text + v->end, to - v->end));
 	html_text(b, to < n ? " …" : "");
 	html_lit(b, " <span class=\"cite\">");
-	html_fmt(b, "%s, %s", store_cite(a, &v->at), v->at.section);
+	html_text(b, store_cite(a, &v->at));
+	html_lit(b, ", ");
+	html_text(b, v->at.section);
 	html_lit(b, "</span></blockquote>\n");
 }
 
-static int put_theme(struct pack *p, const struct store_review *r,
-		     const struct store_theme *t, struct err *e)
+static void put_theme(struct pack *p, struct buf *b, struct arena *a,
+		      const struct told_theme *t)
 {
-	struct buf *b = &p->html;
-	struct arena a = { 0 };
-	struct store_evidences ev = { 0 };
-	const struct theme_evidence *n = &t->counted;
-	int asserted = n->strong + n->plain;
 	html_lit(b, "<p><b>");
 	html_text(b, t->label);
 	html_lit(b, "</b>: ");
 	html_text(b, t->status);
-	html_fmt(
-		b,
-		" (passages that assert it: %d, deny it: %d, standing phrases: "
-		"%d)",
-		asserted, n->negated, n->boilerplate);
+	html_fmt(b, ", asserted in %zu passage%s", t->total,
+		 t->total == 1 ? "" : "s");
 	if (*t->coder)
 		html_fmt(b, "; coded by %s, the dictionary says %s", t->coder,
 			 t->machine);
 	html_lit(b, "</p>\n");
-	int rc = asserted ? store_evidence(p->s, &a, r->id, t->name,
-					   PASSAGES_A_THEME, &ev, e)
-			  : 0;
-	for (size_t i = 0; rc == 0 && i < ev.n; i++) {
-		if (ev.v[i].counts != THEME_PRESENT)
-			break;
-		quote(b, &a, &ev.v[i]);
-		p->made->passages++;
+	for (size_t i = 0; i < t->passages.n; i++)
+		quote(b, a, &t->passages.v[i]);
+	p->made->passages += t->passages.n;
+}
+
+/* The themes of a status in one line. */
+static void put_status(struct buf *b, const struct told *told,
+		       const char *status, const char *words)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < told->n; i++) {
+		if (!str_eq(told->v[i].status, status))
+			continue;
+		if (!n++) {
+			html_lit(b, "<p><b>");
+			html_text(b, words);
+			html_lit(b, "</b>: ");
+		} else {
+			html_lit(b, ", ");
+		}
+		html_text(b, told->v[i].label);
+	}
+	if (n)
+		html_lit(b, "</p>\n");
+}
+
+static int put_themes(struct pack *p, struct buf *b, int64_t id, struct err *e)
+{
+	struct arena a = { 0 };
+	struct told told = { 0 };
+	int rc = told_read(p->s, &a, id, (size_t)p->o->passages, &told, e);
+	for (size_t i = 0; rc == 0 && i < told.n; i++)
+		if (str_eq(told.v[i].status, "present"))
+			put_theme(p, b, &a, &told.v[i]);
+	if (rc == 0) {
+		put_status(b, &told, "to confirm", "To confirm");
+		put_status(b, &told, "mentioned only", "Mentioned only");
+		put_status(b, &told, "absent", "Not found, or denied");
 	}
 	arena_release(&a);
 	return rc;
 }
 
-static void fact_line(struct buf *b, const struct store_review *r)
+static void head_of(struct buf *b, struct db_stmt *q, const char *key)
 {
-	const char *const parts[][2] = {
-		{ "", r->kind },
-		{ "", r->area },
-		{ "", r->region },
-		{ "incident ", r->incident },
-		{ "published ", r->published },
-		{ "", r->outcome },
-	};
+	static const char *const before[] = { "",          "",           "",
+					      "incident ", "published ", "" };
 	bool first = true;
-	html_lit(b, "<p class=\"about\">");
-	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-		if (!*parts[i][1])
+	html_lit(b, "<div id=\"");
+	html_url(b, key);
+	html_lit(b, "\">\n<h2>");
+	html_text(b, key);
+	html_text(b, *db_peek(q, 1) ? ": " : "");
+	html_text(b, db_peek(q, 1));
+	html_lit(b, "</h2>\n<p class=\"about\">");
+	for (int i = 0; i < 6; i++) {
+		const char *value = db_peek(q, 2 + i);
+		if (!*value)
 			continue;
-		html_fmt(b, "%s%s%s", first ? "" : " · ", parts[i][0],
-			 parts[i][1]);
+		html_fmt(b, "%s%s%s", first ? "" : " · ", before[i], value);
 		first = false;
 	}
 	html_lit(b, "</p>\n");
 }
 
-static bool is_readable(const struct store_review *r)
+static int put_review(struct pack *p, struct buf *b, const char *key,
+		      struct err *e)
 {
-	for (size_t i = 0; i < r->documents.n; i++)
-		if (!str_eq(r->documents.v[i].outcome, "failed"))
-			return true;
-	return false;
+	static const char sql[] =
+		"SELECT r.id, r.title, r.kind, r.area, r.region, r.incident,"
+		" r.published, r.outcome, r.has_report, r.readable"
+		" FROM v_review r WHERE r.key = :key";
+	struct db_stmt *q;
+	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+		return -1;
+	db_bind_text(q, ":key", key);
+	int rc = db_step(q, e);
+	if (rc <= 0)
+		return rc;
+	int64_t id = db_int(q, 0);
+	bool has_report = db_int(q, 8) != 0, readable = db_int(q, 9) != 0;
+	head_of(b, q, key);
+	db_reset(q);
+	if (!has_report)
+		html_lit(b, "<p class=\"note\">Known from the catalogue; no "
+			    "report here.</p>\n");
+	else if (!readable)
+		html_lit(b, "<p class=\"note\">Its report could not be "
+			    "read.</p>\n");
+	rc = readable ? put_themes(p, b, id, e) : 0;
+	html_lit(b, "</div>\n");
+	return rc;
 }
 
-int reviews_listed(struct pack *p, struct err *e)
+static int one_page(struct pack *p, size_t page, struct err *e)
 {
-	struct buf *b = &p->html;
-	html_lit(b,
-		 "<h2 id=\"reviews\">The reviews</h2>\n<p>Every review that "
-		 "a number above counts. Those with a readable report have "
-		 "their themes, with up to three of the passages that assert "
-		 "each.</p>\n");
-	for (size_t i = 0; i < p->n_keys; i++) {
-		struct arena a = { 0 };
-		struct store_review r;
-		if (store_review(p->s, &a, p->keys[i], &r, e) < 0) {
-			arena_release(&a);
+	size_t from = page * REVIEWS_A_PAGE, to = from + REVIEWS_A_PAGE;
+	struct buf b = { 0 };
+	const char *title;
+	int rc = 0;
+	to = to > p->n_keys ? p->n_keys : to;
+	title = arena_fmt(p->a, "Reviews %s to %s", p->keys[from],
+			  p->keys[to - 1]);
+	page_head(&b, title, 1);
+	html_lit(&b, "<p><a href=\"../");
+	html_fmt(&b, "%s.html", report_kind_name(p->o->kind));
+	html_lit(&b, "\">Back to the report</a></p>\n<main id=\"main\">\n"
+		     "<h1>");
+	html_text(&b, title);
+	html_lit(&b, "</h1>\n<p class=\"warn\">These pages quote reviews of "
+		     "the death and serious harm of children.</p>\n");
+	for (size_t i = from; i < to && rc == 0; i++)
+		rc = put_review(p, &b, p->keys[i], e);
+	page_foot(&b);
+	if (rc == 0)
+		rc = folder_write(
+			p, arena_fmt(p->a, "reviews/%03zu.html", page + 1), &b,
+			e);
+	buf_release(&b);
+	return rc;
+}
+
+int reviews_write(struct pack *p, struct err *e)
+{
+	for (size_t i = 0; i * REVIEWS_A_PAGE < p->n_keys; i++)
+		if (one_page(p, i, e) < 0)
 			return -1;
-		}
-		html_lit(b, "<div id=\"");
-		review_anchor(b, r.key);
-		html_lit(b, "\">\n<h3>");
-		html_text(b, r.key);
-		html_text(b, *r.title ? ": " : "");
-		html_text(b, r.title);
-		html_lit(b, "</h3>\n");
-		fact_line(b, &r);
-		if (!r.documents.n)
-			html_lit(b, "<p class=\"note\">Known from the "
-				    "catalogue; no report here.</p>\n");
-		bool readable = is_readable(&r);
-		if (r.documents.n && !readable)
-			html_lit(b, "<p class=\"note\">Its report could not be "
-				    "read.</p>\n");
-		int rc = 0;
-		for (size_t k = 0; readable && rc == 0 && k < r.themes.n; k++)
-			rc = put_theme(p, &r, &r.themes.v[k], e);
-		html_lit(b, "</div>\n");
-		arena_release(&a);
-		if (rc < 0)
-			return -1;
-	}
 	return 0;
 }

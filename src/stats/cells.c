@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads the result of a SELECT into raw cells, each checked by itself. */
+#include <math.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
@@ -22,9 +24,7 @@ static int mistake(const struct stats_query *q, struct err *e, const char *what,
 		       col ? col : "", col ? "\"" : "");
 }
 
-/* A category as it is shown: data are in lower case, tables begin a label
- * with a capital. */
-static const char *shown(struct arena *a, const char *label)
+const char *stats_shown(struct arena *a, const char *label)
 {
 	char *s = arena_str(a, label);
 	if (*s >= 'a' && *s <= 'z')
@@ -62,7 +62,7 @@ static size_t place(struct arena *a, const struct stats_statement *x,
 	}
 	if (!known_label(l, text, last)) {
 		*last = l->n;
-		*ARENA_PUSH(a, l) = shown(a, text);
+		*ARENA_PUSH(a, l) = stats_shown(a, text);
 	}
 	return *last;
 }
@@ -87,27 +87,33 @@ static int64_t number(const struct stats_statement *x, enum stats_role role,
 }
 
 /* What must hold of every single cell. */
+static const char *wrong(const struct stats_query *q, const struct raw *c)
+{
+	bool reviews = str_eq(q->unit, "reviews");
+	if (q->kind == STATS_VALUES)
+		return NULL;
+	if (c->n < 0)
+		return "n is negative";
+	if (c->base >= 0 && c->n > c->base)
+		return "n is more than base";
+	if (c->n_keys > (size_t)c->n)
+		return "there are more reviews than n";
+	if (reviews && c->n_keys != (size_t)c->n)
+		return "n is not the number of different reviews";
+	return NULL;
+}
+
 static int check_cell(const struct reading *r, const struct raw *c,
-		      struct err *e)
+		      const char *what, struct err *e)
 {
 	const struct raws *o = r->out;
-	const char *row =
-		c->row == SIZE_MAX ? r->q->missing : o->rows.v[c->row];
-	const char *col = c->col == SIZE_MAX ? r->q->pivot_missing
-			  : *r->q->pivot     ? o->cols.v[c->col]
-					     : NULL;
-	if (c->n < 0)
-		return mistake(r->q, e, "n is negative", row, col);
-	if (c->base >= 0 && c->n > c->base)
-		return mistake(r->q, e, "n is more than base", row, col);
-	if (c->keys.n > (size_t)c->n)
-		return mistake(r->q, e, "there are more reviews than n", row,
-			       col);
-	if (str_eq(r->q->unit, "reviews") && c->keys.n != (size_t)c->n)
-		return mistake(r->q, e,
-			       "n is not the number of different reviews", row,
-			       col);
-	return 0;
+	if (!what)
+		return 0;
+	return mistake(r->q, e, what,
+		       c->row == SIZE_MAX ? r->q->missing : o->rows.v[c->row],
+		       c->col == SIZE_MAX ? r->q->pivot_missing
+		       : *r->q->pivot     ? o->cols.v[c->col]
+					  : NULL);
 }
 
 static void add_note(struct reading *r, struct arena *a)
@@ -123,33 +129,63 @@ static void add_note(struct reading *r, struct arena *a)
 	*ARENA_PUSH(a, notes) = text;
 }
 
+/* The reviews behind the row of the result. */
+static int read_keys(const struct reading *r, struct arena *a, struct raw *c,
+		     struct err *e)
+{
+	const struct stats_statement *x = r->x;
+	struct stats_set *set = r->out->set;
+	bool values = r->q->kind == STATS_VALUES;
+	const char *wrong = NULL,
+		   *text = db_peek(x->st,
+				   x->at[values ? ROLE_REVIEW : ROLE_REVIEWS]);
+	if (values)
+		stats_keys_one(set, a, text);
+	else
+		wrong = stats_keys_parse(set, a, *text ? text : "[]");
+	if (wrong)
+		return err_set(e, ERR_INPUT, "%s:%d: %s", r->q->file,
+			       r->q->line, wrong);
+	c->keys = stats_set_take(set, a, &c->n_keys);
+	return 0;
+}
+
+/* A number as it stands: SQLite would read "12 days" as 12, and "?" as 0. */
+static bool read_value(const struct stats_statement *x, double *out)
+{
+	int i = x->at[ROLE_VALUE];
+	char *end;
+	*out = (double)NAN;
+	if (i < 0 || db_is_null(x->st, i))
+		return true;
+	const char *text = db_peek(x->st, i);
+	*out = strtod(text, &end);
+	return *text && !*end && isfinite(*out);
+}
+
 static int read_row(struct reading *r, struct arena *a, struct err *e)
 {
 	const struct stats_statement *x = r->x;
 	struct raws *o = r->out;
 	struct raw c = { .n = number(x, ROLE_N, 0),
-			 .base = number(x, ROLE_BASE, -1) };
+			 .base = number(x, ROLE_BASE, -1),
+			 .population = number(x, ROLE_POPULATION, -1) };
+	bool good = read_value(x, &c.value);
 	c.row = place(a, x, ROLE_ROW, &o->rows, &o->row_missing, &r->last_row);
 	c.col = place(a, x, ROLE_COL, &o->cols, &o->col_missing, &r->last_col);
-	if (check_size(r, e) < 0)
+	if (check_size(r, e) < 0 || read_keys(r, a, &c, e) < 0)
 		return -1;
-	const char *json = db_peek(x->st, x->at[ROLE_REVIEWS]);
-	if (!stats_keys_parse(a, *json ? json : "[]", &c.keys))
-		return err_set(e, ERR_INPUT,
-			       "%s:%d: the column \"reviews\" is not a JSON "
-			       "list of keys: use json_group_array(key)",
-			       r->q->file, r->q->line);
-	stats_keys_sort(&c.keys);
 	o->total = number(x, ROLE_TOTAL, o->total);
 	add_note(r, a);
-	if (check_cell(r, &c, e) < 0)
+	if (check_cell(r, &c, good ? wrong(r->q, &c) : "value is no number",
+		       e) < 0)
 		return -1;
 	*ARENA_PUSH(a, o) = c;
 	return 0;
 }
 
 int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
-	       bool known, struct raws *out, struct err *e)
+	       const struct stats_filter *f, struct raws *out, struct err *e)
 {
 	struct stats_statement x = { 0 };
 	struct reading r = { .x = &x, .q = q, .out = out };
@@ -157,9 +193,13 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 	out->total = -1;
 	if (stats_prepare(s, q, &x, e) < 0)
 		goto out;
+	out->populated = x.at[ROLE_POPULATION] >= 0;
 	out->asks_known = db_has_param(x.st, ":known");
 	if (out->asks_known)
-		db_bind_int(x.st, ":known", known);
+		db_bind_int(x.st, ":known", f->base == STATS_OF_KNOWN);
+	if (db_has_param(x.st, ":theme"))
+		db_bind_text(x.st, ":theme",
+			     f->setup.theme ? f->setup.theme : "");
 	db_set_budget(store_db(s), BUDGET_MS);
 	while ((rc = db_step(x.st, e)) > 0)
 		if (read_row(&r, a, e) < 0)

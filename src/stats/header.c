@@ -3,19 +3,24 @@
  * The header of a query file: `-- key: value` lines, a value going on in
  * lines that begin with three spaces or more. The table of keys is below.
  */
+#include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
-#include "table.h"
+#include "header.h"
 
 enum value {
 	TEXT,
 	YESNO,
-	PERCENT, /* no, column, row, table, own */
-	TOTALS,  /* any of: row column, or none */
-	CHART,
-	PLOT, /* n or percent */
+	WORD, /* one of a list; kept as text */
+	KIND,
+	PERCENT,
+	TEST,
+	TOTALS, /* any of: row column, or none */
+	PACKS,  /* any of the packs */
+	PLOT,
 	NOTE,
+	COMPARATOR,
 	COLUMN
 };
 
@@ -23,51 +28,68 @@ static const struct key {
 	const char *name;
 	enum value kind;
 	size_t offset;
+	const char *words; /* "a|b": what the value may be */
 } keys[] = {
 #define AT(member) offsetof(struct stats_query, member)
-	{ "title", TEXT, AT(title) },
-	{ "about", TEXT, AT(about) },
-	{ "unit", TEXT, AT(unit) },
-	{ "place", TEXT, AT(place) },
-	{ "row", TEXT, AT(row) },
-	{ "pivot", TEXT, AT(pivot) },
-	{ "missing", TEXT, AT(missing) },
-	{ "pivot-missing", TEXT, AT(pivot_missing) },
-	{ "order", TEXT, AT(order) },
-	{ "pivot-order", TEXT, AT(pivot_order) },
-	{ "percent", PERCENT, AT(percent) },
-	{ "base", TEXT, AT(base) },
-	{ "interval", YESNO, AT(interval) },
-	{ "totals", TOTALS, 0 },
-	{ "note", NOTE, 0 },
-	{ "chart", CHART, AT(chart) },
-	{ "plot", PLOT, AT(plot_n) },
-	{ "x", TEXT, AT(x) },
-	{ "y", TEXT, AT(y) },
-	{ "column", COLUMN, 0 },
+	{ "title", TEXT, AT(title), NULL },
+	{ "about", TEXT, AT(about), NULL },
+	{ "kind", KIND, AT(kind), "counts|values|rates" },
+	{ "unit", TEXT, AT(unit), NULL },
+	{ "measure", TEXT, AT(measure), NULL },
+	{ "place", TEXT, AT(place), NULL },
+	{ "row", TEXT, AT(row), NULL },
+	{ "pivot", TEXT, AT(pivot), NULL },
+	{ "missing", TEXT, AT(missing), NULL },
+	{ "pivot-missing", TEXT, AT(pivot_missing), NULL },
+	{ "order", TEXT, AT(order), NULL },
+	{ "pivot-order", TEXT, AT(pivot_order), NULL },
+	{ "percent", PERCENT, AT(percent), "no|column|row|table|own" },
+	{ "base", TEXT, AT(base), NULL },
+	{ "interval", YESNO, AT(interval), "no|yes" },
+	{ "totals", TOTALS, 0, "none|row|column" },
+	{ "adds", YESNO, AT(adds), "no|yes" },
+	{ "test", TEST, AT(test), "none|association|rows|trend" },
+	{ "comparator", COMPARATOR, 0, NULL },
+	{ "compare", YESNO, AT(compare), "no|yes" },
+	{ "packs", PACKS, 0, "triennial|annual|area|thematic" },
+	{ "note", NOTE, 0, NULL },
+	{ "chart", WORD, AT(chart),
+	  "bar|grouped|stacked|line|heat|dots|upset|pyramid|lags|multiples" },
+	{ "plot", PLOT, AT(plot_n), "percent|n" },
+	{ "x", TEXT, AT(x), NULL },
+	{ "y", TEXT, AT(y), NULL },
+	{ "column", COLUMN, 0, NULL },
 #undef AT
 };
 #define N_KEYS (sizeof keys / sizeof *keys)
+static_assert(N_KEYS <= HEADER_KEYS_MAX, "reader.seen is too short");
 
-struct reader {
-	struct arena *a;
-	struct stats_query *q;
-	struct diags *d;
-	int line;
-	bool failed;
-	bool seen[N_KEYS];
-	bool totals_given;
-};
-
-static void fault(struct reader *r, int line, const char *text)
+void stats_fault(struct reader *r, int line, int col, const char *text)
 {
-	diag_add(r->d, DIAG_LOST, "query-file",
-		 (struct diag_at){ .file = r->q->file, .line = line }, "%s",
-		 text);
+	struct diag_at at = { .file = r->q->file, .line = line, .col = col };
+	diag_add(r->d, DIAG_LOST, "query-file", at, "%s", text);
 	r->failed = true;
 }
 
-void stats_split(struct arena *a, const char *list, struct labels *out)
+static void key_fault(struct reader *r, const char *text)
+{
+	stats_fault(r, r->line, r->key_col, text);
+}
+
+static void value_fault(struct reader *r, const char *text)
+{
+	stats_fault(r, r->line, r->value_col, text);
+}
+
+size_t stats_label_at(const char *const *v, size_t n, const char *label)
+{
+	for (size_t i = 0; i < n; i++)
+		if (str_eq_nocase(v[i], label))
+			return i;
+	return SIZE_MAX;
+}
+
+void stats_list(struct arena *a, const char *list, struct labels *out)
 {
 	while (*list) {
 		size_t n = strcspn(list, "|");
@@ -101,44 +123,46 @@ static void unknown_key(struct reader *r, const char *name)
 	for (size_t i = 0; i < N_KEYS; i++) {
 		if (one_slip(name, keys[i].name)) {
 			buf_fmt(&b, "; did you mean \"%s\"?", keys[i].name);
-			fault(r, r->line, buf_text(&b));
+			key_fault(r, buf_text(&b));
 			goto out;
 		}
 	}
 	buf_str(&b, "; the keys are");
 	for (size_t i = 0; i < N_KEYS; i++)
 		buf_fmt(&b, "%s %s", i ? "," : "", keys[i].name);
-	fault(r, r->line, buf_text(&b));
+	key_fault(r, buf_text(&b));
 out:
 	buf_release(&b);
 }
 
-/* The index of a word in a "|" list; -1 and a diagnostic when it is none. */
-static int choice(struct reader *r, const char *key, const char *value,
-		  const char *words)
+/* The index of a word in the key's list; -1 and a diagnostic when it is not
+ * there. */
+static int choice(struct reader *r, const struct key *k, const char *value)
 {
 	struct labels l = { 0 };
-	stats_split(r->a, words, &l);
+	stats_list(r->a, k->words, &l);
 	for (size_t i = 0; i < l.n; i++)
 		if (str_eq(l.v[i], value))
 			return (int)i;
-	fault(r, r->line,
-	      arena_fmt(r->a, "%s: \"%s\" is none of %s", key, value, words));
+	value_fault(r, arena_fmt(r->a, "%s: \"%s\" is none of %s", k->name,
+				 value, k->words));
 	return -1;
 }
 
-static void set_totals(struct reader *r, const char *value)
+/* Any words of the key's list, as bits. */
+static unsigned choices(struct reader *r, const struct key *k,
+			const char *value)
 {
-	r->totals_given = true;
+	unsigned bits = 0;
 	while (*value) {
 		size_t n = strcspn(value, " ,");
-		const char *word = arena_dup(r->a, value, n);
-		int i = *word ? choice(r, "totals", word, "none|row|column")
-			      : 0;
-		r->q->total_row = r->q->total_row || i == 1;
-		r->q->total_column = r->q->total_column || i == 2;
+		if (n) {
+			int i = choice(r, k, arena_dup(r->a, value, n));
+			bits |= i < 0 ? 0 : 1U << i;
+		}
 		value += n + (value[n] != '\0');
 	}
+	return bits;
 }
 
 static void add_column(struct reader *r, const char *value)
@@ -150,56 +174,86 @@ static void add_column(struct reader *r, const char *value)
 		known = known || str_eq(stats_roles[i], name);
 	for (size_t i = 0; i < r->q->columns.n; i++)
 		if (str_eq(r->q->columns.v[i].name, name))
-			fault(r, r->line,
-			      arena_fmt(r->a, "column \"%s\" is declared twice",
-					name));
+			value_fault(r, arena_fmt(r->a,
+						 "column \"%s\" is declared "
+						 "twice",
+						 name));
 	if (!known)
-		fault(r, r->line,
-		      arena_fmt(r->a,
-				"column \"%s\": a table has row, col, n, base, "
-				"total, reviews and note",
-				name));
+		value_fault(r, arena_fmt(r->a,
+					 "column \"%s\": a table has row, col, "
+					 "n, base, total, reviews and note; of "
+					 "values: value and review; of rates: "
+					 "population",
+					 name));
 	*ARENA_PUSH(r->a, &r->q->columns) = (struct stats_column){
 		.name = name,
 		.meaning = str_trim(r->a, value + n, strlen(value + n)),
 	};
 }
 
+/* "measure | why it is comparable, or not" */
+static void add_comparator(struct reader *r, const char *value)
+{
+	size_t n = strcspn(value, "|");
+	const char *note = value[n] ? value + n + 1 : "";
+	struct stats_comparator x = {
+		.measure = str_trim(r->a, value, n),
+		.note = str_trim(r->a, note, strlen(note)),
+	};
+	if (!*x.measure)
+		value_fault(r, "comparator: a measure of benchmarks.csv, then "
+			       "| and why it can be compared, or not");
+	*ARENA_PUSH(r->a, &r->q->comparators) = x;
+}
+
 static void set(struct reader *r, const struct key *k, const char *value)
 {
-	static const char charts[] = "bar|grouped|stacked|line|heat";
 	char *at = (char *)r->q + k->offset;
-	int i;
+	int i = 0;
+	if (k->words && k->kind != TOTALS && k->kind != PACKS)
+		i = choice(r, k, value);
+	if (i < 0)
+		return;
 	switch (k->kind) {
-	case CHART:
-		choice(r, k->name, value, charts);
-		memcpy(at, &value, sizeof value);
-		break;
+	case WORD:
 	case TEXT:
 		memcpy(at, &value, sizeof value);
 		break;
 	case YESNO:
-		*(bool *)(void *)at = choice(r, k->name, value, "no|yes") == 1;
-		break;
 	case PLOT:
-		*(bool *)(void *)at =
-			choice(r, k->name, value, "percent|n") == 1;
+		*(bool *)(void *)at = i == 1;
+		break;
+	case KIND:
+		r->q->kind = (enum stats_kind)i;
 		break;
 	case PERCENT:
-		i = choice(r, k->name, value, "no|column|row|table|own");
-		r->q->percent =
-			i > 0 ? (enum stats_percent)i : STATS_NO_PERCENT;
+		r->q->percent = (enum stats_percent)i;
+		break;
+	case TEST:
+		r->q->test = (enum stats_test)i;
 		break;
 	case TOTALS:
-		set_totals(r, value);
+		r->q->total_row = choices(r, k, value) & 2;
+		r->q->total_column = choices(r, k, value) & 4;
+		break;
+	case PACKS:
+		r->q->packs = choices(r, k, value);
 		break;
 	case NOTE:
 		*ARENA_PUSH(r->a, &r->q->notes) = value;
+		break;
+	case COMPARATOR:
+		add_comparator(r, value);
 		break;
 	case COLUMN:
 		add_column(r, value);
 		break;
 	}
+}
+
+static bool repeats(const struct key *k)
+{
+	return k->kind == NOTE || k->kind == COLUMN || k->kind == COMPARATOR;
 }
 
 static void key_value(struct reader *r, const char *name, const char *value)
@@ -208,33 +262,42 @@ static void key_value(struct reader *r, const char *name, const char *value)
 		const struct key *k = &keys[i];
 		if (!str_eq(k->name, name))
 			continue;
-		if (r->seen[i] && k->kind != NOTE && k->kind != COLUMN)
-			fault(r, r->line,
-			      arena_fmt(r->a, "%s: given twice", name));
+		if (r->seen[i] && !repeats(k))
+			key_fault(r, arena_fmt(r->a, "%s: given twice", name));
 		if (!*value)
-			fault(r, r->line,
-			      arena_fmt(r->a, "%s: the value is missing",
-					name));
+			value_fault(r,
+				    arena_fmt(r->a, "%s: the value is missing",
+					      name));
+		else
+			set(r, k, value);
 		r->seen[i] = true;
-		set(r, k, value);
 		return;
 	}
 	unknown_key(r, name);
 }
 
-/* One `key: value`, its continuation lines joined. */
+static bool given(const struct reader *r, const char *name)
+{
+	for (size_t i = 0; i < N_KEYS; i++)
+		if (str_eq(keys[i].name, name))
+			return r->seen[i];
+	return false;
+}
+
+/* One `key: value`, its continuation lines joined; it begins at key_col. */
 static void entry(struct reader *r, const char *text)
 {
 	size_t n = strspn(text, "abcdefghijklmnopqrstuvwxyz-");
 	if (!n || text[n] != ':') {
-		fault(r, r->line,
-		      arena_fmt(r->a,
-				"\"%.60s\" is not `key: value`; a longer value "
-				"goes on in a line that begins with `--` and "
-				"three spaces",
-				text));
+		key_fault(r, arena_fmt(r->a,
+				       "\"%.60s\" is not `key: value`; a "
+				       "longer value goes on in a line that "
+				       "begins with `--` and three spaces",
+				       text));
 		return;
 	}
+	size_t blank = strspn(text + n + 1, " \t");
+	r->value_col = r->key_col + (int)(n + 1 + blank);
 	key_value(r, arena_dup(r->a, text, n),
 		  str_trim(r->a, text + n + 1, strlen(text + n + 1)));
 }
@@ -256,6 +319,7 @@ static const char *read_header(struct reader *r, const char *p)
 			buf_clear(&b);
 			buf_str(&b, text);
 			r->line = line;
+			r->key_col = 3 + (int)strspn(p + 2, " \t");
 		}
 		p += n;
 		if (*p == '\n') {
@@ -270,70 +334,6 @@ static const char *read_header(struct reader *r, const char *p)
 	return p;
 }
 
-static bool declares(const struct stats_query *q, const char *name)
-{
-	for (size_t i = 0; i < q->columns.n; i++)
-		if (str_eq(q->columns.v[i].name, name))
-			return true;
-	return false;
-}
-
-static void require_columns(struct reader *r)
-{
-	const struct stats_query *q = r->q;
-	static const char *const always[] = { "row", "n", "reviews" };
-	for (size_t i = 0; i < 3; i++)
-		if (!declares(q, always[i]))
-			fault(r, 1,
-			      arena_fmt(r->a, "column %s is not declared",
-					always[i]));
-	if (declares(q, "col") != (*q->pivot != '\0'))
-		fault(r, 1,
-		      "a table with a pivot declares `column: col`, and only "
-		      "such a table");
-	if (declares(q, "base") != (q->percent == STATS_PERCENT_OWN))
-		fault(r, 1,
-		      "a table with `percent: own` declares `column: base`, "
-		      "and only such a table");
-}
-
-/* What the keys must be together. */
-static void require(struct reader *r)
-{
-	struct stats_query *q = r->q;
-	const struct {
-		const char *name, *value;
-	} needed[] = { { "title", q->title },
-		       { "about", q->about },
-		       { "unit", q->unit },
-		       { "row", q->row } };
-	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
-		if (!*needed[i].value)
-			fault(r, 1,
-			      arena_fmt(r->a, "the key \"%s\" is missing",
-					needed[i].name));
-	require_columns(r);
-	if (q->percent && !*q->base)
-		fault(r, 1,
-		      "a table with percentages says in `base:` what N is");
-	if (q->interval && !q->percent)
-		fault(r, 1, "an interval needs percentages");
-	if (q->percent == STATS_PERCENT_OWN && q->total_row)
-		fault(r, 1, "with `percent: own` there is no total row");
-}
-
-static void defaults(struct stats_query *q)
-{
-	const char **const texts[] = {
-		&q->place, &q->title,       &q->about, &q->unit,
-		&q->base,  &q->row,         &q->pivot, &q->order,
-		&q->chart, &q->pivot_order, &q->x,     &q->y,
-	};
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		*texts[i] = "";
-	q->missing = q->pivot_missing = "Not stated";
-}
-
 bool stats_parse(struct arena *a, const char *file, const char *text,
 		 struct stats_query *out, struct diags *d)
 {
@@ -341,7 +341,7 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 	*out = (struct stats_query){ .file = arena_str(a, file),
 				     .name = fs_stem(a, file),
 				     .sql = arena_str(a, text) };
-	defaults(out);
+	stats_blank(out);
 	if (str_starts(text, "\xef\xbb\xbf"))
 		text += 3;
 	const char *rest = read_header(&r, text);
@@ -351,11 +351,12 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 	     rest++)
 		out->line += *rest == '\n';
 	if (!*rest)
-		fault(&r, line, "there is no SELECT after the header");
-	if (!r.totals_given && out->percent != STATS_PERCENT_OWN)
-		out->total_row = out->total_column = true;
-	if (!*out->pivot)
-		out->total_column = false;
-	require(&r);
+		stats_fault(&r, line, 0, "there is no SELECT after the header");
+	r.totals_given = given(&r, "totals");
+	r.compare_given = given(&r, "compare");
+	r.adds_given = given(&r, "adds");
+	stats_defaults(&r);
+	if (!r.failed) /* what is missing may be what was misspelt */
+		stats_require(&r);
 	return !r.failed;
 }

@@ -1,78 +1,181 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The reviews behind a cell: from JSON, sorted, each once. */
+/*
+ * The keys of the store's reviews, of which there is one copy: all of them
+ * stand in one block of memory in byte order, so that the order of addresses
+ * is that of the keys, and a place in the block stands for a review.
+ */
 #include <stdlib.h>
 #include <string.h>
 
 #include "table.h"
 
-static const char *space(const char *p)
+struct review_id {
+	int64_t id;
+	size_t key; /* index of its key */
+};
+
+struct stats_keys {
+	const char **v; /* ascending */
+	size_t n;
+	const char *block; /* holds all of them */
+	size_t size;
+	struct review_id *ids; /* ascending */
+	size_t *slot;          /* hash table: index + 1; a power of two */
+	size_t n_slots;
+};
+
+/* ---- the table ---- */
+
+static size_t hash(const char *p, size_t n)
 {
-	return p + strspn(p, " \t\r\n");
+	uint64_t h = n;
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)p[i]) * 0x9e3779b97f4a7c15U;
+	return (size_t)(h ^ (h >> 32));
 }
 
-/* \uXXXX after the 'u'; SQLite writes it for control characters only. */
-static bool hex4(const char *p, uint32_t *out)
+/* Where the key stands, or would. */
+static size_t *slot_of(const struct stats_keys *k, const char *p, size_t n)
 {
-	*out = 0;
-	for (int i = 0; i < 4; i++) {
-		static const char digits[] = "0123456789abcdef";
-		const char *d = p[i] ? strchr(digits, p[i] | 0x20) : NULL;
-		if (!d)
-			return false;
-		*out = *out * 16 + (uint32_t)(d - digits);
+	for (size_t at = hash(p, n);; at++) {
+		size_t *slot = &k->slot[at & (k->n_slots - 1)];
+		if (!*slot)
+			return slot;
+		const char *key = k->v[*slot - 1];
+		if (strncmp(key, p, n) == 0 && !key[n])
+			return slot;
 	}
-	return true;
 }
 
-/* One text from after its opening quote; NULL: not a JSON text. */
-static const char *string(const char *p, struct buf *out)
+static int by_id(const void *x, const void *y)
 {
-	static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-	buf_clear(out);
-	while (*p && *p != '"') {
-		const char *plain;
-		uint32_t c;
-		if (*p != '\\') {
-			buf_char(out, *p++);
-			continue;
-		}
-		p++;
-		if (*p == 'u' && hex4(p + 1, &c)) {
-			utf8_append(out, c);
-			p += 5;
-		} else if (*p && (plain = strchr(from, *p))) {
-			buf_char(out, to[plain - from]);
-			p++;
-		} else {
-			return NULL;
-		}
+	const struct review_id *a = x, *b = y;
+	return a->id < b->id ? -1 : a->id > b->id;
+}
+
+/* Once all are read. */
+static void close_keys(struct arena *a, struct stats_keys *k,
+		       const struct buf *text)
+{
+	const char *p = k->block = arena_dup(a, buf_text(text), text->n);
+	k->size = text->n;
+	k->v = arena_alloc(a, (k->n + 1) * sizeof *k->v);
+	for (k->n_slots = 64; k->n_slots < 2 * k->n;)
+		k->n_slots *= 2;
+	k->slot = arena_alloc(a, k->n_slots * sizeof *k->slot);
+	for (size_t i = 0; i < k->n; i++) {
+		k->v[i] = p;
+		*slot_of(k, p, strlen(p)) = i + 1;
+		p += strlen(p) + 1;
 	}
-	return *p == '"' ? p + 1 : NULL;
+	if (k->n)
+		qsort(k->ids, k->n, sizeof *k->ids, by_id);
 }
 
-bool stats_keys_parse(struct arena *a, const char *json, struct labels *out)
+int stats_keys_read(struct store *s, struct arena *a,
+		    const struct stats_keys **out, struct err *e)
 {
+	static const char sql[] = "SELECT id, key FROM review ORDER BY key";
+	struct stats_keys *k = ARENA_NEW(a, struct stats_keys);
+	struct {
+		struct review_id *v;
+		size_t n, cap;
+	} ids = { 0 };
 	struct buf text = { 0 };
-	const char *p = space(json);
-	bool ok = *p == '[';
-	p = ok ? space(p + 1) : p;
-	while (ok && *p != ']') {
-		if (str_starts(p, "null")) {
-			p += strlen("null");
-		} else if (*p == '"' && (p = string(p + 1, &text))) {
-			*ARENA_PUSH(a, out) = arena_str(a, buf_text(&text));
-		} else {
-			ok = false;
-			break;
-		}
-		p = space(p);
-		if (*p == ',')
-			p = space(p + 1);
-		else
-			ok = *p == ']';
+	struct db_stmt *q;
+	int rc = -1;
+	if (db_prepare(store_db(s), sql, &q, e) < 0)
+		return -1;
+	while ((rc = db_step(q, e)) > 0) {
+		const char *key = db_peek(q, 1);
+		size_t at = ids.n;
+		*ARENA_PUSH(a, &ids) = (struct review_id){ db_int(q, 0), at };
+		buf_add(&text, key, strlen(key) + 1);
 	}
+	if (rc == 0)
+		rc = buf_ok(&text, e);
+	k->ids = ids.v;
+	k->n = ids.n;
+	if (rc == 0)
+		close_keys(a, k, &text);
 	buf_release(&text);
-	return ok;
+	*out = k;
+	return rc;
+}
+
+const char *stats_key(const struct stats_keys *k, const char *key, size_t n)
+{
+	size_t at = *slot_of(k, key, n);
+	return at ? k->v[at - 1] : NULL;
+}
+
+const char *stats_key_of_id(const struct stats_keys *k, int64_t id)
+{
+	size_t lo = 0, hi = k->n;
+	if (!k->n || id < k->ids[0].id)
+		return NULL;
+	/* Ids mostly have no gaps; where they have, they stand earlier. */
+	uint64_t at = (uint64_t)id - (uint64_t)k->ids[0].id;
+	if (at < k->n && k->ids[at].id == id)
+		return k->v[k->ids[at].key];
+	while (lo < hi) {
+		size_t mid = (lo + hi) / 2;
+		if (k->ids[mid].id < id)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo < k->n && k->ids[lo].id == id ? k->v[k->ids[lo].key] : NULL;
+}
+
+bool stats_keys_hold(const struct stats_keys *k, const char *key)
+{
+	return (uintptr_t)key - (uintptr_t)k->block < k->size;
+}
+
+/* ---- sets of them ---- */
+
+struct stats_set {
+	struct arena *a;
+	const struct stats_keys *k;
+	uint64_t *bits;   /* of each byte of the block: begins a key here */
+	size_t n, lo, hi; /* members; words from lo to before hi are used */
+	struct labels others;
+};
+
+const struct stats_keys *stats_set_keys(const struct stats_set *s)
+{
+	return s->k;
+}
+
+struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k)
+{
+	struct stats_set *s = ARENA_NEW(a, struct stats_set);
+	s->a = a;
+	s->k = k;
+	s->bits = arena_alloc(a, (k->size / 64 + 1) * sizeof *s->bits);
+	s->lo = SIZE_MAX;
+	return s;
+}
+
+static void add(struct stats_set *s, const char *key)
+{
+	if (!stats_keys_hold(s->k, key)) {
+		*ARENA_PUSH(s->a, &s->others) = key;
+		return;
+	}
+	size_t at = (size_t)(key - s->k->block), word = at / 64;
+	uint64_t bit = UINT64_C(1) << at % 64;
+	s->n += !(s->bits[word] & bit);
+	s->bits[word] |= bit;
+	s->lo = word < s->lo ? word : s->lo;
+	s->hi = word >= s->hi ? word + 1 : s->hi;
+}
+
+void stats_set_add(struct stats_set *s, const char *const *keys, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		add(s, keys[i]);
 }
 
 static int by_text(const void *x, const void *y)
@@ -80,14 +183,36 @@ static int by_text(const void *x, const void *y)
 	return strcmp(*(const char *const *)x, *(const char *const *)y);
 }
 
-void stats_keys_sort(struct labels *keys)
+/* Puts what is no review's key among the n of v; their number then. */
+static size_t add_others(struct stats_set *s, const char **v, size_t n)
 {
-	size_t n = 0;
-	if (!keys->n)
-		return;
-	qsort(keys->v, keys->n, sizeof *keys->v, by_text);
-	for (size_t i = 0; i < keys->n; i++)
-		if (!n || !str_eq(keys->v[n - 1], keys->v[i]))
-			keys->v[n++] = keys->v[i];
-	keys->n = n;
+	size_t kept = 0;
+	for (size_t i = 0; i < s->others.n; i++)
+		v[n++] = s->others.v[i];
+	qsort(v, n, sizeof *v, by_text);
+	for (size_t i = 0; i < n; i++)
+		if (!kept || !str_eq(v[kept - 1], v[i]))
+			v[kept++] = v[i];
+	s->others.n = 0;
+	return kept;
+}
+
+const char *const *stats_set_take(struct stats_set *s, struct arena *a,
+				  size_t *n)
+{
+	size_t most = s->n + s->others.n;
+	const char **v = most ? arena_alloc(a, most * sizeof *v) : NULL;
+	*n = 0;
+	for (size_t w = s->lo; w < s->hi; w++) {
+		for (uint64_t b = s->bits[w]; b; b &= b - 1)
+			v[(*n)++] = s->k->block + 64 * w +
+				    (size_t)__builtin_ctzll(b);
+		s->bits[w] = 0;
+	}
+	s->n = 0;
+	s->lo = SIZE_MAX;
+	s->hi = 0;
+	if (s->others.n)
+		*n = add_others(s, v, *n);
+	return v;
 }

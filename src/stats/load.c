@@ -6,7 +6,27 @@
 
 #define FILE_MAX_BYTES ((size_t)256 * 1024)
 
-static void load_file(struct arena *a, const char *file,
+/* A table of the same name in an earlier folder gives way; in the same one
+ * the first stands. `from`: the first of this folder. */
+static void add(struct arena *a, const struct stats_query *q, size_t from,
+		struct stats_queries *out, struct diags *d)
+{
+	for (size_t i = 0; i < out->n; i++) {
+		if (!str_eq(out->v[i].name, q->name))
+			continue;
+		if (i < from)
+			out->v[i] = *q;
+		else
+			diag_add(d, DIAG_LOST, "query-file",
+				 (struct diag_at){ .file = q->file },
+				 "there is a table of this name already: %s",
+				 out->v[i].file);
+		return;
+	}
+	*ARENA_PUSH(a, out) = *q;
+}
+
+static void load_file(struct arena *a, const char *file, size_t from,
 		      struct stats_queries *out, struct diags *d)
 {
 	struct buf b = { 0 };
@@ -19,7 +39,7 @@ static void load_file(struct arena *a, const char *file,
 		diag_add(d, DIAG_LOST, "query-file", at,
 			 "the file is not UTF-8 text");
 	else if (stats_parse(a, file, buf_text(&b), &q, d))
-		*ARENA_PUSH(a, out) = q;
+		add(a, &q, from, out, d);
 	buf_release(&b);
 }
 
@@ -27,13 +47,14 @@ int stats_load(struct arena *a, const char *dir, struct stats_queries *out,
 	       struct diags *d, struct err *e)
 {
 	struct fs_list files = { 0 };
+	size_t from = out->n;
 	if (!fs_is_dir(dir))
 		return err_set(e, ERR_ABSENT, "%s: no such folder", dir);
 	if (fs_walk(a, dir, &files, d, e) < 0)
 		return -1;
 	for (size_t i = 0; i < files.n; i++)
 		if (str_ends_nocase(files.v[i], ".sql"))
-			load_file(a, files.v[i], out, d);
+			load_file(a, files.v[i], from, out, d);
 	return 0;
 }
 

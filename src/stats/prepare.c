@@ -5,25 +5,29 @@
 #include "table.h"
 
 const char *const stats_roles[N_ROLES] = {
-	[ROLE_ROW] = "row",     [ROLE_COL] = "col",
-	[ROLE_N] = "n",         [ROLE_BASE] = "base",
-	[ROLE_TOTAL] = "total", [ROLE_REVIEWS] = "reviews",
-	[ROLE_NOTE] = "note",
+	[ROLE_ROW] = "row",       [ROLE_COL] = "col",
+	[ROLE_N] = "n",           [ROLE_BASE] = "base",
+	[ROLE_TOTAL] = "total",   [ROLE_REVIEWS] = "reviews",
+	[ROLE_NOTE] = "note",     [ROLE_VALUE] = "value",
+	[ROLE_REVIEW] = "review", [ROLE_POPULATION] = "population",
 };
 
 int stats_in_file(const struct stats_query *q, struct err *e)
 {
-	/* The database was given the whole file: its lines are the file's. */
-	static const char line[] = "line ";
+	/* "line 3, column 8: …". The database was given the whole file: its
+	 * places are the file's. */
+	static const char line[] = "line ", column[] = ", column ";
+	static const char digits[] = "0123456789";
 	struct err was = *e;
-	const char *p = was.text + strlen(line);
-	size_t digits =
-		str_starts(was.text, line) ? strspn(p, "0123456789") : 0;
-	if (!digits || !str_starts(p + digits, ": "))
-		return err_prefix(e, "%s", q->file);
+	const char *l = was.text + strlen(line);
+	size_t n = str_starts(was.text, line) ? strspn(l, digits) : 0;
+	const char *c = l + n + strlen(column);
+	if (!n || !str_starts(l + n, column))
+		return err_prefix(e, "%s:%d", q->file, q->line);
+	size_t m = strspn(c, digits);
 	*e = (struct err){ 0 };
-	return err_set(e, was.kind, "%s:%.*s%s", q->file, (int)digits, p,
-		       p + digits);
+	return err_set(e, was.kind, "%s:%.*s:%.*s%s", q->file, (int)n, l,
+		       (int)m, c, c + m);
 }
 
 static bool declared(const struct stats_query *q, const char *name)
@@ -67,10 +71,11 @@ static int check_columns(struct stats_statement *x, struct err *e)
 static int check_params(const struct stats_statement *x, struct err *e)
 {
 	for (int i = 0; i < db_params(x->st); i++)
-		if (!str_eq(db_param_name(x->st, i), ":known"))
+		if (!str_eq(db_param_name(x->st, i), ":known") &&
+		    !str_eq(db_param_name(x->st, i), ":theme"))
 			return err_set(e, ERR_INPUT,
 				       "%s:%d: the parameter %s has no value; "
-				       "there is only :known",
+				       "there are :known and :theme",
 				       x->q->file, x->q->line,
 				       db_param_name(x->st, i));
 	return 0;

@@ -10,7 +10,6 @@
 #include "table.h"
 
 struct work {
-	struct arena *a;
 	struct stats_table *t;
 	const struct raws *raw;
 	bool drop_row, drop_col; /* the missing one is outside the base */
@@ -31,12 +30,16 @@ static bool col_dropped(const struct work *w, size_t c)
 	return w->drop_col && c + 1 == w->t->n_cols;
 }
 
-static void blank(struct stats_cell *x)
+void stats_cell_blank(struct stats_cell *x)
 {
 	const double none = (double)NAN;
+	const struct maths_value nothing = { none, none, none };
 	x->percent = none;
 	x->lo = none;
 	x->hi = none;
+	x->rate = nothing;
+	x->ratio = nothing;
+	x->values = maths_summary(NULL, 0);
 }
 
 static void set_base(const struct stats_query *q, struct stats_cell *x,
@@ -53,50 +56,41 @@ static void set_base(const struct stats_query *q, struct stats_cell *x,
 	x->hi *= 100;
 }
 
-static void add(struct arena *a, struct stats_cell *sum, struct labels *keys,
+static void add(struct stats_cell *sum, struct stats_set *set,
 		const struct stats_cell *x)
 {
 	sum->n += x->n;
-	for (size_t i = 0; i < x->n_keys; i++)
-		*ARENA_PUSH(a, keys) = x->keys[i];
+	stats_set_add(set, x->keys, x->n_keys);
 	sum->filled = sum->filled || x->filled;
 }
 
-static void close_sum(struct stats_cell *sum, struct labels *keys)
+static void close_sum(struct arena *a, struct stats_cell *sum,
+		      struct stats_set *set)
 {
-	stats_keys_sort(keys);
-	sum->keys = keys->v;
-	sum->n_keys = keys->n;
-	blank(sum);
+	sum->keys = stats_set_take(set, a, &sum->n_keys);
+	stats_cell_blank(sum);
 }
 
-/* Sums over rows, over columns and over all. */
-static void sum_up(struct work *w)
+void stats_sum_up(struct arena *a, const struct raws *raw,
+		  struct stats_sums drop, struct stats_table *t)
 {
-	struct stats_table *t = w->t;
-	struct labels all = { 0 };
-	t->row_totals =
-		arena_alloc(w->a, (t->n_rows + 1) * sizeof *t->row_totals);
-	t->col_totals =
-		arena_alloc(w->a, (t->n_cols + 1) * sizeof *t->col_totals);
+	struct stats_set *set = raw->set;
+	size_t rows = t->n_rows - (drop.drop_row ? 1 : 0);
+	size_t cols = t->n_cols - (drop.drop_col ? 1 : 0);
+	t->row_totals = arena_alloc(a, (t->n_rows + 1) * sizeof *t->row_totals);
+	t->col_totals = arena_alloc(a, (t->n_cols + 1) * sizeof *t->col_totals);
 	for (size_t r = 0; r < t->n_rows; r++) {
-		struct labels keys = { 0 };
-		for (size_t c = 0; c < t->n_cols; c++)
-			if (!col_dropped(w, c))
-				add(w->a, &t->row_totals[r], &keys,
-				    cell(t, r, c));
-		close_sum(&t->row_totals[r], &keys);
-		if (!row_dropped(w, r))
-			add(w->a, &t->total, &all, &t->row_totals[r]);
+		for (size_t c = 0; c < cols; c++)
+			add(&t->row_totals[r], set, cell(t, r, c));
+		close_sum(a, &t->row_totals[r], set);
 	}
-	close_sum(&t->total, &all);
+	for (size_t r = 0; r < rows; r++)
+		add(&t->total, set, &t->row_totals[r]);
+	close_sum(a, &t->total, set);
 	for (size_t c = 0; c < t->n_cols; c++) {
-		struct labels keys = { 0 };
-		for (size_t r = 0; r < t->n_rows; r++)
-			if (!row_dropped(w, r))
-				add(w->a, &t->col_totals[c], &keys,
-				    cell(t, r, c));
-		close_sum(&t->col_totals[c], &keys);
+		for (size_t r = 0; r < rows; r++)
+			add(&t->col_totals[c], set, cell(t, r, c));
+		close_sum(a, &t->col_totals[c], set);
 	}
 }
 
@@ -161,11 +155,8 @@ static void bases_summed(struct work *w)
 			set_base(t->query, &t->col_totals[c], t->total.n);
 }
 
-/* Where counts are summed, a review must be counted once: else the base is
- * too large and every percentage too small. */
-static int check_once(const struct work *w, struct err *e)
+int stats_check_once(const struct stats_table *t, struct err *e)
 {
-	const struct stats_table *t = w->t;
 	const struct stats_query *q = t->query;
 	if (!str_eq(q->unit, "reviews"))
 		return 0;
@@ -215,7 +206,7 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		   struct stats_table *t, struct err *e)
 {
 	const struct stats_query *q = t->query;
-	struct work w = { .a = a, .t = t, .raw = raw };
+	struct work w = { .t = t, .raw = raw };
 	bool own = q->percent == STATS_PERCENT_OWN;
 	w.drop_row = known && t->row_missing &&
 		     (q->percent == STATS_PERCENT_COLUMN ||
@@ -224,9 +215,9 @@ int stats_complete(struct arena *a, const struct raws *raw, bool known,
 		     (q->percent == STATS_PERCENT_ROW ||
 		      q->percent == STATS_PERCENT_TABLE);
 	for (size_t i = 0; i < t->n_rows * t->n_cols; i++)
-		blank(&t->cells[i]);
-	sum_up(&w);
-	if (check_once(&w, e) < 0)
+		stats_cell_blank(&t->cells[i]);
+	stats_sum_up(a, raw, (struct stats_sums){ w.drop_row, w.drop_col }, t);
+	if (stats_check_once(t, e) < 0)
 		return -1;
 	t->N = whole(&w);
 	if (own)

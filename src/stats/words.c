@@ -98,7 +98,7 @@ static void put_period(struct buf *b, const struct stats_filter *f)
 }
 
 /* 1234567 → "1,234,567" */
-static const char *thousands(struct arena *a, int64_t n)
+const char *stats_thousands(struct arena *a, int64_t n)
 {
 	const char *digits = arena_fmt(a, "%lld", (long long)n);
 	struct buf b = { 0 };
@@ -113,16 +113,40 @@ static const char *thousands(struct arena *a, int64_t n)
 	return s;
 }
 
-static const char *title(struct arena *a, const struct stats_filter *f,
-			 const struct stats_table *t)
+const char *stats_period_of(const struct stats_table *t, const char *otherwise)
 {
-	const char *when = limited(f) ? arena_fmt(a, ", %s", period(a, f)) : "";
-	return arena_fmt(a, "%s (%s%s, N = %s)", t->query->title,
-			 t->query->unit, when, thousands(a, t->N));
+	return t->period && *t->period ? t->period : otherwise;
 }
 
-static const char *about(struct arena *a, const struct stats_filter *f,
-			 const struct stats_table *t)
+const char *stats_title(struct arena *a, const struct stats_table *t)
+{
+	const char *N = t->N_hidden ? t->hidden : stats_thousands(a, t->N);
+	return arena_fmt(a, "%s (%s%s%s, N = %s)", t->query->title,
+			 t->query->unit, *t->period ? ", " : "", t->period, N);
+}
+
+static const char interval_words[] = " Intervals are 95% (Wilson).";
+static const char poisson_words[] = "; intervals are 95% (exact, Poisson)";
+static const char ratio_words[] =
+	" A ratio is the share of the group here over its share of the "
+	"population, among the groups whose population is known; its interval "
+	"is 95% (Wilson), the population taken as without error.";
+
+const char *stats_about_rounded(struct arena *a, const char *about)
+{
+	const char *const gone[] = { interval_words, poisson_words,
+				     ratio_words };
+	for (size_t i = 0; i < sizeof gone / sizeof *gone; i++) {
+		const char *at = strstr(about, gone[i]);
+		if (at)
+			about = arena_fmt(a, "%.*s%s", (int)(at - about), about,
+					  at + strlen(gone[i]));
+	}
+	return about;
+}
+
+/* What is counted or measured, and how. */
+static void put_measure(struct buf *b, const struct stats_table *t)
 {
 	static const char *const of[] = {
 		[STATS_PERCENT_COLUMN] = "of the column",
@@ -131,67 +155,67 @@ static const char *about(struct arena *a, const struct stats_filter *f,
 		[STATS_PERCENT_OWN] = "of its own base",
 	};
 	const struct stats_query *q = t->query;
-	struct buf b = { 0 };
-	buf_fmt(&b, "%s Counts %s.", q->about, q->unit);
+	if (q->kind == STATS_VALUES)
+		buf_fmt(b,
+			" Values are %s; the unit is %s. Shown are median, "
+			"lower and upper quartile, and n, how many have a "
+			"value.",
+			q->measure, q->unit);
+	else
+		buf_fmt(b, " Counts %s.", q->unit);
+	if (q->kind == STATS_RATES)
+		buf_fmt(b, " Rates are per 100,000 children a year%s.",
+			poisson_words);
 	if (q->percent)
-		buf_fmt(&b, " Each percentage is %s; N is %s.", of[q->percent],
+		buf_fmt(b, " Each percentage is %s; N is %s.", of[q->percent],
 			q->base);
 	if (t->base_known)
-		buf_str(&b, " What is missing or not settled is in no base and "
-			    "no total.");
+		buf_str(b, " What is missing or not settled is in no base and "
+			   "no total.");
 	if (q->interval)
-		buf_str(&b, " Intervals are 95% (Wilson).");
+		buf_str(b, interval_words);
+	if (t->has_ratio)
+		buf_str(b, ratio_words);
+}
+
+static void put_where(struct buf *b, const struct stats_query *q,
+		      const struct query *where)
+{
+	struct buf text = { 0 };
+	bool populated = q->kind == STATS_RATES;
+	query_print(where, &text);
+	if (text.n)
+		buf_fmt(b, " Only reviews that match: %s%s.%s", buf_text(&text),
+			str_eq(q->unit, "children")
+				? "; all children of those reviews are counted"
+				: "",
+			populated ? " The population is not limited by that."
+				  : "");
+	buf_release(&text);
+}
+
+static const char *about(struct arena *a, const struct stats_filter *f,
+			 const struct stats_table *t)
+{
+	struct buf b = { 0 };
+	buf_str(&b, t->query->about);
+	put_measure(&b, t);
 	put_period(&b, f);
-	if (f->where) {
-		struct buf where = { 0 };
-		query_print(f->where, &where);
-		if (where.n)
-			buf_fmt(&b, " Only reviews that match: %s%s.",
-				buf_text(&where),
-				str_eq(q->unit, "children")
-					? "; all children of those reviews are "
-					  "counted"
-					: "");
-		buf_release(&where);
-	}
+	if (f->where)
+		put_where(&b, t->query, f->where);
 	const char *s = arena_str(a, buf_text(&b));
 	buf_release(&b);
 	return s;
-}
-
-static void add_note(struct arena *a, struct labels *out, const char *text)
-{
-	*ARENA_PUSH(a, out) = text;
 }
 
 void stats_describe(struct arena *a, const struct stats_filter *f,
 		    const struct selection *sel, const struct raws *raw,
 		    struct stats_table *t)
 {
-	struct labels notes = { 0 };
-	const char *what =
-		f->by == STATS_BY_INCIDENT ? "incident" : "publication";
-	t->title = title(a, f, t);
+	t->period = limited(f) ? period(a, f) : "";
+	t->title = stats_title(a, t);
 	t->about = about(a, f, t);
 	t->row_title = t->query->row;
 	t->reviews = sel->reviews;
-	for (size_t i = 0; i < t->query->notes.n; i++)
-		add_note(a, &notes, t->query->notes.v[i]);
-	for (size_t i = 0; i < raw->notes.n; i++)
-		add_note(a, &notes, raw->notes.v[i]);
-	if (sel->undated)
-		add_note(a, &notes,
-			 arena_fmt(a,
-				   "Reviews left out of the period because no "
-				   "date of %s is known: %s.",
-				   what, thousands(a, sel->undated)));
-	if (sel->imprecise)
-		add_note(a, &notes,
-			 arena_fmt(a,
-				   "Reviews left out of the period because "
-				   "their date of %s does not settle the year: "
-				   "%s.",
-				   what, thousands(a, sel->imprecise)));
-	t->notes = notes.v;
-	t->n_notes = notes.n;
+	stats_notes(a, f, sel, raw, t);
 }

@@ -28,6 +28,10 @@ RULES = {
             "round": {"area": 5, "region": 5, "national": 5}},
 }
 PROSE = 40  # characters; a longer text in a chart is no label
+# What a chart says of itself: how many things it shows, not what they count.
+ITSELF = re.compile(r"\b\d+ of \d+ (?:values|places|categories)\b|"
+                    r"\b\d+ (?:categor(?:y|ies)|stages?|panels?|"
+                    r"combinations?|bands?|others?)\b")
 UNITS = (r"reviews?|children|child|cases?|deaths?|recommendations?|"
          r"documents?|reports?|famil(?:y|ies)|areas?")
 
@@ -42,11 +46,12 @@ class Attack:
         self.real = {}
         self.pair_up()
         # What rows are called is no count, though it may look like one.
-        self.labels = sorted({x for t in pack.tables.values() for row in
-                              t.cells for x in row[:t.labels]
-                              if re.search(r"\d", x) and len(x) > 2},
-                             key=len, reverse=True)
-        self.tried = {}
+        labels = {x for t in pack.tables.values() for row in t.cells
+                  for x in row[:t.labels]
+                  if re.search(r"\d", x) and len(x) > 2}
+        self.labels = re.compile("|".join(
+            re.escape(x) for x in sorted(labels, key=len, reverse=True))
+            or "(?!)")
 
     def say(self, text):
         self.log.append(text)
@@ -102,7 +107,9 @@ class Attack:
         """One cell with all its columns; whether it is withheld."""
         row, where = table.cells[r], f"{table.name} / {table.cells[r][0]}"
         where += f" / {prefix}" if prefix else ""
-        hidden = [f for f in COUNTS if f in at and row[at[f]] == self.symbol]
+        # How many are not known has no part in the median of those that are.
+        hidden = [f for f in COUNTS if f in at and row[at[f]] == self.symbol
+                  and (f != "missing" or "percent" in at)]
         for field in COUNTS:
             if field in at and field not in hidden and \
                     self.small(number(row[at[field]])):
@@ -195,7 +202,7 @@ class Attack:
         total = len(table.cells) - 1 if table.has_total else None
         parts = [p for p, _ in table.groups if p != "total"]
         additive = self.additive(table)
-        if table.change and table.labels == 2:
+        if table.published or (table.change and table.labels == 2):
             return
         for prefix, _ in table.groups:
             bases = [(name, r, prefix, "base") for r in rows]
@@ -230,7 +237,7 @@ class Attack:
         groups = [p for p, _ in table.groups]
         one = "total" if "total" in groups else \
             groups[0] if len(groups) == 1 else None
-        if table.change:
+        if table.change or table.published:
             return out
         if one is not None:
             for r in table.rows():
@@ -264,7 +271,25 @@ class Attack:
             seen.append(mine)
             self.against_change(s, table)
 
+    def against_published(self, s, table):
+        """Our numbers beside published ones are those of the table."""
+        beside = self.pack.tables.get(table.name + "-published")
+        if beside is None or not table.groups:
+            return
+        rows = {table.cells[r][0]: r for r in table.rows()}
+        for r in range(len(beside.cells)):
+            at = rows.get(beside.cells[r][0])
+            for prefix, _ in table.groups if at is not None else ():
+                if all(s.truth.get((beside.name, r, "own", f)) ==
+                       s.truth.get((table.name, at, prefix, f))
+                       for f in COUNTS[:2]):
+                    for f in COUNTS[:2]:
+                        s.same((beside.name, r, "own", f),
+                               (table.name, at, prefix, f))
+                    break
+
     def against_change(self, s, table):
+        self.against_published(s, table)
         change = self.pack.tables.get(table.name + "-change")
         if change is None or table.change or change.labels == 2:
             return
@@ -335,7 +360,8 @@ class Attack:
     # ---- every format ----
 
     def explained(self, table, truth, r):
-        """Numbers that the row may show, and those it must not."""
+        """Numbers that the row may show, and those it must not: withheld
+        counts, and shares and figures that only their cell could give."""
         may, must_not = set(), set()
         for text in table.cells[r]:
             may.update(numbers(text))
@@ -343,6 +369,11 @@ class Attack:
             for field in COUNTS:
                 if field in at and table.cells[r][at[field]] == self.symbol:
                     must_not.add(number(truth[r][at[field]]))
+            if table.cells[r][at["n"]] == self.symbol:
+                must_not.update(
+                    number(truth[r][j]) for j in at.values()
+                    if "." in truth[r][j] and
+                    number(truth[r][j]) is not None)
         return may, must_not - may
 
     def grid(self, where, name, grid):
@@ -395,8 +426,7 @@ class Attack:
     def shown(self, where, text):
         """Small counts in prose: n = 3, 3 of 20, 3 children."""
         self.try_("text")
-        for label in self.labels:
-            text = text.replace(label, "")
+        text = ITSELF.sub("", self.labels.sub("", text))
         for m in re.finditer(r"\b[nN] = (\d+)\b|(?<![\w.,–-])(\d+)"
                              r"(?= of (?:the )?\d+(?!\d| values)"
                              r"|(?: \w+)? (?:%s)\b)" % UNITS, text):
@@ -430,11 +460,15 @@ class Attack:
 
     def charts(self):
         """What a chart writes must be printed in its table, or on an axis."""
+        heads = {}
+        for _, grids, _, _ in self.pack.pages():
+            for name, grid in grids.items():
+                heads[name] = {x for text in grid[0] for x in numbers(text)}
         for where, name, texts in self.pack.charts():
             table, truth = self.pack.tables.get(name), self.real.get(name)
             if table is None or truth is None:
                 continue
-            may, must_not = set(), set()
+            may, must_not = set(heads.get(name, ())), set()
             for r in range(len(table.cells)):
                 a, b = self.explained(table, truth, r)
                 may |= a
@@ -444,11 +478,17 @@ class Attack:
                 if len(text) > PROSE:
                     self.shown(where, text)
                     continue
-                for value in numbers(text):
+                for value in self.written(ITSELF.sub("", text)):
                     if value in must_not - may and \
                             not self.on_axis(x, y, text, texts):
                         self.open("text", where,
                                   f"“{text}” has the withheld {value:.0f}")
+
+    @staticmethod
+    def written(text):
+        """Counts, and figures with a decimal; a whole percentage is the mark
+        of an axis."""
+        return numbers(re.sub(r"(?<![\d.])\d+%", "", text))
 
     @staticmethod
     def on_axis(x, y, text, texts):

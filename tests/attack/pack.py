@@ -57,6 +57,9 @@ class Table:
                 self.groups.append((prefix, by_prefix[prefix]))
             by_prefix[prefix][field] = j
         self.groups = [g for g in self.groups if "n" in g[1]]
+        if self.published:  # other people's numbers, and ours
+            self.groups = [g for g in self.groups if g[0] == "own"]
+            self.labels, self.derived = 2, []
         last = self.cells[-1][0] if self.cells else ""
         self.has_total = last in ("Total", "Total known")
 
@@ -72,6 +75,10 @@ class Table:
     @property
     def change(self):
         return self.name.endswith("-change")
+
+    @property
+    def published(self):
+        return self.name.endswith("-published")
 
     def key(self, r):
         return tuple(self.cells[r][:self.labels])
@@ -147,7 +154,7 @@ class Pack:
         self.tables = {}
         for path in sorted((self.folder / "tables").glob("*.csv")):
             name = path.stem
-            base = name[:-len("-change")] if name.endswith("-change") else name
+            base = re.sub("-(change|published)$", "", name)
             text = path.read_text(encoding="utf-8")
             if text.strip("\ufeff\n"):
                 self.tables[name] = Table(

@@ -502,6 +502,32 @@ static void review_has_a_factor_that_any_of_its_children_has(void **state)
 	assert_null(find(&d, "conflict"));
 }
 
+static void every_child_keeps_its_factor_when_a_later_one_differs(void **state)
+{
+	(void)state;
+	struct diags d;
+	struct catalogue c = parse("review,child,neglect\nA,one,no\nA,two,no\n"
+				   "A,three,\nA,four,yes\nA,five,yes\n",
+				   &d);
+	assert_string_equal(review_value(&c, 0, "neglect"), "yes");
+	assert_string_equal(child_value(&c, 0, "neglect"), "no");
+	assert_string_equal(child_value(&c, 1, "neglect"), "no");
+	assert_null(child_value(&c, 2, "neglect"));
+	assert_string_equal(child_value(&c, 3, "neglect"), "yes");
+}
+
+static void first_child_without_a_factor_is_given_none(void **state)
+{
+	(void)state;
+	struct diags d;
+	struct catalogue c = parse("review,child,neglect\nA,one,\nA,two,no\n"
+				   "A,three,yes\n",
+				   &d);
+	assert_string_equal(review_value(&c, 0, "neglect"), "yes");
+	assert_null(child_value(&c, 0, "neglect"));
+	assert_string_equal(child_value(&c, 1, "neglect"), "no");
+}
+
 static void row_of_a_further_document_tells_of_the_same_child(void **state)
 {
 	(void)state;
@@ -841,6 +867,8 @@ int main(void)
 		TEST(conflict_names_both_lines_and_the_first_stands),
 		TEST(later_row_fills_what_an_earlier_left_empty),
 		TEST(review_has_a_factor_that_any_of_its_children_has),
+		TEST(every_child_keeps_its_factor_when_a_later_one_differs),
+		TEST(first_child_without_a_factor_is_given_none),
 		TEST(row_of_a_further_document_tells_of_the_same_child),
 		TEST(row_without_document_tells_of_a_further_child),
 		TEST(two_texts_under_one_key_are_two_documents_and_a_warning),

@@ -1,94 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* chart: pictures of every kind, hostile labels, alt text, errors. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
-#include <math.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
-#include "chart.h"
-
-#define N_ROWS 3
-#define N_COLS 2
-
-static const char *const rows[] = { "Neglect", "Domestic abuse", "Not stated" };
-static const char *const cols[] = { "Fatal", "Serious harm" };
-static const struct chart_value values[] = {
-	{ 34.3, 20.8, 50.8 }, { 25, 15, 40 },    { 12.5, 4, 31 },
-	{ 12.5, 5, 30 },      { NAN, NAN, NAN }, { 0, 0, 16.1 },
-};
-
-static struct chart sample(enum chart_kind kind)
-{
-	return (struct chart){
-		.kind = kind,
-		.title = "Themes by outcome (reviews, N = 70)",
-		.subtitle = "Percentage of the outcome.",
-		.x_title = "Theme",
-		.y_title = "Percentage",
-		.rows = rows,
-		.n_rows = N_ROWS,
-		.series = cols,
-		.n_series = N_COLS,
-		.values = values,
-		.percent = true,
-	};
-}
-
-/* The picture as text; the caller frees it. */
-static char *drawn(const struct chart *c, const char *id)
-{
-	struct buf b = { 0 };
-	struct err e = { 0 };
-	if (chart_draw(c, CHART_SVG, id, &b, &e) < 0)
-		fail_msg("%s", e.text);
-	char *s = strdup(buf_text(&b));
-	assert_non_null(s);
-	buf_release(&b);
-	return s;
-}
-
-static size_t count(const char *text, const char *part)
-{
-	size_t n = 0;
-	for (const char *p = text; (p = strstr(p, part)); p += strlen(part))
-		n++;
-	return n;
-}
-
-/* Tags open and close in order; a hand-made check that needs no parser. */
-static void assert_well_formed(const char *xml)
-{
-	struct {
-		char name[16];
-	} open[64];
-	size_t depth = 0;
-	for (const char *p = xml; (p = strchr(p, '<')); p++) {
-		bool close = p[1] == '/';
-		const char *name = p + 1 + close;
-		size_t n = strspn(name, "abcdefghijklmnopqrstuvwxyz"
-					"ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-		const char *end = strchr(p, '>');
-		assert_true(n > 0 && n < sizeof open->name && end);
-		if (close) {
-			assert_true(depth > 0);
-			depth--;
-			assert_int_equal(strlen(open[depth].name), n);
-			assert_memory_equal(open[depth].name, name, n);
-		} else if (end[-1] != '/') {
-			assert_true(depth < 64);
-			snprintf(open[depth++].name, sizeof open->name, "%.*s",
-				 (int)n, name);
-		}
-	}
-	assert_int_equal(depth, 0);
-}
+/* chart: pictures of every kind, hostile labels, errors; here what holds for
+ * all kinds, the rest in its parts. */
+#include "test_chart_all.h"
+#include "test_chart_alt.h"
+#include "test_chart_kinds.h"
+#include "test_chart_support.h"
+#include "test_chart_withheld.h"
 
 static void kinds_have_the_names_of_query_files(void **state)
 {
@@ -97,9 +14,11 @@ static void kinds_have_the_names_of_query_files(void **state)
 		const char *name;
 		enum chart_kind kind;
 	} names[] = {
-		{ "bar", CHART_BARS },   { "grouped", CHART_GROUPED },
-		{ "line", CHART_LINES }, { "stacked", CHART_STACKED },
-		{ "heat", CHART_HEAT },
+		{ "bar", CHART_BARS },    { "grouped", CHART_GROUPED },
+		{ "line", CHART_LINES },  { "stacked", CHART_STACKED },
+		{ "heat", CHART_HEAT },   { "dots", CHART_DOTS },
+		{ "upset", CHART_UPSET }, { "pyramid", CHART_PYRAMID },
+		{ "lags", CHART_LAGS },   { "multiples", CHART_MULTIPLES },
 	};
 	enum chart_kind kind;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -113,8 +32,8 @@ static void kinds_have_the_names_of_query_files(void **state)
 static void every_kind_makes_an_accessible_svg(void **state)
 {
 	(void)state;
-	for (int k = CHART_BARS; k <= CHART_HEAT; k++) {
-		struct chart c = sample((enum chart_kind)k);
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
+		struct chart c = sample_of((enum chart_kind)k);
 		char *svg = drawn(&c, "c1");
 		assert_true(str_starts(svg, "<svg role=\"img\" aria-labelledby="
 					    "\"c1-title c1-desc\""));
@@ -126,7 +45,9 @@ static void every_kind_makes_an_accessible_svg(void **state)
 		assert_int_equal(count(svg, "<desc"), 1);
 		assert_well_formed(svg);
 		assert_non_null(strstr(svg, ">Neglect<"));
-		assert_non_null(strstr(svg, "34.3%"));
+		/* A plot of change prints the difference. */
+		assert_non_null(
+			strstr(svg, k == CHART_DOTS ? "−9.3" : "34.3%"));
 		free(svg);
 	}
 }
@@ -149,8 +70,8 @@ static void every_id_begins_with_the_prefix(void **state)
 static void the_same_chart_gives_the_same_bytes(void **state)
 {
 	(void)state;
-	for (int k = CHART_BARS; k <= CHART_HEAT; k++) {
-		struct chart c = sample((enum chart_kind)k);
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
+		struct chart c = sample_of((enum chart_kind)k);
 		char *a = drawn(&c, "x"), *b = drawn(&c, "x");
 		assert_string_equal(a, b);
 		free(a);
@@ -168,7 +89,7 @@ static void png_is_a_png_of_twice_the_size(void **state)
 	assert_true(b.n > 1000);
 	assert_memory_equal(b.p, "\x89PNG\r\n\x1a\n", 8);
 	const unsigned char *p = (const unsigned char *)b.p;
-	assert_int_equal(p[18] << 8 | p[19], 1720);
+	assert_int_equal(p[18] << 8 | p[19], 2 * (int)CHART_WIDTH);
 	buf_release(&b);
 }
 
@@ -220,9 +141,12 @@ static void labels_are_never_commands(void **state)
 	};
 	size_t n = sizeof hostile / sizeof *hostile;
 	struct chart_value v[32];
+	static const bool all[32] = { true, true };
 	for (size_t i = 0; i < n; i++)
-		v[i] = (struct chart_value){ (double)i + 1, NAN, NAN };
-	for (int k = CHART_BARS; k <= CHART_HEAT; k++) {
+		v[i] = (struct chart_value){ .y = (double)i + 1,
+					     .lo = NONE,
+					     .hi = NONE };
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		for (size_t i = 0; i < n; i++) {
 			struct chart c = { .kind = (enum chart_kind)k,
 					   .title = hostile[i],
@@ -232,8 +156,14 @@ static void labels_are_never_commands(void **state)
 					   .rows = &hostile[i],
 					   .n_rows = 1,
 					   .series = hostile,
-					   .n_series = 2,
-					   .values = v };
+					   .n_series = series_of(
+						   (enum chart_kind)k, 2),
+					   .values = v,
+					   .hidden = hostile[i],
+					   .sets = hostile,
+					   .n_sets = n,
+					   .member = all,
+					   .series_n = hostile };
 			char *svg = drawn(&c, "x");
 			/* Axis titles are neither wrapped nor turned. */
 			assert_true(count(svg, escaped(&a, hostile[i])) >= 2);
@@ -260,7 +190,7 @@ static void random_labels_draw(void **state)
 			text[k] = letters[(seed >> 16) % (sizeof letters - 1)];
 		}
 		labels[i] = arena_str(&a, text);
-		v[i] = (struct chart_value){ 1, NAN, NAN };
+		v[i] = (struct chart_value){ .y = 1, .lo = NONE, .hi = NONE };
 	}
 	struct chart c = { .kind = CHART_BARS,
 			   .rows = labels,
@@ -308,7 +238,7 @@ static void a_long_title_is_broken_and_not_cut(void **state)
 		  "of the country (N = 1,234)";
 	char *svg = drawn(&c, "x");
 	assert_non_null(strstr(svg, "N = 1,234)</text>"));
-	assert_null(strstr(svg, "…"));
+	assert_null(strstr(svg, "…</text>"));
 	free(svg);
 }
 
@@ -324,16 +254,20 @@ static void no_text_leaves_the_picture(void **state)
 	};
 	struct chart_value v[16];
 	for (size_t i = 0; i < 16; i++)
-		v[i] = (struct chart_value){ 100, 90, 100 };
-	for (int k = CHART_BARS; k <= CHART_HEAT; k++) {
+		v[i] = (struct chart_value){ .y = 100, .lo = 90, .hi = 100 };
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		struct chart c = { .kind = (enum chart_kind)k,
 				   .title = "T",
 				   .rows = areas,
 				   .n_rows = 4,
 				   .series = areas,
-				   .n_series = 4,
+				   .n_series = series_of((enum chart_kind)k, 4),
 				   .values = v,
-				   .percent = true };
+				   .percent = true,
+				   .sets = areas,
+				   .n_sets = 4,
+				   .member = member,
+				   .series_n = areas };
 		char *svg = drawn(&c, "x");
 		double w = strtod(strstr(svg, " width=\"") + 8, NULL);
 		double h = strtod(strstr(svg, " height=\"") + 9, NULL);
@@ -364,43 +298,52 @@ static void a_missing_value_is_a_gap(void **state)
 static void one_row_and_one_series_draw(void **state)
 {
 	(void)state;
-	static const char *const one[] = { "Only" }, *const none[] = { "" };
-	static const struct chart_value v = { 0, NAN, NAN };
-	for (int k = CHART_BARS; k <= CHART_HEAT; k++) {
+	static const char *const one[] = { "Only" };
+	static const char *const two[] = { "", "" };
+	static const struct chart_value v[2] = { { .lo = NONE, .hi = NONE } };
+	static const bool none_of[1] = { false };
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
 		struct chart c = { .kind = (enum chart_kind)k,
 				   .rows = one,
 				   .n_rows = 1,
-				   .series = none,
-				   .n_series = 1,
-				   .values = &v };
+				   .series = two,
+				   .n_series = series_of((enum chart_kind)k, 1),
+				   .values = v,
+				   .sets = one,
+				   .n_sets = 1,
+				   .member = none_of };
 		char *svg = drawn(&c, "x");
 		assert_well_formed(svg);
 		free(svg);
 	}
 }
 
-static void assert_refused(const struct chart *c, const char *id,
-			   enum err_kind kind)
+static void next_to_nothing_draws_as_nothing(void **state)
 {
-	struct buf b = { 0 };
-	struct err e = { 0 };
-	assert_int_equal(chart_draw(c, CHART_SVG, id, &b, &e), -1);
-	assert_int_equal(e.kind, kind);
-	assert_int_equal(b.n, 0);
-	buf_release(&b);
+	(void)state;
+	static const struct chart_value v[6] = { NUMBER(1e-300), MISSING,
+						 MISSING,        MISSING,
+						 MISSING,        MISSING };
+	for (int k = CHART_BARS; k <= CHART_MULTIPLES; k++) {
+		struct chart c = sample_of((enum chart_kind)k);
+		c.values = v;
+		char *svg = drawn(&c, "x");
+		assert_well_formed(svg);
+		free(svg);
+	}
 }
 
 static void what_cannot_be_drawn_is_refused(void **state)
 {
 	(void)state;
 	static const struct chart_value none[N_ROWS * N_COLS] = {
-		{ NAN, NAN, NAN }, { NAN, NAN, NAN }, { NAN, NAN, NAN },
-		{ NAN, NAN, NAN }, { NAN, NAN, NAN }, { NAN, NAN, NAN },
+		MISSING, MISSING, MISSING, MISSING, MISSING, WITHHELD,
 	};
-	static const struct chart_value minus[N_ROWS * N_COLS] = { { -1, 0,
-								     0 } };
-	static const struct chart_value endless[N_ROWS * N_COLS] = { { INFINITY,
-								       0, 0 } };
+	static const struct chart_value minus[N_ROWS * N_COLS] = { NUMBER(-1) };
+	static const struct chart_value endless[N_ROWS * N_COLS] = { NUMBER(
+		ENDLESS) };
+	static const struct chart_value wide[N_ROWS * N_COLS] = { SPAN(
+		1, 0, ENDLESS) };
 	struct chart c = sample(CHART_BARS);
 	assert_refused(&c, "", ERR_USAGE);
 	assert_refused(&c, "a b", ERR_USAGE);
@@ -410,6 +353,8 @@ static void what_cannot_be_drawn_is_refused(void **state)
 	c.values = minus;
 	assert_refused(&c, "x", ERR_USAGE);
 	c.values = endless;
+	assert_refused(&c, "x", ERR_USAGE);
+	c.values = wide;
 	assert_refused(&c, "x", ERR_USAGE);
 	c = sample(CHART_BARS);
 	c.n_rows = CHART_ROWS_MAX + 1;
@@ -436,71 +381,6 @@ static void without_gnuplot_the_error_says_what_to_install(void **state)
 	buf_release(&b);
 }
 
-/* ---- alt text ---- */
-
-static void alt_text_names_kind_range_and_extremes(void **state)
-{
-	(void)state;
-	struct arena a = { 0 };
-	struct chart c = sample(CHART_GROUPED);
-	assert_string_equal(
-		chart_alt(&a, &c),
-		"Grouped column chart: Themes by outcome (reviews, N = 70); 3 "
-		"categories by Fatal and Serious harm. Highest Neglect, Fatal: "
-		"34.3% (interval 20.8% to 50.8%); lowest Not stated, Serious "
-		"harm: 0.0% (interval 0.0% to 16.1%). 1 of 6 places have no value.");
-	arena_release(&a);
-}
-
-static void alt_text_of_a_stack_is_about_whole_columns(void **state)
-{
-	(void)state;
-	struct arena a = { 0 };
-	static const struct chart_value v[] = {
-		{ 3, NAN, NAN }, { 4, NAN, NAN }, { 1, NAN, NAN },
-		{ 1, NAN, NAN }, { 2, NAN, NAN }, { 0, NAN, NAN },
-	};
-	struct chart c = sample(CHART_STACKED);
-	c.values = v;
-	c.percent = false;
-	assert_string_equal(
-		chart_alt(&a, &c),
-		"Stacked column chart: Themes by outcome (reviews, N = 70); 3 "
-		"categories by Fatal and Serious harm. Highest Neglect: 7; "
-		"lowest Domestic abuse and 1 other: 2.");
-	arena_release(&a);
-}
-
-static void alt_text_follows_a_line_from_end_to_end(void **state)
-{
-	(void)state;
-	struct arena a = { 0 };
-	struct chart c = sample(CHART_LINES);
-	c.n_series = 1;
-	c.n_rows = 2;
-	const char *alt = chart_alt(&a, &c);
-	assert_non_null(strstr(alt, "Fatal: from 34.3% in Neglect to 25.0% in "
-				    "Domestic abuse."));
-	arena_release(&a);
-}
-
-static void alt_text_of_equal_values_has_no_highest(void **state)
-{
-	(void)state;
-	struct arena a = { 0 };
-	static const struct chart_value v[] = { { 2, NAN, NAN },
-						{ 2, NAN, NAN },
-						{ 2, NAN, NAN } };
-	struct chart c = sample(CHART_BARS);
-	c.values = v;
-	c.n_series = 1;
-	c.percent = false;
-	const char *alt = chart_alt(&a, &c);
-	assert_non_null(strstr(alt, "Every value is 2."));
-	assert_null(strstr(alt, "ighest"));
-	arena_release(&a);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -517,13 +397,64 @@ int main(void)
 		cmocka_unit_test(no_text_leaves_the_picture),
 		cmocka_unit_test(a_missing_value_is_a_gap),
 		cmocka_unit_test(one_row_and_one_series_draw),
+		cmocka_unit_test(next_to_nothing_draws_as_nothing),
 		cmocka_unit_test(what_cannot_be_drawn_is_refused),
 		cmocka_unit_test(
 			without_gnuplot_the_error_says_what_to_install),
+		cmocka_unit_test(a_plot_of_change_prints_the_difference),
+		cmocka_unit_test(a_given_difference_comes_with_its_interval),
+		cmocka_unit_test(combinations_have_a_dot_for_every_set),
+		cmocka_unit_test(
+			totals_of_sets_that_are_given_are_not_added_up),
+		cmocka_unit_test(a_pyramid_has_the_first_band_at_the_bottom),
+		cmocka_unit_test(durations_show_median_quartiles_and_range),
+		cmocka_unit_test(without_a_range_the_legend_has_none),
+		cmocka_unit_test(every_series_has_a_panel_with_its_n),
+		cmocka_unit_test(an_empty_panel_says_so),
+		cmocka_unit_test(what_is_not_complete_is_hollow_and_dashed),
+		cmocka_unit_test(the_interval_of_a_lone_point_is_drawn),
+		cmocka_unit_test(no_text_lies_on_another),
+		cmocka_unit_test(each_kind_says_what_it_needs),
+		cmocka_unit_test(what_stands_beside_the_values_is_checked_too),
+		cmocka_unit_test(quartiles_out_of_order_are_refused),
+		cmocka_unit_test(a_picture_that_is_too_large_is_refused),
+		cmocka_unit_test(the_symbol_stands_for_what_is_withheld),
+		cmocka_unit_test(nothing_depends_on_what_is_withheld),
+		cmocka_unit_test(a_withheld_value_is_not_a_zero),
+		cmocka_unit_test(a_difference_with_a_withheld_part_is_withheld),
+		cmocka_unit_test(a_stack_with_a_withheld_part_is_refused),
+		cmocka_unit_test(
+			a_set_with_a_withheld_combination_has_no_total),
+		cmocka_unit_test(
+			alt_text_tells_of_the_withheld_and_not_their_values),
+		cmocka_unit_test(many_charts_give_the_bytes_of_each),
+		cmocka_unit_test(no_charts_are_no_error),
+		cmocka_unit_test(a_chart_that_is_refused_costs_only_itself),
+		cmocka_unit_test(gnuplot_is_started_once),
+		cmocka_unit_test(what_gnuplot_rejects_costs_only_itself),
+		cmocka_unit_test(
+			a_chart_at_which_gnuplot_ends_costs_only_itself),
+		cmocka_unit_test(
+			a_gnuplot_that_draws_nothing_is_an_error_of_each),
+		cmocka_unit_test(many_charts_without_gnuplot_fail_at_once),
 		cmocka_unit_test(alt_text_names_kind_range_and_extremes),
 		cmocka_unit_test(alt_text_of_a_stack_is_about_whole_columns),
 		cmocka_unit_test(alt_text_follows_a_line_from_end_to_end),
 		cmocka_unit_test(alt_text_of_equal_values_has_no_highest),
+		cmocka_unit_test(alt_text_of_change_names_rise_and_fall),
+		cmocka_unit_test(alt_text_of_no_change_says_so),
+		cmocka_unit_test(alt_text_of_combinations_names_them_by_sets),
+		cmocka_unit_test(a_combination_of_nothing_has_a_name),
+		cmocka_unit_test(
+			a_chart_that_cannot_be_drawn_has_its_name_for_alt_text),
+		cmocka_unit_test(
+			alt_text_of_a_pyramid_names_the_largest_difference),
+		cmocka_unit_test(alt_text_of_ranges_does_not_speak_of_time),
+		cmocka_unit_test(alt_text_of_panels_has_the_extremes_of_all),
+		cmocka_unit_test(what_shares_the_first_place_is_counted),
+		cmocka_unit_test(panels_without_a_complete_year_say_so),
+		cmocka_unit_test(years_that_are_not_complete_are_no_extremes),
+		cmocka_unit_test(alt_text_never_grows_beyond_its_limit),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -103,8 +103,10 @@ static void a_mistake_in_a_select_tells_line_and_reason(void **state)
 	struct place *p = *state;
 	struct db *db = make_library(p->path);
 	static const char *const cases[][2] = {
-		{ "SELECT x\nFROM t\nWERE x = 1", "line 3: near \"x\"" },
-		{ "SELECT x,\n  lost\nFROM t", "line 2: no such column: lost" },
+		{ "SELECT x\nFROM t\nWERE x = 1",
+		  "line 3, column 6: near \"x\"" },
+		{ "SELECT x,\n  lost\nFROM t",
+		  "line 2, column 3: no such column: lost" },
 		{ "SELECT 1 FROM lost", "no such table: lost" },
 		{ "SELECT \"lost\"", "no such column" },
 		{ "SELECT max(1, 2", "incomplete input" },

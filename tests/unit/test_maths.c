@@ -10,6 +10,8 @@
 
 #include <cmocka.h>
 #include <math.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "maths.h"
 
@@ -306,6 +308,226 @@ static void a_ratio_of_everything_has_no_error(void **state)
 	assert_true(unknown(maths_ratio(v, 0, Z)));
 }
 
+/* ---- the table of references ---- */
+
+#include "test_maths_truth.h"
+
+/* ---- tests and rates, beyond that table ---- */
+
+static double percent(int64_t x, int64_t n)
+{
+	return 100 * maths_proportion(x, n, Z).value;
+}
+
+/* Printed tables whose sums and rounded percentages are known; their sources
+ * are in the table of references. */
+static void published_tables_add_up(void **state)
+{
+	(void)state;
+	/* Categories of death 2005-09: the rest of 276 is not classified. */
+	static const int64_t deaths[] = { 13, 60, 4, 31, 138 };
+	/* Category of plan, and what it makes in whole per cent. */
+	static const int64_t plans[] = { 73, 32, 12, 19, 28, 11 };
+	static const double printed[] = { 42, 18, 7, 11, 16, 6 };
+	int64_t sum = 0;
+	double share = 0;
+	for (size_t i = 0; i < 5; i++) {
+		sum += deaths[i];
+		share += round(10 * percent(deaths[i], 276)) / 10;
+	}
+	/* 4.7 + 21.7 + 1.4 + 11.2 + 50; in one step 89.1 */
+	assert_true(sum == 246 && near(share, 89.0, 1e-9));
+	assert_true(near(percent(sum, 276), 89.1, 0.05));
+	sum = 0;
+	share = 0;
+	for (size_t i = 0; i < 6; i++) {
+		sum += plans[i];
+		share += round(percent(plans[i], 175));
+		assert_true(round(percent(plans[i], 175)) == printed[i]);
+	}
+	assert_true(sum == 175 && share == 100);
+}
+
+static void a_sparse_table_of_harm_by_neglect_is_tested_exactly(void **state)
+{
+	(void)state;
+	/* n = 43: 23, 7, 5, 7, 1; 27 with neglect and 16 without. */
+	static const int64_t v[] = { 14, 9, 5, 2, 5, 0, 3, 4, 0, 1 };
+	struct maths_test t;
+	maths_association(v, 5, 2, &t);
+	assert_int_equal(t.method, MATHS_FISHER);
+	/* R: fisher.test(matrix(v, 5, byrow = TRUE))$p.value */
+	assert_true(near(t.p, 0.202150964312951, 1e-9));
+	assert_true(near(t.expected, 16.0 / 43, 1e-12));
+}
+
+/* Rates are printed to two places: what population makes 0.63? */
+static void a_printed_rate_implies_its_population(void **state)
+{
+	(void)state;
+	double most = 276 / 0.625e-5, least = 276 / 0.635e-5;
+	assert_true(near(maths_rate(276, most, 1e5, Z).value, 0.625, 1e-9));
+	assert_true(near(maths_rate(276, least, 1e5, Z).value, 0.635, 1e-9));
+	/* Four years of some eleven million children, as England had. */
+	assert_true(least / 4 > 10.8e6 && most / 4 < 11.1e6);
+}
+
+static void the_test_does_not_ask_which_way_a_table_lies(void **state)
+{
+	(void)state;
+	static const int64_t v[] = { 7, 1, 0, 3, 2, 2, 9, 4, 1, 0, 5, 1 };
+	int64_t w[12], u[12];
+	struct maths_test a, b, c;
+	for (size_t i = 0; i < 3; i++) {
+		for (size_t j = 0; j < 4; j++) {
+			w[j * 3 + i] = v[i * 4 + j];
+			u[(2 - i) * 4 + 3 - j] = v[i * 4 + j];
+		}
+	}
+	maths_association(v, 3, 4, &a);
+	maths_association(w, 4, 3, &b);
+	maths_association(u, 3, 4, &c);
+	assert_int_equal(a.method, MATHS_FISHER);
+	assert_true(near(a.p, b.p, 1e-9) && near(a.p, c.p, 1e-9));
+}
+
+/* Many of its tables are as improbable as this one, by other sums of the same
+ * logarithms. */
+static void tables_as_improbable_as_the_observed_one_count(void **state)
+{
+	(void)state;
+	static const int64_t v[] = { 3, 0, 1, 1, 4, 3 };
+	struct maths_test t;
+	maths_association(v, 2, 3, &t);
+	/* R: fisher.test(matrix(v, 2, byrow = TRUE))$p.value */
+	assert_true(near(t.p, 0.2, 1e-12));
+}
+
+static void
+a_table_too_large_for_the_exact_test_may_have_chi_square(void **state)
+{
+	(void)state;
+	int64_t v[8 * 8];
+	struct maths_test t;
+	for (int64_t i = 0; i < 64; i++)
+		v[i] = i * i * 7 % 11;
+	maths_association(v, 8, 8, &t);
+	/* R: chisq.test(matrix(v, 8, byrow = TRUE), correct = FALSE), of which
+	 * one expected count in eight is below 5, the least 4.825065. */
+	assert_int_equal(t.method, MATHS_CHI_SQUARE);
+	assert_true(near(t.statistic, 106.400232772110, 1e-9));
+	assert_true(near(t.expected, 4.825065, 1e-6));
+}
+
+static void
+a_large_table_with_many_small_expected_counts_gets_no_test(void **state)
+{
+	(void)state;
+	int64_t v[8 * 8];
+	struct maths_test t;
+	for (int64_t i = 0; i < 64; i++)
+		v[i] = i == 63 ? 1 : i >= 56 ? 0 : 4 + i % 9;
+	maths_association(v, 8, 8, &t);
+	assert_int_equal(t.method, MATHS_NO_TEST);
+	assert_true(isnan(t.p) && isnan(t.statistic));
+	static const int64_t many[] = { 2000000, 1, 3, 2000000, 4, 1 };
+	maths_association(many, 2, 3, &t);
+	assert_int_equal(t.method, MATHS_NO_TEST);
+}
+
+static void the_least_expected_count_decides_the_test(void **state)
+{
+	(void)state;
+	static const int64_t five[] = { 5, 5, 5, 5 }, below[] = { 4, 5, 5, 5 };
+	struct maths_test t;
+	maths_association(five, 2, 2, &t);
+	assert_int_equal(t.method, MATHS_CHI_SQUARE);
+	assert_true(t.expected == 5);
+	maths_association(below, 2, 2, &t);
+	assert_int_equal(t.method, MATHS_FISHER);
+	assert_true(t.expected < 5);
+}
+
+static void the_slope_has_the_sign_of_the_trend(void **state)
+{
+	(void)state;
+	static const int64_t up[] = { 1, 3, 6 }, down[] = { 6, 3, 1 };
+	static const int64_t n[] = { 10, 10, 10 };
+	struct maths_test a, b;
+	maths_trend(up, n, NULL, 3, &a);
+	maths_trend(down, n, NULL, 3, &b);
+	assert_true(a.slope > 0 && b.slope < 0);
+	assert_true(near(a.slope, -b.slope, 1e-12) && near(a.p, b.p, 1e-12));
+}
+
+static void counts_that_are_no_proportions_have_no_trend(void **state)
+{
+	(void)state;
+	static const int64_t x[] = { 1, 6, 3 }, n[] = { 5, 5, 5 };
+	static const int64_t minus[] = { 1, -1, 3 };
+	struct maths_test t;
+	maths_trend(x, n, NULL, 3, &t);
+	assert_int_equal(t.method, MATHS_NO_TEST);
+	maths_trend(minus, n, NULL, 3, &t);
+	assert_int_equal(t.method, MATHS_NO_TEST);
+	maths_trend(x, n, NULL, 0, &t);
+	assert_int_equal(t.method, MATHS_NO_TEST);
+}
+
+/* Where the approximation of the interval of a count begins, it goes on from
+ * where the exact one ends. */
+static void the_interval_of_a_large_count_has_no_step(void **state)
+{
+	(void)state;
+	struct maths_value a = maths_poisson(99999, Z);
+	struct maths_value b = maths_poisson(100000, Z);
+	/* R: poisson.test(99999)$conf.int, poisson.test(100000)$conf.int */
+	assert_true(near(a.lo, 99380.15576273, 1e-3));
+	assert_true(near(b.lo, 99381.15266374, 1e-3));
+	assert_true(near(b.hi, 100621.74473974, 1e-3));
+	assert_true(near(a.hi, 100620.74164077, 1e-3));
+}
+
+static void other_levels_give_wider_intervals(void **state)
+{
+	(void)state;
+	double z99 = maths_z(0.99);
+	struct maths_value a = maths_poisson(9, Z), b = maths_poisson(9, z99);
+	assert_true(b.lo < a.lo && b.hi > a.hi);
+	/* R: poisson.test(9, conf.level = 0.99)$conf.int */
+	assert_true(near(b.lo, 3.132402342253, 1e-6));
+	assert_true(near(b.hi, 19.998423156469, 1e-6));
+}
+
+static void adjusted_p_values_may_replace_the_old_ones(void **state)
+{
+	(void)state;
+	double p[] = { 0.01, (double)NAN, 0.02 };
+	maths_bh(p, 3, p);
+	assert_true(near(p[0], 0.02, 1e-12) && near(p[2], 0.02, 1e-12));
+	assert_true(isnan(p[1]));
+	maths_bh(p, 0, p);
+}
+
+static void a_summary_leaves_the_values_as_they_were(void **state)
+{
+	(void)state;
+	static const double v[] = { 3, 1, 2 };
+	struct maths_summary s = maths_summary(v, 3);
+	assert_true(s.n == 3 && s.median == 2 && v[0] == 3);
+	s = maths_summary(NULL, 0);
+	assert_true(s.n == 0 && isnan(s.mean) && isnan(s.max));
+}
+
+static void every_method_has_a_name(void **state)
+{
+	(void)state;
+	assert_string_equal(maths_method_name(MATHS_NO_TEST), "none");
+	assert_string_equal(maths_method_name(MATHS_CHI_SQUARE), "chi-square");
+	assert_string_equal(maths_method_name(MATHS_FISHER), "Fisher exact");
+	assert_string_equal(maths_method_name(MATHS_TREND), "trend");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -328,6 +550,27 @@ int main(void)
 		cmocka_unit_test(
 			a_ratio_of_strata_is_what_another_program_computes),
 		cmocka_unit_test(a_ratio_of_everything_has_no_error),
+		cmocka_unit_test(every_formula_gives_what_its_source_gives),
+		cmocka_unit_test(a_wrong_value_is_noticed),
+		cmocka_unit_test(published_tables_add_up),
+		cmocka_unit_test(
+			a_sparse_table_of_harm_by_neglect_is_tested_exactly),
+		cmocka_unit_test(a_printed_rate_implies_its_population),
+		cmocka_unit_test(the_test_does_not_ask_which_way_a_table_lies),
+		cmocka_unit_test(
+			tables_as_improbable_as_the_observed_one_count),
+		cmocka_unit_test(
+			a_table_too_large_for_the_exact_test_may_have_chi_square),
+		cmocka_unit_test(
+			a_large_table_with_many_small_expected_counts_gets_no_test),
+		cmocka_unit_test(the_least_expected_count_decides_the_test),
+		cmocka_unit_test(the_slope_has_the_sign_of_the_trend),
+		cmocka_unit_test(counts_that_are_no_proportions_have_no_trend),
+		cmocka_unit_test(the_interval_of_a_large_count_has_no_step),
+		cmocka_unit_test(other_levels_give_wider_intervals),
+		cmocka_unit_test(adjusted_p_values_may_replace_the_old_ones),
+		cmocka_unit_test(a_summary_leaves_the_values_as_they_were),
+		cmocka_unit_test(every_method_has_a_name),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

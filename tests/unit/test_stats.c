@@ -4,6 +4,10 @@
  * test_stats_files.h.
  */
 #include "test_stats_files.h"
+#include "test_stats_kinds.h"
+#include "test_stats_protect.h"
+#include "test_stats_published.h"
+#include "test_stats_split.h"
 
 #include <math.h>
 
@@ -234,21 +238,23 @@ static void counting_twice_is_refused(void **state)
 			     " v_review_theme WHERE status = 'present' GROUP"
 			     " BY label",
 		  "stands in more than one column" },
-		{ HEAD "SELECT 'a' AS row, 1 AS n, json_array('k') AS reviews"
-		       " UNION ALL SELECT 'A', 1, json_array('l')",
+		{ HEAD "SELECT 'a' AS row, 1 AS n, json_array('N-1') AS reviews"
+		       " UNION ALL SELECT 'A', 1, json_array('N-2')",
 		  "comes twice" },
-		{ HEAD "SELECT 'a' AS row, 3 AS n, json_array('k', 'k') AS"
+		{ HEAD "SELECT 'a' AS row, 3 AS n, json_array('N-1', 'N-1') AS"
 		       " reviews",
 		  "n is not the number of different reviews" },
 		{ HEAD PIVOT OWN "SELECT 'a' AS row, 'b' AS col, 1 AS n,"
-				 " 0 AS base, json_array('k') AS reviews",
+				 " 0 AS base, json_array('N-1') AS reviews",
 		  "n is more than base" },
 		{ HEAD "SELECT 'a' AS row, -1 AS n, '[]' AS reviews",
 		  "n is negative" },
 		{ HEAD "SELECT 'a' AS row, 1 AS n, 'k,l' AS reviews",
 		  "json_group_array" },
-		{ HEAD "SELECT 'a' AS row, 1 AS n, '[1]' AS reviews",
+		{ HEAD "SELECT 'a' AS row, 1 AS n, '[1.5]' AS reviews",
 		  "json_group_array" },
+		{ HEAD "SELECT 'a' AS row, 1 AS n, '[99]' AS reviews",
+		  "the id 99" },
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct err e = failing(f, cases[i].text);
@@ -257,6 +263,88 @@ static void counting_twice_is_refused(void **state)
 		    !str_starts(e.text, "dir/t.sql:"))
 			fail_msg("%s", e.text);
 	}
+}
+
+static void ids_stand_for_keys(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD "-- totals: none\nSELECT 'x' AS row, 7 AS n,"
+			 " json_group_array(id) AS"
+			 " reviews FROM (SELECT id FROM review ORDER BY id"
+			 " DESC)"
+			 " UNION ALL SELECT 'y', 3, '[\"S-1\", 5, 3, null, 1]'",
+		    NULL);
+	static const char *const all[] = { "N-1",  "N-2", "S-1", "S-2",
+					   "X\"1", "X-2", "X-3" };
+	static const char *const some[] = { "N-1", "S-1", "X\"1" };
+	assert_int_equal(t.cells[0].n_keys, 7);
+	for (size_t i = 0; i < 7; i++)
+		assert_string_equal(t.cells[0].keys[i], all[i]);
+	assert_int_equal(t.cells[1].n_keys, 3);
+	for (size_t i = 0; i < 3; i++)
+		assert_string_equal(t.cells[1].keys[i], some[i]);
+}
+
+static void ids_may_have_gaps(void **state)
+{
+	struct fixture *f = *state;
+	static const char sql[] = "UPDATE review SET id = id * id * 1000 - 2000"
+				  " WHERE id > 4";
+	assert_int_equal(
+		db_exec(store_db(f->s), "PRAGMA foreign_keys = OFF", &f->e), 0);
+	assert_int_equal(db_exec(store_db(f->s), sql, &f->e), 0);
+	struct stats_table t =
+		run(f,
+		    HEAD "SELECT key AS row, 1 AS n, json_array(id) AS reviews"
+			 " FROM review",
+		    NULL);
+	assert_int_equal(t.n_rows, 7);
+	for (size_t i = 0; i < 7; i++) {
+		assert_int_equal(t.cells[i].n_keys, 1);
+		assert_string_equal(t.cells[i].keys[0], t.rows[i]);
+	}
+}
+
+/* Its address is not in the order of the others'; its bytes are. */
+static void keys_that_are_invented_stand_in_their_place(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t =
+		run(f,
+		    HEAD "SELECT 'x' AS row, 4 AS n, json_array('Z', 'S-1',"
+			 " 'O', 'A', 'Z', 'O') AS reviews",
+		    NULL);
+	static const char *const keys[] = { "A", "O", "S-1", "Z" };
+	assert_int_equal(t.cells[0].n_keys, 4);
+	for (size_t i = 0; i < 4; i++)
+		assert_string_equal(t.cells[0].keys[i], keys[i]);
+}
+
+static void tables_may_share_the_keys(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter how = { 0 };
+	const char *text = HEAD "SELECT 'x' AS row, 2 AS n,"
+				" json_array('S-1', 'N-1') AS reviews";
+	assert_int_equal(stats_keys_read(f->s, &f->a, &how.setup.keys, &f->e),
+			 0);
+	struct stats_table a = run(f, text, &how), b = run(f, text, &how);
+	struct stats_set *both = stats_set_new(&f->a, how.setup.keys);
+	const char *strange = "strange";
+	size_t n;
+	assert_ptr_equal(a.cells[0].keys[0], b.cells[0].keys[0]);
+	assert_true(a.cells[0].keys[0] < a.cells[0].keys[1]);
+	assert_true(stats_keys_hold(how.setup.keys, a.cells[0].keys[1]));
+	assert_false(stats_keys_hold(how.setup.keys, strange));
+	stats_set_add(both, a.cells[0].keys, 2);
+	stats_set_add(both, b.cells[0].keys, 2);
+	const char *const *v = stats_set_take(both, &f->a, &n);
+	assert_int_equal(n, 2);
+	assert_string_equal(v[0], "N-1");
+	(void)stats_set_take(both, &f->a, &n);
+	assert_int_equal(n, 0);
 }
 
 static void keys_survive_any_character(void **state)
@@ -457,7 +545,7 @@ static void a_base_that_differs_is_said_in_every_cell(void **state)
 		f,
 		HEAD PIVOT OWN
 		"WITH x(row, col, n, base, k) AS (VALUES"
-		" ('a', '<1', 1, 4, json_array('k')), ('b', '<1', 0, 5, '[]'),"
+		" ('a', '<1', 1, 4, json_array('N-1')), ('b', '<1', 0, 5, '[]'),"
 		" ('a', '1+', 0, 0, '[]'), ('a', '1', 0, 3, '[]'))"
 		"SELECT row, col, n, base, k AS reviews FROM x",
 		NULL);
@@ -475,6 +563,9 @@ static void a_base_that_differs_is_said_in_every_cell(void **state)
 #define ON(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 #define ON_EMPTY(name)                                                         \
 	cmocka_unit_test_setup_teardown(name, setup_empty, teardown)
+
+#define ON_KEYS(name)                                                          \
+	cmocka_unit_test_setup_teardown(name, setup_keys, teardown)
 
 int main(void)
 {
@@ -494,6 +585,10 @@ int main(void)
 		ON(a_cell_that_is_not_given_has_the_base_of_its_column),
 		ON(counting_twice_is_refused),
 		ON(keys_survive_any_character),
+		ON(ids_stand_for_keys),
+		ON(ids_may_have_gaps),
+		ON(keys_that_are_invented_stand_in_their_place),
+		ON(tables_may_share_the_keys),
 		ON(too_large_a_table_is_refused),
 		ON(notes_of_the_data_come_once),
 		ON(years_have_no_gap_and_the_undated_are_a_row),
@@ -513,6 +608,134 @@ int main(void)
 		ON(theme_tables_say_what_they_do_not_count),
 		ON(three_years_cut_by_the_period_say_which_are_left),
 		ON(the_example_of_the_manual_runs),
+		ON_EMPTY(association_is_told_in_a_note),
+		ON_EMPTY(few_counts_are_tested_exactly),
+		ON_EMPTY(a_very_small_p_is_not_spelled_out),
+		ON_EMPTY(what_cannot_be_tested_says_so),
+		ON_EMPTY(rows_are_tested_each_by_itself),
+		ON_EMPTY(what_is_missing_is_not_tested),
+		ON_EMPTY(tests_of_rows_are_further_columns),
+		ON_EMPTY(trends_go_over_the_columns_that_are_known),
+		ON_EMPTY(a_trend_is_named_only_where_it_is_clear),
+		ON_EMPTY(a_total_row_is_not_tested),
+		ON_EMPTY(change_is_in_points_with_interval_and_p),
+		ON_EMPTY(labels_match_whatever_their_order),
+		ON_EMPTY(what_is_missing_changes_without_a_test),
+		ON_EMPTY(p_of_changes_is_adjusted_over_the_table),
+		ON_EMPTY(changes_say_how_long_the_periods_are),
+		ON_EMPTY(small_bases_are_warned_of),
+		ON_EMPTY(percentages_of_rows_are_compared_by_column),
+		ON_EMPTY(a_base_that_is_not_known_gives_no_change),
+		ON_EMPTY(changes_read_as_in_a_report),
+		ON_EMPTY(changes_are_numbers_for_machines),
+		ON_EMPTY(changes_without_percentages_are_side_by_side),
+		ON_KEYS(a_small_count_takes_partners_with_it),
+		ON_KEYS(a_withheld_cell_has_no_figure_left),
+		ON_KEYS(the_symbol_stands_in_every_form),
+		ON_KEYS(zeros_are_shown),
+		ON_KEYS(the_same_reviews_are_withheld_in_every_table),
+		ON_KEYS(what_a_percentage_leaves_of_its_base_is_protected),
+		ON_KEYS(a_base_that_is_withheld_takes_its_percentages),
+		ON_KEYS(a_small_table_hides_its_n_in_the_title),
+		ON_KEYS(tests_of_a_table_that_lost_a_cell_are_left_out),
+		ON_KEYS(notes_lose_small_numbers),
+		ON_KEYS(of_values_only_the_middle_is_given),
+		ON_KEYS(a_base_is_one_with_the_count_that_it_is),
+		ON_KEYS(a_base_that_may_be_a_withheld_count_goes_too),
+		ON_KEYS(a_base_of_other_reviews_stays),
+		ON_KEYS(what_is_not_known_of_values_is_rounded_by_itself),
+		ON_KEYS(small_bases_that_are_rounded_have_no_percentage),
+		ON_KEYS(percentages_of_rounded_counts_are_whole),
+		ON_KEYS(rounded_counts_are_not_tested),
+		ON_KEYS(changes_of_rounded_counts_are_not_given),
+		ON_KEYS(rates_of_rounded_counts_have_no_interval),
+		ON_KEYS(every_table_of_a_release_says_what_was_done),
+		ON_KEYS(a_pack_without_control_stays_as_it_is),
+		ON_KEYS(an_unknown_preset_names_those_that_there_are),
+		ON_KEYS(the_log_says_what_and_why),
+		ON_KEYS(changes_of_withheld_figures_are_not_given),
+		ON_KEYS(totals_of_own_bases_are_sums_too),
+		ON_KEYS(the_title_adds_up_bases_of_columns),
+		ON_KEYS(totals_of_rates_are_sums_too),
+		ON_KEYS(rows_without_an_order_are_sorted_by_label),
+		ON_KEYS(a_fixed_order_is_kept_and_what_follows_it_sorted),
+		ON_KEYS(tests_follow_the_columns),
+		ON_KEYS(nobody_can_work_out_a_small_count),
+		ON(values_are_summed_up_by_median_and_quartiles),
+		ON(totals_of_values_are_over_all_units),
+		ON_KEYS(a_value_that_is_no_number_is_refused),
+		ON_KEYS(a_review_has_one_value_where_reviews_are_counted),
+		ON(values_are_typed_columns_for_machines),
+		ON_KEYS(values_beside_each_other_are_a_cell_each),
+		ON_KEYS(rates_are_per_hundred_thousand_a_year),
+		ON_KEYS(without_a_population_there_is_no_rate_and_a_note),
+		ON_KEYS(a_ratio_is_the_share_here_over_the_share_of_all),
+		ON_KEYS(one_group_alone_has_no_ratio),
+		ON(keys_have_their_defaults),
+		ON(keys_of_kind_packs_and_comparators_are_read),
+		ON(keys_that_do_not_go_together_are_refused),
+		ON(mistakes_in_a_header_are_told_by_column),
+		ON(ages_are_put_in_the_bands_asked_for),
+		ON(an_age_that_settles_no_band_is_in_none),
+		ON(completed_years_stand_over_weeks),
+		ON(bands_that_are_none_are_a_usage_error),
+		ON(harm_is_told_in_the_scheme_asked_for),
+		ON(what_a_scheme_cannot_tell_is_missing_and_noted),
+		ON(an_unknown_scheme_is_a_usage_error),
+		ON(the_shipped_schemes_cover_the_vocabulary),
+		ON(exposure_is_children_times_years_of_the_period),
+		ON(an_open_period_has_the_years_of_its_reviews),
+		ON(files_that_are_not_there_are_empty),
+		ON(a_named_file_has_to_be_there),
+		ON(a_bad_row_or_file_costs_only_itself),
+		ON(tables_of_one_filter_are_filled_once),
+		ON(tables_are_filled_anew_when_the_data_changed),
+		ON(a_file_of_many_cases_is_not_selected),
+		ON(own_queries_can_write_nothing),
+		ON(the_theme_asked_for_is_a_parameter),
+		ON(dates_are_held_against_each_other_by_functions),
+		ON(a_table_is_made_for_every_value),
+		ON(all_parts_have_the_same_rows_and_columns),
+		ON(parts_stand_one_below_the_other),
+		ON(any_column_about_the_review_splits),
+		ON(what_is_no_variable_is_a_usage_error),
+		ON(too_many_values_are_refused),
+		ON(a_filter_holds_for_every_part_and_after_it),
+		ON(parts_by_place_or_year_have_rates_of_their_own),
+		ON(parts_of_tested_tables_have_no_columns_of_tests),
+		ON(a_test_of_all_is_told_below_the_parts),
+		ON(years_that_are_not_complete_are_told),
+		ON(complete_years_and_publications_need_no_word),
+		ON(few_reviews_do_not_tell_the_lag),
+		ON_EMPTY(every_published_figure_has_a_source),
+		ON_EMPTY(published_percentages_are_right_within_rounding),
+		ON_EMPTY(published_categories_of_death_add_up),
+		ON_EMPTY(published_plans_add_up),
+		ON_EMPTY(published_serious_harm_adds_up),
+		ON_EMPTY(published_notifications_add_up),
+		ON_EMPTY(shipped_tables_name_measures_that_there_are),
+		ON_EMPTY(a_figure_stands_beside_the_row_of_its_label),
+		ON_EMPTY(a_share_without_counts_has_no_interval),
+		ON_EMPTY(a_figure_without_a_row_of_ours_is_not_for_people),
+		ON_EMPTY(notes_of_shipped_comparators_are_sentences),
+		ON_EMPTY(a_note_stands_only_with_a_figure),
+		ON_EMPTY(rows_that_exclude_each_other_are_added),
+		ON_EMPTY(rows_that_overlap_are_not_added),
+		ON_EMPTY(rows_are_not_added_where_one_is_not_there),
+		ON_EMPTY(a_sum_is_withheld_with_one_of_its_rows),
+		ON_EMPTY(small_bases_have_no_difference),
+		ON_EMPTY(a_scheme_of_harm_must_be_that_of_the_table),
+		ON_EMPTY(numbers_are_told_as_vaguely_as_they_were),
+		ON_EMPTY(a_figure_may_say_that_it_cannot_be_compared),
+		ON(a_mean_is_called_a_mean),
+		ON_EMPTY(a_year_of_publication_is_no_published_year),
+		ON_EMPTY(a_figure_about_all_stands_beside_n),
+		ON_EMPTY(a_figure_of_a_column_goes_to_that_column),
+		ON_EMPTY(the_column_of_the_same_period_is_taken),
+		ON_EMPTY(a_share_stands_beside_that_of_yes),
+		ON_EMPTY(a_number_is_not_set_beside_a_share),
+		ON_EMPTY(what_cannot_be_compared_has_no_difference),
+		ON_EMPTY(a_table_without_figures_has_no_comparison),
 		ON_EMPTY(a_folder_that_is_not_there_is_an_error),
 		ON_EMPTY(a_faulty_file_leaves_out_itself_only),
 	};

@@ -105,6 +105,19 @@ static int setup_empty(void **state)
 	return fixture_open(state, "");
 }
 
+/* Nothing but keys, for tables that are written out: k000 to k899, k1 to k24
+ * and a to z, of reviews that no date or outcome is known of. */
+static int setup_keys(void **state)
+{
+	return fixture_open(
+		state,
+		"WITH RECURSIVE t(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM t"
+		" WHERE i < 899) INSERT INTO review(key, in_catalogue, changed)"
+		" SELECT printf('k%03d', i), 1, 0 FROM t"
+		" UNION ALL SELECT 'k' || i, 1, 0 FROM t WHERE i BETWEEN 1 AND"
+		" 24 UNION ALL SELECT char(97 + i), 1, 0 FROM t WHERE i < 26;");
+}
+
 static int teardown(void **state)
 {
 	struct fixture *f = *state;

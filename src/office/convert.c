@@ -3,11 +3,12 @@
  * DOCX and ODT through pandoc, a child in a private folder with a clock. Page
  * and styles are those of documents that can be opened and changed like any.
  */
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "print.h"
+#include "parts.h"
 
 #define CLOCK_MS 60000
 #define OUT_MAX  ((size_t)64 << 20)
@@ -32,18 +33,6 @@ static int find_pandoc(struct arena *a, const char **out, struct err *e)
 		       "(-o FILE.html), which Word and LibreOffice open");
 }
 
-/* The date inside of the file: that of the environment, else always the same,
- * so that the same handout is the same to the byte.
- * https://reproducible-builds.org/specs/source-date-epoch/ */
-static const char *date_of(struct arena *a)
-{
-	const char *epoch = getenv("SOURCE_DATE_EPOCH");
-	int64_t n;
-	if (!epoch || !str_int(epoch, 0, (int64_t)1 << 40, &n))
-		epoch = "946684800"; /* 2000-01-01 */
-	return arena_fmt(a, "SOURCE_DATE_EPOCH=%s", epoch);
-}
-
 static const char *first_line(struct arena *a, const struct buf *b)
 {
 	const char *s = buf_text(b);
@@ -64,7 +53,9 @@ static int run(struct arena *a, const char *dir, const struct buf *html,
 	       const char *const argv[], struct buf *out, struct err *e)
 {
 	struct proc_result r = { 0 };
-	const char *const env[] = { "LC_ALL=C.UTF-8", date_of(a),
+	const char *const env[] = { "LC_ALL=C.UTF-8",
+				    arena_fmt(a, "SOURCE_DATE_EPOCH=%" PRId64,
+					      date_inside()),
 				    arena_fmt(a, "HOME=%s", dir), NULL };
 	const struct proc_spec spec = {
 		.argv = argv,
@@ -97,30 +88,83 @@ out:
 	return ret;
 }
 
-int office_convert(const struct buf *html, enum handout_format f,
-		   const char *style, struct buf *out, struct err *e)
+static bool is_picture(const struct office_picture *p)
+{
+	static const unsigned char mark[] = { 0x89, 'P',  'N', 'G',
+					      '\r', '\n', 26,  '\n' };
+	return p->n > sizeof mark && !memcmp(p->bytes, mark, sizeof mark);
+}
+
+static bool is_name(const char *s)
+{
+	static const char ok[] = "abcdefghijklmnopqrstuvwxyz"
+				 "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+	return s && s[0] != '.' && s[0] != '-' && !s[strspn(s, ok)] &&
+	       str_ends_nocase(s, ".png");
+}
+
+/* Puts the pictures where pandoc stands. */
+static int put_pictures(struct arena *a, const char *dir,
+			const struct office_document *d, struct err *e)
+{
+	for (size_t i = 0; i < d->n_pictures; i++) {
+		const struct office_picture *p = &d->pictures[i];
+		if (!is_name(p->name))
+			return err_set(e, ERR_INPUT,
+				       "no name of a picture: \"%s\"",
+				       p->name ? p->name : "");
+		const char *file = fs_join(a, dir, p->name);
+		if (fs_is_file(file))
+			return err_set(e, ERR_INPUT,
+				       "two pictures of one name: \"%s\"",
+				       p->name);
+		if (!is_picture(p))
+			return err_set(e, ERR_INPUT, "no PNG: \"%s\"", p->name);
+		if (fs_write(file, p->bytes, p->n, e) < 0)
+			return -1;
+	}
+	return 0;
+}
+
+int office_convert(const struct office_document *d, enum office_format f,
+		   struct buf *out, struct err *e)
 {
 	struct arena a = { 0 };
-	const char *program = NULL, *to = f == HANDOUT_ODT ? "odt" : "docx";
-	const char *file = arena_fmt(&a, "%s.%s", style, to);
+	const char *program = NULL, *to = f == OFFICE_ODT ? "odt" : "docx";
+	const char *file = arena_fmt(&a, "%s.%s", d->style ? d->style : "", to);
+	struct buf html = { 0 };
 	char *dir = NULL;
 	int ret = -1;
-	if (find_pandoc(&a, &program, e) < 0 || fs_tempdir(&a, &dir, e) < 0)
+	tables_plain(d->html, f == OFFICE_ODT, &html);
+	if (buf_ok(&html, e) < 0 || find_pandoc(&a, &program, e) < 0 ||
+	    fs_tempdir(&a, &dir, e) < 0 || put_pictures(&a, dir, d, e) < 0)
 		goto out;
-	/* What it reads names no file and no address. */
+	/* A picture that is not there is only a warning to it. */
 	const char *argv[] = { program,
 			       "--from=html",
 			       "--standalone",
+			       "--fail-if-warnings",
 			       arena_fmt(&a, "--to=%s", to),
 			       "--output=-",
 			       NULL,
+			       NULL,
+			       NULL,
 			       NULL };
-	if (fs_is_file(file))
-		argv[5] = arena_fmt(&a, "--reference-doc=%s",
-				    whole_path(&a, file));
-	ret = run(&a, dir, html, argv, out, e);
-	fs_remove_tree(dir);
+	size_t n = 6;
+	if (d->style && fs_is_file(file))
+		argv[n++] = arena_fmt(&a, "--reference-doc=%s",
+				      whole_path(&a, file));
+	if (d->contents) {
+		argv[n++] = "--toc";
+		argv[n++] = "--toc-depth=2";
+	}
+	if (run(&a, dir, &html, argv, out, e) < 0)
+		goto out;
+	ret = buf_ok(out, e);
 out:
+	if (dir)
+		fs_remove_tree(dir);
+	buf_release(&html);
 	arena_release(&a);
 	return ret;
 }

@@ -4,7 +4,7 @@
  * Records and offsets: APPNOTE.TXT 6.3.10, 4.3.7 (local header), 4.3.12
  * (central directory) and 4.3.16 (end of it).
  */
-#include "print.h"
+#include "parts.h"
 
 #define END_SIZE   22u
 #define ENTRY_SIZE 46u

@@ -1,0 +1,47 @@
+-- title: Child protection plan by age
+-- about: Whether the child was the subject of a child protection plan, at the
+--   time or before, by the age of the child.
+-- unit: children
+-- place: F2.2
+-- packs: triennial
+-- row: Child protection plan
+-- missing: Not known or not stated
+-- order: Current | Past | Never
+-- pivot: Age in years
+-- pivot-missing: Age not known
+-- pivot-order: bands
+-- percent: column
+-- base: children of that age
+-- interval: yes
+-- test: association
+-- comparator: cp-plan | Here every child of a review is counted; what a
+--   published case is, a review or a child, is not always stated.
+-- chart: bar
+-- x: Of the children of that age
+-- column: row plan
+-- column: col age band
+-- column: n children
+-- column: reviews keys of their reviews
+-- column: note reviews without a child
+
+WITH coded AS MATERIALIZED (
+  SELECT r.key, b.band,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = c.review_id AND f.child_id = c.id
+            AND f.name = 'cp_plan') AS value
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id
+  JOIN v_child c ON c.review_id = r.id
+  JOIN child_band b ON b.child_id = c.id),
+childless(n) AS (
+  SELECT count(*) FROM selected s
+  WHERE NOT EXISTS (SELECT 1 FROM v_child c WHERE c.review_id = s.review_id))
+SELECT nullif(x.value, 'not known') AS row,
+       x.band AS col,
+       count(*) AS n,
+       json_group_array(x.key) AS reviews,
+       CASE WHEN w.n > 0 THEN 'Reviews that are not in this table because'
+         || ' they describe no child: ' || w.n || '.' END AS note
+FROM coded x
+CROSS JOIN childless w
+GROUP BY 1, 2

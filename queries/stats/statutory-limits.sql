@@ -1,0 +1,100 @@
+-- title: Steps within the limits of the guidance, by three years of {dates}
+-- about: In how many reviews the step was taken in time, of those whose dates
+--   tell: notified within five working days of becoming aware, rapid review
+--   within fifteen working days of the notification, published within six
+--   months of the decision.
+-- unit: reviews
+-- place: G5.4
+-- packs: triennial annual area
+-- row: Step
+-- pivot: Three years of {dates}
+-- pivot-missing: Not dated
+-- pivot-order: periods
+-- percent: own
+-- base: reviews whose dates settle it
+-- interval: yes
+-- totals: column
+-- compare: yes
+-- note: Held against the limits of Working Together since 2018; earlier reviews
+--   had others. Weekends and the bank holidays of England are not working days.
+-- note: A step of which no dates are known is not shown.
+-- note: Working days need dates to the day. For the six months a date to the
+--   month will do where it settles the matter. Dates that contradict each other
+--   are in no base, nor are reports that are not published: the share is of
+--   what was published.
+-- chart: grouped
+-- x: Step
+-- y: Of the reviews whose dates settle it
+-- column: row step
+-- column: col three years
+-- column: n reviews in time
+-- column: base reviews whose dates settle it
+-- column: total reviews whose dates settle any step
+-- column: reviews keys of the former
+
+WITH dated AS MATERIALIZED (
+  SELECT r.key, s.period,
+         iif(r.published GLOB '????-[01][0-9]*', r.published, NULL)
+           AS published,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = s.review_id AND f.child_id IS NULL
+            AND f.name = 'aware') AS aware,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = s.review_id AND f.child_id IS NULL
+            AND f.name = 'notified') AS notified,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = s.review_id AND f.child_id IS NULL
+            AND f.name = 'rapid_review') AS rapid_review,
+         (SELECT f.value FROM v_fact f
+          WHERE f.review_id = s.review_id AND f.child_id IS NULL
+            AND f.name = 'decision'
+            AND f.value GLOB '????-[01][0-9]*') AS decision
+  FROM selected s
+  JOIN v_review r ON r.id = s.review_id),
+-- The first and the last day that a date can mean.
+meant AS MATERIALIZED (
+  SELECT key, period,
+         working_days(aware, notified) AS told,
+         working_days(notified, rapid_review) AS rapid,
+         iif(length(decision) = 7, decision || '-01', decision) AS decided,
+         iif(length(decision) = 7,
+           date(decision || '-01', '+1 month', '-1 day'), decision)
+           AS decided_last,
+         iif(length(published) = 7, published || '-01', published) AS out,
+         iif(length(published) = 7,
+           date(published || '-01', '+1 month', '-1 day'), published)
+           AS out_last
+  FROM dated),
+-- Six months end on the same day of the month, or on the last of a shorter one.
+due AS MATERIALIZED (
+  SELECT *,
+         min(date(decided, '+6 months'),
+           date(decided, 'start of month', '+7 months', '-1 day')) AS soonest,
+         min(date(decided_last, '+6 months'),
+           date(decided_last, 'start of month', '+7 months', '-1 day'))
+           AS latest
+  FROM meant),
+step(id, label, period, key, known, hit) AS (
+  SELECT 1, 'Notified within 5 working days', period, key,
+         coalesce(told >= 0, 0), told <= 5
+  FROM due
+  UNION ALL
+  SELECT 2, 'Rapid review within 15 working days', period, key,
+         coalesce(rapid >= 0, 0), rapid <= 15
+  FROM due
+  UNION ALL
+  SELECT 3, 'Published within 6 months', period, key,
+         coalesce(out_last >= decided
+           AND (out_last <= soonest OR out > latest), 0),
+         out_last <= soonest
+  FROM due)
+SELECT label AS row,
+       period AS col,
+       sum(known AND coalesce(hit, 0)) AS n,
+       sum(known) AS base,
+       (SELECT count(DISTINCT key) FROM step WHERE known) AS total,
+       json_group_array(key) FILTER (WHERE known AND hit) AS reviews
+FROM step
+WHERE id IN (SELECT id FROM step WHERE known)
+GROUP BY id, period
+ORDER BY id, period
