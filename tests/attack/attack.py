@@ -42,7 +42,7 @@ class Attack:
         self.rule, self.level = rule, level
         self.k, self.symbol = rule["k"], rule["symbol"]
         self.width = max(self.k - 1, 1)
-        self.log, self.breaks = [], []
+        self.log, self.breaks, self.tried = [], [], {}
         self.real = {}
         self.pair_up()
         # What rows are called is no count, though it may look like one.
@@ -463,7 +463,8 @@ class Attack:
         heads = {}
         for _, grids, _, _ in self.pack.pages():
             for name, grid in grids.items():
-                heads[name] = {x for text in grid[0] for x in numbers(text)}
+                heads[name] = {x for text in (grid or [[]])[0]
+                               for x in numbers(text)}
         for where, name, texts in self.pack.charts():
             table, truth = self.pack.tables.get(name), self.real.get(name)
             if table is None or truth is None:
