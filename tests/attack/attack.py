@@ -556,6 +556,8 @@ def main(args):
     parser.add_argument("--rule", choices=sorted(RULES))
     parser.add_argument("--level", choices=("area", "region", "national"),
                         help="default: by the kind of the pack")
+    parser.add_argument("--zeros-too", action="store_true",
+                        help="the rule also withholds zeros")
     parser.add_argument("--quiet", action="store_true",
                         help="only breaks and counts")
     opts = parser.parse_args(args)
@@ -566,7 +568,8 @@ def main(args):
             raise ValueError(f"no rule “{name}”")
         level = opts.level or (
             "area" if pack.manifest.get("kind") == "area" else "national")
-        attack = Attack(pack, truth, RULES[name], level)
+        rule = dict(RULES[name], least=0 if opts.zeros_too else 1)
+        attack = Attack(pack, truth, rule, level)
         breaks = attack.run()
     except (OSError, ValueError, KeyError) as e:
         print(f"attack: {e}", file=sys.stderr)
