@@ -4,6 +4,7 @@
  * later ones do without. For each sensitive quantity those are chosen that
  * withhold least; what none of them moves is shown again.
  */
+#include <assert.h>
 #include <math.h>
 
 #include "parts.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Until every sensitive quantity is safe: first what the withheld numbers give
- * each other, many at a time; then, one by one, partners for what is left, near
- * by if that will do.
+ * Until every sensitive quantity is safe, one after the other: what the
+ * withheld numbers give each other; then partners, or the leaving out of a
+ * table, near by if that will do; then whatever it takes.
  */
 #include <math.h>
 #include <string.h>
@@ -42,7 +42,7 @@ static int64_t goal(const struct model *m, size_t q, bool up)
 		  : m->ends[q].high - model_width(m);
 }
 
-/* Whether q can go that far down at all. */
+/* Whether the number alone lets q go that far. */
 static bool can_reach(const struct model *m, size_t q, int64_t by)
 {
 	struct reach r = model_reach(m, q);
@@ -249,10 +249,10 @@ static void withhold_all(struct work *w, uint32_t q)
 	for (size_t i = 0; i < w->f.n; i++) {
 		uint32_t x = w->f.q[i];
 		int64_t value = m->pack->q[x].n;
-		m->hidden[x] = m->pack->q[x].printed && value > 0;
-		if (value)
-			w->want[n++] =
-				(struct step){ x, value * model_width(m) };
+		if (!value)
+			continue;
+		m->hidden[x] = m->pack->q[x].printed;
+		w->want[n++] = (struct step){ x, value * model_width(m) };
 	}
 	move_keep(m, (struct move){ .step = w->want, .n = n });
 	w->limited = true;

@@ -173,7 +173,7 @@ class Solver:
 def told(text, symbol, rule, level):
     """(low, high) of a count as printed; None for an empty cell."""
     if text == symbol:
-        return 1, FAR
+        return rule.get("least", 1), FAR
     value = number(text)
     if value is None:
         return None

@@ -112,6 +112,12 @@ class Linear(Case):
         self.pack("pack", {"t": text.format("c", "c")}, {"t": "rows"})
         self.broken("linear", "t / A / n: 1 to 4 (2)")
 
+    def test_less_is_known_where_zeros_may_be_withheld(self):
+        text = "row,n\nA,{}\nB,{}\nC,20\nTotal,25\n"
+        self.pack("truth", {"t": text.format(2, 3)}, {"t": "rows"})
+        self.pack("pack", {"t": text.format("c", "c")}, {"t": "rows"})
+        self.holds("--zeros-too")
+
     def test_rows_that_do_not_add_up_are_not_added(self):
         self.ages(additive="none", a="c", b="c", c="c")
         status, out = self.attack()
