@@ -180,6 +180,9 @@ static int make(struct pack *p, struct err *e)
 	if (folder_check(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
+	/* The tree is settled before several threads read it. */
+	if (p->o->filter.where)
+		query_focus(p->a, p->o->filter.where->root);
 	if (tables_run(p, e) < 0)
 		return -1;
 	plan_settle(p);
