@@ -199,7 +199,8 @@ static void shipped_tables_count_what_was_counted_by_hand(void **state)
 		int64_t n, N;
 	} cases[] = {
 		{ "reviews-by-year", "2014-15", "Fatal", 1, 2 },
-		{ "reviews-by-year", "Not dated", "Not known or not stated", 1, 2 },
+		{ "reviews-by-year", "Not dated", "Not known or not stated", 1,
+		  2 },
 		{ "age-band-by-outcome", "<1", "Fatal", 1, 4 },
 		{ "age-band-by-outcome", "Age not known", "Serious harm", 1,
 		  2 },
