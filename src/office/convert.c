@@ -10,7 +10,7 @@
 
 #include "parts.h"
 
-#define CLOCK_MS 60000
+#define CLOCK_MS 300000
 #define OUT_MAX  ((size_t)64 << 20)
 
 /* The program on PATH: looked up here, so that its absence can be told from
@@ -72,7 +72,7 @@ static int run(struct arena *a, const char *dir, const struct buf *html,
 		goto out;
 	if (r.timed_out || r.out_full) {
 		err_set(e, ERR_LIMIT, "pandoc: %s",
-			r.timed_out ? "no document after 60 s"
+			r.timed_out ? "no document after five minutes"
 				    : "the document is too large");
 		goto out;
 	}

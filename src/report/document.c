@@ -216,7 +216,7 @@ int document_finish(struct pack *p, struct err *e)
 	int rc = 0;
 	join(p, x);
 	/* The rest of the pack stands without it. */
-	if (x->why.kind == ERR_ABSENT) {
+	if (x->why.kind == ERR_ABSENT || x->why.kind == ERR_LIMIT) {
 		diag_add(p->d, DIAG_LOST, "document",
 			 (struct diag_at){ .file = x->file }, "left out: %s",
 			 x->why.text);
