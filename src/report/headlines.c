@@ -46,13 +46,17 @@ void headlines_coverage(struct pack *p, struct pack_lines *out)
 		      plural(n->reviews, "review", "reviews"),
 		      (long long)n->children,
 		      plural(n->children, "child", "children"), period));
-	add(p, out,
-	    arena_fmt(a,
-		      "%lld of the %lld %s a report here that can be read: "
-		      "tables of themes, words and recommendations rest on "
-		      "these alone, and they need not be like the others.",
-		      (long long)n->readable, (long long)n->reviews,
-		      n->readable == 1 ? "has" : "have"));
+	if (n->readable == n->reviews)
+		add(p, out, "All of them have a report here that can be read.");
+	else
+		add(p, out,
+		    arena_fmt(a,
+			      "%lld of the %lld %s a report here that can be "
+			      "read: tables of themes, words and "
+			      "recommendations rest on these alone, and they "
+			      "need not be like the others.",
+			      (long long)n->readable, (long long)n->reviews,
+			      n->readable == 1 ? "has" : "have"));
 	if (n->with_report > n->readable)
 		add(p, out,
 		    arena_fmt(a,
@@ -181,7 +185,8 @@ void headlines_changes(struct pack *p, struct pack_lines *out)
 			  : "For none a change could be shown";
 	add(p, out,
 	    arena_fmt(p->a,
-		      "%zu shares were compared with %s. %s (p below 0.05, "
+		      "%zu shares were compared with the earlier period (%s). "
+		      "%s (p below 0.05, "
 		      "adjusted over all of them after Benjamini and "
 		      "Hochberg)%s",
 		      n, pack_period(p->a, &p->o->earlier), found,
