@@ -225,10 +225,10 @@ static void set(struct reader *r, const struct key *k, const char *value)
 		i = choice(r, k, value);
 	if (i < 0)
 		return;
+	if (k->kind == PLACE)
+		check_place(r, value);
 	switch (k->kind) {
 	case PLACE:
-		check_place(r, value);
-		/* fall through */
 	case WORD:
 	case TEXT:
 		memcpy(at, &value, sizeof value);

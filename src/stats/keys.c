@@ -175,7 +175,7 @@ void stats_set_add(struct stats_set *s, const char *const *keys, size_t n)
 const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 				  size_t *n)
 {
-	const char **v = s->n ? arena_alloc(a, s->n * sizeof *v) : NULL;
+	const char **v = arena_alloc(a, (s->n + 1) * sizeof *v);
 	*n = 0;
 	for (size_t w = s->lo; w < s->hi; w++) {
 		for (uint64_t b = s->bits[w]; b; b &= b - 1)

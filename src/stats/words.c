@@ -13,15 +13,15 @@ static const struct {
 	{ "{years}", "financial years, April to March", "calendar years" },
 };
 
-const char *stats_words(struct arena *a, const char *s, enum stats_by by)
+const char *stats_words(struct arena *a, const char *text, enum stats_by by)
 {
 	struct buf b = { 0 };
-	if (!strchr(s, '{'))
-		return s;
-	while (*s) {
+	if (!strchr(text, '{'))
+		return text;
+	while (*text) {
 		size_t done = 0;
 		for (size_t i = 0; i < sizeof tokens / sizeof *tokens; i++) {
-			if (!str_starts(s, tokens[i].token))
+			if (!str_starts(text, tokens[i].token))
 				continue;
 			buf_str(&b, by == STATS_BY_INCIDENT
 					    ? tokens[i].incident
@@ -29,12 +29,12 @@ const char *stats_words(struct arena *a, const char *s, enum stats_by by)
 			done = strlen(tokens[i].token);
 		}
 		if (!done)
-			buf_char(&b, *s);
-		s += done ? done : 1;
+			buf_char(&b, *text);
+		text += done ? done : 1;
 	}
-	s = arena_str(a, buf_text(&b));
+	text = arena_str(a, buf_text(&b));
 	buf_release(&b);
-	return s;
+	return text;
 }
 
 const struct stats_query *stats_reword(struct arena *a,

@@ -14,6 +14,7 @@ It shares no code with the program, nor its solver nor language: a mistake of
 the one is not repeated by the other.
 """
 import argparse
+import pathlib
 import re
 import sys
 
@@ -34,6 +35,22 @@ ITSELF = re.compile(r"\b\d+ of \d+ (?:values|places|categories)\b|"
                     r"combinations?|bands?|others?)\b")
 UNITS = (r"reviews?|children|child|cases?|deaths?|recommendations?|"
          r"documents?|reports?|famil(?:y|ies)|areas?")
+
+
+QUERIES = pathlib.Path(__file__).resolve().parents[2] / "queries" / "stats"
+
+
+def orders_of(name):
+    """Which orders the query file of a table fixes: they are public."""
+    path = QUERIES / (name + ".sql")
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    return set(re.findall(r"^-- ((?:pivot-)?order):", text, re.M))
+
+
+def natural(label):
+    """Labels in the order in which people look for them."""
+    return [(0, int(x), "") if x.isdigit() else (1, 0, x)
+            for x in re.findall(r"\d+|\D", label.lower())]
 
 
 class Attack:
@@ -148,7 +165,10 @@ class Attack:
         if percent is None or n is None or not base:
             return
         self.try_("percentage")
-        if abs(100 * n / base - percent) > 0.0501:
+        # Of rounded numbers it may be whole.
+        off = 0.501 if self.rule["round"].get(self.level) and \
+            percent == int(percent) else 0.0501
+        if abs(100 * n / base - percent) > off:
             self.open("rounding", where, f"{percent} % is not "
                       f"{row[at['n']]} of {row[at['base']]}")
 
@@ -160,6 +180,43 @@ class Attack:
                           f"{table.name} / {table.cells[r][0]}",
                           f"{table.head[j]} = {table.cells[r][j]} although a "
                           "number of the row is withheld")
+
+    # ---- the order of rows and columns ----
+
+    def orders(self):
+        """Where the most frequent stand first, the place of what is withheld
+        tells of its size."""
+        for table, truth in self.pairs():
+            if table.change or table.published or not table.groups:
+                continue
+            given = orders_of(table.name)
+            groups = dict(table.groups)
+            at = groups.get("total", table.groups[0][1])["n"]
+            if "order" not in given:
+                rows = list(table.rows())
+                self.order(table.name, "rows",
+                           [table.cells[r][0] for r in rows],
+                           [table.cells[r][at] for r in rows],
+                           [number(truth[r][at]) for r in rows])
+            if "pivot-order" not in given and table.has_total:
+                cols = {p: g["n"] for p, g in table.groups if p != "total"}
+                self.order(table.name, "columns", list(cols),
+                           [table.cells[-1][j] for j in cols.values()],
+                           [number(truth[-1][j]) for j in cols.values()])
+
+    def order(self, name, what, labels, said, true):
+        for end in (len(true), len(true) - 1):  # the missing one is last
+            values = true[:end]
+            if None in values or len(set(values)) < 4 or \
+                    self.symbol not in said[:end]:
+                continue
+            self.try_("order")
+            if labels[:end] != sorted(labels[:end], key=natural) and (
+                    values == sorted(values) or
+                    values == sorted(values, reverse=True)):
+                self.open("order", f"{name} / {what}",
+                          "stand in the order of their numbers")
+                return
 
     # ---- all tables at once ----
 
@@ -202,6 +259,10 @@ class Attack:
         total = len(table.cells) - 1 if table.has_total else None
         parts = [p for p, _ in table.groups if p != "total"]
         additive = self.additive(table)
+        # A total that is printed may be a sum, whatever the manifest says.
+        down = additive in ("rows", "both") or total is not None
+        across = additive in ("columns", "both") or \
+            "total" in dict(table.groups)
         if table.published or (table.change and table.labels == 2):
             return
         for prefix, _ in table.groups:
@@ -212,7 +273,10 @@ class Attack:
             wholes = bases[:1]
             if total is not None:
                 wholes.append((name, total, prefix, "n"))
-            if additive in ("rows", "both"):
+            if total is not None:
+                s.adds_up((name, total, prefix, "missing"),
+                          [(name, r, prefix, "missing") for r in rows])
+            if down:
                 for whole in wholes:
                     # What is missing may be in no total.
                     if not s.adds_up(whole, cells):
@@ -222,14 +286,23 @@ class Attack:
                     s.adds_up((name, r, prefix, "base"),
                               [(name, r, prefix, "n"),
                                (name, r, prefix, "missing")])
-        if additive in ("columns", "both") and not table.change:
-            for r in range(len(table.cells)):
-                cells = [(name, r, p, "n") for p in parts]
-                if not s.adds_up((name, r, "total", "n"), cells):
-                    s.adds_up((name, r, "total", "n"), cells[:-1])
-                for p in parts:
-                    s.same((name, r, "total", "n"), (name, r, p, "base"))
-                s.same((name, r, "total", "n"), (name, r, "total", "base"))
+        if across and not table.change:
+            self.across(s, name, len(table.cells), parts)
+
+    @staticmethod
+    def across(s, name, n, parts):
+        """Totals of rows: of n, of N and of what is missing. Where n of all
+        columns is N everywhere, the percentages are of the row."""
+        of_row = all(s.truth.get((name, r, "total", "n")) ==
+                     s.truth.get((name, r, p, "base"))
+                     for r in range(n) for p in parts)
+        for r in range(n):
+            for field in COUNTS:
+                cells = [(name, r, p, field) for p in parts]
+                if not s.adds_up((name, r, "total", field), cells):
+                    s.adds_up((name, r, "total", field), cells[:-1])
+            for p in parts + ["total"] if of_row else ():
+                s.same((name, r, "total", "n"), (name, r, p, "base"))
 
     def margins(self, table):
         """The numbers of a table that others may repeat: name → key."""
@@ -538,6 +611,7 @@ class Attack:
                     for row in t.cells for c in row)
         self.say(f"tables: {len(self.pack.tables)}; withheld: {count}")
         self.cells()
+        self.orders()
         self.linear()
         self.formats()
         self.charts()

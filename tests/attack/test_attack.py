@@ -118,10 +118,41 @@ class Linear(Case):
         self.pack("pack", {"t": text.format("c", "c")}, {"t": "rows"})
         self.holds("--zeros-too")
 
+    def total(self, total):
+        text = "row,n\nA,{}\nB,20\nC,30\nTotal," + total + "\n"
+        self.pack("truth", {"t": text.format(3)}, {})
+        self.pack("pack", {"t": text.format("c")}, {})
+
     def test_rows_that_do_not_add_up_are_not_added(self):
-        self.ages(additive="none", a="c", b="c", c="c")
-        status, out = self.attack()
-        self.assertNotIn("BREAK linear: ages / <1 / fatal / n:", out)
+        self.total("51")
+        self.holds()
+
+    def test_a_total_that_is_printed_is_a_sum(self):
+        self.total("53")
+        self.broken("linear", "t / A / n: 3")
+
+    def test_totals_of_rows_are_sums_of_n_and_of_bases(self):
+        text = "row,x_n,x_base,y_n,y_base,total_n,total_base\n" \
+            "A,{},{},20,60,23,64\nB,0,{},9,60,9,64\n"
+        self.pack("truth", {"t": text.format(3, 4, 4)}, {})
+        self.pack("pack", {"t": text.format("c", "c", "c")}, {})
+        self.broken("linear", "t / A / x / n: 3")
+        self.broken("linear", "t / A / x / base: 4")
+
+    def order(self, *labels):
+        rows = zip(labels, (40, 30, "{}", "{}", 2, 9))
+        text = "row,n\n" + "".join(f"{x},{n}\n" for x, n in rows)
+        text = text.replace(",2\n", ",{}\n")
+        self.pack("truth", {"t": text.format(5, 4, 2)}, {})
+        self.pack("pack", {"t": text.format("c", "c", "c")}, {})
+
+    def test_the_most_frequent_first_is_a_break(self):
+        self.order("D", "B", "C", "A", "E", "Not known")
+        self.broken("order", "t / rows")
+
+    def test_labels_in_their_order_hold(self):
+        self.order("A", "B", "C", "D 9", "D 10", "Not known")
+        self.holds()
 
     def two(self, **changes):
         tables = {"sex": fill(SEX, SEX_OPEN),

@@ -11,6 +11,18 @@ holds agree "$tmp/p"
 }
 has '^tried linear: [0-9]{2}' "$tmp/log"
 
+# The most frequent themes first: their places would tell how many there are.
+cp -r "$tmp/p" "$tmp/leak"
+name=tables/recommendation-themes.csv
+awk -F, 'NR == FNR { line[$1] = $0; next } { print line[$1] }' \
+	"$tmp/p/$name" "$tmp/truth/$name" >"$tmp/leak/$name"
+/usr/bin/python3 tests/attack/attack.py --quiet --level national "$tmp/leak" \
+	"$tmp/truth" >"$tmp/log" && {
+	echo "a leak was not found: order"
+	exit 1
+}
+has '^BREAK order: recommendation-themes / rows' "$tmp/log"
+
 # One table at the command line, in every format.
 for name in sex-by-outcome age-band-by-outcome theme-by-outcome timeliness-by-year \
 	incident-place parental-factors theme-by-year; do
