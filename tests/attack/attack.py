@@ -18,7 +18,7 @@ import pathlib
 import re
 import sys
 
-from pack import COUNTS, VALUES, Pack, number, numbers
+from pack import COUNTS, VALUES, Pack, number, numbers, plain
 from system import FAR, Solver, System, told
 
 RULES = {
@@ -490,7 +490,7 @@ class Attack:
     def caption(self, where, name, text):
         whole = self.total_of(name)
         self.try_("text")
-        for x in re.findall(r"\bN = (\d+)", text):
+        for x in re.findall(r"\bN = (\d+)", plain(text)):
             if whole and whole[0] == self.symbol and int(x) == whole[1]:
                 self.open("text", f"{where} / {name}",
                           f"“{text}” has the withheld total {x}")
@@ -499,7 +499,7 @@ class Attack:
     def shown(self, where, text):
         """Small counts in prose: n = 3, 3 of 20, 3 children."""
         self.try_("text")
-        text = ITSELF.sub("", self.labels.sub("", text))
+        text = ITSELF.sub("", self.labels.sub("", plain(text)))
         for m in re.finditer(r"\b[nN] = (\d+)\b|(?<![\w.,–-])(\d+)"
                              r"(?= of (?:the )?\d+(?!\d| values)"
                              r"|(?: \w+)? (?:%s)\b)" % UNITS, text):

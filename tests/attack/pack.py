@@ -26,10 +26,15 @@ def number(text):
         return None
 
 
+def plain(text):
+    """1,670 as 1670."""
+    return re.sub(r"(?<=\d),(?=\d{3}\b)", "", text)
+
+
 def numbers(text):
     """All numbers of a text, with thousands and minus signs taken off."""
     return [float(x) for x in
-            NUMBER.findall(re.sub(r"(?<=\d),(?=\d{3}\b)", "", text))]
+            NUMBER.findall(plain(text))]
 
 
 def clean(text):
