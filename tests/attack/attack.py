@@ -45,6 +45,9 @@ class Attack:
         self.log, self.breaks = [], []
         self.tried = {}
         self.labels = re.compile("(?!)")
+        for name, table in pack.tables.items():
+            if name in truth.tables:
+                truth.tables[name].arrange(table)
 
     def say(self, text):
         self.log.append(text)
