@@ -54,6 +54,7 @@ LIBS_maths     := -lgsl -lgslcblas -lm
 LIBS_disclose  := -lglpk -lm
 LIBS_search    := -lm
 LIBS_stats     := -lm
+LIBS_chart     := -lz -lm
 LIBS_office    := -lxlsxwriter
 LIBS_ingest    := -pthread
 WORKER_PKGS    := poppler-glib gio-2.0 libzip libxml-2.0 libseccomp icu-uc

@@ -12,18 +12,18 @@
  *
  * WHAT IS GUARANTEED. Take somebody who has every page and file of the pack
  * and knows: every number shown; every sum; that counts are whole and never
- * negative; the rule, so that a zero is always shown, that what is withheld is
- * therefore 1 or more, and that what is shown, zero apart, is above k; and that
- * a number rounded to multiples of b stands for one of those that round to it.
- * For every sensitive quantity the possible values left to him reach over at
- * least k whole numbers, and over 2: highest - lowest >= k - 1 (the "sliding
- * protection level" of Fischetti and Salazar 2001 is k - 1). So he determines
- * none of them. Where a total is so small that its parts cannot be protected
- * under it, the total is withheld too. The guarantee rests on two complete sets
- * of whole numbers for each sensitive quantity, one with the low and one with
- * the high value, each of which agrees with everything that is printed; they
- * are checked in whole-number arithmetic and do not depend on the accuracy of a
- * solver.
+ * negative; the rule, so that a zero is shown (unless the rule says otherwise)
+ * and what is withheld is therefore 1 or more, and that what is shown, zero
+ * apart, is above k; and that a number rounded to multiples of b stands for one
+ * of those that round to it. For every sensitive quantity the possible values
+ * left to him reach over at least k whole numbers, and over 2: highest - lowest
+ * >= k - 1 (the "sliding protection level" of Fischetti and Salazar 2001 is
+ * k - 1). So he determines none of them. Where a total is so small that its
+ * parts cannot be protected under it, the total is withheld too. The guarantee
+ * rests on two complete sets of numbers for each sensitive quantity, one with
+ * the low and one with the high value, each of which agrees with everything
+ * that is printed; they are checked in whole-number arithmetic and do not
+ * depend on the accuracy of a solver.
  *
  * WHAT IS NOT. (1) Primary and secondary carry the same symbol, and the
  * guarantee needs that. A reader who is told which is which knows that a
@@ -37,7 +37,10 @@
  * computed from a withheld count (percentage, interval, test, rate, length of
  * a list, a sentence) must go with it, and with rounding it must be computed
  * from the rounded counts. (4) The values between lowest and highest need not
- * all be possible.
+ * all be possible. (5) In large packs of linked tables some of those sets are
+ * found in fractions only; against a reader who reckons in fractions, which is
+ * the one that the literature considers, they serve as well. The result counts
+ * the quantities for which no better was found (`in_parts`).
  *
  * Sources: L. H. Cox 1980, Suppression methodology and statistical disclosure
  * control, JASA 75:377 (complementary suppression); J. P. Kelly, B. L. Golden
@@ -51,13 +54,14 @@
  *
  * HOW. Small numbers are withheld. Linear programmes (GLPK) move the withheld
  * numbers as far as the sums let them. What does not move far enough gets the
- * partners that cost least, over all linked tables at once; a number costs the
- * more, the greater it is, and a total of many sums the most. At the end those
- * partners are shown again that no proof needs. The same input gives the same
- * output. The work is bounded by counted steps, not by a clock: when they are
- * used up (or a programme has no answer in whole numbers), all numbers but
- * zeros that any chain of sums links to one not yet protected are withheld,
- * which is always safe, and `limited` says so.
+ * partners that cost least, near by if that will do, else over all linked
+ * tables at once; a number costs the more, the greater it is, and a total the
+ * more sums it closes. Where leaving out a whole table (a block) costs less, it
+ * is left out, zeros and all. At the end those partners are shown again that no
+ * proof needs. The same input gives the same output. The work is bounded by
+ * counted steps, not by a clock: when they are used up (or a programme has no
+ * answer), all numbers but zeros that any chain of sums links to one not yet
+ * protected are withheld, which is always safe, and `limited` says so.
  */
 #ifndef DISCLOSE_H
 #define DISCLOSE_H
@@ -75,8 +79,12 @@ struct disclose_rule {
 	const char *symbol; /* of everything that is withheld; "" for none */
 	int64_t threshold;  /* k: 1..k are withheld; 0: nothing is */
 	int64_t round_to[DISCLOSE_LEVELS]; /* multiples; 0: as they are */
-	bool zeros_too; /* a zero may be withheld as a partner, so that what is
-			   withheld may be 0; false: zeros are shown */
+	/* A zero may be withheld as a partner, so that what is withheld may be
+	 * 0; false: zeros are shown. True keeps far more of a pack of few
+	 * reviews, because of what is withheld less is known; it is only true
+	 * when the caller names the zeros of all tables as quantities and
+	 * prints the symbol for those that are marked. No preset sets it. */
+	bool zeros_too;
 	const char *about; /* whose rule it is, in words */
 };
 
@@ -123,16 +131,26 @@ struct disclose_quantity {
 	enum disclose_level level;
 };
 
-/* n of whole = the sum of n over the parts; indices of quantities. What is one
- * and the same number in many tables is one quantity in many sums. */
+/*
+ * n of whole = the sum of n over the parts; indices of quantities. What is one
+ * and the same number in many tables is one quantity in many sums, when a
+ * reader can know from the labels that it is one. Numbers that only happen to
+ * be equal, or to count the same reviews, are better kept apart: as one they
+ * tie tables together that no reader can, and much more goes.
+ */
 struct disclose_sum {
 	size_t whole;
 	const size_t *parts; /* each once, none of them the whole */
 	size_t n_parts;
 };
 
-/* What can be left out of the pack as a whole: a table with all the quantities
- * that it prints (zeros, bases and totals too, in any order). */
+/*
+ * What can be left out of the pack as a whole: a table, with all the quantities
+ * that it prints (bases and totals too, in any order). For this its zeros must
+ * be quantities, and parts in the sums: a reader who does not see the table
+ * does not know that they are 0. A quantity that is in other blocks too is
+ * still printed there.
+ */
 struct disclose_block {
 	const size_t *q;
 	size_t n;
@@ -148,14 +166,15 @@ struct disclose_pack {
 	int64_t effort; /* steps of work allowed; 0: DISCLOSE_EFFORT */
 };
 /* A step is about one number of a programme looked at once: 100 million take
- * one or two seconds. A pack of 3,000 quantities in 1,300 sums, most of them
- * small, took 20 to 70 million. */
-#define DISCLOSE_EFFORT INT64_C(1000000000)
+ * one or two seconds. Packs of one area (3,000 to 6,000 quantities in 1,300 to
+ * 2,700 sums, most of them small) took 15 to 140 million, one of 12,800 in
+ * 6,200 sums 400 million. */
+#define DISCLOSE_EFFORT INT64_C(600000000)
 
 enum disclose_state {
 	DISCLOSE_SHOWN, /* also of what is not printed anyway */
 	DISCLOSE_PRIMARY,
-	DISCLOSE_SECONDARY
+	DISCLOSE_SECONDARY /* also of what was only in blocks left out */
 };
 
 struct disclose_mark {
@@ -169,13 +188,14 @@ struct disclose_mark {
 };
 
 struct disclose_result {
-	struct disclose_mark *v; /* one a quantity, in a */
-	bool *left_out;          /* one a block, in a */
-	size_t sensitive;        /* quantities of 1..k, printed or not */
-	size_t primary, secondary;
-	size_t programmes; /* linear programmes solved */
-	int64_t steps;     /* of work */
-	bool limited;      /* whole chains of sums went: see above */
+	struct disclose_mark *v;   /* one a quantity, in a */
+	bool *left_out;            /* one a block, in a */
+	size_t sensitive;          /* quantities of 1..k, printed or not */
+	size_t primary, secondary; /* without those of blocks left out */
+	size_t in_parts;           /* sensitive: see (5) above */
+	size_t programmes;         /* linear programmes solved */
+	int64_t steps;             /* of work */
+	bool limited;              /* whole chains of sums went: see above */
 };
 
 /* ERR_INPUT: a number out of range, a sum that is malformed or does not add

@@ -112,6 +112,9 @@ bool stats_parse(struct arena *a, const char *file, const char *text,
 		 struct stats_query *out, struct diags *d);
 const struct stats_query *stats_find(const struct stats_queries *q,
 				     const char *name);
+/* A text of a header with what stands for dates and years in words. */
+enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
+const char *stats_words(struct arena *a, const char *text, enum stats_by by);
 /* Prepares the SELECT and holds its columns against those declared.
  * ERR_INPUT: `FILE:LINE:COL: …` */
 int stats_check(struct store *s, const struct stats_query *q,
@@ -120,7 +123,6 @@ int stats_check(struct store *s, const struct stats_query *q,
 /* ---- tables ---- */
 
 enum stats_base { STATS_OF_ALL, STATS_OF_KNOWN };
-enum stats_by { STATS_BY_INCIDENT, STATS_BY_PUBLISHED };
 
 /* Files beside queries/stats that tables are made with, read once. */
 struct stats_sources;
@@ -139,13 +141,13 @@ int stats_sources_load(struct arena *a, const char *dir,
 /*
  * The keys of the reviews of a store. Every list of reviews that is made with
  * them holds these copies, and the order of their addresses is that of their
- * bytes. (Only a SELECT that invents keys gives others.)
+ * bytes.
  */
 struct stats_keys;
 int stats_keys_read(struct store *s, struct arena *a,
 		    const struct stats_keys **out, struct err *e) BASE_CHECKED;
 bool stats_keys_hold(const struct stats_keys *k, const char *key);
-/* A set of them. */
+/* A set of them. Keys that are added must be those copies. */
 struct stats_set;
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k);
 void stats_set_add(struct stats_set *s, const char *const *keys, size_t n);
@@ -157,13 +159,14 @@ const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 struct stats_setup {
 	const struct stats_sources *sources; /* or NULL: none */
 	const char *age_bands;   /* "<1|1-5|…"; NULL: the national bands */
-	const char *harm_scheme; /* NULL: "pathways" */
+	const char *harm_scheme; /* NULL: STATS_HARM_SCHEME */
 	const char *theme;       /* of tables about one theme; NULL: none */
 	/* Of the store as it is, for tables that share their arena and are
 	 * made one after the other; NULL: each reads them. */
 	const struct stats_keys *keys;
 };
-#define STATS_AGE_BANDS "<1|1-5|6-10|11-15|16+"
+#define STATS_HARM_SCHEME "pathways"
+#define STATS_AGE_BANDS   "<1|1-5|6-10|11-15|16+"
 
 struct stats_filter {
 	int from, to; /* years inclusive, 0: open. By incident: financial
@@ -346,6 +349,10 @@ struct stats_log {
  * such preset. */
 int stats_protect(struct arena *a, const struct stats_release *r,
 		  struct stats_log *log, struct err *e) BASE_CHECKED;
+
+/* Whether enough is left to be worth a page: at least a third of the cells and
+ * totals that are not zero are shown. true without disclosure control. */
+bool stats_worth(const struct stats_table *t);
 
 /* To the common table, which borrows from t. compact: one column a pivot
  * label, cells for people such as "12 (34.3%, 20.8–50.8)". Otherwise typed

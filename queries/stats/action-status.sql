@@ -1,4 +1,4 @@
--- title: What became of the recommendations
+-- title: What became of the recommendations, by three years of {dates}
 -- about: The status of each recommendation: as entered by a person, else as a
 --   response or action plan answers it.
 -- unit: recommendations

@@ -10,6 +10,7 @@
 -- pivot-order: Aged 11 or over | Younger only
 -- percent: own
 -- base: reviews of such children whose report could be read
+-- compare: no
 -- interval: yes
 -- totals: none
 -- test: rows

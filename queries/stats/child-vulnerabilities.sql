@@ -10,6 +10,7 @@
 -- pivot-order: bands
 -- percent: own
 -- base: children of that age in reviews whose report could be read
+-- compare: no
 -- interval: yes
 -- totals: column
 -- note: A theme is found in the report: it is of the review, not of one

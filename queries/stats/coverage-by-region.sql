@@ -11,6 +11,7 @@
 --   Coded by a person
 -- percent: own
 -- base: all reviews that are known
+-- compare: no
 -- totals: none
 -- note: A review is in every layer it reaches, so the columns do not add up.
 -- chart: grouped

@@ -1,6 +1,6 @@
--- title: First language of the family
+-- title: First language of the family, by three years of {dates}
 -- about: Whether the first language of the family was English, as coded in
---   the catalogue, by three years of {dates}.
+--   the catalogue.
 -- unit: reviews
 -- place: D4.1
 -- packs: triennial annual

@@ -12,6 +12,7 @@
 -- pivot-order: English | Other
 -- percent: own
 -- base: reviews of such families whose report could be read
+-- compare: no
 -- interval: yes
 -- totals: column
 -- test: rows

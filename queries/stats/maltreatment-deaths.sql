@@ -69,7 +69,8 @@ SELECT d.year AS row,
        count(*) AS n,
        json_group_array(d.key) AS reviews,
        CASE WHEN m.years > 0 AND m.told > 0
-         THEN 'Directly caused, in the family: ' || m.n || ' in ' || m.years || iif(m.years = 1, ' year', ' years')
+         THEN 'Directly caused, in the family: ' || m.n || ' in ' || m.years
+         || iif(m.years = 1, ' year', ' years')
          || ', ' || printf('%.1f', 1.0 * m.n / m.years)
          || ' a year on average' || iif(m.open = 0, '.',
            '; in a further ' || m.open || iif(m.open = 1, ' death', ' deaths')

@@ -1,4 +1,4 @@
--- title: Presentations of fatal neglect
+-- title: Presentations of fatal neglect, by three years of {dates}
 -- about: How neglect came to be fatal: the deaths in which neglect was a
 --   feature of the case, by the six presentations of the national analyses,
 --   told from the category of death in the catalogue.

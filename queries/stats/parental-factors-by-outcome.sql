@@ -9,6 +9,7 @@
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome of which it is known
+-- compare: no
 -- interval: yes
 -- totals: column
 -- test: rows

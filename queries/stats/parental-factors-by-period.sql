@@ -9,6 +9,7 @@
 -- pivot-order: periods
 -- percent: own
 -- base: reviews of those years of which it is known
+-- compare: no
 -- interval: yes
 -- totals: column
 -- test: trend

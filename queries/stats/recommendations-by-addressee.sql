@@ -1,4 +1,5 @@
--- title: Agencies that reviews address recommendations to
+-- title: Agencies that reviews address recommendations to, by three years of
+--   {dates}
 -- about: In how many reviews at least one recommendation is addressed to the
 --   agency, of the reviews in which recommendations were found.
 -- unit: reviews

@@ -14,8 +14,6 @@
 -- base: reviews of that year
 -- comparator: reviews-by-year | Published of all of England, by the date of the
 --   incident.
--- note: Recent years fill up later: a review is published a year or more
---   after the incident.
 -- chart: stacked
 -- plot: n
 -- x: Year of {dates}

@@ -1,6 +1,6 @@
 -- title: Contact with children's services, by outcome
--- about: The figures that national reports give of the services that knew the
---   child: by what the incident led to, with a comparison of the two.
+-- about: How many of the children were known to children's social care, on a
+--   child protection plan, looked after or under an order.
 -- unit: children
 -- place: F1.4
 -- packs: triennial annual area

@@ -10,6 +10,7 @@
 -- pivot-order: Fatal | Serious harm
 -- percent: own
 -- base: reviews with that outcome whose report could be read
+-- compare: no
 -- interval: yes
 -- totals: column
 -- test: rows

@@ -10,12 +10,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #define BLOCK     ((size_t)128 * 1024)
-#define TMP_ROOM  32 /* for what is put behind the name while writing */
-#define TMP_TRIES 1000
+#define TMP_TRIES 100
 
 static ssize_t read_some(int fd, void *p, size_t n)
 {
@@ -98,21 +98,35 @@ int fs_write_error(const char *path, struct err *e)
 	return err_errno(e, "%s", path);
 }
 
+/* A new file beside path, named path.tmp-XXXXXX. Not by mkostemp: its mode is
+ * to be that of any file, and the mask for it can be asked for only by changing
+ * it, which other threads would see. */
+static int open_beside(const char *path, char *name, size_t room)
+{
+	static const char letters[] = "abcdefghijklmnopqrstuvwxyz"
+				      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+	int fd = -1;
+	for (int i = 0; i < TMP_TRIES && fd < 0; i++) {
+		unsigned char x[6];
+		if (getrandom(x, sizeof x, 0) != sizeof x)
+			return -1;
+		for (size_t k = 0; k < sizeof x; k++)
+			x[k] = (unsigned char)
+				letters[x[k] % (sizeof letters - 1)];
+		snprintf(name, room, "%s.tmp-%.6s", path, (const char *)x);
+		fd = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		if (fd < 0 && errno != EEXIST)
+			return -1;
+	}
+	return fd;
+}
+
 int fs_write(const char *path, const void *p, size_t n, struct err *e)
 {
 	char tmp[PATH_MAX];
-	int fd = -1;
-	if (strlen(path) + TMP_ROOM > sizeof tmp)
+	if (strlen(path) + sizeof ".tmp-XXXXXX" > sizeof tmp)
 		return err_set(e, ERR_USAGE, "%s: name too long", path);
-	/* Not mkostemp: the mode is to be that of any file, and umask can be
-	 * asked for only by changing it, which other threads would see. */
-	for (unsigned i = 0; i < TMP_TRIES && fd < 0; i++) {
-		snprintf(tmp, sizeof tmp, "%s.tmp-%d-%u", path, (int)getpid(),
-			 i);
-		fd = open(tmp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-		if (fd < 0 && errno != EEXIST)
-			break;
-	}
+	int fd = open_beside(path, tmp, sizeof tmp);
 	if (fd < 0)
 		return fs_write_error(path, e);
 	bool ok = write_all(fd, p, n) == 0;

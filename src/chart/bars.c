@@ -53,7 +53,7 @@ static void bars(struct canvas *v, size_t s)
 		if (chart_known(x))
 			shape_add(v, 0, y - half, x->y, y + half);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, s));
+	shape_fill(v, s);
 	shape_begin(v);
 	for (size_t i = 0; i < v->c->n_rows; i++) {
 		const struct chart_value *x = chart_at(v->c, i, s);

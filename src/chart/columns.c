@@ -57,7 +57,7 @@ static void group_columns(struct canvas *v, size_t s, double width)
 		if (chart_known(p))
 			shape_add(v, x - width / 2, 0, x + width / 2, p->y);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, s));
+	shape_fill(v, s);
 	shape_begin(v);
 	for (size_t i = 0; i < v->c->n_rows; i++) {
 		const struct chart_value *p = chart_at(v->c, i, s);
@@ -131,9 +131,10 @@ void stacked_layout(struct canvas *v)
 static void inside(struct canvas *v, size_t s, double x, double from, double to,
 		   double width)
 {
-	bool dark = script_paint(v->c, s).dark;
+	struct paint p = script_paint(v->c, s);
 	const struct ink ink = { .size = FONT_SMALL,
-				 .colour = dark ? "#ffffff" : "#000000",
+				 .colour = p.dark && !p.pattern ? "#ffffff"
+								: "#000000",
 				 .align = ALIGN_CENTRE };
 	const char *text = script_number(v, to - from);
 	double w = measure_text(text, FONT_SMALL, false);
@@ -141,7 +142,7 @@ static void inside(struct canvas *v, size_t s, double x, double from, double to,
 	double y = (canvas_y(v, from) + canvas_y(v, to)) / 2;
 	if (canvas_y(v, from) - canvas_y(v, to) < high || w >= width * v->slot)
 		return;
-	if (script_paint(v->c, s).pattern)
+	if (p.pattern)
 		script_ground(v, at - w / 2 - 1, y - high / 2 + 1,
 			      at + w / 2 + 1, y + high / 2 - 1);
 	script_text(v, at, y, &ink, text);
@@ -160,7 +161,7 @@ static void stack_series(struct canvas *v, size_t s, double width)
 		shape_add(v, x - width / 2, from, x + width / 2, from + h);
 		inside(v, s, x, from, from + h, width);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, s));
+	shape_fill(v, s);
 }
 
 /* Over every column its sum. */

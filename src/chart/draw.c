@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "gnuplot.h"
+#include "png.h"
 #include "script.h"
+
+#define PAPER 0.16 /* metres that a picture is wide when printed */
 
 static const struct {
 	const char *name;
@@ -89,8 +92,7 @@ static int finish(const struct chart *c, enum chart_format f, const char *id,
 	}
 	if (f == CHART_SVG)
 		return svg_finish(c, id, buf_text(&job->out), out, e);
-	buf_add(out, job->out.p, job->out.n);
-	return buf_ok(out, e);
+	return png_finish(job->out.p, job->out.n, PAPER, out, e);
 }
 
 int chart_draw(const struct chart *c, enum chart_format f, const char *id,

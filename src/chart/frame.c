@@ -162,38 +162,42 @@ void upright_draw(struct canvas *v)
 			v->c->y_title);
 }
 
-/* Breaks the labels; gives the height of the highest. */
+/* Breaks the labels; gives how far the rows must be apart: a label may use
+ * what its neighbours leave free. */
 static double break_labels(struct canvas *v, double room, size_t lines)
 {
 	const struct chart *c = v->c;
-	double widest = 0, high = 0;
+	const double line = FONT_TEXT * LINE, between = 3;
+	double widest = 0, apart = FONT_TEXT * 1.16, before = line;
 	v->labels = arena_alloc(v->a, (c->n_rows + 1) * sizeof *v->labels);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		struct lines *l = &v->labels[i];
 		measure_wrap(v->a, c->rows[i], FONT_TEXT, room, lines, l);
-		double h = (double)l->n * FONT_TEXT * LINE + 4;
+		double h = (double)l->n * line;
+		double need = (h + before) / 2 + (l->n > 1 ? between : 0);
 		widest = l->width > widest ? l->width : widest;
-		high = h > high ? h : high;
+		if (need > line && need > apart)
+			apart = need;
+		before = h + (l->n > 1 ? 2 * between : 0);
 	}
 	v->label_right = EDGE + widest;
 	v->left = v->label_right + 8;
-	/* Lines that stand alone need no room between the rows. */
-	return high > FONT_TEXT * LINE + 4 ? high : FONT_TEXT * LINE;
+	return apart;
 }
 
 void beside_layout(struct canvas *v, double room, size_t lines)
 {
 	const double more = 1.4;
-	double high = break_labels(v, room, lines);
+	double apart = break_labels(v, room, lines);
 	/* Many rows had better be long than high. */
-	if (high > v->slot && beside_slot(v, high, 0) < high)
-		high = break_labels(v, room * more, lines);
-	v->slot = high > v->slot ? high : v->slot;
+	if (apart > v->slot && beside_slot(v, apart, 0) < apart)
+		apart = break_labels(v, room * more, lines);
+	v->slot = apart > v->slot ? apart : v->slot;
 }
 
 double beside_slot(const struct canvas *v, double wanted, double least)
 {
-	const double foot = 3 * FONT_TEXT * LINE;
+	const double foot = 2 * FONT_TEXT * LINE + 24; /* axis, title */
 	double room = (CHART_HEIGHT_MAX - v->top - foot) / (double)v->c->n_rows;
 	return room > wanted ? wanted : room > least ? room : least;
 }

@@ -5,10 +5,14 @@
 #include <math.h>
 #include <string.h>
 
-#define CELL_MIN  22.0 /* room of three digits */
-#define CELL_MAX  110.0
-#define CELL_HIGH 26.0
-#define ROOM      200.0 /* for labels */
+#define HEAD       120.0 /* about; it is known when the labels are */
+#define CELL_MIN   22.0  /* room of three digits */
+#define CELL_MAX   110.0
+#define CELL_HIGH  26.0
+#define CELL_LEAST 18.0
+#define ROOM       200.0 /* for labels; */
+#define FEW        6     /* columns leave */
+#define MORE_ROOM  300.0
 /* Share of the scale from which white has more contrast than black. */
 #define LIGHT_INK 0.68
 
@@ -61,8 +65,10 @@ void heat_layout(struct canvas *v)
 {
 	const struct chart *c = v->c;
 	double n = (double)c->n_series;
-	v->slot = c->n_rows <= 8 ? CELL_HIGH + 8 : CELL_HIGH;
-	beside_layout(v, ROOM, 3);
+	v->top = HEAD;
+	v->slot = c->n_rows <= 8 ? CELL_HIGH + 8
+				 : beside_slot(v, CELL_HIGH, CELL_LEAST);
+	beside_layout(v, n > FEW ? ROOM : MORE_ROOM, 3);
 	double cell = (v->w - v->left - 16) / n;
 	cell = cell < CELL_MIN ? CELL_MIN : cell > CELL_MAX ? CELL_MAX : cell;
 	column_labels(v, cell);

@@ -82,7 +82,7 @@ static void stages(struct canvas *v, size_t s)
 		if (chart_has_interval(x))
 			shape_add(v, x->lo, y - half, x->hi, y + half);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, s));
+	shape_fill(v, s);
 	medians(v, s, DOT, INK_EDGE);
 	medians(v, s, DOT - DOT_RIM, "#ffffff");
 }

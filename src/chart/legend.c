@@ -101,6 +101,8 @@ static void swatch(struct canvas *v, const struct entry *e, double x, double y)
 	switch (e->swatch) {
 	case SWATCH_FILL:
 		box_at(v, x, y, SWATCH, script_fill(v, e->series));
+		if (p.pattern)
+			box_at(v, x, y, SWATCH, script_hatch(v, e->series));
 		return;
 	case SWATCH_QUARTILES:
 		/* Of no series, where there are several. */

@@ -252,7 +252,7 @@ static void bar_panels(struct canvas *v, const struct grid *g)
 					  left + x->y * scale, y + BAR / 2);
 		}
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, 0));
+	shape_fill(v, 0);
 	shape_begin(v);
 	for (size_t s = 0; s < c->n_series; s++) {
 		for (size_t i = 0; i < c->n_rows; i++) {

@@ -63,7 +63,7 @@ static void side(struct canvas *v, size_t s)
 			script_text(v, canvas_x(v, sign * end) + sign * 6,
 				    canvas_y(v, y), &ink, script_value(v, x));
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, s));
+	shape_fill(v, s);
 	shape_begin(v);
 	for (size_t i = 0; i < c->n_rows; i++) {
 		const struct chart_value *x = chart_at(c, i, s);

@@ -13,20 +13,21 @@
 
 /* Colours that differ in hue for colour-blind readers (after Okabe and Ito
  * 2008, "Color universal design") and, neighbour from neighbour, by 20 or
- * more steps of lightness (CIE L*) for grey print; from the fourth on
- * hatched, with gnuplot's patterns, as there are not more steps to be had. */
+ * more steps of lightness (CIE L*, hatching counted in) for grey print. There
+ * are no more than three such steps on white: from the fourth on some are
+ * hatched, with gnuplot's patterns. */
 static const struct paint fills[] = {
-	{ .rgb = "#00497a", .dark = true }, /* L* 30 */
-	{ .rgb = "#d55e00" },               /* 53 */
-	{ .rgb = "#a9daf5" },               /* 84 */
-	{ .rgb = "#882255", .pattern = 1 }, /* crossed */
-	{ .rgb = "#004d36", .pattern = 4 }, /* falling, wide */
-	{ .rgb = "#333333", .dark = true }, /* 21 */
-	{ .rgb = "#8a4b00", .pattern = 7 }, /* rising, narrow */
-	{ .rgb = "#cc79a7" },               /* 62 */
+	{ .rgb = "#00497a", .dark = true },                     /* L* 30 */
+	{ .rgb = "#d55e00" },                                   /* 53 */
+	{ .rgb = "#a9daf5" },                                   /* 84 */
+	{ .rgb = "#882255", .pattern = 4, .hatch = "#ffffff" }, /* 45 */
+	{ .rgb = "#ffffff", .pattern = 5, .hatch = "#004d36" }, /* 91 */
+	{ .rgb = "#333333", .dark = true },                     /* 21 */
+	{ .rgb = "#d9c79a" },                                   /* 81 */
+	{ .rgb = "#004d36", .pattern = 7, .hatch = "#ffffff" }, /* 60 */
 };
-/* For the second, third and fourth round of the colours. */
-static const int rounds[] = { 5, 6, 2 };
+/* Later rounds of the colours are hatched otherwise. */
+static const int rounds[] = { 1, 6, 7 };
 
 /* Lines need contrast with white, and are told apart by mark and dash too.
  * A hollow mark means something else: not complete. */
@@ -48,8 +49,9 @@ static const struct paint strokes[] = {
 /* The grey of "not stated" that is farther from its neighbour's in print. */
 static const char *grey(size_t series)
 {
-	const size_t light = 2; /* the one light fill */
-	return (series - 1) % N_FILLS == light ? "#a0a0a0" : "#e8e8e8";
+	size_t before = (series - 1) % N_FILLS;
+	return before == 2 || before == 4 || before == 6 ? "#a0a0a0"
+							 : "#e8e8e8";
 }
 
 struct paint script_paint(const struct chart *c, size_t series)
@@ -72,7 +74,7 @@ struct paint script_paint(const struct chart *c, size_t series)
 	struct paint p = fills[series % N_FILLS];
 	if (series >= N_FILLS) {
 		p.pattern = rounds[(series / N_FILLS - 1) % N_ROUNDS];
-		p.dark = false;
+		p.hatch = p.hatch ? p.hatch : p.dark ? "#ffffff" : "#333333";
 	}
 	return p;
 }
@@ -176,12 +178,21 @@ void script_begin(struct canvas *v, enum chart_format f)
 const char *script_fill(struct canvas *v, size_t series)
 {
 	struct paint p = script_paint(v->c, series);
-	const char *style =
-		p.pattern ? arena_fmt(v->a, "pattern %d", p.pattern) : "solid";
 	return arena_fmt(v->a,
-			 "fs %s border lc rgb '" INK_EDGE "' fc rgb '%s' "
+			 "fs solid border lc rgb '" INK_EDGE "' fc rgb '%s' "
 			 "lw 0.5",
-			 style, p.rgb);
+			 p.rgb);
+}
+
+const char *script_hatch(struct canvas *v, size_t series)
+{
+	struct paint p = script_paint(v->c, series);
+	if (!p.pattern)
+		return NULL;
+	return arena_fmt(v->a,
+			 "fs transparent pattern %d border lc rgb '" INK_EDGE
+			 "' fc rgb '%s' lw 0.5",
+			 p.pattern, p.hatch);
 }
 
 void script_axis(struct canvas *v, char axis, double end)

@@ -69,9 +69,10 @@ struct ink {
 struct paint {
 	const char *rgb;
 	bool dark;   /* text on it must be white; */
-	int pattern; /* 0: solid; on others text needs a ground of its own */
-	int point;   /* gnuplot point type */
-	int hollow;  /* the same mark for what is not complete */
+	int pattern; /* over it, in `hatch`: text needs a ground; 0: none */
+	const char *hatch;
+	int point;  /* gnuplot point type */
+	int hollow; /* the same mark for what is not complete */
 	int dash;
 };
 
@@ -96,6 +97,8 @@ void script_ground(struct canvas *v, double x1, double y1, double x2,
 void script_begin(struct canvas *v, enum chart_format f);
 /* The fill style of a series: "fs solid …". */
 const char *script_fill(struct canvas *v, size_t series);
+/* What is drawn over it; NULL: nothing. */
+const char *script_hatch(struct canvas *v, size_t series);
 /* Marks, format and grid of the value axis, 'x' or 'y'. */
 void script_axis(struct canvas *v, char axis, double end);
 /* The same axis for what draws its own: how many marks it has, the value of
@@ -129,6 +132,8 @@ void shape_begin(struct canvas *v);
 void shape_add(struct canvas *v, double a, double b, double c, double d);
 void shape_gap(struct canvas *v); /* the path or band ends here */
 void shape_end(struct canvas *v, enum shape shape, const char *style);
+/* As shape_end, for boxes of a series. */
+void shape_fill(struct canvas *v, size_t series);
 /* As shape_end, for intervals: lines with feet, and with a light edge so that
  * they show on dark bars. */
 void shape_whiskers(struct canvas *v);

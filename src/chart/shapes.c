@@ -29,7 +29,7 @@ void shape_gap(struct canvas *v)
 	buf_char(&v->data, '\n');
 }
 
-void shape_end(struct canvas *v, enum shape shape, const char *style)
+static void plot_block(struct canvas *v, enum shape shape, const char *style)
 {
 	static const char *const draws[] = {
 		[SHAPE_BOX] = "(($1+$3)/2):(($2+$4)/2):1:3:2:4 with boxxy",
@@ -40,10 +40,23 @@ void shape_end(struct canvas *v, enum shape shape, const char *style)
 				"with boxxy"),
 		[SHAPE_BAND] = "1:2:3 with filledcurves",
 	};
+	buf_fmt(plot_element(v), "$b%zu using %s %s notitle", v->blocks,
+		draws[shape], style);
+}
+
+void shape_end(struct canvas *v, enum shape shape, const char *style)
+{
 	buf_str(&v->data, "EOD\n");
 	if (v->block_rows)
-		buf_fmt(plot_element(v), "$b%zu using %s %s notitle", v->blocks,
-			draws[shape], style);
+		plot_block(v, shape, style);
+}
+
+void shape_fill(struct canvas *v, size_t series)
+{
+	const char *hatch = script_hatch(v, series);
+	shape_end(v, SHAPE_BOX, script_fill(v, series));
+	if (hatch && v->block_rows)
+		plot_block(v, SHAPE_BOX, hatch);
 }
 
 void shape_whiskers(struct canvas *v)

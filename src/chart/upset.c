@@ -164,7 +164,7 @@ static void bars(struct canvas *v, const struct places *p)
 		}
 		number(v, x, at, end);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, 0));
+	shape_fill(v, 0);
 }
 
 /* A line from the first to the last set of every combination. */
@@ -246,7 +246,7 @@ static void sets(struct canvas *v, const struct places *p)
 		script_text(v, end - 5, y, &small, script_value(v, &x));
 		script_lines(v, p->name_right, y, &name, &v->labels[s]);
 	}
-	shape_end(v, SHAPE_BOX, script_fill(v, 0));
+	shape_fill(v, 0);
 	script_text(v, p->total_right, p->matrix - 8, &small, "in all");
 }
 

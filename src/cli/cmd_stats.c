@@ -14,7 +14,8 @@ static int list(struct cmd *c, const struct stats_queries *q)
 	for (size_t i = 0; i < q->n; i++) {
 		x[3 * i].text = q->v[i].name;
 		x[3 * i + 1].text = q->v[i].unit;
-		x[3 * i + 2].text = q->v[i].title;
+		x[3 * i + 2].text =
+			stats_words(&c->a, q->v[i].title, STATS_BY_INCIDENT);
 	}
 	struct emit_table t = {
 		.columns = columns, .n_columns = 3, .cells = x, .n_rows = q->n
@@ -161,6 +162,13 @@ static int put_split(struct cmd *c, const struct question *x, struct err *e)
 	return any ? CMD_OK : CMD_LOST;
 }
 
+/* Whether its rows are years or periods, of which two periods have none in
+ * common. */
+static bool by_time(const struct stats_query *q)
+{
+	return str_eq(q->order, "years") || str_eq(q->order, "periods");
+}
+
 static int ask(struct cmd *c, struct question *x, struct err *e)
 {
 	const char *against = args_text(&c->args, "against");
@@ -178,6 +186,11 @@ static int ask(struct cmd *c, struct question *x, struct err *e)
 		return err_set(e, ERR_USAGE,
 			       "--published goes with neither --against nor "
 			       "--by");
+	if (against && by_time(x->query))
+		return err_set(e, ERR_USAGE,
+			       "table %s is by year already: run it with "
+			       "--period over both",
+			       x->query->name);
 	if (against && args_text(&c->args, "by"))
 		return err_set(e, ERR_USAGE,
 			       "--against and --by do not go together: one "

@@ -4,9 +4,13 @@
  * later ones do without. For each sensitive quantity those are chosen that
  * withhold least; what none of them moves is shown again.
  */
+#include <assert.h>
 #include <math.h>
 
 #include "parts.h"
+
+/* What a move costs for being in parts only: less than anything withheld. */
+#define IN_PARTS 0.01
 
 struct use {
 	size_t move;
@@ -68,7 +72,7 @@ static double price(struct choice *c, size_t move)
 		return 0;
 	if (c->price[move].round == c->round)
 		return c->price[move].cost;
-	double sum = 0;
+	double sum = v->parts > 1 ? IN_PARTS : 0;
 	for (size_t i = 0; i < v->n; i++)
 		if (secondary(c->m, v->step[i].q) && !c->kept[v->step[i].q])
 			sum += c->m->cost[v->step[i].q];
@@ -161,6 +165,27 @@ void choose_moves(struct model *m)
 	for (size_t q = 0; q < m->n; q++)
 		m->hidden[q] =
 			m->hidden[q] && (model_sensitive(m, q) || c.kept[q]);
+}
+
+size_t choose_in_parts(const struct model *m)
+{
+	struct reach *r = arena_alloc(m->a, m->n * sizeof *r);
+	size_t n = 0;
+	for (size_t i = 0; i < m->moves.n; i++) {
+		const struct move *v = &m->moves.v[i];
+		if (!v->needed || v->parts > 1)
+			continue;
+		for (size_t k = 0; k < v->n; k++) {
+			struct reach *x = &r[v->step[k].q];
+			int64_t by = v->step[k].by;
+			x->low = by < x->low ? by : x->low;
+			x->high = by > x->high ? by : x->high;
+		}
+	}
+	for (size_t q = 0; q < m->n; q++)
+		n += model_sensitive(m, q) &&
+		     r[q].high - r[q].low < model_width(m);
+	return n;
 }
 
 /* ---- what became of each ---- */

@@ -30,6 +30,7 @@ int disclose_protect(struct arena *a, const struct disclose_pack *pack,
 		glp_term_out(GLP_OFF);
 		out->limited = protect_all(&m);
 		choose_moves(&m);
+		out->in_parts = choose_in_parts(&m);
 		glp_free_env();
 	}
 	choose_marks(&m, out->v);

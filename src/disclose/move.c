@@ -61,9 +61,14 @@ static void keep(struct model *m, struct move move, int sign)
 		(struct move){ step, move.n, move.parts, false };
 }
 
+bool move_holds(const struct model *m, struct move move)
+{
+	return adds_up(m, move) && within_reach(m, move, 1);
+}
+
 bool move_keep(struct model *m, struct move move)
 {
-	if (!move.n || !adds_up(m, move) || !within_reach(m, move, 1))
+	if (!move.n || !move_holds(m, move))
 		return false;
 	keep(m, move, 1);
 	if (within_reach(m, move, -1))

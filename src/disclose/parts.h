@@ -31,8 +31,7 @@ struct step {
 struct move {
 	struct step *step;
 	size_t n;
-	int64_t parts; /* steps are in halves (2), thirds (3) …; 0 or 1: whole
-			*/
+	int64_t parts; /* 2: steps are in halves, …; 0 or 1: whole */
 	bool needed;   /* the guarantee of some quantity rests on it */
 };
 
@@ -95,6 +94,8 @@ void model_leave_out(struct model *m, size_t block, bool out);
 /* move.c */
 /* A step, towards 0 if it is not whole. */
 int64_t move_by(const struct move *move, size_t step);
+/* Whether it agrees with what is printed. */
+bool move_holds(const struct model *m, struct move move);
 /* Keeps a move, and its opposite if that is one too, and notes how far they
  * reach; false, and nothing kept, when it does not agree with what is
  * printed. */
@@ -104,6 +105,8 @@ bool move_keep(struct model *m, struct move move);
 /* Marks the moves that the guarantee needs, so that little is withheld for
  * them, and shows again what none of them moves. */
 void choose_moves(struct model *m);
+/* Sensitive quantities that only moves in parts make safe. */
+size_t choose_in_parts(const struct model *m);
 /* What became of each quantity, and why, from the moves that are needed. */
 void choose_marks(const struct model *m, struct disclose_mark *marks);
 
@@ -130,15 +133,15 @@ void field_gather(const struct model *m, struct field *f, size_t start,
 /* programme.c */
 /*
  * A linear programme over a field: the move that brings the wanted quantities
- * as near as can be to their `by`, at the least cost, in whole numbers; in
- * m->a. Nothing when none of them moves, when no whole numbers were found, or
- * when the model's steps are used up.
+ * as near as can be to their `by`, at the least cost; in m->a. In whole numbers
+ * if they are found, else in parts. Nothing when none of them moves, or when
+ * the model's steps are used up.
  */
+struct move programme_run(struct model *m, const struct field *f, bool pay,
+			  const struct step *want, size_t n);
 /* From now on programmes start from there instead of from the truth, and look
  * for what can be changed of it; an empty move: from the truth again. */
 void programme_start(struct model *m, struct move from);
-struct move programme_run(struct model *m, const struct field *f, bool pay,
-			  const struct step *want, size_t n);
 
 /* protect.c: withholds until every sensitive quantity is safe; true when the
  * steps ran out and whole chains of sums went. */

@@ -203,8 +203,10 @@ static bool solve_whole(struct programme *p)
 	p->m->programmes++;
 	p->m->steps += (NODES_MAX - left + 1) *
 		       (int64_t)(p->columns.n + p->terms) * 10;
+	/* It must get as far as fractions do, if at a higher price. */
 	return (!failed || failed == GLP_ESTOP) &&
-	       (status == GLP_OPT || status == GLP_FEAS);
+	       (status == GLP_OPT || status == GLP_FEAS) &&
+	       glp_mip_obj_val(p->lp) > glp_get_obj_val(p->lp) - GAIN / 2;
 }
 
 /* ---- reading the answer ---- */

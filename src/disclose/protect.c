@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Until every sensitive quantity is safe: first what the withheld numbers give
- * each other, many at a time; then, one by one, partners for what is left, near
- * by if that will do.
+ * Until every sensitive quantity is safe, one after the other: what the
+ * withheld numbers give each other; then partners, or the leaving out of a
+ * table, near by if that will do; then whatever it takes.
  */
 #include <math.h>
 #include <string.h>
@@ -42,7 +42,7 @@ static int64_t goal(const struct model *m, size_t q, bool up)
 		  : m->ends[q].high - model_width(m);
 }
 
-/* Whether q can go that far down at all. */
+/* Whether the number alone lets q go that far. */
 static bool can_reach(const struct model *m, size_t q, int64_t by)
 {
 	struct reach r = model_reach(m, q);
@@ -163,15 +163,15 @@ static double block_price(const struct model *m, size_t block)
 	return sum;
 }
 
-/* The blocks in which q is printed, or else what is next to it; the cheapest
- * first, at most OFFERS, none that is left out already. */
-static size_t list_blocks(struct work *w, uint32_t q, double limit)
+/* The blocks in which q is printed, or else (or `wide`) what is next to it; the
+ * cheapest first, none that is left out already. */
+static size_t list_blocks(struct work *w, uint32_t q, double limit, bool wide)
 {
 	struct model *m = w->m;
 	struct field_size next = { true, 2, 60 };
 	size_t n = 0, last;
 	field_gather(m, &w->f, q, next);
-	last = m->blocks.at[q] < m->blocks.at[q + 1] ? 1 : w->f.n;
+	last = m->blocks.at[q] < m->blocks.at[q + 1] && !wide ? 1 : w->f.n;
 	for (size_t b = 0; b < m->pack->n_blocks; b++)
 		w->met[b] = m->left_out[b];
 	for (size_t i = 0; i < last; i++) {
@@ -190,7 +190,7 @@ static size_t list_blocks(struct work *w, uint32_t q, double limit)
 			w->offer[to] = o;
 		}
 	}
-	return n < OFFERS ? n : OFFERS;
+	return n;
 }
 
 /* Leaves out blocks, if that makes q safe without more. */
@@ -214,13 +214,22 @@ static bool try_without(struct work *w, uint32_t q, const struct offer *o,
 	return false;
 }
 
-/* One, or else (`many`) as few as will do of the cheapest. */
-static bool try_blocks(struct work *w, uint32_t q, double limit, bool many)
+/* One of the cheapest. */
+static bool try_one_block(struct work *w, uint32_t q, double limit)
 {
-	size_t n = list_blocks(w, q, limit);
-	for (size_t i = 0; i < n; i++)
-		if (many ? i && try_without(w, q, w->offer, i + 1)
-			 : try_without(w, q, &w->offer[i], 1))
+	size_t n = list_blocks(w, q, limit, false);
+	for (size_t i = 0; i < n && i < OFFERS; i++)
+		if (try_without(w, q, &w->offer[i], 1))
+			return true;
+	return false;
+}
+
+/* As few as will do of the cheapest; all when q is lost otherwise. */
+static bool try_blocks(struct work *w, uint32_t q, bool all)
+{
+	size_t n = list_blocks(w, q, (double)INFINITY, all);
+	for (size_t i = all ? n : 2; i <= n && (all || i <= OFFERS); i++)
+		if (i && try_without(w, q, w->offer, i))
 			return true;
 	return false;
 }
@@ -240,10 +249,10 @@ static void withhold_all(struct work *w, uint32_t q)
 	for (size_t i = 0; i < w->f.n; i++) {
 		uint32_t x = w->f.q[i];
 		int64_t value = m->pack->q[x].n;
-		m->hidden[x] = m->pack->q[x].printed && value > 0;
-		if (value)
-			w->want[n++] =
-				(struct step){ x, value * model_width(m) };
+		if (!value)
+			continue;
+		m->hidden[x] = m->pack->q[x].printed;
+		w->want[n++] = (struct step){ x, value * model_width(m) };
 	}
 	move_keep(m, (struct move){ .step = w->want, .n = n });
 	w->limited = true;
@@ -272,7 +281,7 @@ static void try_near(struct work *w, uint32_t q)
 		paid = find_paid(w, q);
 	}
 	if (model_safe(m, q) ||
-	    try_blocks(w, q, paid.n ? price(m, paid) : (double)INFINITY, false))
+	    try_one_block(w, q, paid.n ? price(m, paid) : (double)INFINITY))
 		return;
 	if (paid.n)
 		pay_for(m, paid);
@@ -298,7 +307,7 @@ static size_t pick(struct work *w, uint32_t q, size_t stride)
 static void try_far(struct work *w, uint32_t q, size_t left)
 {
 	struct field_size all = { true, FIELD_ALL, FIELD_ALL };
-	if (try_blocks(w, q, (double)INFINITY, true))
+	if (try_blocks(w, q, false))
 		return;
 	field_gather(w->m, &w->f, q, all);
 	if (left > FAR_ONES) {
@@ -307,7 +316,7 @@ static void try_far(struct work *w, uint32_t q, size_t left)
 	}
 	if (!model_safe(w->m, q))
 		pay_for(w->m, find_paid(w, q));
-	if (!model_safe(w->m, q))
+	if (!model_safe(w->m, q) && !try_blocks(w, q, true))
 		withhold_all(w, q);
 }
 

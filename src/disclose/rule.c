@@ -57,8 +57,11 @@ const char *disclose_words(struct arena *a, const struct disclose_rule *rule,
 			"these can be worked out from totals, percentages or "
 			"other tables published here: what can be inferred of "
 			"it leaves a range of at least %" PRId64
-			" whole numbers. Zeros are shown.",
-			k, rule->symbol, rule->about, k);
+			" whole numbers. %s",
+			k, rule->symbol, rule->about, k,
+			rule->zeros_too
+				? "Among these further numbers may be zeros."
+				: "Zeros are shown.");
 	if (to > 1)
 		buf_fmt(&b,
 			"%sNumbers are rounded to the nearest %" PRId64

@@ -167,12 +167,20 @@ static struct pack_file *entry(struct pack *p, const char *path)
 int folder_write(struct pack *p, const char *path, const struct buf *b,
 		 struct err *e)
 {
+	char hash[HASH_HEX];
 	if (buf_ok(b, e) < 0)
 		return -1;
-	if (fprintf(p->journal, "- %s\n", path) < 0 || fflush(p->journal))
-		return err_errno(e, "%s", fs_join(p->a, p->o->dir, journal));
-	hash_bytes(buf_text(b), b->n, entry(p, path)->hash);
-	return fs_write(fs_join(p->a, p->o->dir, path), buf_text(b), b->n, e);
+	hash_bytes(buf_text(b), b->n, hash);
+	pthread_mutex_lock(&p->lock);
+	bool told = fprintf(p->journal, "- %s\n", path) >= 0 &&
+		    fflush(p->journal) == 0;
+	const char *file = fs_join(p->a, p->o->dir, told ? path : journal);
+	if (told)
+		memcpy(entry(p, path)->hash, hash, sizeof hash);
+	else
+		err_errno(e, "%s", file);
+	pthread_mutex_unlock(&p->lock);
+	return told ? fs_write(file, buf_text(b), b->n, e) : -1;
 }
 
 int folder_close(struct pack *p, bool whole, struct err *e)

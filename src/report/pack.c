@@ -2,7 +2,6 @@
 /* A pack from start to end: tables, change, disclosure control, files. */
 #include "report.h"
 
-#include "db.h"
 #include "pack.h"
 #include "query.h"
 
@@ -101,81 +100,6 @@ const char *pack_list_file(struct pack *p, const struct pack_table *t)
 	return arena_fmt(p->a, "lists/%s.html", t->id);
 }
 
-/* ---- tables ---- */
-
-/* One bad file costs its own table, not the pack; a filter that is wrong is
- * wrong for all. */
-static int run_one(struct pack *p, const struct stats_query *q,
-		   const struct stats_filter *f, struct stats_table *out,
-		   bool *ok, struct err *e)
-{
-	struct err why = { 0 };
-	*ok = stats_run(p->s, p->a, q, f, out, &why) == 0;
-	if (*ok)
-		return 0;
-	if (why.kind != ERR_INPUT && why.kind != ERR_LIMIT) {
-		*e = why;
-		return -1;
-	}
-	diag_add(p->d, DIAG_LOST, "table", (struct diag_at){ .file = q->file },
-		 "left out of the report: %s", why.text);
-	return 0;
-}
-
-static int run_tables(struct pack *p, struct err *e)
-{
-	size_t n = 0;
-	for (size_t i = 0; i < p->tables.n; i++) {
-		struct pack_table *t = &p->tables.v[i];
-		bool ok;
-		if (run_one(p, t->query, &p->o->filter, &t->stats, &ok, e) < 0)
-			return -1;
-		if (ok)
-			p->tables.v[n++] = *t;
-	}
-	p->tables.n = n;
-	return 0;
-}
-
-/* What was selected for the tables that were just made. */
-static int count_selection(struct pack *p, struct err *e)
-{
-	static const char sql[] =
-		"SELECT count(*), sum(r.has_report), sum(r.readable),"
-		" (SELECT count(*) FROM v_child c JOIN temp.selected x ON"
-		" x.review_id = c.review_id) FROM temp.selected s"
-		" JOIN v_review r ON r.id = s.review_id";
-	struct db_stmt *q;
-	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
-		return -1;
-	int rc = db_step(q, e);
-	if (rc > 0)
-		p->selection = (struct pack_selection){
-			.reviews = db_int(q, 0),
-			.with_report = db_int(q, 1),
-			.readable = db_int(q, 2),
-			.children = db_int(q, 3),
-		};
-	db_reset(q);
-	return rc < 0 ? -1 : 0;
-}
-
-/* The same tables of the earlier period, after all of this one: what is
- * selected changes once. */
-static int run_earlier(struct pack *p, struct err *e)
-{
-	const struct stats_filter *f = &p->o->earlier;
-	if (!f->from && !f->to)
-		return 0;
-	for (size_t i = 0; i < p->tables.n; i++) {
-		struct pack_table *t = &p->tables.v[i];
-		if (t->query->compare &&
-		    run_one(p, t->query, f, &t->before, &t->compared, e) < 0)
-			return -1;
-	}
-	return 0;
-}
-
 static int protect(struct pack *p, struct err *e)
 {
 	struct stats_table **v =
@@ -256,11 +180,15 @@ static int make(struct pack *p, struct err *e)
 	if (folder_check(p, e) < 0 || store_counts(p->s, &p->counts, e) < 0)
 		return -1;
 	plan_tables(p);
-	if (run_tables(p, e) < 0 || count_selection(p, e) < 0)
+	/* The tree is settled before several threads read it. */
+	if (p->o->filter.where)
+		query_focus(p->a, p->o->filter.where->root);
+	if (tables_run(p, e) < 0)
 		return -1;
 	plan_settle(p);
 	/* An earlier pack stays until there is another. */
-	if (run_earlier(p, e) < 0 || protect(p, e) < 0 || folder_open(p, e) < 0)
+	if (tables_run_earlier(p, e) < 0 || protect(p, e) < 0 ||
+	    folder_open(p, e) < 0)
 		return -1;
 	make_pages(p);
 	notes_share(p);
@@ -298,19 +226,21 @@ int report_write(struct store *s, struct arena *a, const struct report_opts *o,
 	p.protected_ = !str_eq(o->suppress, "none");
 	p.lists = !p.protected_ && !o->no_reviews;
 	/* One view of the data from the first table to the last passage. */
-	if (db_begin(store_db(s), e) < 0)
+	if (crew_open(s, a, &p.crew, e) < 0)
 		return -1;
+	pthread_mutex_init(&p.lock, NULL);
 	int rc = stats_keys_read(s, a, &mine.filter.setup.keys, e);
 	mine.earlier.setup.keys = mine.filter.setup.keys;
 	if (rc == 0)
 		rc = make(&p, e);
 	document_drop(&p);
-	db_rollback(store_db(s));
 	if (folder_close(&p, rc == 0, e) < 0)
 		rc = -1;
 	for (size_t i = 0; i < p.tables.n; i++) {
 		release_drawing(&p.tables.v[i].drawing);
 		release_drawing(&p.tables.v[i].change_drawing);
 	}
+	pthread_mutex_destroy(&p.lock);
+	crew_close(p.crew);
 	return rc;
 }

@@ -5,6 +5,9 @@
 
 #include <stdio.h>
 
+#include <pthread.h>
+
+#include "crew.h"
 #include "emit.h"
 #include "report.h"
 
@@ -60,6 +63,7 @@ struct pack {
 		size_t n, cap;
 	} files;
 	FILE *journal;              /* of the folder */
+	pthread_mutex_t lock;       /* of both, while files are written */
 	struct pack_lines methods;  /* paragraphs, in words */
 	struct pack_lines left_out; /* titles of tables that say nothing */
 	struct pack_lines small;    /* and of those with nothing to print */
@@ -75,6 +79,7 @@ struct pack {
 	bool lists;      /* numbers link to lists of reviews */
 	bool has_document;
 	struct document *document; /* that is being made, or NULL */
+	struct crew *crew;
 };
 
 #define REVIEWS_A_PAGE 100
@@ -107,7 +112,8 @@ int folder_check(struct pack *p, struct err *e) BASE_CHECKED;
 int folder_open(struct pack *p, struct err *e) BASE_CHECKED;
 /* The place in the manifest of a file that is written later, or not. */
 void folder_reserve(struct pack *p, const char *path);
-/* Writes a file of the pack and remembers it for the manifest. */
+/* Writes a file of the pack and remembers it for the manifest. May be called
+ * by several threads at a time for places that are reserved. */
 int folder_write(struct pack *p, const char *path, const struct buf *b,
 		 struct err *e) BASE_CHECKED;
 
@@ -117,6 +123,11 @@ int folder_close(struct pack *p, bool whole, struct err *e) BASE_CHECKED;
  * and "out/" give out-withheld.csv, "." the name that it has. */
 int folder_beside(struct pack *p, const char *ending, const char **out,
 		  struct err *e) BASE_CHECKED;
+
+/* tables.c: of those planned, the ones that can be made. */
+int tables_run(struct pack *p, struct err *e) BASE_CHECKED;
+/* Those of the earlier period, where there is one, beside them. */
+int tables_run_earlier(struct pack *p, struct err *e) BASE_CHECKED;
 
 /* draw.c: all charts at once, into their drawings. */
 int draw_charts(struct pack *p, struct err *e) BASE_CHECKED;

@@ -39,9 +39,17 @@ static void quote(struct buf *b, struct arena *a,
 	html_lit(b, "</span></blockquote>\n");
 }
 
-static void put_theme(struct pack *p, struct buf *b, struct arena *a,
+struct page { /* of reviews */
+	struct pack *p;
+	struct store *s;
+	struct buf b;
+	size_t passages;
+};
+
+static void put_theme(struct page *x, struct arena *a,
 		      const struct told_theme *t)
 {
+	struct buf *b = &x->b;
 	html_lit(b, "<p><b>");
 	html_text(b, t->label);
 	html_lit(b, "</b>: ");
@@ -54,7 +62,7 @@ static void put_theme(struct pack *p, struct buf *b, struct arena *a,
 	html_lit(b, "</p>\n");
 	for (size_t i = 0; i < t->passages.n; i++)
 		quote(b, a, &t->passages.v[i]);
-	p->made->passages += t->passages.n;
+	x->passages += t->passages.n;
 }
 
 /* The themes of a status in one line. */
@@ -78,14 +86,16 @@ static void put_status(struct buf *b, const struct told *told,
 		html_lit(b, "</p>\n");
 }
 
-static int put_themes(struct pack *p, struct buf *b, int64_t id, struct err *e)
+static int put_themes(struct page *x, int64_t id, struct err *e)
 {
+	size_t limit = (size_t)x->p->o->passages;
+	struct buf *b = &x->b;
 	struct arena a = { 0 };
 	struct told told = { 0 };
-	int rc = told_read(p->s, &a, id, (size_t)p->o->passages, &told, e);
+	int rc = told_read(x->s, &a, id, limit, &told, e);
 	for (size_t i = 0; rc == 0 && i < told.n; i++)
 		if (str_eq(told.v[i].status, "present"))
-			put_theme(p, b, &a, &told.v[i]);
+			put_theme(x, &a, &told.v[i]);
 	if (rc == 0) {
 		put_status(b, &told, "to confirm", "To confirm");
 		put_status(b, &told, "mentioned only", "Mentioned only");
@@ -117,15 +127,15 @@ static void head_of(struct buf *b, struct db_stmt *q, const char *key)
 	html_lit(b, "</p>\n");
 }
 
-static int put_review(struct pack *p, struct buf *b, const char *key,
-		      struct err *e)
+static int put_review(struct page *x, const char *key, struct err *e)
 {
 	static const char sql[] =
 		"SELECT r.id, r.title, r.kind, r.area, r.region, r.incident,"
 		" r.published, r.outcome, r.has_report, r.readable"
 		" FROM v_review r WHERE r.key = :key";
 	struct db_stmt *q;
-	if (db_prepare(store_db(p->s), sql, &q, e) < 0)
+	struct buf *b = &x->b;
+	if (db_prepare(store_db(x->s), sql, &q, e) < 0)
 		return -1;
 	db_bind_text(q, ":key", key);
 	int rc = db_step(q, e);
@@ -141,43 +151,55 @@ static int put_review(struct pack *p, struct buf *b, const char *key,
 	else if (!readable)
 		html_lit(b, "<p class=\"note\">Its report could not be "
 			    "read.</p>\n");
-	rc = readable ? put_themes(p, b, id, e) : 0;
+	rc = readable ? put_themes(x, id, e) : 0;
 	html_lit(b, "</div>\n");
 	return rc;
 }
 
-static int one_page(struct pack *p, size_t page, struct err *e)
+static const char *file_of(struct arena *a, size_t page)
 {
+	return arena_fmt(a, "reviews/%03zu.html", page + 1);
+}
+
+static int one_page(void *ctx, size_t page, const struct hand *h, struct err *e)
+{
+	struct page *x = (struct page *)ctx + page;
+	const struct pack *p = x->p;
 	size_t from = page * REVIEWS_A_PAGE, to = from + REVIEWS_A_PAGE;
-	struct buf b = { 0 };
-	const char *title;
+	struct buf *b = &x->b;
 	int rc = 0;
+	x->s = h->s;
 	to = to > p->n_keys ? p->n_keys : to;
-	title = arena_fmt(p->a, "Reviews %s to %s", p->keys[from],
-			  p->keys[to - 1]);
-	page_head(&b, title, 1);
-	html_lit(&b, "<p><a href=\"../");
-	html_fmt(&b, "%s.html", report_kind_name(p->o->kind));
-	html_lit(&b, "\">Back to the report</a></p>\n<main id=\"main\">\n"
-		     "<h1>");
-	html_text(&b, title);
-	html_lit(&b, "</h1>\n<p class=\"warn\">These pages quote reviews of "
-		     "the death and serious harm of children.</p>\n");
+	const char *title = arena_fmt(h->a, "Reviews %s to %s", p->keys[from],
+				      p->keys[to - 1]);
+	page_head(b, title, 1);
+	html_lit(b, "<p><a href=\"../");
+	html_fmt(b, "%s.html", report_kind_name(p->o->kind));
+	html_lit(b, "\">Back to the report</a></p>\n<main id=\"main\">\n"
+		    "<h1>");
+	html_text(b, title);
+	html_lit(b, "</h1>\n<p class=\"warn\">These pages quote reviews of "
+		    "the death and serious harm of children.</p>\n");
 	for (size_t i = from; i < to && rc == 0; i++)
-		rc = put_review(p, &b, p->keys[i], e);
-	page_foot(&b);
+		rc = put_review(x, p->keys[i], e);
+	page_foot(b);
 	if (rc == 0)
-		rc = folder_write(
-			p, arena_fmt(p->a, "reviews/%03zu.html", page + 1), &b,
-			e);
-	buf_release(&b);
+		rc = folder_write(x->p, file_of(h->a, page), b, e);
+	buf_release(b);
 	return rc;
 }
 
 int reviews_write(struct pack *p, struct err *e)
 {
-	for (size_t i = 0; i * REVIEWS_A_PAGE < p->n_keys; i++)
-		if (one_page(p, i, e) < 0)
-			return -1;
+	size_t n = (p->n_keys + REVIEWS_A_PAGE - 1) / REVIEWS_A_PAGE;
+	struct page *v = arena_alloc(p->a, (n + 1) * sizeof *v);
+	for (size_t i = 0; i < n; i++) {
+		v[i].p = p;
+		folder_reserve(p, file_of(p->a, i));
+	}
+	if (crew_do(p->crew, n, one_page, v, e) < 0)
+		return -1;
+	for (size_t i = 0; i < n; i++)
+		p->made->passages += v[i].passages;
 	return 0;
 }

@@ -138,6 +138,7 @@ sum_of(struct arena *a, const struct stats_table *t, const char *rows, size_t c)
 {
 	struct stats_cell *sum = ARENA_NEW(a, struct stats_cell);
 	const char *end;
+	bool parts = true; /* have percentages */
 	stats_cell_blank(sum);
 	for (const char *p = rows; p; p = *end ? end + strlen(PLUS) : NULL) {
 		end = strstr(p, PLUS);
@@ -149,13 +150,16 @@ sum_of(struct arena *a, const struct stats_table *t, const char *rows, size_t c)
 		if (!x || (p != rows && x->N != sum->N))
 			return NULL;
 		add(sum, x);
+		parts = parts && !isnan(x->percent);
 	}
 	if (sum->hidden || sum->base_hidden)
 		sum->N = 0;
 	if (sum->hidden)
 		sum->n = 0;
-	else if (sum->N > 0)
+	else if (sum->N > 0 && parts)
 		sum->percent = 100 * (double)sum->n / (double)sum->N;
+	if (t->round_to)
+		sum->percent = round(sum->percent);
 	return sum;
 }
 

@@ -136,13 +136,11 @@ static int read_keys(const struct reading *r, struct arena *a, struct raw *c,
 	const struct stats_statement *x = r->x;
 	struct stats_set *set = r->out->set;
 	bool values = r->q->kind == STATS_VALUES;
-	const char *wrong = NULL,
-		   *text = db_peek(x->st,
-				   x->at[values ? ROLE_REVIEW : ROLE_REVIEWS]);
-	if (values)
-		stats_keys_one(set, a, text);
-	else
-		wrong = stats_keys_parse(set, a, *text ? text : "[]");
+	const char *text =
+		db_peek(x->st, x->at[values ? ROLE_REVIEW : ROLE_REVIEWS]);
+	const char *wrong =
+		values ? stats_keys_one(set, a, text)
+		       : stats_keys_parse(set, a, *text ? text : "[]");
 	if (wrong)
 		return err_set(e, ERR_INPUT, "%s:%d: %s", r->q->file,
 			       r->q->line, wrong);

@@ -8,8 +8,6 @@
 
 #include "table.h"
 
-#define PATHWAYS "pathways"
-
 const char stats_fill_tables[] =
 	"CREATE TEMP TABLE IF NOT EXISTS child_band("
 	" child_id INTEGER PRIMARY KEY, review_id INTEGER NOT NULL,"
@@ -116,7 +114,7 @@ static int fill_bands(struct db *db, struct arena *a,
 
 static const char *scheme(const struct stats_setup *x)
 {
-	return x->harm_scheme ? x->harm_scheme : PATHWAYS;
+	return x->harm_scheme ? x->harm_scheme : STATS_HARM_SCHEME;
 }
 
 static bool of_outcome(const struct stats_harm *h, const char *outcome)
@@ -173,8 +171,8 @@ int stats_harm_check(struct arena *a, const struct stats_setup *setup,
 {
 	const struct stats_sources *s = setup->sources;
 	struct labels known = { 0 };
-	const char *list = PATHWAYS;
-	*ARENA_PUSH(a, &known) = PATHWAYS;
+	const char *list = STATS_HARM_SCHEME;
+	*ARENA_PUSH(a, &known) = STATS_HARM_SCHEME;
 	for (size_t i = 0; s && i < s->harms.n; i++) {
 		const char *name = s->harms.v[i].scheme;
 		if (has(&known, name))
@@ -230,7 +228,7 @@ static int fill_harm(struct db *db, const struct stats_setup *x,
 	}
 	if (db_prepare(db, fill, &q, e) < 0)
 		return -1;
-	db_bind_int(q, ":pathways", str_eq(scheme(x), PATHWAYS));
+	db_bind_int(q, ":pathways", str_eq(scheme(x), STATS_HARM_SCHEME));
 	if (db_run(q, e) < 0)
 		return -1;
 	return count(db, untold, &sel->untold_harm, e);

@@ -11,6 +11,7 @@
 
 enum value {
 	TEXT,
+	PLACE,
 	YESNO,
 	WORD, /* one of a list; kept as text */
 	KIND,
@@ -36,7 +37,7 @@ static const struct key {
 	{ "kind", KIND, AT(kind), "counts|values|rates" },
 	{ "unit", TEXT, AT(unit), NULL },
 	{ "measure", TEXT, AT(measure), NULL },
-	{ "place", TEXT, AT(place), NULL },
+	{ "place", PLACE, AT(place), NULL },
 	{ "row", TEXT, AT(row), NULL },
 	{ "pivot", TEXT, AT(pivot), NULL },
 	{ "missing", TEXT, AT(missing), NULL },
@@ -206,6 +207,16 @@ static void add_comparator(struct reader *r, const char *value)
 	*ARENA_PUSH(r->a, &r->q->comparators) = x;
 }
 
+static void check_place(struct reader *r, const char *value)
+{
+	if (!strchr("ABCDEFGIT", *value) || value[1] < '0' || value[1] > '9')
+		value_fault(r,
+			    arena_fmt(r->a,
+				      "place: \"%s\" is none: a letter, A to "
+				      "G, I or T, and a number",
+				      value));
+}
+
 static void set(struct reader *r, const struct key *k, const char *value)
 {
 	char *at = (char *)r->q + k->offset;
@@ -215,6 +226,9 @@ static void set(struct reader *r, const struct key *k, const char *value)
 	if (i < 0)
 		return;
 	switch (k->kind) {
+	case PLACE:
+		check_place(r, value);
+		/* fall through */
 	case WORD:
 	case TEXT:
 		memcpy(at, &value, sizeof value);
@@ -302,11 +316,39 @@ static void entry(struct reader *r, const char *text)
 		  str_trim(r->a, text + n + 1, strlen(text + n + 1)));
 }
 
+/* Whether a line is `-- key: value` with a key that there is. */
+static bool is_entry(const char *p)
+{
+	if (!str_starts(p, "--"))
+		return false;
+	p += 2 + strspn(p + 2, " \t");
+	for (size_t i = 0; i < N_KEYS; i++)
+		if (str_starts(p, keys[i].name) &&
+		    p[strlen(keys[i].name)] == ':')
+			return true;
+	return false;
+}
+
+/* Empty lines may stand between entries, but what follows them and is none is
+ * a comment of the SELECT. */
+static const char *skip_empty(const char *p, int *line)
+{
+	const char *end = p;
+	int n = 0;
+	while (*end && strchr(" \t\r\n", *end))
+		n += *end++ == '\n';
+	if (end == p || !is_entry(end))
+		return p;
+	*line += n;
+	return end;
+}
+
 /* Reads the header; returns what comes after it. */
 static const char *read_header(struct reader *r, const char *p)
 {
 	struct buf b = { 0 };
 	int line = 1;
+	p = skip_empty(p, &line);
 	while (str_starts(p, "--")) {
 		size_t n = strcspn(p, "\n");
 		const char *text = str_trim(r->a, p + 2, n - 2);
@@ -326,6 +368,7 @@ static const char *read_header(struct reader *r, const char *p)
 			p++;
 			line++;
 		}
+		p = skip_empty(p, &line);
 	}
 	if (b.n)
 		entry(r, buf_text(&b));

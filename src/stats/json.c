@@ -53,52 +53,61 @@ static const char *string(const char *p, struct buf *out)
 	return *p == '"' ? p + 1 : NULL;
 }
 
-static void add(struct stats_set *s, struct arena *a, const char *p, size_t n)
+/* NULL, or what is wrong with a review whose key or id is `text`. */
+static const char *put(struct stats_set *s, struct arena *a, const char *key,
+		       const char *text)
+{
+	if (!key)
+		return arena_fmt(a, "there is no review \"%s\"", text);
+	if (!stats_set_may(s, key))
+		return "counts reviews that the filters leave out; read from "
+		       "selected";
+	stats_set_add(s, &key, 1);
+	return NULL;
+}
+
+static const char *put_key(struct stats_set *s, struct arena *a, const char *p,
+			   size_t n)
 {
 	const char *key = stats_key(stats_set_keys(s), p, n);
-	key = key ? key : arena_dup(a, p, n);
-	stats_set_add(s, &key, 1);
+	return put(s, a, key, key ? key : arena_dup(a, p, n));
 }
 
 /* A key at p, which goes behind it. NULL, or what is wrong. */
 static const char *add_key(struct stats_set *s, struct arena *a, const char **p)
 {
-	const char *from = *p + 1;
+	const char *from = *p + 1, *wrong = no_list;
 	size_t n = strcspn(from, "\"\\");
 	struct buf b = { 0 };
 	if (from[n] == '"') {
-		add(s, a, from, n);
 		*p = from + n + 1;
-		return NULL;
+		return put_key(s, a, from, n);
 	}
 	*p = string(from, &b);
 	if (*p)
-		add(s, a, buf_text(&b), b.n);
+		wrong = put_key(s, a, buf_text(&b), b.n);
 	buf_release(&b);
-	return *p ? NULL : no_list;
+	return wrong;
 }
 
 static const char *add_id(struct stats_set *s, struct arena *a, const char **p)
 {
+	const char *from = *p;
 	char *end;
 	errno = 0;
-	long long id = strtoll(*p, &end, 10);
-	if (end == *p || errno)
+	long long id = strtoll(from, &end, 10);
+	if (end == from || errno)
 		return no_list;
-	const char *key = stats_key_of_id(stats_set_keys(s), id);
-	if (!key)
-		return arena_fmt(a,
-				 "the column \"reviews\" has the id %lld, of "
-				 "which there is no review",
-				 id);
-	stats_set_add(s, &key, 1);
 	*p = end;
-	return NULL;
+	const char *key = stats_key_of_id(stats_set_keys(s), id);
+	return put(s, a, key,
+		   key ? key : arena_dup(a, from, (size_t)(end - from)));
 }
 
-void stats_keys_one(struct stats_set *s, struct arena *a, const char *key)
+const char *stats_keys_one(struct stats_set *s, struct arena *a,
+			   const char *key)
 {
-	add(s, a, key, strlen(key));
+	return put_key(s, a, key, strlen(key));
 }
 
 const char *stats_keys_parse(struct stats_set *s, struct arena *a,

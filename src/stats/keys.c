@@ -136,11 +136,10 @@ bool stats_keys_hold(const struct stats_keys *k, const char *key)
 /* ---- sets of them ---- */
 
 struct stats_set {
-	struct arena *a;
 	const struct stats_keys *k;
 	uint64_t *bits;   /* of each byte of the block: begins a key here */
 	size_t n, lo, hi; /* members; words from lo to before hi are used */
-	struct labels others;
+	uint64_t *may;    /* the same of keys that may be members; NULL: all */
 };
 
 const struct stats_keys *stats_set_keys(const struct stats_set *s)
@@ -151,7 +150,6 @@ const struct stats_keys *stats_set_keys(const struct stats_set *s)
 struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k)
 {
 	struct stats_set *s = ARENA_NEW(a, struct stats_set);
-	s->a = a;
 	s->k = k;
 	s->bits = arena_alloc(a, (k->size / 64 + 1) * sizeof *s->bits);
 	s->lo = SIZE_MAX;
@@ -160,10 +158,6 @@ struct stats_set *stats_set_new(struct arena *a, const struct stats_keys *k)
 
 static void add(struct stats_set *s, const char *key)
 {
-	if (!stats_keys_hold(s->k, key)) {
-		*ARENA_PUSH(s->a, &s->others) = key;
-		return;
-	}
 	size_t at = (size_t)(key - s->k->block), word = at / 64;
 	uint64_t bit = UINT64_C(1) << at % 64;
 	s->n += !(s->bits[word] & bit);
@@ -178,30 +172,10 @@ void stats_set_add(struct stats_set *s, const char *const *keys, size_t n)
 		add(s, keys[i]);
 }
 
-static int by_text(const void *x, const void *y)
-{
-	return strcmp(*(const char *const *)x, *(const char *const *)y);
-}
-
-/* Puts what is no review's key among the n of v; their number then. */
-static size_t add_others(struct stats_set *s, const char **v, size_t n)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < s->others.n; i++)
-		v[n++] = s->others.v[i];
-	qsort(v, n, sizeof *v, by_text);
-	for (size_t i = 0; i < n; i++)
-		if (!kept || !str_eq(v[kept - 1], v[i]))
-			v[kept++] = v[i];
-	s->others.n = 0;
-	return kept;
-}
-
 const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 				  size_t *n)
 {
-	size_t most = s->n + s->others.n;
-	const char **v = most ? arena_alloc(a, most * sizeof *v) : NULL;
+	const char **v = s->n ? arena_alloc(a, s->n * sizeof *v) : NULL;
 	*n = 0;
 	for (size_t w = s->lo; w < s->hi; w++) {
 		for (uint64_t b = s->bits[w]; b; b &= b - 1)
@@ -212,7 +186,29 @@ const char *const *stats_set_take(struct stats_set *s, struct arena *a,
 	s->n = 0;
 	s->lo = SIZE_MAX;
 	s->hi = 0;
-	if (s->others.n)
-		*n = add_others(s, v, *n);
 	return v;
+}
+
+int stats_set_limit(struct stats_set *s, struct store *store, struct arena *a,
+		    struct err *e)
+{
+	static const char sql[] = "SELECT review_id FROM temp.selected";
+	struct db_stmt *q;
+	int rc;
+	if (db_prepare(store_db(store), sql, &q, e) < 0)
+		return -1;
+	s->may = arena_alloc(a, (s->k->size / 64 + 1) * sizeof *s->may);
+	while ((rc = db_step(q, e)) > 0) {
+		const char *key = stats_key_of_id(s->k, db_int(q, 0));
+		size_t at = key ? (size_t)(key - s->k->block) : 0;
+		if (key)
+			s->may[at / 64] |= UINT64_C(1) << at % 64;
+	}
+	return rc;
+}
+
+bool stats_set_may(const struct stats_set *s, const char *key)
+{
+	size_t at = (size_t)(key - s->k->block);
+	return !s->may || s->may[at / 64] >> at % 64 & 1;
 }

@@ -52,7 +52,7 @@ static void untold(struct arena *a, const struct stats_filter *f,
 		    arena_fmt(a,
 			      "Reviews whose category of harm is coded, but "
 			      "cannot be told in the scheme \"%s\": %s.",
-			      scheme ? scheme : "pathways",
+			      scheme ? scheme : STATS_HARM_SCHEME,
 			      number(a, sel->untold_harm)));
 }
 

@@ -231,3 +231,31 @@ int stats_protect(struct arena *a, const struct stats_release *rel,
 	log->about = about(a, rel, r.rule, &result);
 	return 0;
 }
+
+/* ---- what is left ---- */
+
+struct left {
+	size_t shown, all;
+};
+
+static void look(struct left *x, const struct stats_cell *v, size_t n)
+{
+	for (size_t i = 0; v && i < n; i++) {
+		bool shown = v[i].hidden == STATS_SHOWN;
+		if (shown && !v[i].n)
+			continue;
+		x->all++;
+		x->shown += shown;
+	}
+}
+
+bool stats_worth(const struct stats_table *t)
+{
+	struct left x = { 0 };
+	look(&x, t->cells, t->n_rows * t->n_cols);
+	look(&x, t->row_totals, t->n_rows);
+	look(&x, t->col_totals, t->n_cols);
+	if (t->row_totals && t->col_totals)
+		look(&x, &t->total, 1);
+	return 3 * x.shown >= x.all;
+}

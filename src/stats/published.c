@@ -62,7 +62,7 @@ static const char *share(struct arena *a, const struct stats_table *t,
 	if (isnan(c->percent) || c->N <= 0)
 		return sheet_share(a, t, c);
 	return arena_fmt(a, "%lld of %lld (%s%%)", (long long)c->n,
-			 (long long)c->N, sheet_tenth(a, c->percent));
+			 (long long)c->N, sheet_percent(a, t, c->percent));
 }
 
 /* "1.21 (mean)" */
@@ -114,7 +114,7 @@ static void own_figures(struct published *p, const struct beside *o)
 		   : c->N           ? sheet_whole(s->a, c->N)
 				    : "",
 		   NULL);
-	sheet_cell(s, counts ? sheet_tenth(s->a, c->percent) : "", NULL);
+	sheet_cell(s, counts ? sheet_percent(s->a, t, c->percent) : "", NULL);
 	sheet_cell(s, sheet_decimal(s->a, o->value, 2), NULL);
 }
 
@@ -131,7 +131,10 @@ static struct maths_value difference(struct published *p,
 				     const struct beside *o,
 				     const struct stats_benchmark *b)
 {
+	const double none = (double)NAN;
 	enum beside_reason why;
+	if (p->t->round_to)
+		return (struct maths_value){ none, none, none };
 	struct maths_value v = beside_difference(o, &p->rule, b, &why);
 	p->few_here = p->few_here || why == BESIDE_FEW_HERE;
 	p->few_there = p->few_there || why == BESIDE_FEW_THERE;
@@ -303,6 +306,8 @@ static void look(struct published *p, const struct stats_benchmark *b,
 
 static void explain(struct published *p)
 {
+	if (p->t->round_to)
+		add_note(p, "No difference is given where counts are rounded.");
 	if (p->few_here)
 		add_note(p, "No difference is given where N here is below 30.");
 	if (p->few_there)
@@ -311,6 +316,8 @@ static void explain(struct published *p)
 	for (size_t i = 0; i < p->sources.n; i++)
 		*ARENA_PUSH(p->s.a, &p->notes) =
 			arena_fmt(p->s.a, "[%zu] %s", i + 1, p->sources.v[i]);
+	if (p->t->control)
+		*ARENA_PUSH(p->s.a, &p->notes) = p->t->control;
 }
 
 bool stats_emit_published(struct arena *a, const struct stats_table *t,

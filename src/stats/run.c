@@ -185,7 +185,7 @@ static int use_keys(struct store *s, struct arena *a,
 	if (!keys && stats_keys_read(s, a, &keys, e) < 0)
 		return -1;
 	raw->set = stats_set_new(a, keys);
-	return 0;
+	return stats_set_limit(raw->set, s, a, e);
 }
 
 /* The labels before anything is read: those of a frame, or a fixed order. */

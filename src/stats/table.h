@@ -125,8 +125,8 @@ struct stats_statement {
  * caller frees st, also after a failure. */
 int stats_prepare(struct store *s, const struct stats_query *q,
 		  struct stats_statement *out, struct err *e) BASE_CHECKED;
-/* Puts the file's name, and the line when the database gave one, before an
- * error; returns -1. */
+/* Puts the file's name and the line before an error, that of the SELECT when
+ * the database gave none; returns -1. */
 int stats_in_file(const struct stats_query *q, struct err *e);
 
 /* cells.c */
@@ -166,10 +166,15 @@ int stats_read(struct store *s, struct arena *a, const struct stats_query *q,
 const char *stats_key(const struct stats_keys *k, const char *key, size_t n);
 const char *stats_key_of_id(const struct stats_keys *k, int64_t id);
 const struct stats_keys *stats_set_keys(const struct stats_set *s);
+/* From now on only reviews of temp.selected may be read into the set. */
+int stats_set_limit(struct stats_set *s, struct store *store, struct arena *a,
+		    struct err *e) BASE_CHECKED;
+bool stats_set_may(const struct stats_set *s, const char *key);
 
 /* json.c */
-/* Adds the review of a key; one that there is not is copied into a. */
-void stats_keys_one(struct stats_set *s, struct arena *a, const char *key);
+/* Adds the review of that key. NULL, or what is wrong. */
+const char *stats_keys_one(struct stats_set *s, struct arena *a,
+			   const char *key);
 /* Adds the reviews of a JSON array of keys or of ids, as json_group_array
  * makes it; null is left out. NULL, or what is wrong. */
 const char *stats_keys_parse(struct stats_set *s, struct arena *a,

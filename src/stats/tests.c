@@ -10,6 +10,9 @@
 
 #include "table.h"
 
+#define TREND_COUNT 5 /* units, over all columns, that a trend needs */
+#define TREND_BASE  3 /* and in the base of each column */
+
 static const char rows_note[] =
 	"Each row by itself, %s against %s: risk ratio with 95%% interval (Katz, "
 	"logarithmic), p of chi-square or, where an expected count is below 5, "
@@ -19,7 +22,9 @@ static const char trend_note[] =
 	"Each row by itself over the columns in their order, without what is "
 	"missing: p of the Cochran-Armitage test for trend; adjusted p by "
 	"Benjamini and Hochberg over the rows of this table. A trend is called "
-	"rising or falling where the adjusted p is below 0.05.";
+	"rising or falling where the adjusted p is below 0.05. No test is made "
+	"where fewer than 5 of all columns are counted in the row, or fewer "
+	"than 5 are not, or a column has N below 3.";
 const char stats_children_note[] =
 	"The test takes children as independent of each other; children of one "
 	"review are not.";
@@ -130,11 +135,26 @@ static const char *each_row(struct arena *a, struct stats_table *t)
 	return arena_fmt(a, rows_note, t->cols[0], t->cols[1]);
 }
 
+/* Few counts would make a trend of the place of one or two of them. */
+static bool enough_for_trend(const int64_t *x, const int64_t *n, size_t k)
+{
+	int64_t with = 0, without = 0;
+	for (size_t i = 0; i < k; i++) {
+		if (n[i] < TREND_BASE)
+			return false;
+		with += x[i];
+		without += n[i] - x[i];
+	}
+	return with >= TREND_COUNT && without >= TREND_COUNT;
+}
+
 static const char *trends(struct arena *a, struct stats_table *t)
 {
 	size_t k = known_cols(t);
 	int64_t *x = arena_alloc(a, (k + 1) * sizeof *x);
 	int64_t *n = arena_alloc(a, (k + 1) * sizeof *n);
+	if (k < 2 && str_eq(t->query->pivot_order, "periods"))
+		return NULL; /* one period was asked for */
 	if (k < 2)
 		return "Trends are not tested: that needs columns in order with "
 		       "a base each.";
@@ -145,7 +165,8 @@ static const char *trends(struct arena *a, struct stats_table *t)
 			x[c] = t->cells[r * t->n_cols + c].n;
 			n[c] = t->cells[r * t->n_cols + c].N;
 		}
-		maths_trend(x, n, NULL, k, test);
+		if (enough_for_trend(x, n, k))
+			maths_trend(x, n, NULL, k, test);
 		if (test->method == MATHS_NO_TEST)
 			*test = no_test();
 	}
@@ -190,7 +211,8 @@ void stats_test(struct arena *a, struct stats_table *t)
 		note = trends(a, t);
 		break;
 	}
-	add_notes(a, t, note);
+	if (note)
+		add_notes(a, t, note);
 }
 
 void stats_test_drop(struct arena *a, struct stats_table *t)

@@ -13,7 +13,7 @@ static const struct {
 	{ "{years}", "financial years, April to March", "calendar years" },
 };
 
-static const char *reword(struct arena *a, const char *s, enum stats_by by)
+const char *stats_words(struct arena *a, const char *s, enum stats_by by)
 {
 	struct buf b = { 0 };
 	if (!strchr(s, '{'))
@@ -47,11 +47,33 @@ const struct stats_query *stats_reword(struct arena *a,
 				       &out->row,   &out->pivot, &out->x,
 				       &out->y };
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		*texts[i] = reword(a, *texts[i], f->by);
+		*texts[i] = stats_words(a, *texts[i], f->by);
 	out->notes.v = arena_alloc(a, (q->notes.n + 1) * sizeof *q->notes.v);
 	for (size_t i = 0; i < q->notes.n; i++)
-		out->notes.v[i] = reword(a, q->notes.v[i], f->by);
+		out->notes.v[i] = stats_words(a, q->notes.v[i], f->by);
 	return out;
+}
+
+/* A title ", by three years of incident" is not that of one period. */
+static void name_one_period(struct arena *a, const struct stats_filter *f,
+			    struct stats_table *t)
+{
+	static const char *const marks[] = { ", by three years of {dates}",
+					     " by three years of {dates}" };
+	if (!str_eq(t->query->pivot_order, "periods") || t->n_cols != 1)
+		return;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+		const char *mark = stats_words(a, marks[i], f->by);
+		const char *title = t->query->title;
+		const char *at = strstr(title, mark);
+		if (!at)
+			continue;
+		struct stats_query *q = ARENA_NEW(a, struct stats_query);
+		*q = *t->query;
+		q->title = arena_fmt(a, "%.*s%s", (int)(at - title), title,
+				     at + strlen(mark));
+		t->query = q;
+	}
 }
 
 static bool limited(const struct stats_filter *f)
@@ -178,6 +200,15 @@ static void put_measure(struct buf *b, const struct stats_table *t)
 		buf_str(b, ratio_words);
 }
 
+static void put_scheme(struct buf *b, const struct stats_filter *f,
+		       const struct stats_query *q)
+{
+	const char *scheme = f->setup.harm_scheme;
+	if (str_starts(q->order, "harm") || str_starts(q->pivot_order, "harm"))
+		buf_fmt(b, " Categories of the scheme %s.",
+			scheme ? scheme : STATS_HARM_SCHEME);
+}
+
 static void put_where(struct buf *b, const struct stats_query *q,
 		      const struct query *where)
 {
@@ -200,6 +231,7 @@ static const char *about(struct arena *a, const struct stats_filter *f,
 	struct buf b = { 0 };
 	buf_str(&b, t->query->about);
 	put_measure(&b, t);
+	put_scheme(&b, f, t->query);
 	put_period(&b, f);
 	if (f->where)
 		put_where(&b, t->query, f->where);
@@ -212,6 +244,7 @@ void stats_describe(struct arena *a, const struct stats_filter *f,
 		    const struct selection *sel, const struct raws *raw,
 		    struct stats_table *t)
 {
+	name_one_period(a, f, t);
 	t->period = limited(f) ? period(a, f) : "";
 	t->title = stats_title(a, t);
 	t->about = about(a, f, t);

@@ -14,11 +14,10 @@ It shares no code with the program, nor its solver nor language: a mistake of
 the one is not repeated by the other.
 """
 import argparse
-import math
 import re
 import sys
 
-from pack import COUNTS, NUMBER, Pack, number, numbers
+from pack import COUNTS, VALUES, Pack, number, numbers
 from system import FAR, Solver, System, told
 
 RULES = {
@@ -28,6 +27,7 @@ RULES = {
     "nhs": {"k": 7, "symbol": "*",
             "round": {"area": 5, "region": 5, "national": 5}},
 }
+PROSE = 40  # characters; a longer text in a chart is no label
 # What a chart says of itself: how many things it shows, not what they count.
 ITSELF = re.compile(r"\b\d+ of \d+ (?:values|places|categories)\b|"
                     r"\b\d+ (?:categor(?:y|ies)|stages?|panels?|"
@@ -42,12 +42,16 @@ class Attack:
         self.rule, self.level = rule, level
         self.k, self.symbol = rule["k"], rule["symbol"]
         self.width = max(self.k - 1, 1)
-        self.log, self.breaks = [], []
-        self.tried = {}
-        self.labels = re.compile("(?!)")
-        for name, table in pack.tables.items():
-            if name in truth.tables:
-                truth.tables[name].arrange(table)
+        self.log, self.breaks, self.tried = [], [], {}
+        self.real = {}
+        self.pair_up()
+        # What rows are called is no count, though it may look like one.
+        labels = {x for t in pack.tables.values() for row in t.cells
+                  for x in row[:t.labels]
+                  if re.search(r"\d", x) and len(x) > 2}
+        self.labels = re.compile("|".join(
+            re.escape(x) for x in sorted(labels, key=len, reverse=True))
+            or "(?!)")
 
     def say(self, text):
         self.log.append(text)
@@ -58,15 +62,31 @@ class Attack:
     def try_(self, how, n=1):
         self.tried[how] = self.tried.get(how, 0) + n
 
-    def pairs(self):
-        """Tables of the pack, each with its truth."""
+    def pair_up(self):
+        """Tables of the pack, each with the cells of the truth in the same
+        places."""
         for name, table in self.pack.tables.items():
             other = self.truth.tables.get(name)
-            if other is None or other.head != table.head or \
-                    len(other.cells) != len(table.cells):
+            if other is None:
                 self.say(f"not compared: {name}: the truth has no such table")
                 continue
-            yield table, other
+            rows = {}
+            for r in range(len(other.cells)):
+                rows.setdefault(other.key(r), other.cells[r])
+            cols = {h: j for j, h in enumerate(other.head)}
+            empty = [""] * len(other.head)
+            cells = []
+            for r in range(len(table.cells)):
+                row = rows.get(table.key(r), empty)
+                cells.append([row[cols[h]] if h in cols else ""
+                              for h in table.head])
+                if row is empty:
+                    self.say(f"not compared: {name} / {table.key(r)}")
+            self.real[name] = cells
+
+    def pairs(self):
+        for name, cells in self.real.items():
+            yield self.pack.tables[name], cells
 
     def small(self, value):
         return value is not None and 1 <= value <= self.k
@@ -95,11 +115,13 @@ class Attack:
                     self.small(number(row[at[field]])):
                 self.open("printed", where, f"{field} = {row[at[field]]}")
         for field, j in at.items():
-            if field not in COUNTS and hidden and number(row[j]) is not None:
+            # Medians are of n values: what is not known does not matter.
+            lost = "n" in hidden if field in VALUES else hidden
+            if field not in COUNTS and lost and number(row[j]) is not None:
                 self.try_("percentage")
                 self.open("percentage", where, f"{field} = {row[j]} although "
                           f"{hidden[0]} is withheld" +
-                          self.back(row, at, truth.cells[r]))
+                          self.back(row, at, truth[r]))
         if not hidden:
             self.share_of_printed(table, r, at, where)
         return bool(hidden)
@@ -161,7 +183,7 @@ class Attack:
             return
         range_ = told(table.cells[r][at[field]], self.symbol, self.rule,
                       self.level)
-        value = number(truth.cells[r][at[field]])
+        value = number(truth[r][at[field]])
         if range_ is None or value is None:
             return
         place = " / ".join(x for x in (table.name, *table.key(r), prefix,
@@ -317,7 +339,10 @@ class Attack:
                 continue
             solver = Solver(s, keys, rows)
             for key in mine:
-                self.one(s, solver, key, want[key])
+                try:
+                    self.one(s, solver, key, want[key])
+                except ValueError as e:
+                    self.open("contradiction", want[key], str(e))
                 done += 1
             self.try_("programmes", solver.programmes)
         # Printed ones are told of in cells(); a rest is fixed by its sum.
@@ -343,19 +368,18 @@ class Attack:
         for prefix, at in table.groups:
             for field in COUNTS:
                 if field in at and table.cells[r][at[field]] == self.symbol:
-                    must_not.add(number(truth.cells[r][at[field]]))
+                    must_not.add(number(truth[r][at[field]]))
             if table.cells[r][at["n"]] == self.symbol:
                 must_not.update(
-                    number(truth.cells[r][j]) for j in at.values()
-                    if "." in truth.cells[r][j] and
-                    number(truth.cells[r][j]) is not None)
+                    number(truth[r][j]) for j in at.values()
+                    if "." in truth[r][j] and
+                    number(truth[r][j]) is not None)
         return may, must_not - may
 
     def grid(self, where, name, grid):
         """A table of a page, a sheet or a document, row by row."""
-        table, truth = self.pack.tables.get(name), self.truth.tables.get(name)
-        if table is None or truth is None or \
-                len(truth.cells) != len(table.cells):
+        table, truth = self.pack.tables.get(name), self.real.get(name)
+        if table is None or truth is None:
             return
         by_key = {table.key(r): r for r in range(len(table.cells))}
         for row in grid:
@@ -382,14 +406,13 @@ class Attack:
 
     def total_of(self, name):
         """The whole of a table: (printed, truth), or None."""
-        table, truth = self.pack.tables.get(name), self.truth.tables.get(name)
-        if table is None or truth is None or not table.has_total or \
-                not table.cells or len(truth.cells) != len(table.cells):
+        table, truth = self.pack.tables.get(name), self.real.get(name)
+        if table is None or truth is None or not table.has_total:
             return None
         prefix, at = table.groups[-1]
         if prefix not in ("", "total"):
             return None
-        return table.cells[-1][at["n"]], number(truth.cells[-1][at["n"]])
+        return table.cells[-1][at["n"]], number(truth[-1][at["n"]])
 
     def caption(self, where, name, text):
         whole = self.total_of(name)
@@ -405,8 +428,8 @@ class Attack:
         self.try_("text")
         text = ITSELF.sub("", self.labels.sub("", text))
         for m in re.finditer(r"\b[nN] = (\d+)\b|(?<![\w.,–-])(\d+)"
-                             r"(?= of (?:the )?\d|(?: \w+)? (?:%s)\b)" % UNITS,
-                             text):
+                             r"(?= of (?:the )?\d+(?!\d| values)"
+                             r"|(?: \w+)? (?:%s)\b)" % UNITS, text):
             x = int(m.group(1) or m.group(2))
             if self.small(x):
                 self.open("text", where, f"“{text}” has {x}")
@@ -437,23 +460,25 @@ class Attack:
 
     def charts(self):
         """What a chart writes must be printed in its table, or on an axis."""
-        heads = {}  # what the headings and the caption say is printed
-        for _, grids, captions, _ in self.pack.pages():
+        heads = {}
+        for _, grids, _, _ in self.pack.pages():
             for name, grid in grids.items():
-                heads[name] = {x for text in grid[0] + [captions.get(name, "")]
+                heads[name] = {x for text in (grid or [[]])[0]
                                for x in numbers(text)}
         for where, name, texts in self.pack.charts():
-            table, truth = (p.tables.get(name)
-                            for p in (self.pack, self.truth))
+            table, truth = self.pack.tables.get(name), self.real.get(name)
             if table is None or truth is None:
                 continue
             may, must_not = set(heads.get(name, ())), set()
-            for r in range(min(len(table.cells), len(truth.cells))):
+            for r in range(len(table.cells)):
                 a, b = self.explained(table, truth, r)
                 may |= a
                 must_not |= b
             for x, y, text in texts:
                 self.try_("text")
+                if len(text) > PROSE:
+                    self.shown(where, text)
+                    continue
                 for value in self.written(ITSELF.sub("", text)):
                     if value in must_not - may and \
                             not self.on_axis(x, y, text, texts):
@@ -469,11 +494,14 @@ class Attack:
     @staticmethod
     def on_axis(x, y, text, texts):
         """One of at least three numbers in a line, in even steps."""
-        if number(text) is None:
+        def value(text):
+            return number(text.rstrip("% "))
+
+        if value(text) is None:
             return False
         for i in (0, 1):
-            line = sorted({number(t[2]) for t in texts
-                           if t[i] == (x, y)[i] and number(t[2]) is not None})
+            line = sorted({value(t[2]) for t in texts
+                           if t[i] == (x, y)[i] and value(t[2]) is not None})
             gaps = {round(b - a, 6) for a, b in zip(line, line[1:])}
             if len(line) > 2 and len(gaps) == 1 and 0 in line:
                 return True
@@ -506,11 +534,6 @@ class Attack:
                 self.open("text", where, f"{value}")
 
     def run(self):
-        labels = {x for t in self.pack.tables.values() for row in t.cells
-                  for x in row[:t.labels] if re.search(r"\d.*[a-z]", x)}
-        self.labels = re.compile("|".join(
-            re.escape(x) for x in sorted(labels, key=len, reverse=True))
-            or "(?!)")
         count = sum(c == self.symbol for t in self.pack.tables.values()
                     for row in t.cells for c in row)
         self.say(f"tables: {len(self.pack.tables)}; withheld: {count}")
@@ -531,8 +554,10 @@ def main(args):
     parser.add_argument("pack")
     parser.add_argument("truth")
     parser.add_argument("--rule", choices=sorted(RULES))
-    parser.add_argument("--level", default="area",
-                        choices=("area", "region", "national"))
+    parser.add_argument("--level", choices=("area", "region", "national"),
+                        help="default: by the kind of the pack")
+    parser.add_argument("--zeros-too", action="store_true",
+                        help="the rule also withholds zeros")
     parser.add_argument("--quiet", action="store_true",
                         help="only breaks and counts")
     opts = parser.parse_args(args)
@@ -541,7 +566,10 @@ def main(args):
         name = opts.rule or pack.manifest.get("disclosure_control", "")
         if name not in RULES:
             raise ValueError(f"no rule “{name}”")
-        attack = Attack(pack, truth, RULES[name], opts.level)
+        level = opts.level or (
+            "area" if pack.manifest.get("kind") == "area" else "national")
+        rule = dict(RULES[name], least=0 if opts.zeros_too else 1)
+        attack = Attack(pack, truth, rule, level)
         breaks = attack.run()
     except (OSError, ValueError, KeyError) as e:
         print(f"attack: {e}", file=sys.stderr)

@@ -63,6 +63,27 @@ class Table:
         last = self.cells[-1][0] if self.cells else ""
         self.has_total = last in ("Total", "Total known")
 
+    def as_in(self, other):
+        """The same cells with rows and columns where the other table has them:
+        under disclosure control they stand in another order. False when they
+        are not of one table."""
+        if sorted(self.head) != sorted(other.head) or \
+                len(self.cells) != len(other.cells):
+            return False
+        at = [self.head.index(name) for name in other.head]
+        rows = {}
+        for cells in self.cells:
+            rows.setdefault(tuple(cells[:self.labels]), []).append(cells)
+        try:
+            self.cells = [[cells[j] for j in at] for cells in
+                          (rows[other.key(r)].pop(0)
+                           for r in range(len(other.cells)))]
+        except (KeyError, IndexError):
+            return False
+        self.head, self.groups = other.head, other.groups
+        self.derived = other.derived
+        return True
+
     @staticmethod
     def split(name):
         for field in sorted(FIELDS, key=len, reverse=True):

@@ -67,7 +67,7 @@ class System:
                 key = self.find(key)
                 row[key] = row.get(key, 0) + factor
             rows.append({k: f for k, f in row.items() if f})
-        is_open = {k for k in self.parent
+        is_open = {k: True for k in self.parent
                    if self.find(k) == k and self.low[k] < self.high[k]}
         link = {k: k for k in is_open}
 
@@ -173,7 +173,7 @@ class Solver:
 def told(text, symbol, rule, level):
     """(low, high) of a count as printed; None for an empty cell."""
     if text == symbol:
-        return 1, FAR
+        return rule.get("least", 1), FAR
     value = number(text)
     if value is None:
         return None

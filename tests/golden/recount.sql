@@ -102,7 +102,8 @@ INSERT INTO cell SELECT 'source-of-harm', CASE source WHEN 'not known' THEN
 INSERT INTO cell SELECT 'incident-place', CASE place WHEN 'not known' THEN
   'Not known or not stated' ELSE place END, outcome, count(*), sum(count(*))
   OVER (PARTITION BY outcome) FROM rev GROUP BY place, outcome;
-INSERT INTO cell SELECT 'first-language', language, period, count(*),
+INSERT INTO cell SELECT 'first-language', replace(language, 'not stated',
+  'Not known or not stated'), period, count(*),
   sum(count(*)) OVER (PARTITION BY period) FROM rev GROUP BY language, period;
 INSERT INTO cell SELECT 'children-in-review', iif(children > 4, '5 or more',
   children), outcome, count(*), sum(count(*)) OVER (PARTITION BY outcome)
@@ -157,7 +158,8 @@ INSERT INTO cell SELECT 'sex-by-outcome', replace(sex, 'not known',
 INSERT INTO cell SELECT 'sex-by-harm', harm, replace(sex, 'not known',
   'not_known_or_not_stated'), count(*), sum(count(*)) OVER (PARTITION BY harm)
   FROM kid GROUP BY harm, sex;
-INSERT INTO cell SELECT 'ethnicity', ethnicity, '', count(*), 201 FROM kid
+INSERT INTO cell SELECT 'ethnicity', replace(ethnicity, 'not stated',
+  'Not known or not stated'), '', count(*), 201 FROM kid
   GROUP BY ethnicity;
 INSERT INTO cell SELECT 'disability-by-outcome', replace(disability,
   'not known', 'Not known or not stated'), outcome, count(*), sum(count(*))
@@ -189,10 +191,10 @@ INSERT INTO cell SELECT 'death-profile', harm,
 INSERT INTO cell SELECT 'parental-factors', label, replace(value, 'not known',
   'not_known_or_not_stated'), count(*), 170 FROM factor GROUP BY label, value;
 INSERT INTO cell SELECT 'parental-factors-by-outcome', label, outcome,
-  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  sum(value = 'yes'), nullif(sum(value <> 'not known'), 0) FROM factor
   GROUP BY label, outcome;
 INSERT INTO cell SELECT 'parental-factors-by-period', label, period,
-  sum(value = 'yes'), iif(sum(value <> 'not known'), count(*), NULL) FROM factor
+  sum(value = 'yes'), nullif(sum(value <> 'not known'), 0) FROM factor
   GROUP BY label, period;
 INSERT INTO cell SELECT 'factor-count', n, outcome, count(*), sum(count(*)) OVER
   (PARTITION BY outcome) FROM (SELECT outcome, sum(value = 'yes') AS n FROM
@@ -207,12 +209,50 @@ INSERT INTO cell SELECT 'factor-combinations', CASE WHEN open THEN
   'Not all three known' WHEN a + m + s = 0 THEN 'None of the three' ELSE
   trim(iif(a, 'Domestic abuse', '') || iif(a AND m + s, ' + ', '') || iif(m,
   'Mental ill-health', '') || iif(m AND s, ' + ', '') || iif(s,
-  'Substance misuse', '')) END, '', count(*), 170 FROM three GROUP BY 2;
+  'Alcohol or drug misuse', '')) END, '', count(*), 170 FROM three GROUP BY 2;
 
 -- Themes: of the reviews that were coded by the machine or by a person.
 CREATE TEMP TABLE seen AS SELECT t.label, t.theme, r.*, t.status = 'present'
   AS hit FROM theme_of t JOIN rev r ON r.key = t.review
   WHERE t.status <> 'not coded';
+-- Reviews that nobody and nothing read, against the others.
+CREATE TEMP TABLE side AS SELECT r.*, iif(key IN (SELECT key FROM seen),
+  'with_a_readable_report', 'without') AS col FROM rev r;
+CREATE TEMP TABLE own AS SELECT s.key, s.col, k.years < 1 AS infant,
+  nullif(k.sex, 'not known') = 'female' AS girl,
+  nullif(k.ethnicity, 'not stated') <> 'White' AS minority,
+  CASE c.cp_plan WHEN 'never' THEN 0 WHEN 'not known' THEN NULL ELSE 1 END
+   AS plan,
+  CASE c.social_care WHEN 'never known' THEN 0 WHEN 'not known' THEN NULL
+   ELSE 1 END AS care
+  FROM side s JOIN kid k ON k.key = s.key
+  JOIN cat c ON c.review = k.key AND c.child = k.child;
+CREATE TEMP TABLE any_child AS SELECT col, label, key,
+  CASE WHEN sum(v = 1) > 0 THEN 1 WHEN sum(v IS NULL) = 0 THEN 0 END AS v FROM (
+  SELECT key, col, 'A child under one' AS label, infant AS v FROM own UNION ALL
+  SELECT key, col, 'A girl', girl FROM own UNION ALL
+  SELECT key, col, 'A child who is not white', minority FROM own UNION ALL
+  SELECT key, col, 'A child ever on a child protection plan', plan FROM own
+  UNION ALL SELECT key, col, 'A child known to children''s social care', care
+  FROM own) GROUP BY label, key;
+INSERT INTO cell SELECT 'report-or-not', label, col, sum(v), count(v)
+  FROM any_child GROUP BY label, col;
+INSERT INTO cell SELECT 'report-or-not', 'A death', col, sum(outcome =
+  'fatal'), count(*) FROM side GROUP BY col;
+INSERT INTO cell SELECT 'report-or-not', 'Has a date of publication', col,
+  sum(published <> ''), count(*) FROM side GROUP BY col;
+INSERT INTO cell SELECT 'report-or-not', 'Coded: ' || CASE f.name WHEN
+  'domestic_abuse' THEN 'domestic abuse' WHEN 'mental' THEN
+  'mental health of a parent' ELSE rtrim(f.name, 's') ||
+  ' misuse of a parent' END, s.col, sum(f.value = 'yes'),
+  sum(f.value <> 'not known') FROM factor f JOIN side s ON s.key = f.key
+  WHERE f.name IN ('domestic_abuse', 'mental', 'alcohol', 'drugs')
+  GROUP BY f.name, s.col;
+INSERT INTO cell SELECT 'report-or-not', 'Coded: neglect', col, sum(v = 1),
+  count(v) FROM (SELECT s.col, CASE WHEN sum(c.neglect = 'yes') THEN 1 WHEN
+  sum(c.neglect = 'no') = count(*) THEN 0 END AS v FROM side s JOIN cat c ON
+  c.review = s.key GROUP BY s.key) GROUP BY col;
+
 INSERT INTO cell SELECT 'theme-by-outcome', label, outcome, sum(hit), count(*)
   FROM seen GROUP BY label, outcome;
 INSERT INTO cell SELECT 'theme-prevalence', label, period, sum(hit), count(*)
@@ -236,8 +276,8 @@ INSERT INTO cell SELECT 'child-vulnerabilities-11-plus', s.label, k.col,
   'chronic-illness', 'education', 'missing', 'looked-after',
   'sexual-exploitation', 'criminal-exploitation', 'online-harm')
   GROUP BY s.label, k.col;
-INSERT INTO cell SELECT 'language-and-culture', label, lower(replace(language,
-  ' ', '_')), sum(hit), count(*) FROM seen WHERE theme IN ('language-barriers',
+INSERT INTO cell SELECT 'language-and-culture', label, replace(lower(replace(
+  language, ' ', '_')), 'not_stated', 'not_known_or_not_stated'), sum(hit), count(*) FROM seen WHERE theme IN ('language-barriers',
   'race-culture-faith') GROUP BY label, language;
 WITH three AS (SELECT key, max(theme = 'domestic-abuse' AND hit) AS a,
   max(theme = 'parental-mental-health' AND hit) AS m, max(theme IN
@@ -246,7 +286,7 @@ WITH three AS (SELECT key, max(theme = 'domestic-abuse' AND hit) AS a,
 INSERT INTO cell SELECT 'theme-combinations', CASE WHEN a + m + s = 0 THEN
   'None of the three' ELSE trim(iif(a, 'Domestic abuse', '') || iif(a AND m + s,
   ' + ', '') || iif(m, 'Mental ill-health', '') || iif(m AND s, ' + ', '') ||
-  iif(s, 'Substance misuse', '')) END, '', count(*), (SELECT count(*) FROM
+  iif(s, 'Alcohol or drug misuse', '')) END, '', count(*), (SELECT count(*) FROM
   three) FROM three GROUP BY 2;
 CREATE TEMP TABLE twenty AS SELECT label FROM seen GROUP BY label ORDER BY
   sum(hit) DESC, label LIMIT 20;

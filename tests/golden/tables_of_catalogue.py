@@ -143,7 +143,7 @@ def plan(u):
 def simple_plan(u):
     p = plan(u)
     if p in ("not known or not stated", "plan, category not stated"):
-        return "not known"
+        return "not known or not stated"
     return "with a plan for neglect" if p.endswith("for neglect") else \
         "no plan for neglect"
 
@@ -152,7 +152,8 @@ def simple_plan(u):
 for c in {of_period(r) for r in reviews}:
     of = [r for r in reviews if of_period(r) == c]
     n = sum(r["neglect"] == "yes" for r in of)
-    for column, want in ((f"{c}_n", n), (f"{c}_base", len(of))):
+    told = sum(r["neglect"] in ("yes", "no") for r in of)
+    for column, want in ((f"{c}_n", n), (f"{c}_base", told)):
         with open(f"{folder}/neglect-feature.csv", encoding="utf-8") as f:
             got = int(next(csv.DictReader(f))[column])
         checked += 1
@@ -162,15 +163,15 @@ for c in {of_period(r) for r in reviews}:
 count("neglect-plan", children, plan, of_period)
 on_plan = [u for u in children if u["cp_plan"] in ("current", "past")]
 count("cp-plan-category", on_plan, lambda u: u["cp_plan_category"]
-      or "not stated", lambda u: u["cp_plan"])
+      or "not known or not stated", lambda u: u["cp_plan"])
 count("neglect-plan-by-age", children, lambda u: band(u["age"]), simple_plan)
 count("neglect-plan-by-sex", children,
       lambda u: known(u["sex"]), simple_plan)
 count("neglect-by-age", children, lambda u: band(u["age"]),
-      lambda u: known(u["neglect"], "not known or not recorded"))
+      lambda u: known(u["neglect"], "not known or not stated"))
 dead = [r for r in reviews if r["outcome"] == "fatal"]
 count("neglect-by-category-of-death", dead, lambda r: r["harm"],
-      lambda r: known(r["neglect"], "not known or not recorded"))
+      lambda r: known(r["neglect"], "not known or not stated"))
 PRESENTED = {"extreme neglect": "Deprivational neglect",
              "medical cause": "Medical neglect", "accident": "Accident",
              "SUDI": "Sudden unexpected death in infancy",
@@ -178,7 +179,9 @@ PRESENTED = {"extreme neglect": "Deprivational neglect",
              "severe persistent cruelty": "Physical abuse with neglect",
              "suicide": "Suicide of a young person"}
 count("neglect-presentations", [r for r in dead if r["neglect"] == "yes"],
-      lambda r: PRESENTED.get(r["harm"], "another category, or not coded"),
+      lambda r: PRESENTED.get(r["harm"], "Another category of death"
+                              if r["harm"] not in ("", "not clear")
+                              else "not coded, or not clear"),
       of_period)
 
 # F
@@ -207,14 +210,16 @@ for outcome in ("fatal", "serious harm"):
     of = [u for u in children if u["outcome"] == outcome]
     hold("services-key", "counted", f"{label(outcome)}_n",
          {k: sum(map(f, of)) for k, f in KEY.items()})
-    hold("services-key", "counted", f"{label(outcome)}_base",
-         {k: len(of) for k in KEY})
+    hold("services-key", "known", f"{label(outcome)}_base", {
+        k: sum(known(u[fact], None) is not None for u in of)
+        for (k, fact) in zip(KEY, ("social_care", "social_care", "cp_plan",
+                                   "cp_plan", "legal_status",
+                                   "legal_status"))})
 
 # G
-count("methodology", reviews,
-      lambda r: known(r["methodology"], "not stated"), of_period)
+count("methodology", reviews, lambda r: known(r["methodology"]), of_period)
 count("family-involvement", reviews,
-      lambda r: r["family_involvement"] or "not recorded", of_period)
+      lambda r: known(r["family_involvement"]), of_period)
 count("publication-type", reviews, lambda r: "no document here", of_period)
 
 

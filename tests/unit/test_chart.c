@@ -4,6 +4,7 @@
 #include "test_chart_all.h"
 #include "test_chart_alt.h"
 #include "test_chart_kinds.h"
+#include "test_chart_paper.h"
 #include "test_chart_support.h"
 #include "test_chart_withheld.h"
 
@@ -437,6 +438,19 @@ int main(void)
 		cmocka_unit_test(
 			a_gnuplot_that_draws_nothing_is_an_error_of_each),
 		cmocka_unit_test(many_charts_without_gnuplot_fail_at_once),
+		cmocka_unit_test(what_is_no_png_costs_only_itself),
+		cmocka_unit_test(beside_a_whisker_no_number_stands),
+		cmocka_unit_test(over_a_whisker_no_number_stands),
+		cmocka_unit_test(without_intervals_numbers_stand_at_the_bars),
+		cmocka_unit_test(five_series_have_five_fills),
+		cmocka_unit_test(the_smallest_text_is_read_on_paper),
+		cmocka_unit_test(labels_are_broken_before_they_are_cut),
+		cmocka_unit_test(a_number_of_cases_stays_on_its_line),
+		cmocka_unit_test(the_height_is_told_without_drawing),
+		cmocka_unit_test(many_bars_are_thinner_to_stay_on_a_page),
+		cmocka_unit_test(a_panel_of_many_bars_is_refused),
+		cmocka_unit_test(png_says_how_wide_it_is_on_paper),
+		cmocka_unit_test(png_keeps_the_colours_of_areas),
 		cmocka_unit_test(alt_text_names_kind_range_and_extremes),
 		cmocka_unit_test(alt_text_of_a_stack_is_about_whole_columns),
 		cmocka_unit_test(alt_text_follows_a_line_from_end_to_end),

@@ -176,6 +176,24 @@ static void what_gnuplot_rejects_costs_only_itself(void **state)
 	release_five(&f);
 }
 
+static void what_is_no_png_costs_only_itself(void **state)
+{
+	(void)state;
+	struct five f;
+	five_charts(&f);
+	assert_int_equal(draw_through(&f.a,
+				      "sed 's/^set terminal pngcairo.*/set "
+				      "terminal svg/' | gnuplot -d",
+				      f.log, f.jobs, 5, &f.e),
+			 0);
+	for (size_t i = 0; i < 5; i++) {
+		assert_int_equal(f.jobs[i].err.kind, ERR_SYSTEM);
+		assert_non_null(strstr(f.jobs[i].err.text, "no PNG"));
+		assert_int_equal(f.jobs[i].svg.n + f.jobs[i].png.n, 0);
+	}
+	release_five(&f);
+}
+
 static void a_chart_at_which_gnuplot_ends_costs_only_itself(void **state)
 {
 	(void)state;

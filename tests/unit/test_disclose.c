@@ -378,6 +378,98 @@ static void a_single_one_is_not_determined_either(void **state)
 	arena_release(&p.a);
 }
 
+/* ---- leaving out tables, withholding zeros ---- */
+
+/* Seven of eight reviews differ in the second table, so that with 8 printed
+ * each of them is known to be 1 or 2. */
+static void sparse_beside_full(struct made *p, bool blocks)
+{
+	size_t first[2] = { printed(p, 8), 0 }, parts[7], full[2];
+	for (size_t i = 0; i < 7; i++)
+		parts[i] = printed(p, i ? 1 : 2);
+	sum_of(p, first[0], parts, 7);
+	full[0] = printed(p, 8);
+	full[1] = printed(p, 0);
+	sum_of(p, first[0], full, 2);
+	if (!blocks)
+		return;
+	block_of(p, 1, 7, first[0]);
+	block_of(p, full[0], 2, first[0]);
+}
+
+static void a_total_goes_where_no_table_may_be_left_out(void **state)
+{
+	(void)state;
+	struct made p;
+	start(&p, "dfe-census");
+	sparse_beside_full(&p, false);
+	protect(&p);
+	assert_true(withheld(&p, 0));
+	assert_int_equal(attack(&p, 8), 0);
+	arena_release(&p.a);
+}
+
+static void a_table_is_left_out_rather_than_a_total_of_many(void **state)
+{
+	(void)state;
+	struct made p;
+	start(&p, "dfe-census");
+	sparse_beside_full(&p, true);
+	/* Many other tables print the 8, too. */
+	for (size_t i = 0; i < 20; i++) {
+		size_t n = printed(&p, 8), none = printed(&p, 0);
+		SUM(&p, 0, n, none);
+		block_of(&p, n, 2, 0);
+	}
+	protect(&p);
+	assert_true(p.r.left_out[0]);
+	for (size_t i = 1; i < p.blocks.n; i++)
+		assert_false(p.r.left_out[i]);
+	assert_false(withheld(&p, 0));
+	for (size_t i = 1; i < 8; i++)
+		assert_true(withheld(&p, i));
+	assert_int_equal(p.r.primary + p.r.secondary, 0);
+	assert_int_equal(attack(&p, 8), 0);
+	arena_release(&p.a);
+}
+
+static void zeros_can_be_partners_where_the_rule_says_so(void **state)
+{
+	(void)state;
+	struct made p;
+	start(&p, "dfe-census");
+	p.rule.zeros_too = true;
+	size_t at = ROW(&p, 40, 3, 0, 25);
+	protect(&p);
+	assert_int_equal(p.r.v[at + 1].state, DISCLOSE_PRIMARY);
+	assert_int_equal(p.r.secondary, 1);
+	assert_int_equal(attack(&p, 20), 0);
+	/* 3 and 0 make 3, and a range of four: it takes more. */
+	assert_int_equal(p.r.v[at + 2].state, DISCLOSE_SHOWN);
+	arena_release(&p.a);
+	start(&p, "dfe-census");
+	p.rule.zeros_too = true;
+	at = ROW(&p, 40, 4, 0, 25);
+	protect(&p);
+	assert_int_equal(p.r.v[at + 2].state, DISCLOSE_SECONDARY);
+	assert_int_equal(p.r.secondary, 1);
+	assert_int_equal(attack(&p, 20), 0);
+	arena_release(&p.a);
+}
+
+static void words_do_not_promise_zeros_that_may_go(void **state)
+{
+	(void)state;
+	struct arena a = { 0 };
+	struct disclose_rule r = *disclose_find("dfe-census");
+	assert_non_null(strstr(disclose_words(&a, &r, DISCLOSE_AREA),
+			       "Zeros are shown."));
+	r.zeros_too = true;
+	assert_null(strstr(disclose_words(&a, &r, DISCLOSE_AREA),
+			   "Zeros are shown."));
+	arena_release(&a);
+}
+
 /* ---- many packs ---- */
 
 struct dice {
@@ -420,7 +512,10 @@ static void random_pack(struct made *p, struct dice *d)
 	sum_of(p, printed(p, of[0] + of[1]), total, 2);
 }
 
-static void random_packs_hold(const char *preset, size_t n, uint64_t seed)
+enum kind { PLAIN, WITH_ZEROS, WITH_BLOCKS };
+
+static void random_packs_hold(const char *preset, enum kind kind, size_t n,
+			      uint64_t seed)
 {
 	struct dice d = { seed };
 	size_t shown = 0, limited = 0;
@@ -428,10 +523,16 @@ static void random_packs_hold(const char *preset, size_t n, uint64_t seed)
 		struct made p;
 		start(&p, preset);
 		random_pack(&p, &d);
+		p.rule.zeros_too = kind == WITH_ZEROS;
+		if (kind == WITH_BLOCKS) {
+			block_of(&p, 0, p.q.n / 2, p.q.n - 1);
+			block_of(&p, p.q.n / 2, p.q.n - p.q.n / 2, 0);
+		}
 		protect(&p);
 		assert_int_equal(attack(&p, p.rule.threshold), 0);
 		for (size_t q = 0; q < p.q.n; q++) {
-			assert_false(withheld(&p, q) && !p.q.v[q].n);
+			assert_false(kind == PLAIN && withheld(&p, q) &&
+				     !p.q.v[q].n);
 			assert_false(withheld(&p, q) && !p.q.v[q].printed);
 			assert_true(withheld(&p, q) || !small(&p, q) ||
 				    !p.q.v[q].printed);
@@ -448,13 +549,25 @@ static void random_packs_hold(const char *preset, size_t n, uint64_t seed)
 static void random_packs_hold_against_every_try(void **state)
 {
 	(void)state;
-	random_packs_hold("dfe-census", 150, 20240117);
+	random_packs_hold("dfe-census", PLAIN, 150, 20240117);
+}
+
+static void random_packs_with_zeros_withheld_hold(void **state)
+{
+	(void)state;
+	random_packs_hold("dfe-census", WITH_ZEROS, 60, 31);
+}
+
+static void random_packs_with_tables_left_out_hold(void **state)
+{
+	(void)state;
+	random_packs_hold("dfe-census", WITH_BLOCKS, 60, 47);
 }
 
 static void random_rounded_packs_hold_against_every_try(void **state)
 {
 	(void)state;
-	random_packs_hold("nhs", 15, 7);
+	random_packs_hold("nhs", PLAIN, 15, 7);
 }
 
 /* That the attacker of these tests finds what is there to be found. */
@@ -561,6 +674,10 @@ static void malformed_packs_are_refused(void **state)
 	SUM(&p, 9, printed(&p, 4));
 	mistake(&p, "sum 0 has no whole");
 	start(&p, "dfe-census");
+	printed(&p, 4);
+	block_of(&p, 0, 1, 9);
+	mistake(&p, "block 0");
+	start(&p, "dfe-census");
 	p.rule.threshold = -1;
 	mistake(&p, "threshold");
 	start(&p, "dfe-census");
@@ -621,7 +738,14 @@ int main(void)
 			rounding_that_leaves_too_little_gets_a_partner),
 		cmocka_unit_test(no_rule_withholds_nothing),
 		cmocka_unit_test(a_single_one_is_not_determined_either),
+		cmocka_unit_test(a_total_goes_where_no_table_may_be_left_out),
+		cmocka_unit_test(
+			a_table_is_left_out_rather_than_a_total_of_many),
+		cmocka_unit_test(zeros_can_be_partners_where_the_rule_says_so),
+		cmocka_unit_test(words_do_not_promise_zeros_that_may_go),
 		cmocka_unit_test(random_packs_hold_against_every_try),
+		cmocka_unit_test(random_packs_with_zeros_withheld_hold),
+		cmocka_unit_test(random_packs_with_tables_left_out_hold),
 		cmocka_unit_test(random_rounded_packs_hold_against_every_try),
 		cmocka_unit_test(the_attacker_breaks_primary_suppression_alone),
 		cmocka_unit_test(the_same_pack_gives_the_same_answer),

@@ -17,6 +17,10 @@ struct made {
 		struct disclose_sum *v;
 		size_t n, cap;
 	} sums;
+	struct {
+		struct disclose_block *v;
+		size_t n, cap;
+	} blocks;
 	struct disclose_result r;
 	struct disclose_rule rule;
 	enum disclose_level level;
@@ -39,6 +43,16 @@ static void sum_of(struct made *p, size_t whole, const size_t *parts, size_t n)
 	size_t *copy = arena_alloc(&p->a, n * sizeof *copy);
 	memcpy(copy, parts, n * sizeof *copy);
 	*ARENA_PUSH(&p->a, &p->sums) = (struct disclose_sum){ whole, copy, n };
+}
+
+/* Makes a block of the quantities first … first + n - 1 and one more. */
+static void block_of(struct made *p, size_t first, size_t n, size_t other)
+{
+	size_t *q = arena_alloc(&p->a, (n + 1) * sizeof *q);
+	for (size_t i = 0; i < n; i++)
+		q[i] = first + i;
+	q[n] = other;
+	*ARENA_PUSH(&p->a, &p->blocks) = (struct disclose_block){ q, n + 1 };
 }
 
 #define SUM(p, whole, ...)                                                     \
@@ -103,11 +117,15 @@ static void start(struct made *p, const char *preset)
 
 static int try_protect(struct made *p, int64_t effort, struct err *e)
 {
-	struct disclose_pack pack = { .q = p->q.v,
-				      .n = p->q.n,
-				      .sums = p->sums.v,
-				      .n_sums = p->sums.n,
-				      .effort = effort };
+	struct disclose_pack pack = {
+		.q = p->q.v,
+		.n = p->q.n,
+		.sums = p->sums.v,
+		.n_sums = p->sums.n,
+		.blocks = p->blocks.v,
+		.n_blocks = p->blocks.n,
+		.effort = effort,
+	};
 	return disclose_protect(&p->a, &pack, &p->rule, &p->r, e);
 }
 
@@ -149,13 +167,30 @@ struct attack {
 	int64_t tries;
 };
 
+/* Whether all blocks that it stands in are left out. */
+static bool left_out(const struct made *p, size_t q)
+{
+	bool any = false;
+	for (size_t i = 0; i < p->blocks.n; i++)
+		for (size_t k = 0; k < p->blocks.v[i].n; k++) {
+			if (p->blocks.v[i].q[k] != q)
+				continue;
+			if (!p->r.left_out[i])
+				return false;
+			any = true;
+		}
+	return any;
+}
+
 static void what_is_told(struct attack *t, size_t q)
 {
 	const struct made *p = t->p;
 	int64_t n = p->q.v[q].n, to = p->rule.round_to[p->q.v[q].level];
 	t->lo[q] = t->hi[q] = n;
 	if (!p->q.v[q].printed || withheld(p, q)) {
-		t->lo[q] = p->q.v[q].printed && n ? 1 : 0;
+		bool least_1 = p->q.v[q].printed && n && !left_out(p, q) &&
+			       !p->rule.zeros_too;
+		t->lo[q] = least_1 ? 1 : 0;
 		t->hi[q] = n + t->far;
 	} else if (to > 1 && n) {
 		int64_t shown = disclose_round(&p->rule, p->q.v[q].level, n);

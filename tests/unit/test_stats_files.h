@@ -30,6 +30,20 @@ static void a_header_gives_every_key(void **state)
 	assert_int_equal(q.line, 24);
 }
 
+static void empty_lines_may_stand_in_a_header(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_query q =
+		parsed(f, "\n" HEAD "\n  \n-- note: one\n\r\n-- place: B2.1\n\n"
+			  "-- not: a key\n-- remark\nSELECT 1");
+	assert_int_equal(q.notes.n, 1);
+	assert_string_equal(q.place, "B2.1");
+	assert_int_equal(q.line, 15);
+	struct diag d = refused(f, HEAD "\n\n-- chart: pie\nSELECT 1");
+	assert_int_equal(d.line, 10);
+	assert_int_equal(d.col, 11);
+}
+
 static void mistakes_in_a_header_are_told_by_line(void **state)
 {
 	struct fixture *f = *state;
@@ -42,6 +56,8 @@ static void mistakes_in_a_header_are_told_by_line(void **state)
 		{ "-- colour: red\n", 1, "the keys are title, about" },
 		{ HEAD "-- chart: pie\nSELECT 1", 8, "none of bar|grouped" },
 		{ HEAD "-- row: again\nSELECT 1", 8, "given twice" },
+		{ HEAD "-- place: X1\nSELECT 1", 8, "\"X1\" is none" },
+		{ HEAD "-- place: BX\nSELECT 1", 8, "and a number" },
 		{ HEAD "-- x:\nSELECT 1", 8, "value is missing" },
 		{ HEAD "-- column: size x\nSELECT 1", 8, "a table has row" },
 		{ HEAD "-- column: n x\nSELECT 1", 8, "declared twice" },
@@ -80,6 +96,9 @@ static void mistakes_in_the_sql_are_told_by_file_and_line(void **state)
 		{ HEAD "SELECT :what AS row, 1 AS n, '' AS reviews",
 		  "parameter :what has no value" },
 		{ HEAD "DELETE FROM review", "dir/t.sql" },
+		{ HEAD "\nSELECT 1 AS row, 1 AS n, '' AS reviews FROM nosuch",
+		  "dir/t.sql:9: no such table: nosuch" },
+		{ HEAD "SELECT (1 AS row", "dir/t.sql:8" },
 		{ HEAD "SELECT 1 AS row, 1 AS n, '' AS reviews; SELECT 2",
 		  "one SELECT is expected" },
 		{ HEAD "SELECT name AS row, 1 AS n, '' AS reviews FROM "
@@ -180,7 +199,8 @@ static void shipped_tables_count_what_was_counted_by_hand(void **state)
 		int64_t n, N;
 	} cases[] = {
 		{ "reviews-by-year", "2014-15", "Fatal", 1, 2 },
-		{ "reviews-by-year", "Not dated", "Not known or not stated", 1, 2 },
+		{ "reviews-by-year", "Not dated", "Not known or not stated", 1,
+		  2 },
 		{ "age-band-by-outcome", "<1", "Fatal", 1, 4 },
 		{ "age-band-by-outcome", "Age not known", "Serious harm", 1,
 		  2 },

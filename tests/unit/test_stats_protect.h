@@ -592,6 +592,30 @@ static void totals_of_rates_are_sums_too(void **state)
 	assert_true(cell(t, "B", "")->hidden || t->N_hidden);
 }
 
+/* ---- what is left ---- */
+
+static void a_table_of_which_little_is_left_is_not_worth_a_page(void **state)
+{
+	struct fixture *f = *state;
+	static const struct span nothing[] = { { "a", "x", 0, 0, 0 } };
+	struct stats_table *t = spans(f, "one", REVIEWS, by_outcome, 6);
+	struct stats_table *no = spans(f, "two", REVIEWS, nothing, 1);
+	assert_true(stats_worth(t));
+	assert_true(stats_worth(no));
+	/* Six cells, three and two totals and one of all: 12. */
+	for (size_t i = 0; i < 6; i++)
+		t->cells[i].hidden = STATS_SMALL;
+	t->row_totals[0].hidden = STATS_SECONDARY;
+	t->row_totals[1].hidden = STATS_SECONDARY;
+	assert_true(stats_worth(t));
+	t->col_totals[1].hidden = STATS_SECONDARY;
+	assert_false(stats_worth(t));
+	/* Zeros do not count. */
+	t->col_totals[1].hidden = STATS_SHOWN;
+	t->total.n = 0;
+	assert_false(stats_worth(t));
+}
+
 /* ---- order ---- */
 
 static const struct span by_size[] = {

@@ -150,6 +150,50 @@ static void harm_is_told_in_the_scheme_asked_for(void **state)
 	assert_int_equal(t.n_notes, 0);
 }
 
+static void tables_of_harm_say_their_scheme(void **state)
+{
+	struct fixture *f = *state;
+	struct diags d;
+	struct stats_filter how = { 0 };
+	put_file(f, "harm-schemes.csv", SCHEMES);
+	how.setup.sources = load(f, NULL, &d);
+	struct stats_table t = run(f, HARM("harm fatal"), &how);
+	assert_non_null(strstr(t.about, "Categories of the scheme pathways."));
+	how.setup.harm_scheme = "short";
+	t = run(f, HARM("harm"), &how);
+	assert_non_null(strstr(t.about, "Categories of the scheme short."));
+	t = run(f, HARM("a | b"), &how);
+	assert_null(strstr(t.about, "scheme"));
+}
+
+#define BY_PERIOD(title)                                                       \
+	"-- title: " title "\n-- about: A.\n-- unit: reviews\n-- row: R\n"     \
+	"-- column: row r\n-- column: n n\n-- column: reviews k\n" PIVOT       \
+	"-- pivot-order: periods\n-- percent: column\n-- base: b\n"            \
+	"-- test: trend\n"                                                     \
+	"SELECT r.kind AS row, s.period AS col, count(*) AS n,"                \
+	" json_group_array(r.key) AS reviews FROM selected s JOIN v_review r"  \
+	" ON r.id = s.review_id GROUP BY 1, 2"
+
+static void a_title_of_one_period_speaks_of_no_others(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_filter one = { .from = 2014, .to = 2016 };
+	static const char *const texts[] = {
+		BY_PERIOD("Kind, by three years of {dates}"),
+		BY_PERIOD("Kind by three years of {dates}"),
+	};
+	for (size_t i = 0; i < 2; i++) {
+		struct stats_table t = run(f, texts[i], &one);
+		assert_int_equal(t.n_cols, 1);
+		assert_string_equal(t.title, "Kind (reviews, 2014-17, N = 4)");
+		assert_null(
+			strstr(joined(f, t.notes, t.n_notes), "not tested"));
+		t = run(f, texts[i], NULL);
+		assert_non_null(strstr(t.title, "by three years of incident"));
+	}
+}
+
 static void what_a_scheme_cannot_tell_is_missing_and_noted(void **state)
 {
 	struct fixture *f = *state;

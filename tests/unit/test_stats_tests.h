@@ -186,6 +186,27 @@ static void trends_go_over_the_columns_that_are_known(void **state)
 	assert_true(has_note(&t, "Cochran-Armitage"));
 }
 
+#define FEW_TRENDS                                                             \
+	CHILDREN OF_OWN                                                        \
+		"-- test: trend\n-- pivot-order: x | y | z\n" OWN_CELLS(       \
+			"('a','x',0,50),('a','y',0,50),('a','z',4,50),"        \
+			"('b','x',0,50),('b','y',0,50),('b','z',5,50),"        \
+			"('c','x',46,50),('c','y',50,50),('c','z',50,50),"     \
+			"('d','x',20,50),('d','y',1,2),('d','z',30,50)")
+
+static void a_trend_of_few_is_not_tested(void **state)
+{
+	struct fixture *f = *state;
+	struct stats_table t = run(f, FEW_TRENDS, NULL);
+	assert_int_equal(t.row_tests[0].test.method, MATHS_NO_TEST);
+	assert_int_equal(t.row_tests[1].test.method, MATHS_TREND);
+	assert_int_equal(t.row_tests[2].test.method, MATHS_NO_TEST);
+	assert_int_equal(t.row_tests[3].test.method, MATHS_NO_TEST);
+	assert_true(isnan(t.row_tests[0].q));
+	assert_true(near(t.row_tests[1].q, t.row_tests[1].test.p, 1e-12));
+	assert_true(has_note(&t, "or a column has N below 3."));
+}
+
 static void a_trend_is_named_only_where_it_is_clear(void **state)
 {
 	struct fixture *f = *state;
