@@ -104,15 +104,6 @@ class Table:
     def key(self, r):
         return tuple(self.cells[r][:self.labels])
 
-    def arrange(self, other):
-        """Rows in the order of another, which may hide what theirs says."""
-        at = {}
-        for row in self.cells:
-            at.setdefault(tuple(row[:self.labels]), []).append(row)
-        keys = [other.key(r) for r in range(len(other.cells))]
-        if all(len(at.get(k, ())) == keys.count(k) for k in keys):
-            self.cells = [at[k].pop(0) for k in keys]
-
     def rows(self):
         """Rows of data, without the total."""
         return range(len(self.cells) - (1 if self.has_total else 0))
