@@ -88,6 +88,31 @@ static const struct stats_cell *row_cell(const struct stats_table *t, size_t r)
 	return t->row_totals ? &t->row_totals[r] : &t->cells[r * t->n_cols];
 }
 
+/* What is drawn of every part, in a line under the title. */
+static const char *split_subtitle(struct arena *a, const struct stats_table *t,
+				  bool percent)
+{
+	const struct stats_query *q = t->query;
+	const char *text =
+		percent ? arena_fmt(a, "Percentage of N, %s", q->base)
+			: arena_fmt(a, "Number of %s", q->unit);
+	if (!t->row_totals && t->n_cols > 1)
+		text = arena_fmt(a, "%s; only the column \"%s\"", text,
+				 t->cols[0]);
+	return arena_fmt(a, "%s.", text);
+}
+
+/* The last years, when their reviews are still to come. */
+static const bool *split_open(struct arena *a, const struct stats_table *t,
+			      size_t rows)
+{
+	size_t last = t->n_rows - t->row_missing;
+	bool *open = arena_alloc(a, (rows + 1) * sizeof *open);
+	for (size_t r = 0; r < rows; r++)
+		open[r] = r < last && r + t->open_rows >= last;
+	return t->open_rows ? open : NULL;
+}
+
 bool report_split_figure(struct arena *a, const struct stats_split *x,
 			 struct chart *out)
 {
@@ -96,16 +121,20 @@ bool report_split_figure(struct arena *a, const struct stats_split *x,
 		return false;
 	const struct stats_query *q = first->query;
 	bool percent = q->percent != STATS_NO_PERCENT && !q->plot_n;
-	size_t rows = first->n_rows;
+	bool years = str_eq(q->order, "years") || str_eq(q->order, "periods");
+	/* A line through "not dated" would be a lie. */
+	size_t rows = first->n_rows - (years && first->row_missing);
 	struct chart_value *v = arena_alloc(a, (rows * x->n + 1) * sizeof *v);
 	const char **n = arena_alloc(a, (x->n + 1) * sizeof *n);
 	bool any = false;
 	if (q->kind != STATS_COUNTS)
 		return false;
 	for (size_t i = 0; i < x->n; i++) {
-		n[i] = arena_fmt(a, "N = %lld", (long long)x->tables[i].N);
+		const struct stats_table *t = &x->tables[i];
+		n[i] = t->N_hidden ? arena_fmt(a, "N = %s", t->hidden)
+				   : arena_fmt(a, "N = %lld", (long long)t->N);
 		for (size_t r = 0; r < rows; r++) {
-			const struct stats_cell *c = row_cell(&x->tables[i], r);
+			const struct stats_cell *c = row_cell(t, r);
 			struct chart_value *y = &v[r * x->n + i];
 			*y = share(c);
 			if (!percent && !y->suppressed)
@@ -119,9 +148,7 @@ bool report_split_figure(struct arena *a, const struct stats_split *x,
 		.kind = CHART_MULTIPLES,
 		.title = arena_fmt(a, "%s, by %s", q->title,
 				   str_lower(a, x->variable)),
-		.subtitle =
-			percent ? arena_fmt(a, "Percentage of N, %s.", q->base)
-				: arena_fmt(a, "Number of %s.", q->unit),
+		.subtitle = split_subtitle(a, first, percent),
 		.rows = first->rows,
 		.n_rows = rows,
 		.series = x->labels,
@@ -130,8 +157,8 @@ bool report_split_figure(struct arena *a, const struct stats_split *x,
 		.percent = percent,
 		.hidden = first->hidden,
 		.series_n = n,
-		.as_lines = str_eq(q->order, "years") ||
-			    str_eq(q->order, "periods"),
+		.as_lines = years,
+		.open_rows = split_open(a, first, rows),
 	};
 	return any;
 }

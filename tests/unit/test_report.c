@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "query.h"
 #include "report.h"
 
 #define ROWS 3
@@ -173,6 +174,9 @@ static void nothing_to_draw_is_no_chart(void **state)
 	arena_release(&x.a);
 }
 
+#include "test_report_kinds.h"
+#include "test_report_more.h"
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +187,32 @@ int main(void)
 		cmocka_unit_test(a_heat_map_leaves_out_what_meets_itself),
 		cmocka_unit_test(a_missing_column_is_told_to_the_chart),
 		cmocka_unit_test(nothing_to_draw_is_no_chart),
+		cmocka_unit_test(combinations_are_read_from_the_labels),
+		cmocka_unit_test(a_withheld_combination_tells_no_remainder),
+		cmocka_unit_test(a_pyramid_leaves_out_what_has_no_side),
+		cmocka_unit_test(
+			a_pyramid_that_withholds_does_not_count_the_rest),
+		cmocka_unit_test(durations_have_median_quartiles_and_range),
+		cmocka_unit_test(durations_by_group_are_drawn_all_together),
+		cmocka_unit_test(rates_carry_their_own_interval),
+		cmocka_unit_test(panels_are_the_columns_with_their_n),
+		cmocka_unit_test(years_still_to_come_are_open),
+		cmocka_unit_test(a_line_runs_over_years_that_are_columns),
+		cmocka_unit_test(a_withheld_cell_gives_the_chart_nothing),
+		cmocka_unit_test(a_stack_without_all_its_parts_is_not_drawn),
+		cmocka_unit_test(shares_of_different_wholes_do_not_stack),
+		cmocka_unit_test(change_is_before_and_now_with_the_difference),
+		cmocka_unit_test(what_is_withheld_has_no_dot),
+		cmocka_unit_test(change_of_nothing_is_no_chart),
+		cmocka_unit_test(a_part_is_a_panel_with_its_n),
+		cmocka_unit_test(a_part_withholds_its_n_and_its_cells),
+		cmocka_unit_test(parts_over_years_stop_before_the_undated),
+		cmocka_unit_test(one_column_of_several_is_named),
+		cmocka_unit_test(too_many_parts_are_no_chart),
+		cmocka_unit_test(the_period_before_has_the_same_length),
+		cmocka_unit_test(
+			a_filter_for_an_area_is_local_wherever_it_stands),
+		cmocka_unit_test(kinds_are_read_as_they_are_written),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
