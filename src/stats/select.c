@@ -37,6 +37,10 @@ static const char empty[] =
 	"DELETE FROM temp.selected_for; DELETE FROM temp.selected;"
 	"DELETE FROM temp.selected_year";
 
+/* How many there are, for the plans of query files: without it SQLite takes a
+ * temporary table for a very large one. */
+static const char measure[] = "ANALYZE temp";
+
 struct how { /* one filter, bound the same way to every statement */
 	struct db *db;
 	const struct stats_filter *f;
@@ -251,7 +255,8 @@ int stats_select(struct store *s, struct arena *a, const struct stats_filter *f,
 	if (db_exec(h.db, empty, e) < 0 || find(s, a, &h, e) < 0 ||
 	    put_years(&h, a, out, e) < 0 || put_reviews(&h, out, e) < 0 ||
 	    count_undated(&h, out, e) < 0 ||
-	    stats_fill(s, a, f, part, out, e) < 0)
+	    stats_fill(s, a, f, part, out, e) < 0 ||
+	    db_exec(h.db, measure, e) < 0)
 		return -1;
 	return remember(h.db, print, out, e);
 }
