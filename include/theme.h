@@ -165,8 +165,10 @@ size_t theme_source_count(const struct theme_set *s);
 const struct theme_source *theme_source(const struct theme_set *s, size_t i);
 int theme_set_source(struct theme_set *s, const struct theme_source *x,
 		     struct diags *d, struct err *e) BASE_CHECKED;
-/* Hash over all dictionaries and cues, in name order; valid once compiled. */
+/* Hash over all dictionaries and cues, in name order; valid once compiled, or
+ * once asked for where nothing is to be found with the set. */
 const char *theme_set_hash(const struct theme_set *s);
+void theme_set_ask_hash(struct theme_set *s);
 
 struct theme_tag {
 	size_t theme;                        /* index in the set */

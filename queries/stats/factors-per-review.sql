@@ -25,7 +25,7 @@ WITH told AS MATERIALIZED (
          count(*) FILTER (WHERE f.value IN ('yes', 'no')) AS n
   FROM selected s
   JOIN v_fact f ON f.review_id = s.review_id
-  WHERE f.child_id IS NULL
+  WHERE +f.child_id IS NULL
     AND f.name IN (
       'domestic_abuse', 'parental_mental_health', 'parental_alcohol',
       'parental_drugs', 'parental_learning_disability', 'poverty',

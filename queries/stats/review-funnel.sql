@@ -37,7 +37,7 @@ known AS MATERIALIZED (
   SELECT DISTINCT s.review_id, f.name
   FROM selected s
   JOIN fact f ON f.review_id = s.review_id
-  WHERE f.child_id IS NULL AND f.name IN (SELECT name FROM step)),
+  WHERE +f.child_id IS NULL AND f.name IN (SELECT name FROM step)),
 chosen AS MATERIALIZED (
   SELECT r.id, r.key, s.period
   FROM selected s

@@ -133,17 +133,14 @@ static int prepare(struct cmd *c, struct report_opts *o, struct err *e)
 static int run(struct cmd *c, struct err *e)
 {
 	struct stats_queries queries = { 0 };
-	struct theme_set *set = NULL;
 	struct report_made made;
 	struct report_opts o = { .program = "revix " REVIX_VERSION,
 				 .queries = &queries };
 	if (prepare(c, &o, e) < 0 || use_stats(c, &queries, e) < 0 ||
-	    use_themes(c, &set, e) < 0)
+	    use_themes_hash(c, &o.themes_hash, e) < 0)
 		return -1;
 	o.style = fs_join(&c->a, c->queries, "reports/report");
-	o.themes_hash = theme_set_hash(set);
 	int rc = report_write(c->store, &c->a, &o, &made, &c->diags, e);
-	theme_set_free(set);
 	if (rc < 0)
 		return -1;
 	tell(c, &o, &made);

@@ -139,8 +139,9 @@ static void add_status(struct cmd *c, struct theme_set *set, const char *file)
 			 theme_threshold_default(THEME_FACTOR).share);
 }
 
-int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
-		  struct err *e)
+/* All dictionaries of a folder, not compiled. */
+static int read_themes(struct cmd *c, const char *dir, struct theme_set **out,
+		       struct err *e)
 {
 	struct theme_set *set = theme_set_new();
 	const char *themes = fs_join(&c->a, dir, "themes");
@@ -157,13 +158,35 @@ int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
 			themes);
 		goto fail;
 	}
-	if (theme_set_compile(set, &c->diags, e) < 0)
-		goto fail;
 	*out = set;
 	return 0;
 fail:
 	theme_set_free(set);
 	return -1;
+}
+
+int use_themes_of(struct cmd *c, const char *dir, struct theme_set **out,
+		  struct err *e)
+{
+	if (read_themes(c, dir, out, e) < 0)
+		return -1;
+	if (theme_set_compile(*out, &c->diags, e) == 0)
+		return 0;
+	theme_set_free(*out);
+	*out = NULL;
+	return -1;
+}
+
+int use_themes_hash(struct cmd *c, const char **out, struct err *e)
+{
+	const char *dir = NULL;
+	struct theme_set *set = NULL;
+	if (use_queries(c, &dir, e) < 0 || read_themes(c, dir, &set, e) < 0)
+		return -1;
+	theme_set_ask_hash(set);
+	*out = arena_str(&c->a, theme_set_hash(set));
+	theme_set_free(set);
+	return 0;
 }
 
 int use_themes(struct cmd *c, struct theme_set **out, struct err *e)

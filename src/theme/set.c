@@ -180,6 +180,12 @@ int theme_set_compile(struct theme_set *s, struct diags *d, struct err *e)
 	return 0;
 }
 
+void theme_set_ask_hash(struct theme_set *s)
+{
+	assert(!s->compiled);
+	hash_sources(s);
+}
+
 size_t theme_count(const struct theme_set *s)
 {
 	return s->themes.n;
