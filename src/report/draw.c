@@ -46,7 +46,9 @@ int draw_charts(struct pack *p, struct err *e)
 	for (size_t i = 0; i < p->tables.n; i++) {
 		struct pack_table *t = &p->tables.v[i];
 		const char *name = t->id;
+		/* Of what is mostly withheld there is little to see. */
 		t->drawing.wanted =
+			stats_worth(&t->stats) &&
 			report_figure(p->a, &t->stats, &t->drawing.chart);
 		t->change_drawing.wanted =
 			t->compared &&

@@ -253,16 +253,16 @@ void headlines_missing(struct pack *p, struct pack_lines *out)
 {
 	for (size_t i = 0; i < p->tables.n; i++) {
 		const struct pack_table *t = &p->tables.v[i];
-		int64_t n, N;
+		int64_t n = 0, N = 0;
 		gaps_of_rows(p, t, out);
-		if (gap(&t->stats, &n, &N) >= GAP)
+		double share = gap(&t->stats, &n, &N);
+		if (share >= GAP)
 			add(p, out,
 			    arena_fmt(p->a,
 				      "%s %s: %s for %lld of %lld (%.1f%%).",
 				      t->number, t->stats.query->title,
 				      str_lower(p->a, t->stats.query->missing),
-				      (long long)n, (long long)N,
-				      gap(&t->stats, &n, &N)));
+				      (long long)n, (long long)N, share));
 	}
 	if (!out->n && !p->protected_)
 		add(p, out, "In no table is a third or more missing.");
